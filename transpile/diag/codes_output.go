@@ -1,0 +1,4 @@
+package diag
+
+// Codes of output and files.
+var outputCodes = []Info{}

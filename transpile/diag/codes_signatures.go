@@ -1,0 +1,4 @@
+package diag
+
+// Codes of signatures.
+var signatureCodes = []Info{}

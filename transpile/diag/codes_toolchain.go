@@ -1,0 +1,4 @@
+package diag
+
+// Codes of the toolchain.
+var toolchainCodes = []Info{}

@@ -1,0 +1,4 @@
+package diag
+
+// Codes of typing.
+var typeCodes = []Info{}
