@@ -1,0 +1,458 @@
+// Package core is the core language: what is left of Python when all sugar is
+// gone and before anything is typed.
+//
+// A function body is a tree of structured statements in A-normal form: every
+// operand is an Atom (a variable or a constant), every operation is the
+// right-hand side of one Let. Control flow is If, Loop, For, Block with labels,
+// and Try; there are no other jumps than Break, Continue, Return and Raise.
+//
+// Every statement has a Point, unique in its function. Point p names two places
+// where the generic clone of the function can be resumed: before the statement
+// (2p) and after it (2p+1). Copies of a statement (per instance, or made when a
+// loop is peeled) keep the Point of the original, so that native code of any
+// instance can leave for the one generic clone.
+package core
+
+import (
+	"math/big"
+
+	"pyx2cpp/transpile/diag"
+	"pyx2cpp/typer/types"
+)
+
+// Module is one Python source file.
+type Module struct {
+	Name   string // dotted module name
+	File   string // path as the user gave it
+	Source []byte
+	Main   *Func   // the module body
+	Funcs  []*Func // every function of the file, Main first, by ID
+}
+
+// FuncKind tells what a Func was in the source.
+type FuncKind int
+
+// The kinds of code objects, as CPython names them.
+const (
+	ModuleBody  FuncKind = iota
+	Function             // def, at any depth
+	Lambda               // lambda
+	ClassBody            // the body of a class statement
+	GenExpr              // a generator expression
+	AsyncFuncOf          // async def; always stays Python
+)
+
+// Func is one code object.
+type Func struct {
+	ID       int
+	Name     string // "f"; "<lambda>"; "<module>"
+	Qualname string // "C.f", "f.<locals>.g"
+	Kind     FuncKind
+	Parent   *Func // lexically enclosing function, nil for the module body
+	Class    string
+	Params   []*Param
+	Vars     []*Var // every variable, Vars[i].ID == i; parameters first, in order
+	Body     []Stmt
+	Span     diag.Span
+	// DefLine is the line of the def keyword; FirstLine that of the first decorator.
+	DefLine, FirstLine int
+	Doc                *string
+	Generator          bool
+	// Decorators is the number of decorators; their calls stand in the parent.
+	Decorators int
+	// Globals lists names declared global and assigned here.
+	Globals []string
+	// Stays is not empty when the function can't leave Python at all
+	// (async, exec, locals(), star-import …): the reason, for the report.
+	Stays  string
+	Points int // number of points handed out
+	Labels int // number of labels handed out
+	// Returns is the return annotation, nil without one.
+	Returns types.Type
+}
+
+// ParamKind is inspect.Parameter's kind.
+type ParamKind int
+
+// The kinds of parameters.
+const (
+	PositionalOnly ParamKind = iota
+	PositionalOrKeyword
+	VarPositional
+	KeywordOnly
+	VarKeyword
+)
+
+// Param is a formal parameter. The default's value is evaluated by the parent
+// (it stands in MakeFunc); Default tells that there is one.
+type Param struct {
+	Var        *Var
+	Kind       ParamKind
+	Default    bool
+	Annotation types.Type // nil without one, or with one that says nothing to the typer
+}
+
+// VarKind tells where a variable lives.
+type VarKind int
+
+// The kinds of variables.
+const (
+	Local  VarKind = iota // a Python local
+	Temp                  // made by desugaring; assigned before every use, never unbound
+	Hidden                // made by desugaring, lives across statements (iterators, saved state)
+	Cell                  // a local captured by an inner function
+	Free                  // captured from an enclosing function
+)
+
+// Var is a variable of one function. Cell and Free variables are read by
+// LoadCell and written by StoreCell only, never used as atoms.
+type Var struct {
+	ID    int
+	Name  string // Python name; temporaries have names like "t12"
+	Kind  VarKind
+	Outer *Var // Free: the variable of the enclosing function
+	// InitBound is false for a Local or Cell that may be read before assignment.
+	InitBound bool
+}
+
+// Atom is an operand: *Var or *Const.
+type Atom interface{ atom() }
+
+func (*Var) atom()   {}
+func (*Const) atom() {}
+
+// Const is a literal. Value is nil (None), bool, *big.Int, float64, complex128,
+// string (str; may hold surrogates as WTF-8), Bytes, Ellipsis or a []*Const (constant tuple).
+type Const struct{ Value any }
+
+// Bytes is the value of a bytes literal.
+type Bytes string
+
+// Ellipsis is the value of ....
+type Ellipsis struct{}
+
+// Int returns the constant for a small integer.
+func Int(i int64) *Const { return &Const{big.NewInt(i)} }
+
+// Label names an enclosing Loop, For or Block.
+type Label int
+
+// Node is what every statement has.
+type Node struct {
+	Point int
+	Span  diag.Span
+	// Live holds the IDs of variables live before the statement, LiveOut after it;
+	// filled once by Analyse, shared by all copies.
+	Live, LiveOut []int
+}
+
+// N returns the node part of a statement.
+func (n *Node) N() *Node { return n }
+
+// Stmt is a statement.
+type Stmt interface{ N() *Node }
+
+// The statements.
+type (
+	// Let evaluates X and stores it in Dst (nil: evaluated for its effect).
+	Let struct {
+		Node
+		Dst *Var
+		X   Expr
+		Typing
+	}
+	// StoreCell sets a Cell or Free variable.
+	StoreCell struct {
+		Node
+		Var *Var
+		X   Atom
+		Typing
+	}
+	// StoreGlobal sets a name of the module. In the module body every name is one.
+	StoreGlobal struct {
+		Node
+		Name string
+		X    Atom
+		Typing
+	}
+	// StoreName sets a name of a class body.
+	StoreName struct {
+		Node
+		Name string
+		X    Atom
+		Typing
+	}
+	// StoreAttr is Obj.Name = X.
+	StoreAttr struct {
+		Node
+		Obj  Atom
+		Name string
+		X    Atom
+		Typing
+	}
+	// StoreItem is Obj[Index] = X. Index may be the result of MakeSlice or MakeTuple.
+	StoreItem struct {
+		Node
+		Obj, Index, X Atom
+		Typing
+	}
+	// Delete is del in its five forms; exactly one of them is set.
+	Delete struct {
+		Node
+		Var    *Var   // local or cell
+		Global string // module name
+		Name   string // class-body name
+		Obj    Atom   // with Attr or Index
+		Attr   string
+		Index  Atom
+		Typing
+	}
+	// Unpack assigns the items of X to Dsts; Star is the index of the starred
+	// target or -1.
+	Unpack struct {
+		Node
+		Dsts []*Var
+		Star int
+		X    Atom
+		Typing
+	}
+	// If branches on the truth of Cond, which is always a bool (see Truth).
+	If struct {
+		Node
+		Cond       Atom
+		Then, Else []Stmt
+		Join       Env // types after it, filled by the typer
+	}
+	// Loop repeats Body until a Break. A while loop starts with its test.
+	Loop struct {
+		Node
+		Label Label
+		Body  []Stmt
+		Head  Env // types at the head
+		Join  Env // types after it
+	}
+	// For takes items from the iterator Iter (the Dst of a GetIter) until it is exhausted.
+	// The else clause stands after it; a break of the source leaves the Block around both.
+	For struct {
+		Node
+		Label Label
+		Dst   *Var
+		Iter  *Var
+		Body  []Stmt
+		Head  Env
+		Join  Env
+		Typing
+	}
+	// Block is left by Break to its label.
+	Block struct {
+		Node
+		Label Label
+		Body  []Stmt
+		Join  Env
+	}
+	// Break leaves the Loop, For or Block with the label.
+	Break struct {
+		Node
+		Label Label
+	}
+	// Continue starts the next turn of the Loop or For with the label.
+	Continue struct {
+		Node
+		Label Label
+	}
+	// Try runs Body; an exception (any BaseException) is stored in Exc and Handler runs,
+	// with the exception as the one being handled until Handler is left.
+	// Matching, else and finally have been desugared.
+	Try struct {
+		Node
+		Body    []Stmt
+		Exc     *Var
+		Handler []Stmt
+		Entry   Env // types at the start of Handler
+		Join    Env
+	}
+	// Return returns X.
+	Return struct {
+		Node
+		X Atom
+		Typing
+	}
+	// Raise raises X, from Cause when HasCause. X nil is the bare raise: it raises the
+	// exception being handled, which is Exc when a handler of this function lexically
+	// encloses it (nil: looked up at run time). Reraise keeps the traceback as it is:
+	// made by desugaring at the end of handlers that did not match.
+	Raise struct {
+		Node
+		X        Atom
+		Cause    Atom
+		HasCause bool
+		Exc      *Var
+		Reraise  bool
+		Typing
+	}
+)
+
+// Expr is the right-hand side of a Let.
+type Expr interface{ expr() }
+
+// Arg is an argument of a call. Star: *x; Star and Name == "**": **x.
+type Arg struct {
+	X    Atom
+	Name string // keyword, "" for positional, "**" for a mapping
+	Star bool
+}
+
+// DictItem is an entry of a dict display; Key nil means **Value.
+type DictItem struct{ Key, Value Atom }
+
+// Item is an element of a list, tuple or set display; Star means *X.
+type Item struct {
+	X    Atom
+	Star bool
+}
+
+// The expressions.
+type (
+	// Copy is a plain atom.
+	Copy struct{ X Atom }
+	// Unary is "+", "-", "~" or "not" (of a bool or of anything).
+	Unary struct {
+		Op string
+		X  Atom
+	}
+	// Binary is "+ - * / // % ** << >> & | ^ @"; InPlace for augmented assignment.
+	Binary struct {
+		Op      string
+		X, Y    Atom
+		InPlace bool
+	}
+	// Compare is "< <= == != > >= is, is not, in, not in".
+	Compare struct {
+		Op   string
+		X, Y Atom
+	}
+	// Truth is bool(X) as a condition takes it.
+	Truth struct{ X Atom }
+	// Call calls Fn.
+	Call struct {
+		Fn   Atom
+		Args []Arg
+	}
+	// GetAttr is X.Name. A method call is a GetAttr followed by a Call of its result;
+	// Method tells that this is so and that the result has no other use.
+	GetAttr struct {
+		X      Atom
+		Name   string
+		Method bool
+	}
+	// GetItem is X[Index].
+	GetItem struct{ X, Index Atom }
+	// MakeSlice is Lo:Hi:Step, each None when absent.
+	MakeSlice struct{ Lo, Hi, Step Atom }
+	// MakeTuple is a tuple display.
+	MakeTuple struct{ Items []Item }
+	// MakeList is a list display. Site is unique in the module: the allocation site.
+	// Comprehension tells that the list belongs to a list comprehension.
+	MakeList struct {
+		Items         []Item
+		Site          int
+		Comprehension bool
+	}
+	// MakeSet is a set display.
+	MakeSet struct {
+		Items []Item
+		Site  int
+	}
+	// MakeDict is a dict display.
+	MakeDict struct {
+		Items []DictItem
+		Site  int
+	}
+	// MakeFunc creates a function object. Defaults are those of the positional
+	// parameters, in order; KwDefaults by name.
+	MakeFunc struct {
+		Func       *Func
+		Defaults   []Atom
+		KwDefaults []Arg
+		// Annotations are (name, value) pairs, evaluated.
+		Annotations []Arg
+	}
+	// MakeClass runs the class body Func and calls the metaclass.
+	MakeClass struct {
+		Name  string
+		Body  *Func
+		Bases []Arg // keywords included
+	}
+	// LoadGlobal reads a module name or a builtin.
+	LoadGlobal struct{ Name string }
+	// LoadName reads a name in a class body: class namespace, then (Cell when not nil) the cell, then module, then builtins.
+	LoadName struct {
+		Name string
+		Cell *Var
+	}
+	// LoadCell reads a Cell or Free variable.
+	LoadCell struct{ Var *Var }
+	// GetIter is iter(X); the result is used by one For (or one NextItem) only.
+	GetIter struct{ X Atom }
+	// Format is one replacement field: conversion 0, 's', 'r' or 'a'; Spec nil or a str.
+	Format struct {
+		X    Atom
+		Conv byte
+		Spec Atom
+	}
+	// Join concatenates strs (an f-string).
+	Join struct{ Parts []Atom }
+	// MatchExc tells whether exception Exc matches the class or tuple Class, as an except clause does.
+	MatchExc struct{ Exc, Class Atom }
+	// Import is import Module; with As false the top package is the result.
+	Import struct {
+		Module string
+		As     bool
+		Level  int
+	}
+	// ImportFrom gets Name from the module (an imported module atom), as from … import does.
+	ImportFrom struct {
+		Module Atom
+		Name   string
+	}
+	// Yield gives X to the caller and is what it sends back; From for yield from.
+	Yield struct {
+		X    Atom
+		From bool
+	}
+	// Intrinsic is a helper of the runtime that desugaring needs and that no Python
+	// name reaches: "match_sequence", "match_mapping", "match_class", "match_keys",
+	// "with_enter", "with_exit", "unbound", "super", "list_append", "set_add", "dict_set",
+	// "list_to_tuple", "exc_info" …: see intrinsics.go.
+	Intrinsic struct {
+		Name string
+		Args []Atom
+	}
+)
+
+func (*Copy) expr()       {}
+func (*Unary) expr()      {}
+func (*Binary) expr()     {}
+func (*Compare) expr()    {}
+func (*Truth) expr()      {}
+func (*Call) expr()       {}
+func (*GetAttr) expr()    {}
+func (*GetItem) expr()    {}
+func (*MakeSlice) expr()  {}
+func (*MakeTuple) expr()  {}
+func (*MakeList) expr()   {}
+func (*MakeSet) expr()    {}
+func (*MakeDict) expr()   {}
+func (*MakeFunc) expr()   {}
+func (*MakeClass) expr()  {}
+func (*LoadGlobal) expr() {}
+func (*LoadName) expr()   {}
+func (*LoadCell) expr()   {}
+func (*GetIter) expr()    {}
+func (*Format) expr()     {}
+func (*Join) expr()       {}
+func (*MatchExc) expr()   {}
+func (*Import) expr()     {}
+func (*ImportFrom) expr() {}
+func (*Yield) expr()      {}
+func (*Intrinsic) expr()  {}

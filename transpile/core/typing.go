@@ -1,0 +1,29 @@
+package core
+
+import "pyx2cpp/typer/types"
+
+// Env gives the type of each live variable at a place, by variable ID.
+// A variable that may be unbound has a union with types.Unbound.
+type Env map[int]types.Type
+
+// Target is what the typer chose to carry out an operation: a row of the
+// library table, an instance of a function, or the object protocol.
+type Target interface{ TargetName() string }
+
+// Typing is what the typer records on its own copy of a statement. It is
+// empty in the core that desugaring makes.
+type Typing struct {
+	// Args holds the type of each operand as it is read here, in the order in
+	// which the node lists them (Operands).
+	Args []types.Type
+	// Want holds the type to which each operand is converted before the
+	// operation, as the target's parameters demand.
+	Want []types.Type
+	// Result is the type of the value produced (for For: of one item).
+	Result types.Type
+	// Target carries the operation out; nil where the node itself says it all
+	// (Copy, and statements without an operation).
+	Target Target
+	// Dead tells that control can't reach this statement in this instance.
+	Dead bool
+}

@@ -1,0 +1,283 @@
+// Package ir is the structured, typed intermediate representation between the
+// typed core and C++.
+//
+// A function body is a tree of statements. Expressions (Expr) can't fail and
+// may be nested; whatever can raise or leave for the generic clone is a
+// statement (Check, CallFunc) with its edges named. Locals have one
+// representation each. Every operation carries its row of the library table.
+package ir
+
+import (
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// Module is one translation unit's worth of native functions.
+type Module struct {
+	Name   string // Python module name
+	File   string // Python source, for #line
+	Funcs  []*Func
+	Cells  []*GlobalCell
+	Consts []*Const // boxed constants, made once when the module is created in Python
+	// Code holds, by core function ID, the serialised core of functions that
+	// some instance can leave for the generic clone (see lower/generic.go).
+	Code map[int][]byte
+	// PyNames are the interned names that object operations use.
+	PyNames []string
+}
+
+// GlobalCell is a module name (or builtin) that native code reads through a
+// typed cell; validated when the module dict changes.
+type GlobalCell struct {
+	Name string
+	Type types.Type
+	ID   int
+}
+
+// Func is one native instance of a Python function.
+type Func struct {
+	Sym      string // C++ name, stable: f_name__key
+	CoreID   int    // core.Func.ID
+	PyName   string // qualified name for tracebacks
+	DefLine  int
+	Params   []*Local // by position, the Python parameters in order
+	Result   types.Type
+	Locals   []*Local
+	Body     []Stmt
+	Raises   bool // may return with a Python exception set
+	Exits    bool // may leave for the generic clone
+	Python   bool // touches Python objects
+	Recurses bool // part of a call cycle: counts recursion depth
+	Exported bool // reachable from Python by name
+	// PyOps lists what inside goes through Python objects, for the report.
+	PyOps []PyOp
+	// FloatFlags: does NumPy-scalar arithmetic whose IEEE flags become warnings.
+	FloatFlags bool
+}
+
+// PyOp is an operation that stayed in Python.
+type PyOp struct {
+	Line   int
+	Reason string
+}
+
+// Local is a variable of the native function. C++ locals are declared at the top.
+type Local struct {
+	Name string // C++ identifier
+	Type types.Type
+	Var  int // core variable ID, -1 for one made by lowering
+}
+
+// Exit is the edge from native code into the generic clone.
+type Exit struct {
+	Point int // resume point: 2p before, 2p+1 after the statement with Point p
+	// Live are the values handed over: core variable ID → current local.
+	Live []LiveVar
+	// Result receives the boxed value of the failed operation when the edge
+	// comes after an operation that produced a value of another type (core
+	// variable ID), else -1.
+	Result int
+}
+
+// LiveVar is a variable handed to the generic clone.
+type LiveVar struct {
+	Var   int
+	Local *Local // nil: a constant, or unbound
+}
+
+// Raise is the edge taken when an operation has set a Python exception.
+type Raise struct {
+	Line    int
+	Handler int // Try.ID, or -1: return to the caller with the exception set
+}
+
+// Stmt is a statement.
+type Stmt interface{ stmt() }
+
+// The statements.
+type (
+	// Assign is Dst = X; Dst nil evaluates X for its effect (a Python-free, infallible call).
+	Assign struct {
+		Dst  *Local
+		X    Expr
+		Line int
+	}
+	// Check carries out a row that can fail: Dst (may be nil) is its out-parameter.
+	Check struct {
+		Dst   *Local
+		Row   *lib.Row
+		Args  []Expr
+		Raise *Raise // nil when the row can't raise
+		Exit  *Exit  // nil when the row can't exit
+		Line  int
+	}
+	// CallFunc calls another native function of the module.
+	CallFunc struct {
+		Dst   *Local // nil: result dropped
+		Fn    *Func
+		Args  []Expr
+		Raise *Raise
+		Exit  *Exit // taken after the call when the callee returned a boxed result of another type
+		Line  int
+	}
+	// If branches on a bool.
+	If struct {
+		Cond       Expr
+		Then, Else []Stmt
+		Line       int
+	}
+	// Loop repeats until left.
+	Loop struct {
+		ID   int
+		Body []Stmt
+		Line int
+	}
+	// While repeats while Cond holds: Loop{If(!Cond) Break; …} after structuring.
+	While struct {
+		ID   int
+		Cond Expr
+		Body []Stmt
+		Line int
+	}
+	// For is the canonical counted loop: for (Var = Lo; Step > 0 ? Var < Hi : Var > Hi; Var += Step).
+	// Lo and Hi are evaluated once, before it; Var is not assigned in Body and dead after it.
+	For struct {
+		ID     int
+		Var    *Local
+		Lo, Hi Expr
+		Step   int64
+		Body   []Stmt
+		Line   int
+	}
+	// ForIter takes items from the native iterator in Iter until it is exhausted
+	// (C++: status Iter.next(Dst)).
+	ForIter struct {
+		ID    int
+		Dst   *Local
+		Iter  *Local
+		Body  []Stmt
+		Raise *Raise // nil when next can't raise
+		Exit  *Exit  // nil when next can't exit
+		Line  int
+	}
+	// PyCall calls a Python object: Fn(Args..., KwNames...=last Args), or the method
+	// Method of Fn when it is not empty. All are objects; the result is one.
+	PyCall struct {
+		Dst     *Local
+		Fn      Expr
+		Method  string
+		Args    []Expr
+		KwNames []string
+		Raise   *Raise
+		Line    int
+	}
+	// Block is left by Break.
+	Block struct {
+		ID   int
+		Body []Stmt
+	}
+	// Break leaves the Loop, While, For or Block with the ID.
+	Break struct{ ID int }
+	// Continue starts the next turn of the loop with the ID.
+	Continue struct{ ID int }
+	// Try runs Body; a Raise edge with Handler == ID lands in Handler, with the exception in Exc
+	// (an object local) and made the handled one. LeaveTry must be passed on every way out of Handler.
+	Try struct {
+		ID      int
+		Body    []Stmt
+		Exc     *Local
+		Saved   *Local // the exception that was being handled before
+		Handler []Stmt
+	}
+	// LeaveTry restores the exception handled before: Saved of the Try.
+	LeaveTry struct{ Saved *Local }
+	// Goto takes a Raise edge: the Python exception has been set.
+	Goto struct {
+		Raise *Raise
+		Line  int
+	}
+	// Leave takes an Exit edge unconditionally.
+	Leave struct {
+		Exit *Exit
+		Line int
+	}
+	// Return returns X.
+	Return struct {
+		X    Expr
+		Line int
+	}
+)
+
+func (*Assign) stmt()   {}
+func (*Check) stmt()    {}
+func (*CallFunc) stmt() {}
+func (*If) stmt()       {}
+func (*Loop) stmt()     {}
+func (*While) stmt()    {}
+func (*For) stmt()      {}
+func (*Block) stmt()    {}
+func (*ForIter) stmt()  {}
+func (*PyCall) stmt()   {}
+func (*Break) stmt()    {}
+func (*Continue) stmt() {}
+func (*Try) stmt()      {}
+func (*LeaveTry) stmt() {}
+func (*Goto) stmt()     {}
+func (*Leave) stmt()    {}
+func (*Return) stmt()   {}
+
+// Expr is an infallible expression.
+type Expr interface{ Type() types.Type }
+
+// The expressions.
+type (
+	// Use reads a local.
+	Use struct{ Local *Local }
+	// Const is a literal: nil, bool, int64, float64, complex128, string.
+	Const struct {
+		Value any
+		T     types.Type
+	}
+	// BoxedConst is the object of Module.Consts[Index].
+	BoxedConst struct{ Index int }
+	// Op is an infallible row.
+	Op struct {
+		Row  *lib.Row
+		Args []Expr
+		T    types.Type
+	}
+	// Convert changes the representation: into a union, out of one (the tag is
+	// known), to an object (boxing).
+	Convert struct {
+		X Expr
+		T types.Type
+	}
+	// IsType tests the tag of a union value.
+	IsType struct {
+		X Expr
+		T types.Type
+	}
+	// TupleItem is item Index of a tuple value.
+	TupleItem struct {
+		X     Expr
+		Index int
+	}
+	// MakeTuple builds a tuple value.
+	MakeTuple struct {
+		Items []Expr
+		T     types.Type
+	}
+	// Cell reads a global cell.
+	Cell struct{ Cell *GlobalCell }
+)
+
+// Type returns the Python type of the value.
+func (e *Use) Type() types.Type        { return e.Local.Type }
+func (e *Const) Type() types.Type      { return e.T }
+func (e *BoxedConst) Type() types.Type { return types.Object }
+func (e *Op) Type() types.Type         { return e.T }
+func (e *Convert) Type() types.Type    { return e.T }
+func (e *IsType) Type() types.Type     { return types.Bool }
+func (e *TupleItem) Type() types.Type  { return e.X.Type().Elems[e.Index] }
+func (e *MakeTuple) Type() types.Type  { return e.T }
+func (e *Cell) Type() types.Type       { return e.Cell.Type }

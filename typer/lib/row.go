@@ -1,0 +1,83 @@
+// Package lib is the table of supported operations and library functions: one
+// Row each. Type inference, passes, emission and docs/supported.md read the row;
+// nothing downstream matches names.
+package lib
+
+import "pyx2cpp/typer/types"
+
+// Exactness tells how a row's result relates to CPython's or NumPy's.
+type Exactness int
+
+// The degrees of exactness.
+const (
+	Bit       Exactness = iota // the same bits
+	ULP                        // within Row.ULPs units in the last place
+	OrderFree                  // the same up to the order of summation
+)
+
+// Row is one supported operation on one combination of argument types.
+type Row struct {
+	// Name is the Python name: "math.sqrt", "int.__add__", "list.append",
+	// "numpy.zeros", "operator.lt" … Several rows may share a name (overloads);
+	// the first whose parameters accept the arguments is taken.
+	Name string
+	// Sig is the signature in annotation syntax: "(x: float, y: float) -> float".
+	// Single capital letters are type variables: "(self: list[T], x: T) -> None".
+	// "= const" after a parameter gives its default.
+	Sig string
+	// Cxx is the C++ function in namespace pyx, overloaded on argument types.
+	// When the row can raise or exit its shape is `bool|status f(R& out, args...)`,
+	// otherwise `R f(args...)`.
+	Cxx string
+	// Header is the header that declares Cxx, relative to include/pyx/ ("int.hpp").
+	Header string
+	// Raises: may set a Python exception (returns false).
+	Raises bool
+	// Exits: may leave for the generic clone (int overflow, element of another type).
+	Exits bool
+	// Pure: no effect, and the same result for the same arguments; may be removed or moved when it neither raises nor exits.
+	Pure bool
+	// Python: touches Python objects (counts against "native", needs the GIL).
+	Python bool
+	// Elementwise: may be fused over arrays.
+	Elementwise bool
+	// Cost is a rough number of cycles.
+	Cost int
+	Exact
+	// Example is Python that one test runs against the real library: an expression.
+	Example string
+	// Doc is one line for docs/supported.md.
+	Doc string
+
+	// Params, Result and Defaults are parsed from Sig by the table's constructor.
+	Params   []Param
+	Result   types.Type
+	compiled bool
+}
+
+// Exact is a row's promise of exactness.
+type Exact struct {
+	How  Exactness
+	ULPs int
+}
+
+// Param is a parameter of a row.
+type Param struct {
+	Name    string
+	Type    types.Type
+	Default string // "" without one, else a literal
+	Keyword bool   // keyword-only
+}
+
+// TargetName names the row in dumps.
+func (r *Row) TargetName() string { return r.Name + r.Sig }
+
+// PyOp is the target of an operation that goes through the Python object
+// protocol: operands are boxed, the result is an object.
+type PyOp struct {
+	Op     string // "binary +", "getattr", "call" …
+	Reason string // why it is not native, for the report
+}
+
+// TargetName names the operation in dumps.
+func (p *PyOp) TargetName() string { return "py:" + p.Op }

@@ -1,0 +1,269 @@
+// Package types is the lattice of Python types: what a value is, never how it
+// is stored.
+//
+// Types are immutable and interned: two equal types are the same pointer, so
+// == compares them and they serve as map keys.
+package types
+
+import (
+	"sort"
+	"strings"
+	"sync"
+)
+
+// Kind is the outermost constructor of a type.
+type Kind uint8
+
+// The kinds. Scalars first.
+const (
+	KNever   Kind = iota // no value: bottom, and the result of a call that never returns
+	KUnbound             // the state of a variable before assignment
+	KNone
+	KBool
+	KInt
+	KFloat
+	KComplex
+	KStr
+	KBytes
+	KNumPy    // NumPy scalar, DType
+	KSlice    // slice object known by its three parts, Elems
+	KEllipsis // ...
+	KRange    // range object
+	KTuple    // Elems
+	KList     // Elems[0]
+	KSet      // Elems[0]
+	KDict     // Elems[0], Elems[1]
+	KArray    // NumPy ndarray: DType, NDim, Contig
+	KIter     // native iterator over Elems[0] (the iterated type)
+	KEnum     // enumerate object: Elems[0] is the underlying iterator
+	KZip      // zip object: Elems are the underlying iterators
+	KFunc     // function with known target: Ref
+	KMethod   // bound method: Elems[0] receiver, Name
+	KModule   // module Name known at compile time
+	KClass    // class object known at compile time: Name ("float", "ValueError", "numpy.float64")
+	KExc      // exception instance of known class Name; stored as an object
+	KUnion    // Elems, at least two
+	KObject   // anything: top
+)
+
+// Type is a Python type. Treat as read-only.
+type Type = *T
+
+// T is the structure behind Type.
+type T struct {
+	Kind   Kind
+	Elems  []Type
+	DType  string // NumPy: "f8", "i8", "?" , "f4", "i4" …
+	NDim   int
+	Contig bool   // KArray: C-contiguous
+	Name   string // KMethod, KModule, KClass, KExc, KFunc (qualified name)
+	Ref    any    // KFunc: the *core.Func (comparable)
+	key    string
+}
+
+// The types without parts.
+var (
+	Never    = intern(&T{Kind: KNever})
+	Unbound  = intern(&T{Kind: KUnbound})
+	None     = intern(&T{Kind: KNone})
+	Bool     = intern(&T{Kind: KBool})
+	Int      = intern(&T{Kind: KInt})
+	Float    = intern(&T{Kind: KFloat})
+	Complex  = intern(&T{Kind: KComplex})
+	Str      = intern(&T{Kind: KStr})
+	Bytes    = intern(&T{Kind: KBytes})
+	Ellipsis = intern(&T{Kind: KEllipsis})
+	Range    = intern(&T{Kind: KRange})
+	Object   = intern(&T{Kind: KObject})
+)
+
+// NumPy returns the NumPy scalar type with the given dtype code.
+func NumPy(dtype string) Type { return intern(&T{Kind: KNumPy, DType: dtype}) }
+
+// Array returns ndarray[dtype, ndim]; contig: known to be C-contiguous and aligned.
+func Array(dtype string, ndim int, contig bool) Type {
+	return intern(&T{Kind: KArray, DType: dtype, NDim: ndim, Contig: contig})
+}
+
+// List returns list[elem].
+func List(elem Type) Type { return intern(&T{Kind: KList, Elems: []Type{elem}}) }
+
+// Set returns set[elem].
+func Set(elem Type) Type { return intern(&T{Kind: KSet, Elems: []Type{elem}}) }
+
+// Dict returns dict[key, value].
+func Dict(k, v Type) Type { return intern(&T{Kind: KDict, Elems: []Type{k, v}}) }
+
+// Tuple returns tuple[elems...] of fixed length.
+func Tuple(elems ...Type) Type { return intern(&T{Kind: KTuple, Elems: elems}) }
+
+// Slice returns the type of a slice with parts of the given types.
+func Slice(lo, hi, step Type) Type { return intern(&T{Kind: KSlice, Elems: []Type{lo, hi, step}}) }
+
+// Iter returns the type of the native iterator over a value of type of.
+func Iter(of Type) Type { return intern(&T{Kind: KIter, Elems: []Type{of}}) }
+
+// Enumerate returns the type of enumerate() over the iterator it.
+func Enumerate(it Type) Type { return intern(&T{Kind: KEnum, Elems: []Type{it}}) }
+
+// Zip returns the type of zip() over the iterators.
+func Zip(its ...Type) Type { return intern(&T{Kind: KZip, Elems: its}) }
+
+// Method returns the type of the bound method recv.name.
+func Method(recv Type, name string) Type {
+	return intern(&T{Kind: KMethod, Elems: []Type{recv}, Name: name})
+}
+
+// Module returns the type of the module object of that name.
+func Module(name string) Type { return intern(&T{Kind: KModule, Name: name}) }
+
+// Class returns the type of a class object known by its qualified name.
+func Class(name string) Type { return intern(&T{Kind: KClass, Name: name}) }
+
+// Exc returns the type of an instance of the builtin exception class name.
+func Exc(name string) Type { return intern(&T{Kind: KExc, Name: name}) }
+
+// Func returns the type of a function whose code is ref; name identifies it in keys.
+func Func(name string, ref any) Type { return intern(&T{Kind: KFunc, Name: name, Ref: ref}) }
+
+// Union returns the exact union of ts: flattened, without duplicates, in a
+// fixed order. Object absorbs everything but Unbound; Never disappears.
+func Union(ts ...Type) Type {
+	set := map[Type]bool{}
+	var flat []Type
+	var add func(t Type)
+	add = func(t Type) {
+		if t == nil || t.Kind == KNever || set[t] {
+			return
+		}
+		if t.Kind == KUnion {
+			for _, e := range t.Elems {
+				add(e)
+			}
+			return
+		}
+		set[t] = true
+		flat = append(flat, t)
+	}
+	for _, t := range ts {
+		add(t)
+	}
+	if set[Object] {
+		keep := []Type{Object}
+		if set[Unbound] {
+			keep = append(keep, Unbound)
+		}
+		flat = keep
+	}
+	switch len(flat) {
+	case 0:
+		return Never
+	case 1:
+		return flat[0]
+	}
+	sort.Slice(flat, func(i, j int) bool {
+		if flat[i].Kind != flat[j].Kind {
+			return flat[i].Kind < flat[j].Kind
+		}
+		return flat[i].key < flat[j].key
+	})
+	return intern(&T{Kind: KUnion, Elems: flat})
+}
+
+// Members returns the members of a union, or t alone.
+func (t *T) Members() []Type {
+	if t.Kind == KUnion {
+		return t.Elems
+	}
+	return []Type{t}
+}
+
+// Has tells whether m is t or a member of it.
+func (t *T) Has(m Type) bool {
+	for _, e := range t.Members() {
+		if e == m {
+			return true
+		}
+	}
+	return false
+}
+
+// Without returns t less the member m.
+func (t *T) Without(m Type) Type {
+	var keep []Type
+	for _, e := range t.Members() {
+		if e != m {
+			keep = append(keep, e)
+		}
+	}
+	return Union(keep...)
+}
+
+// Elem returns the first part.
+func (t *T) Elem() Type { return t.Elems[0] }
+
+// Key identifies the type: equal keys, same type. It is stable between runs.
+func (t *T) Key() string { return t.key }
+
+var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "float", "complex", "str", "bytes",
+	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "dict", "ndarray", "iterator",
+	"enumerate", "zip", "function", "method", "module", "type", "exception", "Union", "object"}
+
+// String returns the type in annotation syntax.
+func (t *T) String() string { return t.key }
+
+func (t *T) makeKey() string {
+	name := kindNames[t.Kind]
+	part := func(sep string) string {
+		s := make([]string, len(t.Elems))
+		for i, e := range t.Elems {
+			s[i] = e.key
+		}
+		return strings.Join(s, sep)
+	}
+	switch t.Kind {
+	case KNumPy:
+		return "np." + t.DType
+	case KArray:
+		dims := make([]string, t.NDim)
+		for i := range dims {
+			dims[i] = ":"
+		}
+		c := ""
+		if t.Contig {
+			c = ",C"
+		}
+		return t.DType + "[" + strings.Join(dims, ",") + c + "]"
+	case KUnion:
+		return part(" | ")
+	case KModule, KClass, KExc, KFunc:
+		return name + "[" + t.Name + "]"
+	case KMethod:
+		return name + "[" + t.Elems[0].key + "." + t.Name + "]"
+	case KTuple:
+		if len(t.Elems) == 0 {
+			return "tuple[()]"
+		}
+	}
+	if len(t.Elems) > 0 {
+		return name + "[" + part(", ") + "]"
+	}
+	return name
+}
+
+var (
+	internMu sync.Mutex
+	interned = map[string]Type{}
+)
+
+// intern returns the one T equal to t. Functions are told apart by Ref too.
+func intern(t *T) Type {
+	t.key = t.makeKey()
+	internMu.Lock()
+	defer internMu.Unlock()
+	if old, ok := interned[t.key]; ok && old.Ref == t.Ref {
+		return old
+	}
+	interned[t.key] = t
+	return t
+}
