@@ -1,0 +1,87 @@
+"""Runs a program as ``__main__`` on both sides and compares what a terminal would show."""
+
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from .compiler import Compiler
+from .pool import environment
+
+_CARETS = re.compile(r"^\s*[\^~]+\s*$")
+_FRAME_FILE = re.compile(r'^(\s*File ")(?:[^"]*/)?([^"/]+")')
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+>")
+_RUNPY = ("runpy.py", "fake_compiler.py")
+
+
+@dataclass
+class MainRun:
+    """Exit status and output of a whole program."""
+
+    status: int | str
+    stdout: str
+    stderr: str
+
+
+def run_main(command: list[str], folder: Path, timeout: float, **extra: str) -> MainRun:
+    """Run a command in `folder`, with nothing on standard input."""
+    try:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="backslashreplace",
+            timeout=timeout,
+            env=environment(**extra),
+        )
+    except subprocess.TimeoutExpired:
+        return MainRun("timeout", "", "")
+    return MainRun(done.returncode, done.stdout, done.stderr)
+
+
+def plain_stderr(text: str) -> str:
+    """Standard error without caret lines, folders, and frames of a runner."""
+    lines = []
+    skipping = False
+    for line in text.splitlines():
+        frame = _FRAME_FILE.match(line)
+        if frame:
+            skipping = frame[2].rstrip('"') in _RUNPY or "<frozen runpy>" in line
+        elif not line.startswith("    "):
+            skipping = False
+        if not skipping and not _CARETS.match(line):
+            lines.append(_FRAME_FILE.sub(r"\1\2", line))
+    return "\n".join(lines)
+
+
+def compare_main(compiler: Compiler, source: Path, timeout: float) -> list[str]:
+    """Differences between ``python source`` and the compiled program run as ``__main__``."""
+    left = run_main([sys.executable, source.name], source.parent, timeout)
+    right = run_main(compiler.run_command(source, []), source.parent, timeout + 60, **compiler.extra)
+    differences = []
+    if left.status != right.status:
+        differences.append(f"exit status {left.status} under CPython, {right.status} compiled")
+    pairs = (
+        ("stdout", _ADDRESS.sub(">", left.stdout), _ADDRESS.sub(">", right.stdout)),
+        ("stderr", plain_stderr(left.stderr), plain_stderr(right.stderr)),
+    )
+    for name, one, two in pairs:
+        if one != two:
+            differences.append(f"{name}: {first_line_difference(one, two)}")
+    return differences
+
+
+def first_line_difference(one: str, two: str) -> str:
+    """The first line in which two texts differ, both forms."""
+    left, right = one.splitlines(), two.splitlines()
+    for number, (a, b) in enumerate(zip(left, right), 1):
+        if a != b:
+            return f"line {number}: {a!r} under CPython, {b!r} compiled"
+    if len(left) == len(right):
+        return "texts differ in their line ends only"
+    rest, side = (left, "CPython") if len(left) > len(right) else (right, "the compiled run")
+    at = min(len(left), len(right))
+    return f"line {at + 1}: {rest[at]!r} only under {side}"

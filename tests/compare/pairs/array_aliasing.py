@@ -1,0 +1,7 @@
+# FLAGS: --break 'return x[1:]' 'return x[1:].copy()'
+# DIFFERS: value
+def f(x):
+    return x[1:]
+
+
+# CALL: f(np.arange(4.0))

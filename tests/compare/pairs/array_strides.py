@@ -1,0 +1,8 @@
+# FLAGS: --break 'return x.T' 'return x.T.copy()'
+# DIFFERS: arguments
+# DIFFERS: value
+def f(x):
+    return x.T
+
+
+# CALL: f(np.arange(6.0).reshape(2, 3))

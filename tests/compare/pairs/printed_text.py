@@ -1,0 +1,7 @@
+# FLAGS: --break 'print(x)' 'print(x, end=" ")'
+# DIFFERS: stdout
+def f(x):
+    print(x)
+
+
+# CALL: f(1)

@@ -1,0 +1,109 @@
+"""The driver's end of the fork servers: sends jobs, reads back records."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from .program import Program
+
+TESTS = Path(__file__).resolve().parent.parent
+
+
+@dataclass
+class Run:
+    """What one side did with one program."""
+
+    end: str  # "exit", "timeout" or "crash"
+    detail: str = ""
+    steps: list[dict] = field(default_factory=list)
+    facts: dict = field(default_factory=dict)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every step was taken and recorded."""
+        return self.end == "exit" and not self.detail
+
+
+def environment(**extra: str) -> dict[str, str]:
+    """The environment of every process under comparison: fixed hashing, one BLAS thread."""
+    fixed = {
+        "PYTHONHASHSEED": "0",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "PYTHONIOENCODING": "utf-8",
+        "LC_ALL": "C.UTF-8",
+        "COLUMNS": "80",
+    }
+    return {**os.environ, **fixed, **extra}
+
+
+class Server:
+    """One fork server; a context manager."""
+
+    def __init__(self, folder: Path, python: str = sys.executable, **extra_environment: str):
+        self.folder = folder
+        self._serial = 0
+        self._process = subprocess.Popen(
+            [python, "-m", "compare.worker"],
+            cwd=TESTS,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=environment(**extra_environment),
+        )
+
+    def __enter__(self) -> "Server":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.stdin.close()
+        self._process.wait(timeout=10)
+        self._process.stdout.close()
+
+    def run(self, program: Program, home: Path, exact_nan: bool = True) -> Run:
+        """Import the program's module from `home` in a fresh process and take its steps."""
+        self._serial += 1
+        scratch = self.folder / f"job{self._serial}"
+        scratch.mkdir(parents=True, exist_ok=True)
+        job = {
+            "name": program.name,
+            "folder": str(home),
+            "steps": [asdict(step) for step in program.steps],
+            "timeout": program.timeout,
+            "record": str(scratch / "record"),
+            "scratch": str(scratch),
+            "exact_nan": exact_nan,
+        }
+        self._process.stdin.write(json.dumps(job) + "\n")
+        self._process.stdin.flush()
+        answer = self._process.stdout.readline()
+        if not answer:
+            raise RuntimeError("the fork server ended early")
+        return _read_run(json.loads(answer), Path(job["record"]))
+
+
+def _read_run(answer: dict, record: Path) -> Run:
+    run = Run(answer["end"], answer.get("signal", ""))
+    rows = record.read_text(encoding="utf-8").splitlines() if record.exists() else []
+    ended = False
+    for text in rows:
+        try:
+            row = json.loads(text)
+        except json.JSONDecodeError:  # the child died while it wrote this line
+            break
+        if row["kind"] == "facts":
+            run.facts = row
+        elif row["kind"] == "end":
+            ended = True
+        else:
+            run.steps.append(row)
+    fault = Path(f"{record}.fault")
+    if fault.exists():
+        run.detail = fault.read_text(encoding="utf-8")
+    elif run.end == "exit" and not ended:
+        run.detail = f"the process ended by itself with status {answer.get('status')}"
+    return run
+

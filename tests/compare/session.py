@@ -1,0 +1,120 @@
+"""Compiles programs, runs both sides and collects what differs."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import differ, variants
+from .compiler import Build, Compiler
+from .mainrun import compare_main
+from .pool import Run, Server
+from .program import Program
+
+
+@dataclass
+class Result:
+    """The verdict on one program in one variant."""
+
+    program: Program
+    variant: str
+    failures: list[str] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """What the runner prints."""
+        return f"{self.program.name} ({self.variant})"
+
+
+class Session:
+    """Two fork servers and a compiler; a context manager."""
+
+    def __init__(self, compiler: Compiler, exact_nan: bool = True, folder: Path | None = None):
+        self.compiler = compiler
+        self.exact_nan = exact_nan
+        self._stack = ExitStack()
+        self._keep = folder
+
+    def __enter__(self) -> "Session":
+        self.folder = self._keep or Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="pyx2cpp-")))
+        self._left = self._stack.enter_context(Server(self.folder / "cpython"))
+        self._right = self._stack.enter_context(Server(self.folder / "compiled", **self.compiler.extra))
+        self._pair = self._stack.enter_context(ThreadPoolExecutor(2))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def compare(self, program: Program, variant: str) -> Result:
+        """Compile and compare one program in one variant."""
+        result = Result(program, variant)
+        if variant == "main":
+            source = variants.stage(program, "open" if program.has_main else "closed", self.folder / "main")
+            result.failures = compare_main(self.compiler, source, program.timeout)
+            return result
+        source = variants.stage(program, variant, self.folder)
+        build = self.compiler.build(source, source.parent / "out", program.flags)
+        if not build.ok:
+            result.failures.append(f"the compiler ended with status {build.status}: {build.output.strip()[:600]}")
+            return result
+        left, right = self.run_pair(program, source.parent, build.folder)
+        result.failures = differ.diff_runs(left, right)
+        result.failures += check_origin(right, build)
+        if variant == "closed":
+            result.failures += check_report(program, build)
+        result.failures += check_counts(program, right)
+        return result
+
+    def run_pair(self, program: Program, source_home: Path, built_home: Path) -> tuple[Run, Run]:
+        """Run the steps on both sides at the same time."""
+        left = self._pair.submit(self._left.run, program, source_home, self.exact_nan)
+        right = self._pair.submit(self._right.run, program, built_home, self.exact_nan)
+        return left.result(), right.result()
+
+    def compare_all(self, programs: list[Program], only: tuple[str, ...] = ()) -> Iterator[Result]:
+        """Every program in every variant that it asks for (and that `only` allows)."""
+        for program in programs:
+            for variant in program.variants:
+                if not only or variant in only:
+                    yield self.compare(program, variant)
+
+
+def check_origin(run: Run, build: Build) -> list[str]:
+    """The compiled side must have loaded what the compiler made, not the source."""
+    file = run.facts.get("file")
+    if file is None or Path(file).is_relative_to(build.folder.resolve()) or Path(file).is_relative_to(build.folder):
+        return []
+    return [f"the compiled side loaded {file}"]
+
+
+def check_report(program: Program, build: Build) -> list[str]:
+    """The program's markers against the build report."""
+    rows = build.functions()
+    found = []
+    for name in program.native:
+        if name not in rows:
+            found.append(f"NATIVE {name}: not in the report")
+        elif not rows[name].get("native"):
+            found.append(f"NATIVE {name}: {_reasons(rows[name])}")
+    for marker in program.line_markers:
+        kinds = ("python_ops",) if marker.kind == "PYTHON" else ("missed", "python_ops")
+        remarks = [op for row in rows.values() for kind in kinds for op in row.get(kind) or []]
+        here = [op["reason"] for op in remarks if op["line"] == marker.line]
+        if not any(marker.text in reason for reason in here):
+            found.append(f"{marker.kind} on line {marker.line}: wanted {marker.text!r}, the report has {here}")
+    return found
+
+
+def _reasons(row: dict) -> str:
+    ops = row.get("python_ops") or []
+    return "; ".join(f"line {op['line']}: {op['reason']}" for op in ops[:4]) or "not native, without a reason"
+
+
+def check_counts(program: Program, run: Run) -> list[str]:
+    """With counting on, functions marked native must have made no C-API calls."""
+    counts = run.facts.get("counts")
+    if counts is None:
+        return []
+    return [f"NATIVE {name}: {counts[name]} C-API calls" for name in program.native if counts.get(name)]
