@@ -77,4 +77,3 @@ var syntaxCodes = []Info{
 
 // deepSample opens more brackets than the tokenizer of CPython allows.
 var deepSample = strings.Repeat("(", 300) + strings.Repeat(")", 300)
-
