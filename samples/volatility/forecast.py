@@ -13,7 +13,7 @@ squared errors.  References: Elliott, Gargano, Timmermann (2013), "Complete subs
 * a lane (discount rate x ridge) is the fastest index of every table, so eight fits advance together.
 
 The trie is walked with an explicit stack (`column`), not by recursion: the state of a path is one row per depth of
-`factor`, `pivot`, `rhs`, `probe` and `value`, and stays in the first-level cache.
+`factor`, `inverse`, `rhs`, `probe` and `value`, and stays in the first-level cache.
 
     python forecast.py [sp500|nasdaq] [--first DAY] [--days N] [--grid full|small]
 """
@@ -126,15 +126,16 @@ def run(v, r, vol_half_lives, ret_half_lives, fit_half_lives, ridges, first, day
     # The path from the root of the trie to the current node, one row per depth.
     column = [0] * (k + 1)
     factor = [0.0] * (k * k * 8)  # L
-    pivot = [0.0] * (k * 8)  # D
+    inverse = [0.0] * (k * 8)  # 1 / D
     rhs = [0.0] * (k * 8)  # L^-1 X'Wy
     probe = [0.0] * (k * 8)  # L^-1 x
     value = [0.0] * (k * 8)  # forecast of the node
-    w = [0.0] * (k * 8)
+    w = [0.0] * (k * 8)  # the new row of L, times D
     d = [0.0] * 8
     z = [0.0] * 8
     u = [0.0] * 8
     acc = [0.0] * 8
+    f = [0.0] * 8
 
     # Every model: its discounted squared error and its last forecast.
     nodes = 2 ** (k - 1) - 1
@@ -198,10 +199,10 @@ def run(v, r, vol_half_lives, ret_half_lives, fit_half_lives, ridges, first, day
         for l in range(8):
             weights[l] = 0.0
             weighted[l] = 0.0
-            pivot[l] = moment[l]
+            inverse[l] = 1.0 / moment[l]
             rhs[l] = cross[l]
             probe[l] = 1.0
-            value[l] = cross[l] / moment[l]
+            value[l] = cross[l] * inverse[l]
 
         # Walk the trie: depth is the number of columns besides the intercept, c the last of them.
         depth = 1
@@ -223,7 +224,7 @@ def run(v, r, vol_half_lives, ret_half_lives, fit_half_lives, ridges, first, day
                     for l in range(8):
                         acc[l] -= w[p * 8 + l] * factor[at + p * 8 + l]
                 for l in range(8):
-                    ratio = acc[l] / pivot[j * 8 + l]
+                    ratio = acc[l] * inverse[j * 8 + l]
                     w[j * 8 + l] = acc[l]
                     factor[row + j * 8 + l] = ratio
                     d[l] -= ratio * acc[l]
@@ -232,26 +233,28 @@ def run(v, r, vol_half_lives, ret_half_lives, fit_half_lives, ridges, first, day
             at = (c * k + c) * 8
             up = depth * 8 - 8
             here = depth * 8
-            m = node * 8
             for l in range(8):
                 floor = 1e-10 * moment[at + l]
                 if d[l] < floor:
                     d[l] = floor
-                pivot[here + l] = d[l]
+                reciprocal = 1.0 / d[l]
+                inverse[here + l] = reciprocal
                 rhs[here + l] = z[l]
                 probe[here + l] = u[l]
-                f = value[up + l] + z[l] * u[l] / d[l]
-                value[here + l] = f
+                f[l] = value[up + l] + z[l] * u[l] * reciprocal
+            m = node * 8
+            for l in range(8):
+                value[here + l] = f[l]
                 error = realised - forecast[m + l]
                 s = fade * score[m + l] + seen * (error * error)
                 score[m + l] = s
-                forecast[m + l] = f
+                forecast[m + l] = f[l]
                 odds = count / s
                 odds *= odds
                 odds *= odds
                 odds *= odds
                 weights[l] += odds
-                weighted[l] += odds * f
+                weighted[l] += odds * f[l]
             if c < k - 1:
                 depth += 1
                 c += 1
