@@ -349,9 +349,11 @@ def solve(a, k):
 def r_squared(v, forecasts, first, skip):
     """1 - SSE / SST of the forecasts made from day `first` on, the first `skip` of them left out.
 
-    The last forecast has no outcome yet, so it is not scored.
+    The last forecast has no outcome yet, so it is not scored; without any outcome the answer is nan.
     """
     n = len(forecasts) - 1
+    if skip >= n:
+        return math.nan
     mean = 0.0
     for i in range(skip, n):
         mean += v[first + i + 1]
@@ -409,22 +411,25 @@ def arguments(argv):
     series = "sp500"
     first = -1
     days = YEAR
-    full = True
+    grid = "full"
     i = 0
     while i < len(argv):
-        if argv[i] == "--first":
-            first = int(argv[i + 1])
-            i += 1
-        elif argv[i] == "--days":
-            days = int(argv[i + 1])
-            i += 1
-        elif argv[i] == "--grid":
-            full = argv[i + 1] == "full"
+        if argv[i] in ("--first", "--days", "--grid"):
+            if i + 1 == len(argv):
+                raise SystemExit(f"{argv[i]} needs a value")
+            if argv[i] == "--first":
+                first = int(argv[i + 1])
+            elif argv[i] == "--days":
+                days = int(argv[i + 1])
+            else:
+                grid = argv[i + 1]
             i += 1
         else:
             series = argv[i]
         i += 1
-    return series, first, days, full
+    if grid not in ("full", "small"):
+        raise SystemExit(f"--grid is full or small, not {grid}")
+    return series, first, days, grid == "full"
 
 
 def main(argv, folder):
