@@ -38,6 +38,7 @@ type GlobalCell struct {
 type Func struct {
 	Sym      string // C++ name, stable: f_name__key
 	CoreID   int    // core.Func.ID
+	NVars    int    // length of core.Func.Vars: the slots handed to the generic clone
 	PyName   string // qualified name for tracebacks
 	DefLine  int
 	Params   []*Local // by position, the Python parameters in order
@@ -65,7 +66,8 @@ type PyOp struct {
 type Local struct {
 	Name string // C++ identifier
 	Type types.Type
-	Var  int // core variable ID, -1 for one made by lowering
+	Var  int  // core variable ID, -1 for one made by lowering
+	Data bool // holds a pointer to the elements of a list or array of Type (see data.go)
 }
 
 // Exit is the edge from native code into the generic clone.
