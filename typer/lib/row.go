@@ -26,9 +26,14 @@ type Row struct {
 	// "= const" after a parameter gives its default.
 	Sig string
 	// Cxx is the C++ function in namespace pyx, overloaded on argument types.
-	// When the row can raise or exit its shape is `bool|status f(R& out, args...)`,
-	// otherwise `R f(args...)`.
+	// When the row can raise or exit its shape is `bool|status f(R& out, args...)`, without out when
+	// the result is None; otherwise `R f(args...)`. Other spellings: "op:+" an operator, "m:append" a
+	// method of the first argument, "t:zeros" a function whose first template argument is the type
+	// of the result.
 	Cxx string
+	// Unchecked is the spelling, as in Cxx, of the same operation where it is known not to fail;
+	// its result is returned by value. "" when there is none.
+	Unchecked string
 	// Header is the header that declares Cxx, relative to include/pyx/ ("int.hpp").
 	Header string
 	// Raises: may set a Python exception (returns false).
@@ -41,6 +46,15 @@ type Row struct {
 	Python bool
 	// Elementwise: may be fused over arrays.
 	Elementwise bool
+	// Contig: an array result is C-contiguous.
+	Contig bool
+	// Unchecked names the sibling row that omits the check (overflow, bounds) once
+	// a pass has proved it away.
+	Unchecked string
+	// Infer computes the result type where Sig can't say it; nil: Sig says it.
+	Infer func(args []types.Type) types.Type `json:"-"`
+	// Cold: raising rows and the like, never counted as hot Python.
+	Cold bool
 	// Cost is a rough number of cycles.
 	Cost int
 	Exact
@@ -52,7 +66,6 @@ type Row struct {
 	// Params, Result and Defaults are parsed from Sig by the table's constructor.
 	Params   []Param
 	Result   types.Type
-	compiled bool
 }
 
 // Exact is a row's promise of exactness.
