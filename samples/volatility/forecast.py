@@ -234,10 +234,7 @@ def run(v, r, vol_half_lives, ret_half_lives, fit_half_lives, ridges, first, day
             up = depth * 8 - 8
             here = depth * 8
             for l in range(8):
-                floor = 1e-10 * moment[at + l]
-                if d[l] < floor:
-                    d[l] = floor
-                reciprocal = 1.0 / d[l]
+                reciprocal = 1.0 / max(d[l], 1e-10 * moment[at + l])
                 inverse[here + l] = reciprocal
                 rhs[here + l] = z[l]
                 probe[here + l] = u[l]
@@ -387,9 +384,7 @@ def annualised(f, s2):
 def forecast_models(v, r, full, first, days, variants):
     """`run` on the full grid (32,760 models) or on the small one (120)."""
     if full:
-        return run(
-            v, r, VOLATILITY_HALF_LIVES, RETURN_HALF_LIVES, FIT_HALF_LIVES, RIDGES, first, days, variants
-        )
+        return run(v, r, VOLATILITY_HALF_LIVES, RETURN_HALF_LIVES, FIT_HALF_LIVES, RIDGES, first, days, variants)
     return run(
         v, r, SMALL_VOLATILITY_HALF_LIVES, SMALL_RETURN_HALF_LIVES, FIT_HALF_LIVES, RIDGES, first, days, variants
     )
