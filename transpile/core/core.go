@@ -40,6 +40,10 @@ const (
 	ClassBody            // the body of a class statement
 	GenExpr              // a generator expression
 	AsyncFuncOf          // async def; always stays Python
+	// Comprehension is a list, set or dict comprehension that could not be inlined,
+	// because an inner function captures its variable. Like GenExpr, its only
+	// parameter ".0" is the iterator of the first for.
+	Comprehension
 )
 
 // Func is one code object.
@@ -67,8 +71,18 @@ type Func struct {
 	Stays  string
 	Points int // number of points handed out
 	Labels int // number of labels handed out
+	// Frames lists the inlined comprehensions, for tracebacks: see Node.Frame.
+	Frames []Frame
 	// Returns is the return annotation, nil without one.
 	Returns types.Type
+}
+
+// Frame is a code object of the source that was inlined into a Func: CPython
+// has a frame for it, so tracebacks must show one.
+type Frame struct {
+	Name     string // "<listcomp>"
+	Caller   int    // the frame that called it: 0 the Func itself, else an index into Func.Frames plus 1
+	CallLine int    // the line of the call in the caller
 }
 
 // ParamKind is inspect.Parameter's kind.
@@ -113,6 +127,8 @@ type Var struct {
 	Outer *Var // Free: the variable of the enclosing function
 	// InitBound is false for a Local or Cell that may be read before assignment.
 	InitBound bool
+	// deleted tells that some function deletes this Cell (builder to analysis).
+	deleted bool
 }
 
 // Atom is an operand: *Var or *Const.
@@ -144,6 +160,10 @@ type Node struct {
 	// Live holds the IDs of variables live before the statement, LiveOut after it;
 	// filled once by Analyse, shared by all copies.
 	Live, LiveOut []int
+	// Frame is 0, or one more than the index in Func.Frames of the inlined code
+	// object to which the statement belongs. A traceback through it has an entry
+	// for Span.Line in that frame, then one for each caller's CallLine.
+	Frame int
 }
 
 // N returns the node part of a statement.
@@ -404,11 +424,14 @@ type (
 	Join struct{ Parts []Atom }
 	// MatchExc tells whether exception Exc matches the class or tuple Class, as an except clause does.
 	MatchExc struct{ Exc, Class Atom }
-	// Import is import Module; with As false the top package is the result.
+	// Import is import Module; with As false the top package is the result. From is
+	// the list of names of a from … import, nil otherwise: with it the module itself
+	// is the result, and submodules among the names are imported.
 	Import struct {
 		Module string
 		As     bool
 		Level  int
+		From   []string
 	}
 	// ImportFrom gets Name from the module (an imported module atom), as from … import does.
 	ImportFrom struct {

@@ -24,6 +24,10 @@ type Typing struct {
 	// Target carries the operation out; nil where the node itself says it all
 	// (Copy, and statements without an operation).
 	Target Target
+	// Bind tells, for each parameter of the target (a row or an instance), which
+	// operand is passed (index into Args), or -1 for the parameter's default. Nil:
+	// the operands in their order.
+	Bind []int
 	// Dead tells that control can't reach this statement in this instance.
 	Dead bool
 }

@@ -1,0 +1,51 @@
+package core
+
+// The intrinsics: helpers of the runtime that desugaring needs and that no
+// Python name reaches. Each line gives arguments, result and the CPython 3.11
+// instruction whose behaviour (errors included) it has.
+const (
+	// ListAppend (list, x) appends to the list of a comprehension. No result. LIST_APPEND.
+	ListAppend = "list_append"
+	// SetAdd (set, x) adds to the set of a comprehension. No result. SET_ADD.
+	SetAdd = "set_add"
+	// DictSet (dict, key, value) sets an entry in the dict of a comprehension. No result. MAP_ADD.
+	DictSet = "dict_set"
+	// DictUpdate (dict, mapping) merges **mapping into the dict of a display. No result. DICT_UPDATE.
+	DictUpdate = "dict_update"
+	// CallKwargs (fn, mapping) is a new dict with the entries of **mapping in a call of fn. DICT_MERGE.
+	CallKwargs = "call_kwargs"
+
+	// WithEnter (manager) is the bound __enter__, looked up on the type. First half of BEFORE_WITH.
+	WithEnter = "with_enter"
+	// WithExit (manager) is the bound __exit__, looked up on the type. Second half of BEFORE_WITH.
+	WithExit = "with_exit"
+	// WithExcept (exit, exc) is exit(type(exc), exc, exc.__traceback__). WITH_EXCEPT_START.
+	WithExcept = "with_except"
+
+	// MatchSequence (subject) tells whether a sequence pattern may match. MATCH_SEQUENCE.
+	MatchSequence = "match_sequence"
+	// MatchMapping (subject) tells whether a mapping pattern may match. MATCH_MAPPING.
+	MatchMapping = "match_mapping"
+	// MatchLen (subject) is its length. GET_LEN.
+	MatchLen = "match_len"
+	// MatchKeys (subject, keys) is the tuple of values for the tuple of keys, or None. MATCH_KEYS.
+	MatchKeys = "match_keys"
+	// MatchRest (subject, keys) is a new dict of what the keys leave over: **rest of a mapping pattern.
+	MatchRest = "match_rest"
+	// MatchClass (subject, class, count, names) is the tuple of the count positional and the
+	// named attributes, or None; names is a constant tuple. MATCH_CLASS.
+	MatchClass = "match_class"
+
+	// Super (fn, class, self) is fn(): super() without arguments when fn is the builtin. The
+	// cell __class__ and the first parameter are what super() finds in its caller's frame.
+	Super = "super"
+	// ClassCell () is the cell object of the variable __class__ of this class body.
+	ClassCell = "class_cell"
+	// AssertionError () is the builtin class, whatever its name is bound to. LOAD_ASSERTION_ERROR.
+	AssertionError = "assertion_error"
+
+	// SetupAnnotations () makes __annotations__ in the module or class namespace. SETUP_ANNOTATIONS.
+	SetupAnnotations = "setup_annotations"
+	// ImportStar (module) copies the public names of the module into this one. IMPORT_STAR.
+	ImportStar = "import_star"
+)
