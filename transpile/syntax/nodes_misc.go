@@ -6,7 +6,6 @@ import "github.com/go-python/gpython/ast"
 // belong to the last of Posonly and Args together, KwDefaults to Kwonly one by
 // one (nil where there is none).
 type Arguments struct {
-	ast.Pos
 	Posonly    []*ast.Arg
 	Args       []*ast.Arg
 	Vararg     *ast.Arg
