@@ -31,9 +31,6 @@ type Row struct {
 	// method of the first argument, "t:zeros" a function whose first template argument is the type
 	// of the result.
 	Cxx string
-	// Unchecked is the spelling, as in Cxx, of the same operation where it is known not to fail;
-	// its result is returned by value. "" when there is none.
-	Unchecked string
 	// Header is the header that declares Cxx, relative to include/pyx/ ("int.hpp").
 	Header string
 	// Raises: may set a Python exception (returns false).
@@ -64,8 +61,8 @@ type Row struct {
 	Doc string
 
 	// Params, Result and Defaults are parsed from Sig by the table's constructor.
-	Params   []Param
-	Result   types.Type
+	Params []Param
+	Result types.Type
 }
 
 // Exact is a row's promise of exactness.
