@@ -1,0 +1,122 @@
+package emitcpp
+
+import (
+	"fmt"
+	"strings"
+
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// dtypes gives the C++ element type and the suffix of the scalar type per NumPy dtype code.
+var dtypes = map[string]struct{ elem, scalar string }{
+	"?":   {"bool", "np_b1"},
+	"i1":  {"int8_t", "np_i1"},
+	"i2":  {"int16_t", "np_i2"},
+	"i4":  {"int32_t", "np_i4"},
+	"i8":  {"int64_t", "np_i8"},
+	"u1":  {"uint8_t", "np_u1"},
+	"u2":  {"uint16_t", "np_u2"},
+	"u4":  {"uint32_t", "np_u4"},
+	"u8":  {"uint64_t", "np_u8"},
+	"f4":  {"float", "np_f4"},
+	"f8":  {"double", "np_f8"},
+	"c8":  {"pyx::complex64", "np_c8"},
+	"c16": {"pyx::complex", "np_c16"},
+}
+
+// plain gives the C++ type of the kinds without parts.
+var plain = map[types.Kind]string{
+	types.KNever: "pyx::none", types.KUnbound: "pyx::unbound", types.KNone: "pyx::none",
+	types.KBool: "bool", types.KInt: "int64_t", types.KFloat: "double", types.KComplex: "pyx::complex",
+	types.KStr: "pyx::str", types.KBytes: "pyx::bytes", types.KEllipsis: "pyx::ellipsis", types.KRange: "pyx::range",
+	types.KExc: "pyx::obj", types.KObject: "pyx::obj", types.KModule: "pyx::none", types.KClass: "pyx::none",
+	types.KFunc: "pyx::none",
+}
+
+// generic gives the C++ template of the kinds whose arguments are the parts.
+var generic = map[types.Kind]string{
+	types.KSlice: "pyx::slice", types.KTuple: "pyx::tuple", types.KList: "pyx::list", types.KSet: "pyx::set",
+	types.KDict: "pyx::dict", types.KIter: "pyx::iter", types.KEnum: "pyx::enumerate_iter", types.KZip: "pyx::zip_iter",
+	types.KUnion: "pyx::uni", types.KMethod: "pyx::method",
+}
+
+// CxxType returns the C++ type that stores values of the Python type t.
+func CxxType(t types.Type) string {
+	if name, ok := plain[t.Kind]; ok {
+		return name
+	}
+	switch t.Kind {
+	case types.KNumPy:
+		return "pyx::" + dtypes[t.DType].scalar
+	case types.KArray:
+		return fmt.Sprintf("pyx::array<%s, %d, %t>", dtypes[t.DType].elem, t.NDim, t.Contig)
+	}
+	parts := make([]string, len(t.Elems))
+	for i, e := range t.Elems {
+		parts[i] = CxxType(e)
+	}
+	return generic[t.Kind] + "<" + strings.Join(parts, ", ") + ">"
+}
+
+// byValue tells whether parameters of type t are passed by value.
+func byValue(t types.Type) bool {
+	switch t.Kind {
+	case types.KNever, types.KUnbound, types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KNumPy,
+		types.KEllipsis, types.KRange, types.KModule, types.KClass, types.KFunc:
+		return true
+	}
+	return false
+}
+
+// paramType returns the C++ type of a parameter of type t.
+func paramType(t types.Type) string {
+	if byValue(t) {
+		return CxxType(t)
+	}
+	return "const " + CxxType(t) + "&"
+}
+
+// localType returns the C++ type of a local.
+func localType(l *ir.Local) string {
+	if l.Data {
+		return elemType(l.Type) + "*"
+	}
+	return CxxType(l.Type)
+}
+
+// elemType returns the C++ type of an element as it lies in memory.
+func elemType(t types.Type) string {
+	if t.Kind == types.KArray {
+		return dtypes[t.DType].elem
+	}
+	return CxxType(t.Elem())
+}
+
+// canFail tells whether a call of f gives a pyx::ret.
+func canFail(f *ir.Func) bool { return f.Raises || f.Exits }
+
+// resultType returns the C++ result type of f.
+func resultType(f *ir.Func) string {
+	if canFail(f) {
+		return "pyx::ret<" + CxxType(f.Result) + ">"
+	}
+	return CxxType(f.Result)
+}
+
+// headers gives the header that defines the C++ type of a kind, where it is not
+// among the basics that every module includes.
+var headers = map[types.Kind]string{
+	types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
+	types.KTuple: "tuple.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KDict: "dict.hpp",
+	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
+	types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",
+}
+
+// headerOf returns a header as it is included: rows name those of pyx/ without the folder.
+func headerOf(name string) string {
+	if strings.Contains(name, "/") {
+		return name
+	}
+	return "pyx/" + name
+}

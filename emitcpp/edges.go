@@ -1,0 +1,112 @@
+package emitcpp
+
+import (
+	"fmt"
+	"strings"
+
+	"pyx2cpp/transpile/ir"
+)
+
+// edges collects the cold ways out of a function. Equal edges share a label.
+type edges struct {
+	raises     map[ir.Raise]string
+	raiseOrder []ir.Raise
+	exits      map[string]string // signature of the exit → label
+	exitOrder  []*ir.Exit
+}
+
+func newEdges() edges {
+	return edges{raises: map[ir.Raise]string{}, exits: map[string]string{}}
+}
+
+// raise returns the label of a raise edge.
+func (e *edges) raise(r *ir.Raise) string {
+	label, ok := e.raises[*r]
+	if !ok {
+		label = fmt.Sprintf("%s%d", prefixRaise, len(e.raiseOrder))
+		e.raises[*r] = label
+		e.raiseOrder = append(e.raiseOrder, *r)
+	}
+	return label
+}
+
+// exit returns the label of an exit edge.
+func (e *edges) exit(x *ir.Exit) string {
+	key := fmt.Sprintf("%d/%d", x.Point, x.Result)
+	for _, v := range x.Live {
+		key += fmt.Sprintf("/%d:%p", v.Var, v.Local)
+	}
+	label, ok := e.exits[key]
+	if !ok {
+		label = fmt.Sprintf("%s%d", prefixExit, len(e.exitOrder))
+		e.exits[key] = label
+		e.exitOrder = append(e.exitOrder, x)
+	}
+	return label
+}
+
+// labels writes the cold code at the end of the function.
+func (e *edges) labels(f *function) {
+	for i, r := range e.raiseOrder {
+		f.w.label(fmt.Sprintf("%s%d", prefixRaise, i))
+		f.w.line("pyx::trace(%s, %d);", codeName(f.f), r.Line)
+		if r.Handler >= 0 {
+			f.w.line("goto %s%d;", prefixHandler, r.Handler)
+		} else {
+			f.w.line("return pyx::status::raised;")
+		}
+	}
+	for i, x := range e.exitOrder {
+		f.w.label(fmt.Sprintf("%s%d", prefixExit, i))
+		f.w.line("return %s(%s);", exitName(f.f, i), strings.Join(liveNames(x), ", "))
+	}
+}
+
+// exitName returns the cold function behind exit i.
+func exitName(f *ir.Func, i int) string { return fmt.Sprintf("%s%s_%d", prefixExit, f.Sym, i) }
+
+// liveLocals returns the locals that an exit hands over, each once.
+func liveLocals(x *ir.Exit) []*ir.Local {
+	var list []*ir.Local
+	seen := map[*ir.Local]bool{}
+	for _, v := range x.Live {
+		if v.Local != nil && !seen[v.Local] {
+			seen[v.Local] = true
+			list = append(list, v.Local)
+		}
+	}
+	return list
+}
+
+func liveNames(x *ir.Exit) []string {
+	var names []string
+	for _, l := range liveLocals(x) {
+		names = append(names, l.Name)
+	}
+	return names
+}
+
+// exitFunctions writes the cold functions that box the live values and continue
+// in the generic clone. They are kept out of the hot function, which then stays
+// small and keeps its values in registers.
+func (e *edges) exitFunctions(f *function) {
+	for i, x := range e.exitOrder {
+		var params []string
+		for _, l := range liveLocals(x) {
+			params = append(params, paramType(l.Type)+" "+l.Name)
+		}
+		f.w.line("")
+		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", resultType(f.f), exitName(f.f, i), strings.Join(params, ", "))
+		f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
+		for _, v := range x.Live {
+			if v.Local != nil {
+				f.w.line("slots[%d] = pyx::box(%s);", v.Var, v.Local.Name)
+			}
+		}
+		if x.Result >= 0 {
+			f.w.line("slots[%d] = pyx::take_boxed().release();", x.Result)
+		}
+		f.w.line("return pyx::resume<%s>(%s, %d, slots);", CxxType(f.f.Result), codeName(f.f), x.Point)
+		f.w.close("")
+	}
+}

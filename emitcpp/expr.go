@@ -1,0 +1,250 @@
+package emitcpp
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// Binding strengths of C++ operators: higher binds tighter.
+const (
+	precOr = iota + 1
+	precAnd
+	precBitOr
+	precBitXor
+	precBitAnd
+	precEqual
+	precCompare
+	precShift
+	precAdd
+	precMul
+	precUnary
+	precPostfix
+)
+
+var binaryPrec = map[string]int{
+	"||": precOr, "&&": precAnd, "|": precBitOr, "^": precBitXor, "&": precBitAnd, "==": precEqual, "!=": precEqual,
+	"<": precCompare, "<=": precCompare, ">": precCompare, ">=": precCompare, "<<": precShift, ">>": precShift,
+	"+": precAdd, "-": precAdd, "*": precMul, "/": precMul, "%": precMul,
+}
+
+// expr returns e as C++ that can stand anywhere a full expression can.
+func (f *function) expr(e ir.Expr) string {
+	text, _ := f.render(e)
+	return text
+}
+
+// operand returns e as C++ that binds at least as tightly as prec.
+func (f *function) operand(e ir.Expr, prec int) string {
+	text, p := f.render(e)
+	if p < prec {
+		return "(" + text + ")"
+	}
+	return text
+}
+
+// render returns e as C++ and how tightly its outermost operator binds.
+func (f *function) render(e ir.Expr) (string, int) {
+	switch e := e.(type) {
+	case *ir.Use:
+		return e.Local.Name, precPostfix
+	case *ir.Const:
+		return f.literal(e)
+	case *ir.BoxedConst:
+		return fmt.Sprintf("pyx::obj::borrow(%s[%d])", boxedConsts, e.Index), precPostfix
+	case *ir.Op:
+		return f.op(e.Row.Cxx, e.Args, e.T)
+	case *ir.Convert:
+		return f.convert(e), precPostfix
+	case *ir.IsType:
+		return fmt.Sprintf("%s.is<%s>()", f.operand(e.X, precPostfix), CxxType(e.T)), precPostfix
+	case *ir.TupleItem:
+		return fmt.Sprintf("pyx::get<%d>(%s)", e.Index, f.expr(e.X)), precPostfix
+	case *ir.MakeTuple:
+		return fmt.Sprintf("%s{%s}", f.m.ctype(e.T), f.args(e.Items)), precPostfix
+	case *ir.Cell:
+		return cellName(e.Cell), precPostfix
+	case *ir.Data:
+		return e.X.Name + ".data()", precPostfix
+	case *ir.Elem:
+		text := e.Data.Name + "[" + f.expr(e.Index) + "]"
+		if e.Data.Type.Kind == types.KArray {
+			return f.m.ctype(e.Type()) + "{" + text + "}", precPostfix
+		}
+		return text, precPostfix
+	case *ir.Flat:
+		return f.flat(e)
+	}
+	panic(fmt.Sprintf("emitcpp: no such expression: %T", e))
+}
+
+// op renders the application of a row by its spelling (lib.Row.Cxx).
+func (f *function) op(cxx string, args []ir.Expr, t types.Type) (string, int) {
+	kind, name, ok := strings.Cut(cxx, ":")
+	if !ok || strings.HasPrefix(name, ":") {
+		return "pyx::" + cxx + "(" + f.args(args) + ")", precPostfix
+	}
+	switch kind {
+	case "op":
+		return f.operator(name, args)
+	case "m":
+		return f.operand(args[0], precPostfix) + "." + name + "(" + f.args(args[1:]) + ")", precPostfix
+	case "t":
+		return "pyx::" + name + "<" + f.m.ctype(t) + ">(" + f.args(args) + ")", precPostfix
+	}
+	return "pyx::" + name + "(" + f.args(args) + ")", precPostfix
+}
+
+func (f *function) operator(name string, args []ir.Expr) (string, int) {
+	if len(args) == 1 {
+		x := f.operand(args[0], precUnary)
+		if strings.HasPrefix(x, name) {
+			x = "(" + x + ")" // --x
+		}
+		return name + x, precUnary
+	}
+	prec := binaryPrec[name]
+	return f.side(args[0], prec, args[1]) + " " + name + " " + f.side(args[1], prec+1, args[0]), prec
+}
+
+// side renders one operand of a binary operator. A small int constant beside
+// something that is already 64 bits wide needs no suffix.
+func (f *function) side(e ir.Expr, prec int, other ir.Expr) string {
+	if v, ok := smallInt(e); ok && other.Type() == types.Int {
+		if _, ok := other.(*ir.Const); !ok {
+			return bracket(v)
+		}
+	}
+	text, p := f.render(e)
+	// Operators that compilers and readers want bracketed when mixed.
+	mixed := p != prec && p < precAdd && (prec <= precBitAnd || prec == precShift)
+	if p < prec || mixed && p < precUnary {
+		return "(" + text + ")"
+	}
+	return text
+}
+
+func bracket(v int64) string {
+	if v < 0 {
+		return "(" + strconv.FormatInt(v, 10) + ")"
+	}
+	return strconv.FormatInt(v, 10)
+}
+
+// value renders e where its type is known from the place it goes to, so that
+// int constants need no suffix.
+func (f *function) value(e ir.Expr) string {
+	if v, ok := smallInt(e); ok {
+		return strconv.FormatInt(v, 10)
+	}
+	return f.expr(e)
+}
+
+func smallInt(e ir.Expr) (int64, bool) {
+	c, ok := e.(*ir.Const)
+	if !ok || c.T != types.Int {
+		return 0, false
+	}
+	v, ok := c.Value.(int64)
+	return v, ok && v == int64(int32(v))
+}
+
+func (f *function) args(list []ir.Expr) string {
+	texts := make([]string, len(list))
+	for i, a := range list {
+		texts[i] = f.expr(a)
+	}
+	return strings.Join(texts, ", ")
+}
+
+// convert renders a change of representation.
+func (f *function) convert(e *ir.Convert) string {
+	from, to := e.X.Type(), e.T
+	x := f.expr(e.X)
+	switch {
+	case from == to:
+		return x
+	case isObject(to) && isObject(from):
+		return x
+	case isObject(to):
+		return "pyx::to_obj(" + x + ")"
+	case to.Kind == types.KUnion:
+		return f.m.ctype(to) + "(" + x + ")"
+	case from.Kind == types.KUnion:
+		return f.operand(e.X, precPostfix) + ".get<" + f.m.ctype(to) + ">()"
+	}
+	return "static_cast<" + f.m.ctype(to) + ">(" + x + ")"
+}
+
+func isObject(t types.Type) bool { return t.Kind == types.KObject || t.Kind == types.KExc }
+
+// flat renders the run-time test before a kernel: every list is in native state
+// and no two are the same object.
+func (f *function) flat(e *ir.Flat) (string, int) {
+	var terms []string
+	for i, l := range e.Lists {
+		if l.Type.Kind == types.KList {
+			terms = append(terms, l.Name+".native()")
+		}
+		for _, other := range e.Lists[:i] {
+			terms = append(terms, "pyx::disjoint("+other.Name+", "+l.Name+")")
+		}
+	}
+	return strings.Join(terms, " && "), precAnd
+}
+
+// literal renders a constant.
+func (f *function) literal(c *ir.Const) (string, int) {
+	switch v := c.Value.(type) {
+	case nil:
+		return f.m.ctype(c.T) + "{}", precPostfix
+	case bool:
+		return strconv.FormatBool(v), precPostfix
+	case int64:
+		return intLiteral(v)
+	case float64:
+		return floatLiteral(v)
+	case complex128:
+		re, _ := floatLiteral(real(v))
+		im, _ := floatLiteral(imag(v))
+		return f.m.ctype(c.T) + "{" + re + ", " + im + "}", precPostfix
+	case string:
+		return f.m.strConst(v, c.T), precPostfix
+	}
+	panic(fmt.Sprintf("emitcpp: no such constant: %T", c.Value))
+}
+
+// intLiteral renders an int64_t; without the suffix small ones would choose int overloads.
+func intLiteral(v int64) (string, int) {
+	if v == math.MinInt64 {
+		return "INT64_MIN", precPostfix
+	}
+	if v < 0 {
+		return strconv.FormatInt(v, 10) + "L", precUnary
+	}
+	return strconv.FormatInt(v, 10) + "L", precPostfix
+}
+
+// floatLiteral renders a double exactly: the shortest decimal that reads back as the same bits.
+func floatLiteral(v float64) (string, int) {
+	prec := precPostfix
+	sign := ""
+	if math.Signbit(v) {
+		prec, sign, v = precUnary, "-", math.Copysign(v, 1)
+	}
+	switch {
+	case math.IsInf(v, 0):
+		return sign + "__builtin_inf()", prec
+	case math.IsNaN(v):
+		return sign + `__builtin_nan("")`, prec
+	}
+	text := strconv.FormatFloat(v, 'g', -1, 64)
+	if !strings.ContainsAny(text, ".e") {
+		text += ".0"
+	}
+	return sign + text, prec
+}

@@ -1,0 +1,174 @@
+package emitcpp
+
+import (
+	"fmt"
+	"strings"
+
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// function is the state of the emission of one function.
+type function struct {
+	m *module
+	f *ir.Func
+	w *writer
+
+	loops    []loop          // enclosing loops and blocks, outermost first
+	labels   map[string]bool // break and continue labels that a goto names
+	edges    edges           // cold code due at the end
+	ends     map[*ir.For]*endVar
+	endOrder []*endVar
+}
+
+// loop is an enclosing loop or block.
+type loop struct {
+	id    int
+	block bool // not a loop in C++
+}
+
+// endVar holds the end of a counted loop, where it can't stand in the condition.
+type endVar struct{ name string }
+
+func newFunction(m *module, f *ir.Func, w *writer) *function {
+	return &function{m: m, f: f, w: w, labels: map[string]bool{}, edges: newEdges(), ends: map[*ir.For]*endVar{}}
+}
+
+// emit writes the side exits of the function and then the function. The body is
+// rendered first, because it says which edges exist.
+func (f *function) emit() {
+	out := f.w
+	f.w = &writer{file: out.file, depth: 1}
+	f.findEnds()
+	f.prologue()
+	f.body(f.f.Body)
+	f.edges.labels(f)
+	body := f.w.b.String()
+	f.w = out
+	f.edges.exitFunctions(f)
+
+	f.w.line("")
+	f.w.line("// %s", f.describe())
+	linkage := "static "
+	if f.f.Exported {
+		linkage = ""
+	}
+	f.w.open("%s%s", linkage, prototype(f.f, true))
+	f.w.b.WriteString(body)
+	f.w.close("")
+	f.w.at = 0
+}
+
+// describe returns the Python signature of the instance.
+func (f *function) describe() string {
+	params := make([]string, len(f.f.Params))
+	for i, l := range f.f.Params {
+		params[i] = strings.TrimPrefix(l.Name, "v_") + ": " + l.Type.String()
+	}
+	return fmt.Sprintf("%s(%s) -> %s", f.f.PyName, strings.Join(params, ", "), f.f.Result)
+}
+
+// prologue declares the locals. All stand at the top, so that no jump to a cold
+// edge or a handler crosses an initialisation.
+func (f *function) prologue() {
+	isParam := map[*ir.Local]bool{}
+	assigned := assignedParams(f.f)
+	for _, l := range f.f.Params {
+		isParam[l] = true
+		if assigned[l] {
+			f.w.line("%s %s = %s;", CxxType(l.Type), l.Name, paramName(l))
+		}
+	}
+	var order []string
+	byType := map[string][]string{}
+	for _, l := range f.f.Locals {
+		if isParam[l] {
+			continue
+		}
+		t := localType(l)
+		if byType[t] == nil {
+			order = append(order, t)
+		}
+		byType[t] = append(byType[t], l.Name)
+	}
+	for _, t := range order {
+		f.declare(t, byType[t])
+	}
+	for _, e := range f.endOrder {
+		f.w.line("int64_t %s;", e.name)
+	}
+	if f.f.Recurses {
+		f.w.line("pyx::recursion depth;")
+		f.w.line("if (!depth) [[unlikely]] return pyx::status::raised;")
+	}
+}
+
+// declare writes variables of one type, a few to a line. A pointer belongs to
+// the declarator, so those get a line each.
+func (f *function) declare(t string, names []string) {
+	const perLine = 8
+	if strings.HasSuffix(t, "*") {
+		for _, n := range names {
+			f.w.line("%s %s;", t, n)
+		}
+		return
+	}
+	for len(names) > 0 {
+		n := min(perLine, len(names))
+		f.w.line("%s %s;", t, strings.Join(names[:n], ", "))
+		names = names[n:]
+	}
+}
+
+// findEnds gives a variable to every counted loop whose end is not plainly constant in it.
+func (f *function) findEnds() {
+	ir.Walk(f.f.Body, func(s ir.Stmt) {
+		loop, ok := s.(*ir.For)
+		if !ok || invariantIn(loop.Hi, loop.Body) {
+			return
+		}
+		e := &endVar{name: fmt.Sprintf("%s%d", prefixEnd, len(f.endOrder))}
+		f.ends[loop] = e
+		f.endOrder = append(f.endOrder, e)
+	})
+}
+
+// invariantIn tells whether e is a constant, or a local that body does not assign.
+func invariantIn(e ir.Expr, body []ir.Stmt) bool {
+	switch e := e.(type) {
+	case *ir.Const:
+		return true
+	case *ir.Use:
+		assigned := false
+		ir.Walk(body, func(s ir.Stmt) {
+			for _, l := range ir.Defs(s) {
+				assigned = assigned || l == e.Local
+			}
+		})
+		return !assigned
+	}
+	return false
+}
+
+// returns writes the return of the value x, nil for None.
+func (f *function) returns(x ir.Expr) {
+	if x == nil {
+		x = &ir.Const{T: types.None}
+	}
+	f.w.line("return %s;", f.moved(x))
+}
+
+// moved renders a result; a handle in a local that is not a reference parameter is given away.
+func (f *function) moved(x ir.Expr) string {
+	use, ok := x.(*ir.Use)
+	if !ok || byValue(use.Local.Type) {
+		return f.value(x)
+	}
+	assigned := assignedParams(f.f)
+	for _, l := range f.f.Params {
+		if l == use.Local && !assigned[l] {
+			return use.Local.Name
+		}
+	}
+	return "std::move(" + use.Local.Name + ")"
+}

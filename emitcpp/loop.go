@@ -1,0 +1,147 @@
+package emitcpp
+
+import (
+	"fmt"
+	"strings"
+
+	"pyx2cpp/transpile/ir"
+)
+
+// loop writes a loop of any kind.
+func (f *function) loop(s ir.Stmt) {
+	id, _ := ir.LoopID(s)
+	var inside []ir.Stmt
+	switch s := s.(type) {
+	case *ir.Loop:
+		f.w.open("for (;;)")
+		inside = s.Body
+	case *ir.While:
+		f.w.open("while (%s)", f.expr(s.Cond))
+		inside = s.Body
+	case *ir.For:
+		f.forHead(s)
+		inside = s.Body
+	case *ir.ForIter:
+		f.w.open("for (;;)")
+		f.next(s)
+		inside = s.Body
+	}
+	f.loops = append(f.loops, loop{id: id})
+	f.body(inside)
+	f.loops = f.loops[:len(f.loops)-1]
+	if label := jumpLabel(id, false); f.labels[label] {
+		f.w.label(label)
+	}
+	f.w.close("")
+	if label := jumpLabel(id, true); f.labels[label] {
+		f.w.label(label)
+	}
+}
+
+func (f *function) forHead(s *ir.For) {
+	hi := ""
+	if end := f.ends[s]; end != nil {
+		hi = end.name
+		f.w.line("%s = %s;", hi, f.value(s.Hi))
+	} else if v, ok := smallInt(s.Hi); ok {
+		hi = bracket(v)
+	} else {
+		hi = f.operand(s.Hi, precCompare+1)
+	}
+	v := s.Var.Name
+	compare, step := "<", ""
+	if s.Step < 0 {
+		compare = ">"
+	}
+	switch s.Step {
+	case 1:
+		step = "++" + v
+	case -1:
+		step = "--" + v
+	default:
+		// The last step may pass the largest int; it then sticks there and ends the loop.
+		step = fmt.Sprintf("%s = __builtin_elementwise_add_sat(%s, int64_t{%d})", v, v, s.Step)
+	}
+	f.w.open("for (%s = %s; %s %s %s; %s)", v, f.value(s.Lo), v, compare, hi, step)
+}
+
+// next writes the step of an iterator.
+func (f *function) next(s *ir.ForIter) {
+	call := fmt.Sprintf("%s.next(%s)", s.Iter.Name, s.Dst.Name)
+	if s.Raise == nil && s.Exit == nil {
+		f.w.line("if (%s != pyx::status::ok) break;", call)
+		return
+	}
+	f.w.open("if (pyx::status st = %s; st != pyx::status::ok)", call)
+	f.w.line("if (st == pyx::status::done) break;")
+	if s.Raise != nil && s.Exit != nil {
+		f.w.line("if (st == pyx::status::exit) goto %s;", f.edges.exit(s.Exit))
+	}
+	if s.Raise != nil {
+		f.w.line("goto %s;", f.edges.raise(s.Raise))
+	} else {
+		f.w.line("goto %s;", f.edges.exit(s.Exit))
+	}
+	f.w.close("")
+}
+
+func (f *function) block(s *ir.Block) {
+	f.loops = append(f.loops, loop{id: s.ID, block: true})
+	f.body(s.Body)
+	f.loops = f.loops[:len(f.loops)-1]
+	if label := jumpLabel(s.ID, true); f.labels[label] {
+		f.w.label(label)
+	}
+}
+
+// jump writes a break or continue: as such where it means the innermost C++
+// loop, else as a goto.
+func (f *function) jump(id int, isBreak bool) {
+	for i := len(f.loops) - 1; i >= 0; i-- {
+		l := f.loops[i]
+		if l.id == id && !l.block {
+			if isBreak {
+				f.w.line("break;")
+			} else {
+				f.w.line("continue;")
+			}
+			return
+		}
+		if l.id == id || !l.block {
+			break
+		}
+	}
+	label := jumpLabel(id, isBreak)
+	f.labels[label] = true
+	f.w.line("goto %s;", label)
+}
+
+func jumpLabel(id int, isBreak bool) string {
+	if isBreak {
+		return fmt.Sprintf("%s%d", prefixBreak, id)
+	}
+	return fmt.Sprintf("%s%d", prefixContinue, id)
+}
+
+// kernel writes a region as a lambda called in place: its parameters are how
+// clang learns that the data pointers don't overlap.
+func (f *function) kernel(s *ir.Kernel) {
+	written := map[*ir.Local]bool{}
+	ir.Walk(s.Body, func(s ir.Stmt) {
+		if store, ok := s.(*ir.StoreElem); ok {
+			written[store.Data] = true
+		}
+	})
+	var params, args []string
+	for _, l := range s.Data {
+		t := localType(l)
+		if !written[l] {
+			t = "const " + t
+		}
+		params = append(params, t+" __restrict "+l.Name)
+		args = append(args, l.Name)
+	}
+	f.w.open("[&](%s) __attribute__((always_inline))", strings.Join(params, ", "))
+	f.body(s.Body)
+	f.w.close("(" + strings.Join(args, ", ") + ");")
+}

@@ -1,0 +1,302 @@
+// Package emitcpp turns IR into C++: one translation unit for the functions of
+// a module (core.cpp) and the header by which other units know them (core.h).
+//
+// It decides nothing: control flow, checks and representations are in the IR.
+// The same module always gives the same text.
+package emitcpp
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// Files is the C++ of one module.
+type Files struct {
+	Core   string // core.cpp
+	Header string // core.h, included by core.cpp and by the glue
+}
+
+// Emit writes the C++ of m.
+func Emit(m *ir.Module) Files {
+	em := &module{m: m, headers: map[string]bool{}, strs: map[string]string{}, names: map[string]bool{}}
+	em.collectTypes()
+	functions := em.functions()
+	return Files{Core: em.core(functions), Header: em.header()}
+}
+
+// module is the state of the emission of one translation unit.
+type module struct {
+	m       *ir.Module
+	headers map[string]bool   // as included
+	strs    map[string]string // str constant → C++ name
+	strList []string          // str constants in order of first use
+	names   map[string]bool   // interned names used
+	kwnames []string          // definitions of keyword-name tuples
+}
+
+// need records that the header that rows call name is used.
+func (m *module) need(name string) {
+	if name != "" {
+		m.headers[headerOf(name)] = true
+	}
+}
+
+// ctype returns the C++ type of t and records the headers it needs.
+func (m *module) ctype(t types.Type) string {
+	m.needType(t)
+	return CxxType(t)
+}
+
+func (m *module) needType(t types.Type) {
+	m.need(headers[t.Kind])
+	for _, e := range t.Elems {
+		m.needType(e)
+	}
+}
+
+// collectTypes records the headers of every type and row that the functions mention.
+func (m *module) collectTypes() {
+	for _, c := range m.m.Cells {
+		m.needType(c.Type)
+	}
+	for _, f := range m.m.Funcs {
+		m.needType(f.Result)
+		for _, l := range append(append([]*ir.Local{}, f.Params...), f.Locals...) {
+			m.needType(l.Type)
+		}
+		ir.Walk(f.Body, func(s ir.Stmt) {
+			if c, ok := s.(*ir.Check); ok {
+				m.need(c.Row.Header)
+			}
+			for _, e := range ir.Exprs(s) {
+				ir.WalkExpr(*e, m.needExpr)
+			}
+		})
+	}
+}
+
+func (m *module) needExpr(e ir.Expr) {
+	if op, ok := e.(*ir.Op); ok {
+		m.need(op.Row.Header)
+	}
+	m.needType(e.Type())
+}
+
+// functions emits the bodies; what they use (names, constants) is known afterwards.
+func (m *module) functions() string {
+	w := &writer{file: quote(m.m.File)}
+	for _, f := range m.m.Funcs {
+		newFunction(m, f, w).emit()
+	}
+	return w.b.String()
+}
+
+// core puts core.cpp together.
+func (m *module) core(functions string) string {
+	w := &writer{}
+	w.line("// %s: native functions of the Python module %s, written by pyx2cpp.", "core.cpp", m.m.Name)
+	w.line(`#include "core.h"`)
+	w.line("")
+	m.data(w)
+	for _, f := range m.m.Funcs {
+		if !f.Exported {
+			w.line("static %s;", prototype(f, false))
+		}
+	}
+	return w.b.String() + functions
+}
+
+// data writes the definitions that stand before the functions.
+func (m *module) data(w *writer) {
+	if len(m.m.Consts) > 0 {
+		w.line("pyobj* %s[%d];", boxedConsts, len(m.m.Consts))
+	}
+	for _, c := range m.m.Cells {
+		w.line("%s %s;", CxxType(c.Type), cellName(c))
+	}
+	names := make([]string, 0, len(m.names))
+	for n := range m.names {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	for _, n := range names {
+		w.line("static pyx_name %s{%s, nullptr};", nameConst(n), quote(n))
+	}
+	for _, def := range m.kwnames {
+		w.line("%s", def)
+	}
+	for i, s := range m.strList {
+		w.line("static const pyx::str %s%d = pyx::literal(%s, %d);", prefixStr, i, quote(s), len(s))
+	}
+	w.line("pyx_module* module_state;")
+	for _, c := range m.codes() {
+		if code := m.m.Code[c.CoreID]; len(code) > 0 {
+			w.line("static const uint8_t %s_bytes[] = {%s};", codeName(c), byteList(code))
+		}
+		w.line("%s", m.codeDef(c))
+	}
+	w.line("")
+}
+
+// codes returns one function per code object, in order of the core IDs.
+func (m *module) codes() []*ir.Func {
+	var list []*ir.Func
+	seen := map[int]bool{}
+	for _, f := range m.m.Funcs {
+		if !seen[f.CoreID] {
+			seen[f.CoreID] = true
+			list = append(list, f)
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].CoreID < list[j].CoreID })
+	return list
+}
+
+func (m *module) codeDef(f *ir.Func) string {
+	bytes, size := "nullptr", len(m.m.Code[f.CoreID])
+	if size > 0 {
+		bytes = codeName(f) + "_bytes"
+	}
+	short := f.PyName[strings.LastIndexByte(f.PyName, '.')+1:]
+	return fmt.Sprintf("pyx_code_info %s{%s, %s, %s, %d, %d, %s, %d, &module_state, nullptr};",
+		codeName(f), quote(short), quote(f.PyName), quote(m.m.File), f.DefLine, f.NVars, bytes, size)
+}
+
+// header puts core.h together.
+func (m *module) header() string {
+	w := &writer{}
+	w.line("// core.h: what core.cpp of the Python module %s defines.", m.m.Name)
+	w.line("#pragma once")
+	w.line(`#include "pyx/ret.hpp"`)
+	list := make([]string, 0, len(m.headers))
+	for h := range m.headers {
+		if h != "pyx/ret.hpp" {
+			list = append(list, h)
+		}
+	}
+	sort.Strings(list)
+	for _, h := range list {
+		w.line("#include %s", quote(h))
+	}
+	w.line("")
+	w.line("extern pyx_module* module_state;")
+	if len(m.m.Consts) > 0 {
+		w.line("extern pyobj* %s[%d];", boxedConsts, len(m.m.Consts))
+	}
+	for _, c := range m.m.Cells {
+		w.line("extern %s %s;  // %s", CxxType(c.Type), cellName(c), c.Name)
+	}
+	for _, f := range m.codes() {
+		w.line("extern pyx_code_info %s;  // %s", codeName(f), f.PyName)
+	}
+	for _, f := range m.m.Funcs {
+		if f.Exported {
+			w.line("%s;", prototype(f, false))
+		}
+	}
+	return w.b.String()
+}
+
+func byteList(code []byte) string {
+	var b strings.Builder
+	for i, c := range code {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprint(&b, c)
+	}
+	return b.String()
+}
+
+// cellName returns the C++ variable of a module name.
+func cellName(c *ir.GlobalCell) string {
+	return fmt.Sprintf("%s%d_%s", prefixCell, c.ID, identifier(c.Name))
+}
+
+// CellName returns the C++ variable of core.h that holds a module name's value.
+func CellName(c *ir.GlobalCell) string { return cellName(c) }
+
+// CodeName returns the C++ variable of core.h that describes the code object of f.
+func CodeName(f *ir.Func) string { return codeName(f) }
+
+func codeName(f *ir.Func) string {
+	return fmt.Sprintf("%s%d_%s", prefixCode, f.CoreID, identifier(f.PyName))
+}
+
+func nameConst(name string) string { return prefixName + identifier(name) }
+
+// useName returns the C++ expression for an interned name.
+func (m *module) useName(name string) string {
+	m.names[name] = true
+	return "&" + nameConst(name)
+}
+
+// useKwNames returns the C++ expression for the keyword names of a call.
+func (m *module) useKwNames(names []string) string {
+	if len(names) == 0 {
+		return "nullptr"
+	}
+	id := fmt.Sprintf("%s%d", prefixKwNames, len(m.kwnames))
+	quoted := make([]string, len(names))
+	for i, n := range names {
+		quoted[i] = quote(n)
+	}
+	m.kwnames = append(m.kwnames, fmt.Sprintf("static const char* const %s_texts[] = {%s};\nstatic pyx_kwnames %s{%s_texts, %d, nullptr};",
+		id, strings.Join(quoted, ", "), id, id, len(names)))
+	return "&" + id
+}
+
+// strConst returns the C++ expression for a str constant, or, where the type
+// is not str (a name, a format), the plain literal.
+func (m *module) strConst(s string, t types.Type) string {
+	if t != types.Str {
+		return quote(s)
+	}
+	if name, ok := m.strs[s]; ok {
+		return name
+	}
+	name := fmt.Sprintf("%s%d", prefixStr, len(m.strList))
+	m.strs[s] = name
+	m.strList = append(m.strList, s)
+	return name
+}
+
+// prototype returns the declaration of f; renamed gives assigned parameters the name prefix p_.
+func prototype(f *ir.Func, renamed bool) string {
+	params := make([]string, len(f.Params))
+	assigned := map[*ir.Local]bool{}
+	if renamed {
+		assigned = assignedParams(f)
+	}
+	for i, l := range f.Params {
+		name := l.Name
+		if assigned[l] {
+			name = paramName(l)
+		}
+		params[i] = paramType(l.Type) + " " + name
+	}
+	return fmt.Sprintf("%s %s(%s)", resultType(f), f.Sym, strings.Join(params, ", "))
+}
+
+func paramName(l *ir.Local) string { return prefixParam + strings.TrimPrefix(l.Name, "v_") }
+
+// assignedParams returns the parameters passed by reference that the body assigns: they need a copy.
+func assignedParams(f *ir.Func) map[*ir.Local]bool {
+	params := map[*ir.Local]bool{}
+	for _, l := range f.Params {
+		params[l] = !byValue(l.Type)
+	}
+	assigned := map[*ir.Local]bool{}
+	ir.Walk(f.Body, func(s ir.Stmt) {
+		for _, l := range ir.Defs(s) {
+			if params[l] {
+				assigned[l] = true
+			}
+		}
+	})
+	return assigned
+}

@@ -1,0 +1,282 @@
+package emitcpp
+
+import (
+	"fmt"
+	"strings"
+
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+func (f *function) body(list []ir.Stmt) {
+	for _, s := range list {
+		f.stmt(s)
+	}
+}
+
+// stmt writes one statement.
+func (f *function) stmt(s ir.Stmt) {
+	f.w.python(ir.LineOf(s))
+	switch s := s.(type) {
+	case *ir.Assign:
+		f.assign(s)
+	case *ir.Check:
+		f.check(s)
+	case *ir.CallFunc:
+		f.call(s)
+	case *ir.PyCall:
+		f.pyCall(s)
+	case *ir.If:
+		f.branch(s)
+	case *ir.Loop, *ir.While, *ir.For, *ir.ForIter:
+		f.loop(s)
+	case *ir.Block:
+		f.block(s)
+	case *ir.Kernel:
+		f.kernel(s)
+	case *ir.Break:
+		f.jump(s.ID, true)
+	case *ir.Continue:
+		f.jump(s.ID, false)
+	case *ir.Try:
+		f.try(s)
+	case *ir.LeaveTry:
+		f.w.line("pyx_handled_pop(%s.release());", s.Saved.Name)
+	case *ir.StoreElem:
+		f.w.line("%s[%s] = %s;", s.Data.Name, f.expr(s.Index), f.stored(s))
+	case *ir.Goto:
+		f.w.line("goto %s;", f.edges.raise(s.Raise))
+	case *ir.Leave:
+		f.w.line("goto %s;", f.edges.exit(s.Exit))
+	case *ir.Return:
+		f.returns(s.X)
+	default:
+		panic(fmt.Sprintf("emitcpp: no such statement: %T", s))
+	}
+}
+
+// stored renders a value as it lies in memory.
+func (f *function) stored(s *ir.StoreElem) string {
+	if s.Data.Type.Kind == types.KArray {
+		return f.operand(s.X, precPostfix) + ".v"
+	}
+	return f.value(s.X)
+}
+
+func (f *function) assign(s *ir.Assign) {
+	if s.Dst == nil {
+		f.w.line("%s;", f.expr(s.X))
+		return
+	}
+	if text, ok := f.compound(s); ok {
+		f.w.line("%s", text)
+		return
+	}
+	f.w.line("%s = %s;", s.Dst.Name, f.value(s.X))
+}
+
+// compound writes x = x + y as x += y, and counting as ++ and --.
+func (f *function) compound(s *ir.Assign) (string, bool) {
+	op, ok := s.X.(*ir.Op)
+	if !ok || len(op.Args) != 2 || !strings.HasPrefix(op.Row.Cxx, "op:") {
+		return "", false
+	}
+	use, ok := op.Args[0].(*ir.Use)
+	name := strings.TrimPrefix(op.Row.Cxx, "op:")
+	if !ok || use.Local != s.Dst || binaryPrec[name] < precShift && !strings.Contains("|^&", name) {
+		return "", false
+	}
+	if v, isInt := smallInt(op.Args[1]); isInt && v == 1 && (name == "+" || name == "-") {
+		return name + name + s.Dst.Name + ";", true
+	}
+	return s.Dst.Name + " " + name + "= " + f.value(op.Args[1]) + ";", true
+}
+
+// check writes a row that can fail, with the jumps to its edges.
+func (f *function) check(s *ir.Check) {
+	if s.Dst != nil && s.Dst.Type != types.None && outlivesFailure(s) {
+		f.w.open("")
+		f.w.line("%s r;", f.m.ctype(s.Dst.Type))
+		f.checkInto("r", s)
+		f.w.line("%s = std::move(r);", s.Dst.Name)
+		f.w.close("")
+		return
+	}
+	out := ""
+	if s.Dst != nil && s.Dst.Type != types.None {
+		out = s.Dst.Name
+	}
+	f.checkInto(out, s)
+}
+
+// outlivesFailure tells whether the old value of Dst is needed when the row
+// fails: by the generic clone or by a handler. A failing row may have written it.
+func outlivesFailure(s *ir.Check) bool {
+	if s.Raise != nil && s.Raise.Handler >= 0 {
+		return true
+	}
+	if s.Exit != nil {
+		for _, v := range s.Exit.Live {
+			if v.Local == s.Dst {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// checkInto writes the call of a row with its out-parameter; "" for none.
+func (f *function) checkInto(out string, s *ir.Check) {
+	args := make([]string, 0, len(s.Args)+1)
+	if out != "" {
+		args = append(args, out)
+	}
+	for _, a := range s.Args {
+		args = append(args, f.expr(a))
+	}
+	kind, name, ok := strings.Cut(s.Row.Cxx, ":")
+	call := "pyx::" + s.Row.Cxx
+	switch {
+	case ok && kind == "m":
+		receiver := f.operand(s.Args[0], precPostfix)
+		at := len(args) - len(s.Args)
+		args = append(args[:at:at], args[at+1:]...)
+		call = receiver + "." + name
+	case ok && kind == "t":
+		call = "pyx::" + name + "<" + f.m.ctype(s.Dst.Type) + ">"
+	case ok && kind == "fn":
+		call = "pyx::" + name
+	}
+	f.guarded(call+"("+strings.Join(args, ", ")+")", s.Row.Raises && s.Row.Exits, s.Raise, s.Exit)
+}
+
+// guarded writes a call whose result says how it went: a status, or a bool
+// where there is one way to fail.
+func (f *function) guarded(call string, isStatus bool, raise *ir.Raise, exit *ir.Exit) {
+	switch {
+	case !isStatus && raise != nil:
+		f.w.line("if (!%s) [[unlikely]] goto %s;", call, f.edges.raise(raise))
+	case !isStatus && exit != nil:
+		f.w.line("if (!%s) [[unlikely]] goto %s;", call, f.edges.exit(exit))
+	case raise != nil && exit != nil:
+		f.w.open("if (pyx::status st = %s; st != pyx::status::ok) [[unlikely]]", call)
+		f.w.line("if (st == pyx::status::raised) goto %s;", f.edges.raise(raise))
+		f.w.line("goto %s;", f.edges.exit(exit))
+		f.w.close("")
+	default:
+		f.w.line("%s;", call)
+	}
+}
+
+// call writes the call of a native function.
+func (f *function) call(s *ir.CallFunc) {
+	text := fmt.Sprintf("%s(%s)", s.Fn.Sym, f.args(s.Args))
+	if !canFail(s.Fn) {
+		if s.Dst == nil {
+			f.w.line("%s;", text)
+		} else {
+			f.w.line("%s = %s;", s.Dst.Name, text)
+		}
+		return
+	}
+	f.w.open("")
+	f.w.line("auto r = %s;", text)
+	f.failed("r.st", s.Raise, s.Exit)
+	if s.Dst != nil {
+		f.w.line("%s = std::move(r.value);", s.Dst.Name)
+	}
+	f.w.close("")
+}
+
+// failed writes the jumps for a status in the variable st.
+func (f *function) failed(st string, raise *ir.Raise, exit *ir.Exit) {
+	switch {
+	case raise != nil && exit != nil:
+		f.w.open("if (%s != pyx::status::ok) [[unlikely]]", st)
+		f.w.line("if (%s == pyx::status::raised) goto %s;", st, f.edges.raise(raise))
+		f.w.line("goto %s;", f.edges.exit(exit))
+		f.w.close("")
+	case raise != nil:
+		f.w.line("if (%s != pyx::status::ok) [[unlikely]] goto %s;", st, f.edges.raise(raise))
+	case exit != nil:
+		f.w.line("if (%s != pyx::status::ok) [[unlikely]] goto %s;", st, f.edges.exit(exit))
+	}
+}
+
+// pyCall writes the call of a Python object.
+func (f *function) pyCall(s *ir.PyCall) {
+	all := append([]ir.Expr{}, s.Args...)
+	if s.Method != "" {
+		all = append([]ir.Expr{s.Fn}, all...)
+	}
+	f.w.open("")
+	if s.Method == "" {
+		f.w.line("const pyx::obj fn = %s;", f.expr(s.Fn))
+	}
+	// The objects are held for the call: an argument may be a temporary.
+	texts := make([]string, len(all))
+	for i, a := range all {
+		texts[i] = fmt.Sprintf("a%d.get()", i)
+		f.w.line("const pyx::obj a%d = %s;", i, f.expr(a))
+	}
+	array := "nullptr"
+	if len(all) > 0 {
+		f.w.line("pyobj* const args[] = {%s};", strings.Join(texts, ", "))
+		array = "args"
+	}
+	kw := f.m.useKwNames(s.KwNames)
+	count := len(all) - len(s.KwNames)
+	if s.Method != "" {
+		f.w.line("pyobj* r = pyx_call_method(%s, %s, %d, %s);", f.m.useName(s.Method), array, count, kw)
+	} else {
+		f.w.line("pyobj* r = pyx_call(fn.get(), %s, %d, %s);", array, count, kw)
+	}
+	f.w.line("if (!r) [[unlikely]] goto %s;", f.edges.raise(s.Raise))
+	if s.Dst != nil {
+		f.w.line("%s = pyx::obj::steal(r);", s.Dst.Name)
+	} else {
+		f.w.line("pyx_decref(r);")
+	}
+	f.w.close("")
+}
+
+func (f *function) branch(s *ir.If) {
+	f.w.open("if (%s)", f.expr(s.Cond))
+	f.body(s.Then)
+	for {
+		if len(s.Else) == 1 {
+			// else if, unless the inner one begins on a line that must be named first
+			if inner, ok := s.Else[0].(*ir.If); ok && (inner.Line == 0 || inner.Line == f.w.at) {
+				f.w.depth--
+				f.w.open("} else if (%s)", f.expr(inner.Cond))
+				f.body(inner.Then)
+				s = inner
+				continue
+			}
+		}
+		break
+	}
+	if len(s.Else) > 0 {
+		f.w.depth--
+		f.w.open("} else")
+		f.body(s.Else)
+	}
+	f.w.close("")
+}
+
+// try writes a try statement: the handler stands behind the body and is entered by goto.
+func (f *function) try(s *ir.Try) {
+	after := fmt.Sprintf("%st%d", prefixBreak, s.ID)
+	f.body(s.Body)
+	falls := ir.FallsThrough(s.Body)
+	if falls {
+		f.w.line("goto %s;", after)
+	}
+	f.w.label(fmt.Sprintf("%s%d", prefixHandler, s.ID))
+	f.w.line("%s = pyx::obj::steal(pyx_error_fetch());", s.Exc.Name)
+	f.w.line("%s = pyx::obj::steal(pyx_handled_push(%s.get()));", s.Saved.Name, s.Exc.Name)
+	f.body(s.Handler)
+	if falls {
+		f.w.label(after)
+	}
+}
