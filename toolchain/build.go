@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"pyx2cpp/transpile/diag"
 )
 
 // Build compiles and links one shared object, or finds it in the cache. The
@@ -107,7 +109,7 @@ func libpython(p *Python) ([]string, error) {
 		return nil, pythonError("%s has no shared libpython, which a library that calls Python objects needs", p.Path)
 	}
 	if _, err := os.Stat(path); err != nil {
-		return nil, missing(codeHeaders, []string{fmt.Sprintf("libpython%d.%d-dev", p.Version[0], p.Version[1])}, "there is no %s", path)
+		return nil, missing(diag.PythonHeadersMissing, []string{fmt.Sprintf("libpython%d.%d-dev", p.Version[0], p.Version[1])}, "there is no %s", path)
 	}
 	return []string{path, "-rpath", p.LibDir}, nil
 }
@@ -201,7 +203,7 @@ func (t *Toolchain) link(ctx context.Context, p *plan, objects []entry, archives
 	out := filepath.Join(tmp, "shared.so")
 	command, err := p.linker.command(p.target.probed, job, out)
 	if err != nil {
-		return entry{}, t.cache.diagnose(codeLink, "the compiled objects cannot be read", "", failure{err: err})
+		return entry{}, t.cache.diagnose(diag.LinkerRejected, "the compiled objects cannot be read", "", failure{err: err})
 	}
 	f := t.runJob(ctx, tmp, command)
 	if ctx.Err() != nil {
@@ -211,7 +213,7 @@ func (t *Toolchain) link(ctx context.Context, p *plan, objects []entry, archives
 		_, f.err = os.Stat(out)
 	}
 	if f.err != nil {
-		return entry{}, t.cache.diagnose(codeLink, "the linker rejected compiled code", p.texts(), f)
+		return entry{}, t.cache.diagnose(diag.LinkerRejected, "the linker rejected compiled code", p.texts(), f)
 	}
 	return t.cache.put(kindShared, p.key, out, deps)
 }

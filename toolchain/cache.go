@@ -82,7 +82,7 @@ func defaultCacheDir(getenv func(string) string) string {
 // cacheError says that no cache can be had and how to name another one.
 func cacheError(text string, err error) error {
 	return diag.Errors{{
-		Code: codeCache,
+		Code: diag.CacheUnusable,
 		Text: fmt.Sprintf("%s: %v", text, err),
 		Hint: "set PYX2CPP_CACHE to a folder that only you can write",
 	}}

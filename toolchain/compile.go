@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"pyx2cpp/transpile/diag"
 )
 
 // target is what all units of a build have in common.
@@ -139,7 +141,7 @@ func (t *Toolchain) compile(ctx context.Context, tg *target, u unit, clock *cloc
 		return entry{}, ctx.Err()
 	}
 	if f.err != nil {
-		return entry{}, t.cache.diagnose(codeRejected, "the C++ compiler rejected generated code", u.source.Text, f)
+		return entry{}, t.cache.diagnose(diag.CompilerRejected, "the C++ compiler rejected generated code", u.source.Text, f)
 	}
 	deps, err := t.dependencies(filepath.Join(tmp, objectDeps))
 	if err != nil {

@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"pyx2cpp/transpile/diag"
 )
 
 const (
@@ -62,10 +64,10 @@ func findCompiler(getenv func(string) string) (compiler, error) {
 		}
 	}
 	if len(names) == 1 {
-		return compiler{}, missing(codeClang, []string{clangPackage, linkerPackage},
+		return compiler{}, missing(diag.ClangMissing, []string{clangPackage, linkerPackage},
 			"PYX2CPP_CXX names %q, which is not a program", names[0])
 	}
-	return compiler{}, missing(codeClang, []string{clangPackage, linkerPackage},
+	return compiler{}, missing(diag.ClangMissing, []string{clangPackage, linkerPackage},
 		"no clang++ of version %d or newer was found", oldestClang)
 }
 

@@ -13,19 +13,6 @@ import (
 	"pyx2cpp/transpile/diag"
 )
 
-// The diagnostic codes of this package; transpile/diag documents each.
-const (
-	codeClang    diag.Code = "PX0401"
-	codeLinker   diag.Code = "PX0402"
-	codePython   diag.Code = "PX0403"
-	codeHeaders  diag.Code = "PX0404"
-	codeRejected diag.Code = "PX0405"
-	codeCache    diag.Code = "PX0406"
-	codeLink     diag.Code = "PX0407"
-	codeTarget   diag.Code = "PX0408"
-	codeOutput   diag.Code = "PX0501"
-)
-
 // Packages of Debian that supply what may be missing.
 const (
 	clangPackage  = "clang-19"
@@ -64,7 +51,7 @@ func installCommand(packages []string) string {
 // writeError is about a file of the cache or an output that was not written.
 // A full disk is named as such, whichever file happened to meet it.
 func writeError(path string, err error) error {
-	code, hint := codeCache, "set PYX2CPP_CACHE to a folder that only you can write"
+	code, hint := diag.CacheUnusable, "set PYX2CPP_CACHE to a folder that only you can write"
 	if fullDisk(err) {
 		hint = "free some space on the file system of " + filepath.Dir(path)
 	}
@@ -73,7 +60,7 @@ func writeError(path string, err error) error {
 
 // outputError is about the file that the user asked for.
 func outputError(path string, err error) error {
-	d := diag.Diagnostic{Code: codeOutput, Span: diag.Span{File: path}, Text: fmt.Sprintf("cannot write the output: %v", reason(err))}
+	d := diag.Diagnostic{Code: diag.OutputUnwritable, Span: diag.Span{File: path}, Text: fmt.Sprintf("cannot write the output: %v", reason(err))}
 	if fullDisk(err) {
 		d.Hint = "free some space on the file system of " + filepath.Dir(path)
 	}
@@ -127,7 +114,7 @@ func (c *cache) diagnose(code diag.Code, what string, source string, f failure) 
 		if strings.HasPrefix(m[1], "Eigen/") {
 			packages = []string{"libeigen3-dev"}
 		}
-		return missing(codeHeaders, packages, "the header %s is not installed", m[1])
+		return missing(diag.PythonHeadersMissing, packages, "the header %s is not installed", m[1])
 	}
 	log := c.writeLog(source, f)
 	d := diag.Diagnostic{Code: code, Text: "internal: " + what, Hint: "please report it with the log " + log}
@@ -143,7 +130,7 @@ func (c *cache) diagnose(code diag.Code, what string, source string, f failure) 
 
 // targetError is about a CPU or sanitizer that does not exist.
 func targetError(text string) error {
-	return diag.Errors{{Code: codeTarget, Text: text, Hint: "x86-64-v2, x86-64-v3, x86-64-v4 and native are usual; clang -print-supported-cpus lists all"}}
+	return diag.Errors{{Code: diag.UnknownTarget, Text: text, Hint: "x86-64-v2, x86-64-v3, x86-64-v4 and native are usual; clang -print-supported-cpus lists all"}}
 }
 
 // writeLog keeps everything needed to reproduce a failure and gives its path.

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"pyx2cpp/transpile/diag"
 )
 
 // linker is the program that joins objects. Any of the GNU-compatible ones
@@ -38,7 +40,7 @@ func findLinker(getenv func(string) string, major int) (linker, error) {
 		}
 		return linker{path: path, binary: stampOf(binary)}, nil
 	}
-	return linker{}, missing(codeLinker, []string{linkerPackage}, "no linker was found (%s)", strings.Join(names, ", "))
+	return linker{}, missing(diag.LinkerMissing, []string{linkerPackage}, "no linker was found (%s)", strings.Join(names, ", "))
 }
 
 // linkJob is everything that a link needs.

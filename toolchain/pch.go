@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"pyx2cpp/transpile/diag"
 )
 
 // precompiled gives the precompiled header for a kind of unit. It is made with
@@ -44,7 +46,7 @@ func (t *Toolchain) precompiled(ctx context.Context, tg *target, kind SourceKind
 		return entry{}, ctx.Err()
 	}
 	if f.err != nil {
-		return entry{}, t.cache.diagnose(codeRejected, "the C++ compiler rejected the runtime's headers", string(t.runtime.prefix(kind)), f)
+		return entry{}, t.cache.diagnose(diag.CompilerRejected, "the C++ compiler rejected the runtime's headers", string(t.runtime.prefix(kind)), f)
 	}
 	deps, err := t.dependencies(filepath.Join(tmp, objectDeps))
 	if err != nil {

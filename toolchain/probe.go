@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"pyx2cpp/transpile/diag"
 )
 
 // probed is what the clang driver would run for a set of flags. Starting cc1
@@ -71,18 +73,18 @@ func (t *Toolchain) askDriver(ctx context.Context, flags []string) (*probed, []s
 	version, _, _ := strings.Cut(out, "\n")
 	m := clangVersion.FindStringSubmatch(out)
 	if m == nil {
-		return nil, nil, missing(codeClang, []string{clangPackage, linkerPackage}, "%s is not clang or does not run", t.compiler.path)
+		return nil, nil, missing(diag.ClangMissing, []string{clangPackage, linkerPackage}, "%s is not clang or does not run", t.compiler.path)
 	}
 	p := &probed{Version: version}
 	p.Major, _ = strconv.Atoi(m[1])
 	if p.Major < oldestClang {
-		return nil, nil, missing(codeClang, []string{clangPackage, linkerPackage}, "%s is version %d; %d or newer is needed", t.compiler.path, p.Major, oldestClang)
+		return nil, nil, missing(diag.ClangMissing, []string{clangPackage, linkerPackage}, "%s is version %d; %d or newer is needed", t.compiler.path, p.Major, oldestClang)
 	}
 	if err != nil {
-		return nil, nil, t.cache.diagnose(codeRejected, "clang's driver failed", "", failure{command, out, err})
+		return nil, nil, t.cache.diagnose(diag.CompilerRejected, "clang's driver failed", "", failure{command, out, err})
 	}
 	if err := p.parse(out); err != nil {
-		return nil, nil, t.cache.diagnose(codeRejected, err.Error(), "", failure{command, out, err})
+		return nil, nil, t.cache.diagnose(diag.CompilerRejected, err.Error(), "", failure{command, out, err})
 	}
 	return p, stampsOf(p.witnesses()...), nil
 }

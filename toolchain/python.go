@@ -79,12 +79,12 @@ func pythonCommand(name string, getenv func(string) string) (string, error) {
 			return path, nil
 		}
 	}
-	return "", missing(codePython, []string{"python3", "python3-dev"}, "no Python interpreter was found")
+	return "", missing(diag.PythonUnusable, []string{"python3", "python3-dev"}, "no Python interpreter was found")
 }
 
 // pythonError is about an interpreter that the user chose.
 func pythonError(format string, args ...any) error {
-	d := diag.At(codePython, diag.Span{}, format, args...)
+	d := diag.At(diag.PythonUnusable, diag.Span{}, format, args...)
 	d.Hint = fmt.Sprintf("give a CPython %d.%d or newer with --python PATH, or activate its virtual environment", oldestPythonMajor, oldestPythonMinor)
 	return diag.Errors{d}
 }
@@ -175,7 +175,7 @@ func (t *Toolchain) headers(p *Python) (string, error) {
 	if _, err := os.Stat(filepath.Join(include, "Python.h")); err == nil {
 		return include, nil
 	}
-	return "", missing(codeHeaders, []string{fmt.Sprintf("python%d.%d-dev", p.Version[0], p.Version[1])},
+	return "", missing(diag.PythonHeadersMissing, []string{fmt.Sprintf("python%d.%d-dev", p.Version[0], p.Version[1])},
 		"there is no Python.h in %s", include)
 }
 
