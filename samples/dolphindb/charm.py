@@ -57,7 +57,7 @@ if __name__ == "__main__":
     b_rate = np.empty(n)
     vol = np.empty(n)
     multiplier = np.empty(n)
-    is_call = np.empty(n, dtype=bool)
+    is_call = np.empty(n, dtype=np.bool_)
     for i in range(n):
         future_price[i] = 90.0 + 20.0 * random.random()
         strike_price[i] = 80.0 + 40.0 * random.random()

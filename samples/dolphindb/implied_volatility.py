@@ -57,7 +57,7 @@ if __name__ == "__main__":
     risk_rate = np.empty(n)
     b_rate = np.zeros(n)
     vol = np.empty(n)
-    is_call = np.empty(n, dtype=bool)
+    is_call = np.empty(n, dtype=np.bool_)
     option_price = np.empty(n)
     for i in range(n):
         future_price[i] = 90.0 + 20.0 * random.random()

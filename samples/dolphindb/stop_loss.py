@@ -6,7 +6,7 @@ import numpy as np
 def stop_loss(returns, threshold):
     """Per period, whether the position has been stopped out: True after the drawdown first reached the threshold."""
     n = len(returns)
-    stopped = np.ones(n, dtype=bool)
+    stopped = np.ones(n, dtype=np.bool_)
     value = 1.0
     peak = 1.0
     for i in range(n):
