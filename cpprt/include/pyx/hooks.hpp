@@ -151,6 +151,8 @@ pyobj* pyx_tuple_item(pyobj* o, int64_t i);  // borrowed, 0 <= i < n
 bool pyx_is_list(pyobj* o);                          // exactly a list; no exception
 pyobj* pyx_list_new(int64_t n);                      // items unset: each is to be set by pyx_list_init
 void pyx_list_init(pyobj* o, int64_t i, pyobj* v);   // steals v; first setting of an item
+pyobj* pyx_list_of_f64(const double* items, int64_t n);   // a list of n boxed floats
+pyobj* pyx_list_of_i64(const int64_t* items, int64_t n);  // a list of n boxed ints
 int64_t pyx_list_len(pyobj* o);                      // cannot fail
 pyobj* pyx_list_item(pyobj* o, int64_t i);           // borrowed, 0 <= i < len
 bool pyx_list_item_f64(pyobj* o, int64_t i, double* v);   // unboxed item; false without exception: another type
@@ -164,7 +166,7 @@ bool pyx_list_sort(pyobj* o, pyobj* key, bool reverse);               // key nul
 void pyx_list_reverse(pyobj* o);
 
 // Iterators at a given position, for the generic clone.
-pyobj* pyx_list_iter(pyobj* list, int64_t i);                       // list_iterator that gives item i next
+pyobj* pyx_list_iter(pyobj* list, int64_t i);                       // list_iterator that gives item i next; -1: exhausted
 pyobj* pyx_seq_iter(pyobj* o, int64_t i);                           // iter(o) of a str, tuple, bytes or ndarray, at item i
 pyobj* pyx_range_make(int64_t lo, int64_t hi, int64_t step);
 pyobj* pyx_range_iter(int64_t lo, int64_t hi, int64_t step);        // range_iterator whose next item is lo

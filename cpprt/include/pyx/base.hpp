@@ -1,0 +1,53 @@
+// pyx/base.hpp: status codes, branch hints and the empty types None and unbound.
+#pragma once
+#include <cstdint>
+#include <cstring>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+#include "hooks.hpp"
+
+#define PYX_LIKELY(x) __builtin_expect(!!(x), 1)
+#define PYX_UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define PYX_INLINE inline __attribute__((always_inline))
+#define PYX_COLD __attribute__((cold, noinline))
+
+namespace pyx {
+
+// How an operation ended. raised: a Python exception is set. exit: nothing was done, the caller leaves for the generic
+// clone, which repeats the operation. done: an iterator is exhausted.
+enum class status : uint8_t { ok, raised, exit, done };
+
+// None.
+struct none {
+  friend constexpr bool operator==(none, none) { return true; }
+};
+
+// The state of a variable that has not been assigned.
+struct unbound {};
+
+// Raises exc(text) on a cold path; the result is what a fallible function returns then.
+PYX_COLD inline bool raise(pyx_exc exc, const char* text) {
+  pyx_raise(exc, text);
+  return false;
+}
+
+// Raises exc(text) for functions that give a status.
+PYX_COLD inline status raised(pyx_exc exc, const char* text) {
+  pyx_raise(exc, text);
+  return status::raised;
+}
+
+// Memory for n items of size bytes, or null with MemoryError.
+inline void* allocate(int64_t n, size_t size) {
+  size_t bytes;
+  void* p = nullptr;
+  if (!__builtin_mul_overflow(static_cast<uint64_t>(n), size, &bytes) && bytes <= PTRDIFF_MAX) {
+    p = __builtin_malloc(bytes ? bytes : 1);
+  }
+  if (PYX_UNLIKELY(!p)) pyx_raise(PYX_MemoryError, nullptr);
+  return p;
+}
+
+}  // namespace pyx

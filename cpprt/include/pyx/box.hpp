@@ -1,0 +1,37 @@
+// pyx/box.hpp: boxing and unboxing of scalars; containers add overloads in their own headers.
+#pragma once
+#include "obj.hpp"
+
+namespace pyx {
+
+// complex
+struct complex {
+  double re = 0, im = 0;
+};
+
+// box gives a new reference, or null with an exception; unbox is false when o is not exactly of that type.
+inline pyobj* box(none) {
+  pyx_incref(pyx_none());
+  return pyx_none();
+}
+inline pyobj* box(bool v) { return pyx_box_bool(v); }
+inline pyobj* box(int64_t v) { return pyx_box_i64(v); }
+inline pyobj* box(double v) { return pyx_box_f64(v); }
+inline pyobj* box(complex v) { return pyx_box_complex(v.re, v.im); }
+// An unbound variable is a null slot.
+inline pyobj* box(unbound) { return nullptr; }
+
+inline bool unbox(pyobj* o, none&) { return o == pyx_none(); }
+inline bool unbox(pyobj* o, bool& v) { return pyx_unbox_bool(o, &v); }
+inline bool unbox(pyobj* o, int64_t& v) { return pyx_unbox_i64(o, &v); }
+inline bool unbox(pyobj* o, double& v) { return pyx_unbox_f64(o, &v); }
+inline bool unbox(pyobj* o, complex& v) { return pyx_unbox_complex(o, &v.re, &v.im); }
+inline bool unbox(pyobj* o, unbound&) { return o == nullptr; }
+
+// The value as an object handle; null with an exception when boxing fails.
+template <class T>
+inline obj to_obj(const T& v) {
+  return obj::steal(box(v));
+}
+
+}  // namespace pyx

@@ -1,0 +1,320 @@
+// pyx/list.hpp: list[T]: storage, sharing with a Python list, items, append, iteration and boxing.
+//
+// A native list keeps its items itself. Boxing it moves them into a Python list, self, for good: from then on begin, end
+// and cap are null, so that the bounds check of the fast path fails and the cold path goes through self. In the shared
+// state an item of another type gives status exit.
+#pragma once
+#include "float.hpp"
+#include "iter.hpp"
+
+namespace pyx {
+
+template <class T>
+struct list_body {
+  T* begin = nullptr;
+  T* end = nullptr;
+  T* cap = nullptr;
+  pyobj* self = nullptr;
+  int64_t refs = 1;
+};
+
+template <class T>
+class list {
+ public:
+  using item = T;
+  using body = list_body<T>;
+
+  constexpr list() = default;
+  list(const list& o) : b_(o.b_) {
+    if (b_) b_->refs++;
+  }
+  list(list&& o) noexcept : b_(o.b_) { o.b_ = nullptr; }
+  list& operator=(list o) noexcept {
+    std::swap(b_, o.b_);
+    return *this;
+  }
+  ~list() {
+    if (b_ && --b_->refs == 0) destroy(b_);
+  }
+
+  // An empty list.
+  static list make() {
+    list l;
+    l.b_ = new (checked(__builtin_malloc(sizeof(body)))) body;
+    return l;
+  }
+  // The native face of a Python list.
+  static list share(pyobj* self) {
+    list l = make();
+    pyx_incref(self);
+    l.b_->self = self;
+    return l;
+  }
+
+  body* get() const { return b_; }
+  // Are the items here? Holds until Python can have run.
+  PYX_INLINE bool native() const { return b_->self == nullptr; }
+  PYX_INLINE T* data() const { return b_->begin; }
+  PYX_INLINE int64_t native_size() const { return b_->end - b_->begin; }
+  pyobj* self() const { return b_->self; }
+
+  // Room for n items in all; false with MemoryError.
+  bool reserve(int64_t n) const {
+    if (n <= b_->cap - b_->begin) return true;
+    void* p = n > static_cast<int64_t>(PTRDIFF_MAX / sizeof(T)) ? nullptr : __builtin_realloc(b_->begin, n * sizeof(T));
+    if (!p) return raise(PYX_MemoryError, nullptr);
+    move_to(static_cast<T*>(p), n);
+    return true;
+  }
+  // Items move by their bytes: no item type of ours points into itself.
+  PYX_COLD void grow() const {
+    int64_t room = b_->cap - b_->begin;
+    room += room / 2 + 8;
+    move_to(static_cast<T*>(checked(__builtin_realloc(b_->begin, room * sizeof(T)))), room);
+  }
+  // Destroys the items and gives their memory back.
+  void release_items() const {
+    destroy_items(b_->begin, b_->end);
+    __builtin_free(b_->begin);
+    b_->begin = b_->end = b_->cap = nullptr;
+  }
+  static void destroy_items(T* from, T* to) {
+    if constexpr (!std::is_trivially_destructible_v<T>) {
+      for (; from != to; ++from) from->~T();
+    }
+  }
+
+ private:
+  void move_to(T* p, int64_t room) const {
+    b_->end = p + (b_->end - b_->begin);
+    b_->begin = p;
+    b_->cap = p + room;
+  }
+  static void* checked(void* p) {
+    if (PYX_UNLIKELY(!p)) __builtin_trap();
+    return p;
+  }
+  PYX_COLD static void destroy(body* b) {
+    destroy_items(b->begin, b->end);
+    __builtin_free(b->begin);
+    if (b->self) pyx_decref(b->self);
+    __builtin_free(b);
+  }
+
+  body* b_ = nullptr;
+};
+
+// ---- Boxing -----------------------------------------------------------------------------------------------------
+
+template <class T>
+PYX_COLD bool share_items(const list<T>& l) {
+  auto* b = l.get();
+  int64_t n = b->end - b->begin;
+  pyobj* self;
+  if constexpr (std::is_same_v<T, double>) {
+    self = pyx_list_of_f64(b->begin, n);
+    if (!self) return false;
+  } else if constexpr (std::is_same_v<T, int64_t>) {
+    self = pyx_list_of_i64(b->begin, n);
+    if (!self) return false;
+  } else {
+    self = pyx_list_new(n);
+    if (!self) return false;
+    for (int64_t i = 0; i < n; i++) {
+      pyobj* v = box(b->begin[i]);
+      if (!v) {
+        pyx_decref(self);
+        return false;
+      }
+      pyx_list_init(self, i, v);
+    }
+  }
+  b->self = self;
+  l.release_items();
+  return true;
+}
+
+template <class T>
+inline pyobj* box(const list<T>& l) {
+  if (l.native() && !share_items(l)) return nullptr;
+  pyx_incref(l.self());
+  return l.self();
+}
+
+// Item i of a Python list, 0 <= i < len; false: another type.
+PYX_INLINE bool shared_item(double& out, pyobj* l, int64_t i) { return pyx_list_item_f64(l, i, &out); }
+PYX_INLINE bool shared_item(int64_t& out, pyobj* l, int64_t i) { return pyx_list_item_i64(l, i, &out); }
+template <class T>
+PYX_INLINE bool shared_item(T& out, pyobj* l, int64_t i) {
+  return unbox(pyx_list_item(l, i), out);
+}
+
+// A Python list is taken as list[T] on the evidence of three items; any other is caught when it is read.
+template <class T>
+inline bool unbox(pyobj* o, list<T>& l) {
+  if (!pyx_is_list(o)) return false;
+  if (int64_t n = pyx_list_len(o)) {
+    T item{};
+    for (int64_t i : {int64_t{0}, n / 2, n - 1}) {
+      if (!shared_item(item, o, i)) return false;
+    }
+  }
+  l = list<T>::share(o);
+  return true;
+}
+
+// ---- Making -----------------------------------------------------------------------------------------------------
+
+template <class T>
+inline list<T> make_list() {
+  return list<T>::make();
+}
+// A list of n items with room for them and none yet; null with MemoryError.
+template <class T>
+inline list<T> list_with_room(int64_t n) {
+  list<T> l = list<T>::make();
+  return l.reserve(n) ? l : list<T>();
+}
+// [items...]
+template <class T, class... A>
+inline list<T> list_of(A... items) {
+  list<T> l = list<T>::make();
+  if constexpr (sizeof...(A) > 0) {
+    constexpr int64_t n = sizeof...(A);
+    if (l.reserve(n)) {
+      T* p = l.data();
+      (new (p++) T(std::move(items)), ...);
+      l.get()->end = p;
+    }
+  }
+  return l;
+}
+template <class T>
+inline list<T> list_from(const T* items, int64_t n) {
+  list<T> l = list<T>::make();
+  if (l.reserve(n)) {
+    for (int64_t i = 0; i < n; i++) new (l.get()->end++) T(items[i]);
+  }
+  return l;
+}
+
+// ---- Items ------------------------------------------------------------------------------------------------------
+
+template <class T>
+PYX_INLINE int64_t len(const list<T>& l) {
+  return PYX_LIKELY(l.native()) ? l.native_size() : pyx_list_len(l.self());
+}
+template <class T>
+PYX_INLINE bool truth(const list<T>& l) {
+  return len(l) != 0;
+}
+// x is y
+template <class T>
+PYX_INLINE bool is_same(const list<T>& a, const list<T>& b) {
+  return a.get() == b.get() || (a.self() != nullptr && a.self() == b.self());
+}
+
+template <class T>
+PYX_COLD status getitem_cold(T& out, const list<T>& l, int64_t i) {
+  if (!l.native() && wrap_index(i, pyx_list_len(l.self()))) {
+    return shared_item(out, l.self(), i) ? status::ok : status::exit;
+  }
+  return raised(PYX_IndexError, "list index out of range");
+}
+template <class T>
+PYX_INLINE status getitem(T& out, const list<T>& l, int64_t i) {
+  auto* b = l.get();
+  int64_t n = b->end - b->begin;
+  int64_t k = i < 0 ? i + n : i;
+  if (PYX_UNLIKELY(static_cast<uint64_t>(k) >= static_cast<uint64_t>(n))) return getitem_cold(out, l, i);
+  out = b->begin[k];
+  return status::ok;
+}
+
+template <class T>
+PYX_COLD bool setitem_cold(const list<T>& l, int64_t i, const T& v) {
+  if (!l.native() && wrap_index(i, pyx_list_len(l.self()))) {
+    pyobj* o = box(v);
+    if (o) pyx_list_set(l.self(), i, o);
+    return o != nullptr;
+  }
+  return raise(PYX_IndexError, "list assignment index out of range");
+}
+template <class T>
+PYX_INLINE bool setitem(const list<T>& l, int64_t i, std::type_identity_t<T> v) {
+  auto* b = l.get();
+  int64_t n = b->end - b->begin;
+  int64_t k = i < 0 ? i + n : i;
+  if (PYX_UNLIKELY(static_cast<uint64_t>(k) >= static_cast<uint64_t>(n))) return setitem_cold(l, i, v);
+  b->begin[k] = std::move(v);
+  return true;
+}
+
+// Item i of a list known to be native, 0 <= i < len known.
+template <class T>
+PYX_INLINE const T& item_at(const list<T>& l, int64_t i) {
+  return l.data()[i];
+}
+template <class T>
+PYX_INLINE void set_item_at(const list<T>& l, int64_t i, std::type_identity_t<T> v) {
+  l.data()[i] = std::move(v);
+}
+
+template <class T>
+PYX_COLD bool append_cold(const list<T>& l, T v) {
+  if (!l.native()) {
+    pyobj* o = box(v);
+    return o && pyx_list_append(l.self(), o);
+  }
+  l.grow();
+  new (l.get()->end++) T(std::move(v));
+  return true;
+}
+// Raises MemoryError only when the list is shared.
+template <class T>
+PYX_INLINE bool append(const list<T>& l, std::type_identity_t<T> v) {
+  auto* b = l.get();
+  if (PYX_UNLIKELY(b->end == b->cap)) return append_cold(l, std::move(v));
+  new (b->end++) T(std::move(v));
+  return true;
+}
+
+// ---- Iteration --------------------------------------------------------------------------------------------------
+
+template <class T>
+struct iter<list<T>> {
+  using item = T;
+  list<T> of{};
+  int64_t at = 0;  // -1: exhausted, for good
+
+  PYX_INLINE status next(T& out) {
+    auto* b = of.get();
+    if (PYX_UNLIKELY(static_cast<uint64_t>(at) >= static_cast<uint64_t>(b->end - b->begin))) return next_cold(out);
+    out = b->begin[at++];
+    return status::ok;
+  }
+  void back() { at--; }
+
+ private:
+  PYX_COLD status next_cold(T& out) {
+    if (!of.native() && at >= 0 && at < pyx_list_len(of.self())) {
+      if (!shared_item(out, of.self(), at)) return status::exit;
+      at++;
+      return status::ok;
+    }
+    at = -1;
+    return status::done;
+  }
+};
+
+template <class T>
+PYX_INLINE iter<list<T>> get_iter(const list<T>& l) {
+  return {l, 0};
+}
+template <class T>
+inline pyobj* box(const iter<list<T>>& it) {
+  obj l = to_obj(it.of);
+  return l ? pyx_list_iter(l.get(), it.at) : nullptr;
+}
+
+}  // namespace pyx

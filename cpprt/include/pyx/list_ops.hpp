@@ -1,0 +1,322 @@
+// pyx/list_ops.hpp: the methods of list and the operators that read whole lists.
+#pragma once
+#include "list.hpp"
+#include "tuple.hpp"
+
+namespace pyx {
+
+// The items [lo, hi) of a list as plain memory: in place when it is native, else unboxed into a copy.
+template <class T>
+class reader {
+ public:
+  // False: some item has another type (exit).
+  PYX_INLINE bool open(const list<T>& l) { return open(l, 0, len(l)); }
+  PYX_INLINE bool open(const list<T>& l, int64_t lo, int64_t hi) {
+    if (PYX_UNLIKELY(!l.native())) return open_shared(l, lo, hi);
+    begin_ = l.data() + lo;
+    end_ = l.data() + hi;
+    return true;
+  }
+  PYX_INLINE const T* begin() const { return begin_; }
+  PYX_INLINE const T* end() const { return end_; }
+  PYX_INLINE int64_t size() const { return end_ - begin_; }
+
+ private:
+  PYX_COLD bool open_shared(const list<T>& l, int64_t lo, int64_t hi) {
+    keep_ = list<T>::make();
+    for (; lo < hi; lo++) {
+      T v{};
+      if (!shared_item(v, l.self(), lo)) return false;
+      append(keep_, std::move(v));
+    }
+    begin_ = keep_.data();
+    end_ = begin_ + keep_.native_size();
+    return true;
+  }
+
+  const T* begin_ = nullptr;
+  const T* end_ = nullptr;
+  list<T> keep_;
+};
+
+namespace detail {
+
+// Shifts the items of [i, end) of a native list up by n places, whose memory is then unset; there is room.
+template <class T>
+PYX_INLINE void open_gap(const list<T>& l, int64_t i, int64_t n) {
+  auto* b = l.get();
+  __builtin_memmove(static_cast<void*>(b->begin + i + n), b->begin + i, (b->end - b->begin - i) * sizeof(T));
+  b->end += n;
+}
+
+// Closes a gap of n places, already destroyed, at i.
+template <class T>
+PYX_INLINE void close_gap(const list<T>& l, int64_t i, int64_t n) {
+  auto* b = l.get();
+  __builtin_memmove(static_cast<void*>(b->begin + i), b->begin + i + n, (b->end - b->begin - i - n) * sizeof(T));
+  b->end -= n;
+}
+
+}  // namespace detail
+
+// l.append(x) for each item; room is made once.
+template <class T>
+inline bool append_all(const list<T>& l, const T* items, int64_t n) {
+  if (l.native()) {
+    auto* b = l.get();
+    if (b->cap - b->end < n) {
+      int64_t size = b->end - b->begin, more = size + size / 8 + 8;
+      if (!l.reserve(size + n > more ? size + n : more)) return false;
+    }
+    for (int64_t i = 0; i < n; i++) new (b->end++) T(items[i]);
+    return true;
+  }
+  for (int64_t i = 0; i < n; i++) {
+    if (!append(l, items[i])) return false;
+  }
+  return true;
+}
+
+// l.extend(m), l += m
+template <class T>
+inline status extend(const list<T>& l, const list<T>& m) {
+  list<T> keep = is_same(l, m) ? list<T>() : m;
+  reader<T> r;
+  if (!keep.get()) {
+    // l.extend(l): the memory to read would move.
+    if (!r.open(l)) return status::exit;
+    keep = list_from(r.begin(), r.size());
+  }
+  if (!r.open(keep)) return status::exit;
+  return append_all(l, r.begin(), r.size()) ? status::ok : status::raised;
+}
+
+// list(it) for any native iterator.
+template <class T, class I>
+inline status list_of_iter(list<T>& out, I it) {
+  list<T> l = list<T>::make();
+  typename I::item v{};
+  for (;;) {
+    status st = it.next(v);
+    if (st == status::done) break;
+    if (st != status::ok) return st;
+    if (!append(l, v)) return status::raised;
+  }
+  out = std::move(l);
+  return status::ok;
+}
+// l.extend(it)
+template <class T, class I>
+inline status extend_iter(const list<T>& l, I it) {
+  list<T> items;
+  status st = list_of_iter(items, std::move(it));
+  return st == status::ok ? extend(l, items) : st;
+}
+
+// l.insert(i, x)
+template <class T>
+inline bool insert(const list<T>& l, int64_t i, std::type_identity_t<T> v) {
+  if (!l.native()) {
+    pyobj* o = box(v);
+    return o && pyx_list_insert(l.self(), i, o);
+  }
+  int64_t n = l.native_size();
+  if (i < 0) i = i + n < 0 ? 0 : i + n;
+  if (i > n) i = n;
+  if (l.get()->end == l.get()->cap) l.grow();
+  detail::open_gap(l, i, 1);
+  new (l.data() + i) T(std::move(v));
+  return true;
+}
+
+template <class T>
+PYX_COLD status pop_cold(T& out, const list<T>& l, int64_t i) {
+  int64_t n = len(l);
+  if (n == 0) return raised(PYX_IndexError, "pop from empty list");
+  if (!wrap_index(i, n)) return raised(PYX_IndexError, "pop index out of range");
+  // Native lists come here for the two errors only.
+  if (!shared_item(out, l.self(), i)) return status::exit;
+  return pyx_list_set_slice(l.self(), i, i + 1, nullptr) ? status::ok : status::raised;
+}
+// l.pop()
+template <class T>
+PYX_INLINE status pop(T& out, const list<T>& l) {
+  auto* b = l.get();
+  if (PYX_UNLIKELY(b->begin == b->end)) return pop_cold(out, l, -1);
+  --b->end;
+  out = std::move(*b->end);
+  b->end->~T();
+  return status::ok;
+}
+// l.pop(i)
+template <class T>
+inline status pop(T& out, const list<T>& l, int64_t i) {
+  int64_t k = i;
+  if (!wrap_index(k, l.native_size())) return pop_cold(out, l, i);
+  out = std::move(l.data()[k]);
+  l.data()[k].~T();
+  detail::close_gap(l, k, 1);
+  return status::ok;
+}
+
+// del l[i]
+template <class T>
+inline bool delitem(const list<T>& l, int64_t i) {
+  if (!wrap_index(i, len(l))) return raise(PYX_IndexError, "list assignment index out of range");
+  if (!l.native()) return pyx_list_set_slice(l.self(), i, i + 1, nullptr);
+  l.data()[i].~T();
+  detail::close_gap(l, i, 1);
+  return true;
+}
+
+// l.clear()
+template <class T>
+inline bool clear(const list<T>& l) {
+  if (!l.native()) return pyx_list_set_slice(l.self(), 0, pyx_list_len(l.self()), nullptr);
+  l.release_items();
+  return true;
+}
+
+// l.reverse()
+template <class T>
+inline void reverse(const list<T>& l) {
+  if (!l.native()) return pyx_list_reverse(l.self());
+  for (T *p = l.data(), *q = p + l.native_size(); p < q && p < --q; ++p) std::swap(*p, *q);
+}
+
+// ---- Searching --------------------------------------------------------------------------------------------------
+
+// x in l
+template <class T, class V>
+inline bool contains(bool& out, const list<T>& l, const V& x) {
+  reader<T> r;
+  if (!r.open(l)) return false;
+  out = false;
+  for (const T& v : r) {
+    if (eq(v, x)) {
+      out = true;
+      break;
+    }
+  }
+  return true;
+}
+
+// l.count(x)
+template <class T, class V>
+inline bool count(int64_t& out, const list<T>& l, const V& x) {
+  reader<T> r;
+  if (!r.open(l)) return false;
+  out = 0;
+  for (const T& v : r) out += eq(v, x);
+  return true;
+}
+
+// Position of x in [lo, hi) of l, counted as list.index counts; -1: not there.
+template <class T, class V>
+inline bool find(int64_t& out, const list<T>& l, const V& x, int64_t lo = 0, int64_t hi = INT64_MAX) {
+  int64_t n = len(l);
+  if (lo < 0) lo = lo + n < 0 ? 0 : lo + n;
+  if (hi < 0) hi = hi + n < 0 ? 0 : hi + n;
+  if (hi > n) hi = n;
+  out = -1;
+  if (lo >= hi) return true;
+  reader<T> r;
+  if (!r.open(l, lo, hi)) return false;
+  for (const T& v : r) {
+    if (eq(v, x)) {
+      out = &v - r.begin() + lo;
+      break;
+    }
+  }
+  return true;
+}
+
+// l.index(x, lo, hi)
+template <class T, class V>
+inline status index(int64_t& out, const list<T>& l, const V& x, int64_t lo = 0, int64_t hi = INT64_MAX) {
+  if (!find(out, l, x, lo, hi)) return status::exit;
+  if (out >= 0) return status::ok;
+  obj text = obj::steal(nullptr);
+  if (obj o = to_obj(x)) text = obj::steal(pyx_repr_of(o.get()));
+  pyx_text t;
+  if (text && pyx_unbox_str(text.get(), &t) && t.kind == 1) {
+    pyx_raisef(PYX_ValueError, "%.*s is not in list", static_cast<int>(t.length), static_cast<const char*>(t.data));
+    return status::raised;
+  }
+  // Text of an item that is not plain ASCII: the generic clone finds the words.
+  return text ? status::exit : status::raised;
+}
+
+// l.remove(x)
+template <class T, class V>
+inline status remove(const list<T>& l, const V& x) {
+  int64_t i;
+  if (!find(i, l, x)) return status::exit;
+  if (i < 0) return raised(PYX_ValueError, "list.remove(x): x not in list");
+  return delitem(l, i) ? status::ok : status::raised;
+}
+
+// ---- Comparison -------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+// Index of the first difference, or the shorter length.
+template <class A, class B>
+inline bool mismatch(int64_t& out, reader<A>& a, reader<B>& b, const list<A>& x, const list<B>& y) {
+  if (!a.open(x) || !b.open(y)) return false;
+  int64_t n = a.size() < b.size() ? a.size() : b.size();
+  for (out = 0; out < n && eq(a.begin()[out], b.begin()[out]); out++) {
+  }
+  return true;
+}
+
+}  // namespace detail
+
+// x == y; false: exit. The comparisons of nested lists can exit too, so they have this shape as well.
+template <class A, class B>
+inline bool eq(bool& out, const list<A>& x, const list<B>& y) {
+  reader<A> a;
+  reader<B> b;
+  int64_t i;
+  out = false;
+  if (len(x) != len(y)) return true;
+  if (!detail::mismatch(i, a, b, x, y)) return false;
+  out = i == a.size();
+  return true;
+}
+template <class A, class B>
+inline bool ne(bool& out, const list<A>& x, const list<B>& y) {
+  bool ok = eq(out, x, y);
+  out = !out;
+  return ok;
+}
+// x < y
+template <class A, class B>
+inline bool lt(bool& out, const list<A>& x, const list<B>& y) {
+  reader<A> a;
+  reader<B> b;
+  int64_t i;
+  if (!detail::mismatch(i, a, b, x, y)) return false;
+  out = i < a.size() && i < b.size() ? lt(a.begin()[i], b.begin()[i]) : a.size() < b.size();
+  return true;
+}
+// x <= y
+template <class A, class B>
+inline bool le(bool& out, const list<A>& x, const list<B>& y) {
+  reader<A> a;
+  reader<B> b;
+  int64_t i;
+  if (!detail::mismatch(i, a, b, x, y)) return false;
+  out = i < a.size() && i < b.size() ? le(a.begin()[i], b.begin()[i]) : a.size() <= b.size();
+  return true;
+}
+template <class A, class B>
+inline bool gt(bool& out, const list<A>& x, const list<B>& y) {
+  return lt(out, y, x);
+}
+template <class A, class B>
+inline bool ge(bool& out, const list<A>& x, const list<B>& y) {
+  return le(out, y, x);
+}
+
+}  // namespace pyx

@@ -1,0 +1,46 @@
+// pyx/ret.hpp: results of native functions that can fail, and leaving for the generic clone.
+#pragma once
+#include "box.hpp"
+
+namespace pyx {
+
+using code_info = ::pyx_code_info;
+using name = ::pyx_name;
+using kwnames = ::pyx_kwnames;
+
+// What a fallible native function returns. status exit: it completed generically, take_boxed() has its result.
+template <class T>
+struct ret {
+  T value{};
+  status st = status::ok;
+
+  ret(T v) : value(std::move(v)) {}
+  ret(status s) : st(s) {}
+};
+
+// The result of a function that completed generically and whose result has another type.
+inline obj take_boxed() { return obj::steal(pyx_boxed_take()); }
+
+// The exception set leaves a native frame of code, which was at line.
+PYX_COLD inline void trace(const code_info& code, int line) { pyx_trace(&code, line); }
+
+// Carries the result of the generic clone back into native code.
+template <class T>
+PYX_COLD ret<T> from_generic(pyobj* result) {
+  if (!result) return status::raised;
+  T v{};
+  if (unbox(result, v)) {
+    pyx_decref(result);
+    return ret<T>(std::move(v));
+  }
+  pyx_boxed_put(result);
+  return status::exit;
+}
+
+// Continues at point with the boxed variables in slots, which are given away.
+template <class T>
+PYX_COLD ret<T> resume(const code_info& code, int point, pyobj** slots) {
+  return from_generic<T>(pyx_resume(&code, point, slots));
+}
+
+}  // namespace pyx
