@@ -51,7 +51,7 @@ def main() -> int:
         print(f"{compiler.command[0]}: no such compiler")
         print(f"0 passed, {len(programs)} failed")
         return 1
-    with Session(compiler, folder=options.keep) as session:
+    with Session(compiler, folder=options.keep, reports=not options.fake) as session:
         began = time.monotonic()
         for result in session.compare_all(programs, tuple(options.variant or ())):
             passed += not result.failures
