@@ -120,7 +120,7 @@ func (p *probed) preload(flags Flags) []string {
 	if len(flags.Sanitize) == 0 {
 		return nil
 	}
-	for _, arg := range p.LinkEnd {
+	for _, arg := range slices.Concat(p.LinkPre, p.LinkEnd) {
 		if strings.Contains(filepath.Base(arg), "libclang_rt.") && strings.HasSuffix(arg, ".so") {
 			libs = append(libs, arg)
 		}

@@ -33,7 +33,7 @@ func Doctor(ctx context.Context, options Options) []Check {
 	}
 	t, err := Open(options)
 	if err != nil {
-		return append(checks, verdict("C++ compiler", err, nil))
+		return append(checks, tools(getenv)...)
 	}
 	version, err := t.Compiler(ctx)
 	checks = append(checks, verdict("C++ compiler", err, func() string { return version + " (" + t.compiler.path + ")" }))
@@ -51,7 +51,7 @@ func cachePlace(options Options, getenv func(string) string) string {
 	return defaultCacheDir(getenv)
 }
 
-// tools looks for the programs alone, when there is no cache to try them in.
+// tools looks for the programs alone, when they cannot be tried.
 func tools(getenv func(string) string) []Check {
 	cxx, err := findCompiler(getenv)
 	checks := []Check{verdict("C++ compiler", err, func() string { return cxx.path })}

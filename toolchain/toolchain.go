@@ -6,8 +6,6 @@ import (
 	"os"
 	"runtime"
 	"sync"
-
-	"pyx2cpp/transpile/diag"
 )
 
 // Options say where the tools are and what the runtime is.
