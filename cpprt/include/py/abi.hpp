@@ -1,0 +1,154 @@
+// py/abi.hpp: the tables that glue code hands to the runtime, and the state block of a module.
+//
+// A specialisation is a further shared object with its own copy of the runtime: whatever crosses between the two is
+// declared here, and pyx_abi changes with it.
+#pragma once
+#include <Python.h>
+
+#include <atomic>
+#include <cstdint>
+
+#include "pyx/hooks.hpp"
+
+constexpr uint32_t pyx_abi = 1;
+
+// What a wrapper gives when the arguments are not of its types: nothing was done, the next entry is tried.
+inline PyObject* pyx_mismatch() { return reinterpret_cast<PyObject*>(uintptr_t{1}); }
+
+// One native instance of a Python function.
+struct pyx_entry {
+  PyObject* (*call)(PyObject* const* args);  // borrowed arguments, one per parameter
+  const uint16_t* assumes;                   // what it relies on: indices into its shared object's assumptions
+  int nassumes;
+};
+
+enum pyx_param_kind : uint8_t {  // as inspect numbers them
+  PYX_POSITIONAL_ONLY,
+  PYX_POSITIONAL_OR_KEYWORD,
+  PYX_VAR_POSITIONAL,
+  PYX_KEYWORD_ONLY,
+  PYX_VAR_KEYWORD
+};
+
+struct pyx_param_spec {
+  const char* name;
+  pyx_param_kind kind;
+  bool has_default;
+};
+
+enum pyx_open_kind : uint8_t {
+  PYX_CLOSED,     // other argument types run the original Python
+  PYX_OPEN,       // specialised when it has become hot
+  PYX_OPEN_LOOPS  // contains a loop: specialised on the first call
+};
+
+// One def of the source, wherever it stands.
+struct pyx_function_spec {
+  const char* name;
+  const char* qualname;
+  int line;       // of the def keyword: with the name it identifies the def
+  int id;         // of the core function
+  int nparams;    // all parameters
+  int npos;       // positional ones, which come first
+  int nposonly;   // positional-only ones, which come first of all
+  const pyx_param_spec* params;
+  const pyx_entry* entries;
+  int nentries;
+  pyx_open_kind open;
+};
+
+enum pyx_assumption_kind : uint8_t {
+  PYX_ASSUME_VALUE,     // a module name holds a value that load accepts into its cell
+  PYX_ASSUME_FUNCTION,  // a module name holds the compiled function id, as it was defined
+  PYX_ASSUME_BUILTIN,   // the name is not one of the module and is the genuine builtin
+  PYX_ASSUME_MODULE,    // a module name holds the module ref
+  PYX_ASSUME_ATTRIBUTE  // attribute ref of the module in a module name is what it was at first sight
+};
+
+struct pyx_assumption {
+  pyx_assumption_kind kind;
+  const char* name;
+  const char* ref;
+  int id;
+  bool (*load)(PyObject* value);
+};
+
+// What one shared object contains.
+struct pyx_library_spec {
+  uint32_t abi;
+  const char* name;      // of the Python module
+  const char* path;      // of the Python source, absolute, as it was when compiled
+  const char* key;       // hash of everything that decided the code
+  const char* const* cpu_features;
+  int ncpu_features;
+  const pyx_assumption* assumptions;
+  int nassumptions;
+  const pyx_function_spec* functions;
+  int nfunctions;
+  struct pyx_module** module;  // where the native code keeps the pointer to the state block
+};
+
+// A Python module: a library that has the source.
+struct pyx_module_spec {
+  pyx_library_spec library;
+  const char* source;
+  size_t source_size;
+  const char* tool;      // path of the compiler, "" when unknown
+  const char* tool_args; // what it was given, for a rebuild: arguments separated by newlines
+};
+
+// A dictionary whose version the assumptions depend on.
+struct pyx_watch {
+  PyObject* dict;
+  uint64_t version;
+};
+
+constexpr int pyx_max_watches = 12;
+
+// The assumptions of one shared object against the module's present state.
+struct pyx_validity {
+  const pyx_library_spec* library;
+  pyx_watch watches[pyx_max_watches];  // the module's dict, builtins', those of modules whose attributes are assumed
+  int nwatches;
+  bool intact;         // every assumption holds
+  uint8_t* broken;     // per assumption
+  PyObject** seen;     // per assumption: the object at first sight
+};
+
+// An entry as it is published: with the assumptions it is subject to.
+struct pyx_live_entry {
+  pyx_entry entry;
+  pyx_validity* validity;
+};
+
+// The entries of a function; replaced as a whole, never changed.
+struct pyx_entry_table {
+  int count;
+  pyx_live_entry entries[1];
+};
+
+// A def of a module at run time: shared by all function objects that executing it makes.
+struct pyx_function_state {
+  const pyx_function_spec* spec;
+  std::atomic<pyx_entry_table*> table;
+  struct pyx_specialiser* specialiser;  // null until first needed
+  uint32_t misses;
+  PyObject* code;        // of the last function object made: what tracebacks show
+  // What sibling native code assumes of the function object: null before the def was executed.
+  PyObject* object;      // borrowed; cleared when it dies
+  PyObject* defaults;    // borrowed: compared by identity
+  PyObject* kwdefaults;
+};
+
+// The state block of a module.
+struct pyx_module {
+  uint32_t abi;
+  const pyx_module_spec* spec;
+  PyObject* dict;
+  PyObject* builtins;       // dict
+  PyTypeObject* function_type;
+  bool active;              // false once the library serves a later instance of the module
+  pyx_validity validity;
+  pyx_function_state* functions;
+  int nfunctions;
+};

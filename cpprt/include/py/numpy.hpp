@@ -1,0 +1,71 @@
+// py/numpy.hpp: NumPy's objects as they lie in memory, and the few functions of its C API that are used.
+//
+// Layouts and table slots are NumPy's stable binary interface (the same in 1.x and 2.x), so no NumPy header is needed
+// and NumPy is looked for only when an array is met or made.
+#pragma once
+#include <Python.h>
+
+#include <cstdint>
+
+#include "pyx/hooks.hpp"
+
+struct pyx_np_descr {
+  PyObject_HEAD
+  PyTypeObject* typeobj;
+  char kind;
+  char type;
+  char byteorder;  // '=' or '|': native
+  char former_flags;
+  int type_num;
+};
+
+struct pyx_np_array {
+  PyObject_HEAD
+  char* data;
+  int nd;
+  intptr_t* dimensions;
+  intptr_t* strides;
+  PyObject* base;
+  pyx_np_descr* descr;
+  int flags;
+  PyObject* weakreflist;
+  void* buffer_info;
+  PyObject* mem_handler;
+};
+
+enum pyx_np_flag : int {
+  PYX_NP_C_CONTIGUOUS = 0x0001,
+  PYX_NP_OWNDATA = 0x0004,
+  PYX_NP_ALIGNED = 0x0100,
+  PYX_NP_WRITEABLE = 0x0400
+};
+
+// A NumPy scalar keeps its value right after the object header.
+inline void* pyx_np_value(PyObject* scalar) { return reinterpret_cast<char*>(scalar) + sizeof(PyObject); }
+
+// What is used of NumPy; all null until it is needed.
+struct pyx_np_api {
+  PyTypeObject* array_type;
+  PyTypeObject* scalar_types[PYX_C16 + 1];  // by pyx_dtype
+  PyObject* booleans[2];
+  PyObject* mem_handler;  // a capsule: malloc and free
+  pyx_np_descr* (*descr_from_type)(int);
+  PyObject* (*new_from_descr)(PyTypeObject*, pyx_np_descr*, int, const intptr_t*, const intptr_t*, void*, int,
+                              PyObject*);
+  int (*set_base)(PyObject*, PyObject*);
+};
+
+extern pyx_np_api pyx_np;
+bool pyx_np_load();        // imports NumPy; false with an exception
+bool pyx_np_is_array(PyObject* o);  // exactly numpy.ndarray; never imports
+int pyx_np_type_num(int dtype);
+// The dtype of an array's native type number or of a scalar's exact type; -1: none of ours.
+int pyx_np_dtype_of_num(int type_num);
+int pyx_np_dtype_of_scalar(PyObject* o);
+
+inline bool pyx_np_take(PyObject* o, int type_num, int ndim, bool contiguous) {
+  auto* a = reinterpret_cast<pyx_np_array*>(o);
+  const int needed = PYX_NP_ALIGNED | (contiguous ? PYX_NP_C_CONTIGUOUS : 0);
+  return Py_TYPE(o) == pyx_np.array_type && a->nd == ndim && a->descr->type_num == type_num &&
+         (a->flags & needed) == needed && (a->descr->byteorder == '=' || a->descr->byteorder == '|');
+}

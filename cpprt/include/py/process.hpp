@@ -1,0 +1,18 @@
+// py/process.hpp: running the compiler from inside Python, and loading what it made.
+#pragma once
+#include "py/abi.hpp"
+
+// Runs a program (looked up in PATH when it has no slash) with its output discarded and without the GIL.
+// Its exit status, or -1 when it could not be run.
+int pyx_run(const char* const* argv);
+
+// Compiles the source at path again into folder; false when there is no compiler at hand or it failed.
+bool pyx_rebuild(const pyx_module_spec* spec, const char* path, const char* folder);
+
+// Loads a shared object that nobody else can have written, as a library of its own even when one of the same name is
+// loaded already. Null: no.
+void* pyx_open_library(const char* path);
+void* pyx_symbol(void* library, const char* name);
+
+// The folder for specialisations, without a final slash, made when missing; false: none that is safe.
+bool pyx_cache_folder(char* out, size_t size);

@@ -1,0 +1,42 @@
+// py/state.hpp: what the parts of the Python runtime need of the state block.
+#pragma once
+#include "py/abi.hpp"
+
+inline uint64_t pyx_dict_version(PyObject* dict) {
+  return reinterpret_cast<PyDictObject*>(dict)->ma_version_tag;
+}
+
+// Have the watched dictionaries changed since the assumptions were last checked?
+inline bool pyx_unchanged(const pyx_validity* v) {
+  for (int i = 0; i < v->nwatches; i++) {
+    if (pyx_dict_version(v->watches[i].dict) != v->watches[i].version) return false;
+  }
+  return v->nwatches > 0;
+}
+
+// Checks all assumptions again (src/py/assume.cpp). Never leaves an exception set.
+void pyx_revalidate(pyx_module* m, pyx_validity* v);
+extern pyx_validity* pyx_own_validity;  // of the shared object that this copy of the runtime is linked into
+bool pyx_validity_init(pyx_module* m, pyx_validity* v, const pyx_library_spec* library);
+
+// May the entry run now?
+bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e);
+inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {
+  if (__builtin_expect(pyx_unchanged(e->validity) && e->validity->intact, 1)) return true;
+  return pyx_entry_holds_slow(m, e);
+}
+
+// Called when no entry took the arguments of an open function: true when a new entry has been published that may take
+// them (src/py/specialise.cpp). args has one value per parameter.
+bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args);
+bool pyx_publish(pyx_function_state* f, pyx_validity* validity, const pyx_entry* entry);
+
+// Runs the module's source in its dict (src/py/module.cpp).
+extern "C" int pyx_module_exec(PyObject* module, const pyx_module_spec* spec);
+// The same source as code object, every def with entries wrapped (src/py/source.cpp).
+PyObject* pyx_compile_source(pyx_module* m, const char* source, size_t size, PyObject* path);
+// Names a feature that this machine lacks, or null (src/py/cpu.cpp).
+const char* pyx_missing_cpu_feature(const pyx_library_spec* library);
+// Can somebody else write the file or the folder it is in? (src/py/files.cpp)
+bool pyx_path_is_safe(const char* path);
+bool pyx_read_file(const char* path, char** data, size_t* size);

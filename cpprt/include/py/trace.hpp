@@ -1,0 +1,15 @@
+// py/trace.hpp: the Python side of a code object, and frames in tracebacks.
+#pragma once
+#include "py/abi.hpp"
+
+// What the runtime keeps of a code object from its first use on.
+struct pyx_code_cache {
+  pyx_module* module;
+  PyObject* code;             // the Python code object, or an empty one of the same name
+  struct pyx_program* program;  // the decoded generic clone, null until needed
+};
+
+pyx_code_cache* pyx_cache_of(const pyx_code_info* info);  // null with an exception
+
+// Adds a frame to the traceback of the exception that is set.
+void pyx_add_traceback(PyObject* code, PyObject* globals, int line);

@@ -1,0 +1,153 @@
+// src/py/assume.cpp: do the names that native code took for granted still mean what they meant?
+//
+// The module's dict is the truth. A shared object lists what it assumes; the versions of the dictionaries concerned tell
+// whether anything can have changed, and only then is every assumption looked at again.
+#include <cstdlib>
+#include <cstring>
+
+#include "py/function.hpp"
+#include "py/state.hpp"
+
+namespace {
+
+struct builtin_type {
+  const char* name;
+  PyTypeObject* type;
+};
+
+// Classes whose identity shows that a builtin name was not replaced.
+const builtin_type builtin_types[] = {
+    {"bool", &PyBool_Type},         {"int", &PyLong_Type},           {"float", &PyFloat_Type},
+    {"complex", &PyComplex_Type},   {"str", &PyUnicode_Type},        {"bytes", &PyBytes_Type},
+    {"bytearray", &PyByteArray_Type}, {"tuple", &PyTuple_Type},      {"list", &PyList_Type},
+    {"set", &PySet_Type},           {"frozenset", &PyFrozenSet_Type}, {"dict", &PyDict_Type},
+    {"range", &PyRange_Type},       {"slice", &PySlice_Type},        {"enumerate", &PyEnum_Type},
+    {"zip", &PyZip_Type},           {"map", &PyMap_Type},            {"filter", &PyFilter_Type},
+    {"reversed", &PyReversed_Type}, {"super", &PySuper_Type},        {"object", &PyBaseObject_Type},
+    {"type", &PyType_Type},         {"property", &PyProperty_Type},  {"memoryview", &PyMemoryView_Type},
+};
+
+// A C function of that name that belongs to the module builtins, a builtin class, or a builtin exception.
+bool genuine_builtin(const char* name, PyObject* value) {
+  if (PyCFunction_CheckExact(value)) {
+    auto* f = reinterpret_cast<PyCFunctionObject*>(value);
+    if (strcmp(f->m_ml->ml_name, name) != 0 || !f->m_self || !PyModule_Check(f->m_self)) return false;
+    const char* module = PyModule_GetName(f->m_self);
+    if (!module) PyErr_Clear();
+    return module && strcmp(module, "builtins") == 0;
+  }
+  if (!PyType_Check(value)) return false;
+  for (const builtin_type& t : builtin_types) {
+    if (strcmp(t.name, name) == 0) return value == reinterpret_cast<PyObject*>(t.type);
+  }
+  auto* type = reinterpret_cast<PyTypeObject*>(value);  // static types are the interpreter's own
+  return !(type->tp_flags & Py_TPFLAGS_HEAPTYPE) && strcmp(type->tp_name, name) == 0;
+}
+
+PyObject* lookup(PyObject* dict, const char* name) {  // borrowed, null without an exception
+  PyObject* key = PyUnicode_InternFromString(name);
+  PyObject* value = key ? PyDict_GetItemWithError(dict, key) : nullptr;
+  Py_XDECREF(key);
+  if (!value) PyErr_Clear();
+  return value;
+}
+
+bool function_as_defined(pyx_module* m, PyObject* value, int id) {
+  if (!value || Py_TYPE(value) != m->function_type) return false;
+  auto* f = reinterpret_cast<pyx_function*>(value);
+  auto* python = reinterpret_cast<PyFunctionObject*>(f->original);
+  return f->module == m && f->state->spec->id == id && python->func_code == f->code && f->state->object == value &&
+         python->func_defaults == f->state->defaults && python->func_kwdefaults == f->state->kwdefaults;
+}
+
+PyObject* module_in(pyx_module* m, const char* name) {  // borrowed
+  PyObject* value = lookup(m->dict, name);
+  return value && PyModule_Check(value) ? value : nullptr;
+}
+
+bool is_module(PyObject* value, const char* name) {
+  if (!value) return false;
+  const char* actual = PyModule_GetName(value);
+  if (!actual) PyErr_Clear();
+  return actual && strcmp(actual, name) == 0;
+}
+
+// The versions to compare with from now on; dicts of modules are watched from the moment they are first seen.
+bool watch(pyx_validity* v, PyObject* dict) {
+  for (int i = 0; i < v->nwatches; i++) {
+    if (v->watches[i].dict == dict) return true;
+  }
+  if (v->nwatches == pyx_max_watches) return false;
+  v->watches[v->nwatches++] = {dict, pyx_dict_version(dict)};
+  return true;
+}
+
+bool attribute_as_seen(pyx_module* m, pyx_validity* v, const pyx_assumption* a, PyObject** seen) {
+  PyObject* module = module_in(m, a->name);
+  if (!module || !watch(v, PyModule_GetDict(module))) return false;
+  PyObject* value = lookup(PyModule_GetDict(module), a->ref);
+  if (!value) return false;
+  if (!*seen) *seen = Py_NewRef(value);
+  return *seen == value;
+}
+
+bool holds(pyx_module* m, pyx_validity* v, int i) {
+  const pyx_assumption* a = &v->library->assumptions[i];
+  switch (a->kind) {
+    case PYX_ASSUME_VALUE: {
+      PyObject* value = lookup(m->dict, a->name);
+      return value && a->load(value);
+    }
+    case PYX_ASSUME_FUNCTION:
+      return function_as_defined(m, lookup(m->dict, a->name), a->id);
+    case PYX_ASSUME_BUILTIN: {
+      if (lookup(m->dict, a->name)) return false;
+      PyObject* value = lookup(m->builtins, a->name);
+      return value && genuine_builtin(a->name, value);
+    }
+    case PYX_ASSUME_MODULE:
+      return is_module(module_in(m, a->name), a->ref);
+    case PYX_ASSUME_ATTRIBUTE:
+      return attribute_as_seen(m, v, a, &v->seen[i]);
+  }
+  return false;
+}
+
+}  // namespace
+
+pyx_validity* pyx_own_validity;
+
+bool pyx_validity_init(pyx_module*, pyx_validity* v, const pyx_library_spec* library) {
+  memset(v, 0, sizeof *v);
+  v->library = library;
+  v->broken = static_cast<uint8_t*>(calloc(library->nassumptions + 1, 1));
+  v->seen = static_cast<PyObject**>(calloc(library->nassumptions + 1, sizeof(PyObject*)));
+  return v->broken && v->seen;
+}
+
+void pyx_revalidate(pyx_module* m, pyx_validity* v) {
+  v->nwatches = 0;
+  watch(v, m->dict);
+  watch(v, m->builtins);
+  v->intact = true;
+  for (int i = 0; i < v->library->nassumptions; i++) {
+    v->broken[i] = !holds(m, v, i);
+    if (v->broken[i]) v->intact = false;
+  }
+}
+
+bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e) {
+  pyx_validity* v = e->validity;
+  if (!pyx_unchanged(v)) pyx_revalidate(m, v);
+  for (int i = 0; i < e->entry.nassumes; i++) {
+    if (v->broken[e->entry.assumes[i]]) return false;
+  }
+  return true;
+}
+
+extern "C" bool pyx_assumptions(pyx_module* m) {
+  pyx_validity* v = pyx_own_validity;
+  if (!m->active || !v) return false;
+  if (!pyx_unchanged(v)) pyx_revalidate(m, v);
+  return v->intact;
+}

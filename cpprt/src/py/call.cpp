@@ -1,0 +1,153 @@
+// src/py/call.cpp: calling a compiled function: bind the arguments, try the entries, else run the original Python.
+#include "py/function.hpp"
+#include "py/state.hpp"
+
+namespace {
+
+constexpr int max_bound = 16;  // parameters that are bound without allocating
+
+// The values of the parameters; owns only what binding itself created (the tuple and dict of *args and **kwargs).
+struct bound_args {
+  PyObject* values[max_bound] = {};
+  PyObject* owned[2] = {};
+  ~bound_args() {
+    Py_XDECREF(owned[0]);
+    Py_XDECREF(owned[1]);
+  }
+};
+
+PyObject* try_entries(pyx_function* f, PyObject* const* args) {
+  const pyx_entry_table* table = f->state->table.load(std::memory_order_acquire);
+  for (int i = 0; i < table->count; i++) {
+    const pyx_live_entry* e = &table->entries[i];
+    if (!pyx_entry_holds(f->module, e)) continue;
+    PyObject* result = e->entry.call(args);
+    if (result != pyx_mismatch()) return result;
+  }
+  return pyx_mismatch();
+}
+
+// Are the entries compiled from the code that the function has now, for the module it lives in?
+bool current(pyx_function* f) {
+  return f->module->active && reinterpret_cast<PyFunctionObject*>(f->original)->func_code == f->code;
+}
+
+PyObject* try_natively(pyx_function* f, PyObject* const* args) {
+  PyObject* result = try_entries(f, args);
+  if (result != pyx_mismatch() || f->state->spec->open == PYX_CLOSED) return result;
+  if (!pyx_specialise(f->module, f->state, args)) return result;
+  return try_entries(f, args);
+}
+
+// The interned name of parameter i. Code objects name *args and **kwargs after all other parameters.
+PyObject* parameter_name(const pyx_function_spec* spec, PyObject* code, int i) {
+  const bool varargs = spec->npos < spec->nparams && spec->params[spec->npos].kind == PYX_VAR_POSITIONAL;
+  return PyTuple_GET_ITEM(reinterpret_cast<PyCodeObject*>(code)->co_localsplusnames, i - (i > spec->npos && varargs));
+}
+
+bool takes_keyword(const pyx_param_spec* p) {
+  return p->kind == PYX_POSITIONAL_OR_KEYWORD || p->kind == PYX_KEYWORD_ONLY;
+}
+
+int find_parameter(const pyx_function_spec* spec, PyObject* code, PyObject* keyword) {
+  for (int i = spec->nposonly; i < spec->nparams; i++) {
+    if (takes_keyword(&spec->params[i]) && parameter_name(spec, code, i) == keyword) return i;
+  }
+  for (int i = spec->nposonly; i < spec->nparams; i++) {  // a name that was not interned
+    if (takes_keyword(&spec->params[i]) && PyUnicode_Compare(parameter_name(spec, code, i), keyword) == 0) return i;
+  }
+  return -1;
+}
+
+// Puts one keyword argument in its place; false: the call is not for native code (or wrong: Python will say how).
+bool bind_keyword(const pyx_function_spec* spec, PyObject* code, bound_args* b, PyObject* keyword, PyObject* value) {
+  const int i = find_parameter(spec, code, keyword);
+  if (i >= 0) {
+    if (b->values[i]) return false;
+    b->values[i] = value;
+    return true;
+  }
+  if (spec->nparams == 0 || spec->params[spec->nparams - 1].kind != PYX_VAR_KEYWORD) return false;
+  if (!b->owned[1] && !(b->owned[1] = PyDict_New())) return PyErr_Clear(), false;
+  if (PyDict_SetItem(b->owned[1], keyword, value) < 0) return PyErr_Clear(), false;
+  return true;
+}
+
+bool bind_positional(const pyx_function_spec* spec, bound_args* b, PyObject* const* args, Py_ssize_t nargs) {
+  const Py_ssize_t direct = nargs < spec->npos ? nargs : spec->npos;
+  for (Py_ssize_t i = 0; i < direct; i++) b->values[i] = args[i];
+  const bool varargs = spec->npos < spec->nparams && spec->params[spec->npos].kind == PYX_VAR_POSITIONAL;
+  if (!varargs) return nargs <= spec->npos;
+  PyObject* rest = PyTuple_New(nargs - direct);
+  if (!rest) return PyErr_Clear(), false;
+  for (Py_ssize_t i = direct; i < nargs; i++) PyTuple_SET_ITEM(rest, i - direct, Py_NewRef(args[i]));
+  b->owned[0] = b->values[spec->npos] = rest;
+  return true;
+}
+
+// A missing argument's default, borrowed; null: it has none.
+PyObject* default_of(const pyx_function_spec* spec, PyFunctionObject* python, int i) {
+  if (i < spec->npos) {
+    if (!python->func_defaults) return nullptr;
+    const Py_ssize_t n = PyTuple_GET_SIZE(python->func_defaults);
+    const Py_ssize_t k = i - (spec->npos - n);
+    return k >= 0 ? PyTuple_GET_ITEM(python->func_defaults, k) : nullptr;
+  }
+  if (!python->func_kwdefaults || spec->params[i].kind != PYX_KEYWORD_ONLY) return nullptr;
+  PyObject* value = PyDict_GetItemWithError(python->func_kwdefaults, parameter_name(spec, python->func_code, i));
+  if (!value) PyErr_Clear();
+  return value;
+}
+
+bool bind_defaults(const pyx_function_spec* spec, PyFunctionObject* python, bound_args* b) {
+  for (int i = 0; i < spec->nparams; i++) {
+    if (b->values[i]) continue;
+    if (spec->params[i].kind == PYX_VAR_KEYWORD) {
+      if (!b->owned[1] && !(b->owned[1] = PyDict_New())) return PyErr_Clear(), false;
+      b->values[i] = b->owned[1];
+    } else if (!(b->values[i] = default_of(spec, python, i))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Binds as the interpreter does. False: not bound, and no exception: the original Python will raise or manage.
+bool bind(pyx_function* f, bound_args* b, PyObject* const* args, Py_ssize_t nargs, PyObject* kwnames) {
+  const pyx_function_spec* spec = f->state->spec;
+  auto* python = reinterpret_cast<PyFunctionObject*>(f->original);
+  if (spec->nparams > max_bound || !bind_positional(spec, b, args, nargs)) return false;
+  const Py_ssize_t nkw = kwnames ? PyTuple_GET_SIZE(kwnames) : 0;
+  for (Py_ssize_t k = 0; k < nkw; k++) {
+    if (!bind_keyword(spec, f->code, b, PyTuple_GET_ITEM(kwnames, k), args[nargs + k])) return false;
+  }
+  return bind_defaults(spec, python, b);
+}
+
+__attribute__((noinline)) PyObject* call_bound(pyx_function* f, PyObject* const* args, size_t nargsf,
+                                               PyObject* kwnames) {
+  if (current(f)) {
+    bound_args b;
+    if (bind(f, &b, args, PyVectorcall_NARGS(nargsf), kwnames)) {
+      PyObject* result = try_natively(f, b.values);
+      if (result != pyx_mismatch()) return result;
+    }
+  }
+  return PyObject_Vectorcall(f->original, args, nargsf, kwnames);
+}
+
+}  // namespace
+
+PyObject* pyx_function_call(PyObject* self, PyObject* const* args, size_t nargsf, PyObject* kwnames) {
+  auto* f = reinterpret_cast<pyx_function*>(self);
+  const pyx_function_spec* spec = f->state->spec;
+  const bool plain = !kwnames && PyVectorcall_NARGS(nargsf) == spec->npos && spec->npos == spec->nparams;
+  if (__builtin_expect(!plain || !current(f), 0)) return call_bound(f, args, nargsf, kwnames);
+  PyObject* result = try_entries(f, args);
+  if (__builtin_expect(result != pyx_mismatch(), 1)) return result;
+  if (spec->open != PYX_CLOSED && pyx_specialise(f->module, f->state, args)) {
+    result = try_entries(f, args);
+    if (result != pyx_mismatch()) return result;
+  }
+  return PyObject_Vectorcall(f->original, args, nargsf & ~PY_VECTORCALL_ARGUMENTS_OFFSET, nullptr);
+}

@@ -1,0 +1,90 @@
+// src/py/hooks.cpp: hooks of the process: printing, recursion, signals, the GIL, counting.
+#include <pthread.h>
+
+#include <cstdlib>
+
+#include "py/objects.hpp"
+
+uint64_t pyx_calls;
+bool pyx_count_calls = getenv("PYX2CPP_COUNT") != nullptr;
+
+namespace {
+
+// The lowest address that a native frame may reach on this thread's stack.
+char* stack_floor() {
+  constexpr size_t reserve = 256 * 1024;
+  pthread_attr_t attributes;
+  void* lowest = nullptr;
+  size_t size = 0;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return nullptr;
+  pthread_attr_getstack(&attributes, &lowest, &size);
+  pthread_attr_destroy(&attributes);
+  return static_cast<char*>(lowest) + (size > 2 * reserve ? reserve : size / 2);
+}
+
+bool stack_left() {
+  static thread_local char* const floor = stack_floor();
+  char here;
+  return &here > floor;
+}
+
+bool write(PyObject* file, PyObject* text, bool flush) {
+  if (PyFile_WriteObject(text, file, Py_PRINT_RAW) < 0) return false;
+  if (!flush) return true;
+  PyObject* done = PyObject_CallMethod(file, "flush", nullptr);
+  Py_XDECREF(done);
+  return done != nullptr;
+}
+
+thread_local PyObject* boxed_result;
+
+}  // namespace
+
+extern "C" {
+
+bool pyx_print(const pyx_text* text, bool flush) {
+  pyx_counted();
+  PyObject* file = PySys_GetObject("stdout");
+  if (!file) {
+    PyErr_SetString(PyExc_RuntimeError, "lost sys.stdout");
+    return false;
+  }
+  if (file == Py_None) return true;
+  PyObject* s = PyUnicode_FromKindAndData(text->kind, text->data, text->length);
+  if (!s) return false;
+  Py_INCREF(file);
+  const bool ok = write(file, s, flush);
+  Py_DECREF(file);
+  Py_DECREF(s);
+  return ok;
+}
+
+bool pyx_recursion_enter() {
+  if (!stack_left()) {
+    PyErr_SetString(PyExc_RecursionError, "maximum recursion depth exceeded");
+    return false;
+  }
+  return Py_EnterRecursiveCall("") == 0;
+}
+
+void pyx_recursion_leave() { Py_LeaveRecursiveCall(); }
+
+bool pyx_signals() { return PyErr_CheckSignals() == 0; }
+
+void* pyx_gil_release() { return PyEval_SaveThread(); }
+void pyx_gil_acquire(void* state) { PyEval_RestoreThread(static_cast<PyThreadState*>(state)); }
+
+uint64_t pyx_call_count() { return pyx_calls; }
+
+void pyx_boxed_put(pyobj* result) {
+  Py_XDECREF(boxed_result);
+  boxed_result = py(result);
+}
+
+pyobj* pyx_boxed_take() {
+  PyObject* result = boxed_result;
+  boxed_result = nullptr;
+  return px(result);
+}
+
+}  // extern "C"

@@ -1,0 +1,191 @@
+// src/py/module.cpp: bringing a compiled module to life: checks, then its Python source runs in its namespace.
+#include <climits>
+#include <cstdlib>
+#include <cstring>
+
+#include "py/function.hpp"
+#include "py/process.hpp"
+#include "py/state.hpp"
+
+namespace {
+
+// ---- The state block --------------------------------------------------------------------------------------------
+
+pyx_entry_table* make_table(pyx_validity* validity, const pyx_function_spec* spec) {
+  const size_t size = sizeof(pyx_entry_table) + sizeof(pyx_live_entry) * spec->nentries;
+  auto* table = static_cast<pyx_entry_table*>(calloc(1, size));
+  if (!table) return nullptr;
+  table->count = spec->nentries;
+  for (int i = 0; i < spec->nentries; i++) table->entries[i] = {spec->entries[i], validity};
+  return table;
+}
+
+// State blocks live as long as the process: function objects and specialisations point to them.
+pyx_module* make_state(const pyx_module_spec* spec, PyObject* dict, PyObject* builtins) {
+  auto* m = static_cast<pyx_module*>(calloc(1, sizeof(pyx_module)));
+  if (!m || !pyx_validity_init(m, &m->validity, &spec->library)) return nullptr;
+  m->abi = pyx_abi;
+  m->spec = spec;
+  m->dict = Py_NewRef(dict);
+  m->builtins = Py_NewRef(builtins);
+  m->function_type = pyx_function_type();
+  m->nfunctions = spec->library.nfunctions;
+  m->functions = static_cast<pyx_function_state*>(calloc(m->nfunctions + 1, sizeof(pyx_function_state)));
+  if (!m->function_type || !m->functions) return nullptr;
+  for (int i = 0; i < m->nfunctions; i++) {
+    m->functions[i].spec = &spec->library.functions[i];
+    pyx_entry_table* table = make_table(&m->validity, m->functions[i].spec);
+    if (!table) return nullptr;
+    m->functions[i].table.store(table, std::memory_order_release);
+  }
+  return m;
+}
+
+// Native code serves the newest instance of the module; functions of earlier ones run as Python from now on.
+void activate(pyx_module* m) {
+  pyx_module** slot = m->spec->library.module;
+  if (*slot) (*slot)->active = false;
+  *slot = m;
+  m->active = true;
+  pyx_own_validity = &m->validity;
+}
+
+// ---- Where the source is ----------------------------------------------------------------------------------------
+
+struct source_text {
+  char path[PATH_MAX];
+  char* data;  // malloc'ed, null when there is no file
+  size_t size;
+  ~source_text() { free(data); }
+};
+
+bool directory_of_module(PyObject* dict, char* out, size_t size) {
+  PyObject* spec = PyDict_GetItemString(dict, "__spec__");
+  PyObject* origin = spec ? PyObject_GetAttrString(spec, "origin") : nullptr;
+  const char* text = origin && PyUnicode_Check(origin) ? PyUnicode_AsUTF8(origin) : nullptr;
+  const char* slash = text ? strrchr(text, '/') : nullptr;
+  const bool ok = slash && static_cast<size_t>(slash - text) + 1 < size;
+  if (ok) {
+    memcpy(out, text, slash - text + 1);
+    out[slash - text + 1] = 0;
+  }
+  Py_XDECREF(origin);
+  PyErr_Clear();
+  return ok;
+}
+
+// The source that stands beside the library, else the one it was compiled from.
+void find_source(const pyx_module_spec* spec, PyObject* dict, source_text* s) {
+  const char* slash = strrchr(spec->library.path, '/');
+  const char* base = slash ? slash + 1 : spec->library.path;
+  s->data = nullptr;
+  if (directory_of_module(dict, s->path, sizeof s->path) && strlen(s->path) + strlen(base) < sizeof s->path) {
+    strcat(s->path, base);
+    if (pyx_read_file(s->path, &s->data, &s->size)) return;
+  }
+  s->data = nullptr;
+  snprintf(s->path, sizeof s->path, "%s", spec->library.path);
+  if (!pyx_read_file(s->path, &s->data, &s->size)) s->data = nullptr;
+}
+
+bool differs(const pyx_module_spec* spec, const source_text* s) {
+  return s->data && (s->size != spec->source_size || memcmp(s->data, spec->source, s->size) != 0);
+}
+
+// ---- Running it -------------------------------------------------------------------------------------------------
+
+bool prepare_dict(PyObject* dict, const source_text* s) {
+  PyObject* path = PyUnicode_DecodeFSDefault(s->path);
+  bool ok = path != nullptr;
+  if (ok && s->data) ok = PyDict_SetItemString(dict, "__file__", path) == 0;
+  Py_XDECREF(path);
+  if (ok && !PyDict_GetItemString(dict, "__builtins__")) {
+    PyObject* builtins = PyImport_ImportModule("builtins");
+    ok = builtins && PyDict_SetItemString(dict, "__builtins__", builtins) == 0;
+    Py_XDECREF(builtins);
+  }
+  return ok;
+}
+
+// native: wrap the defs that have entries.
+int run_source(pyx_module* m, PyObject* dict, const source_text* s, const char* text, size_t size) {
+  PyObject* path = PyUnicode_DecodeFSDefault(s->path);
+  PyObject* code = path ? pyx_compile_source(m, text, size, path) : nullptr;
+  Py_XDECREF(path);
+  if (!code) return -1;
+  PyObject* result = PyEval_EvalCode(code, dict, dict);
+  Py_DECREF(code);
+  if (!result) return -1;
+  Py_DECREF(result);
+  return 0;
+}
+
+int warn(const char* format, const char* name, const char* detail) {
+  return PyErr_WarnFormat(PyExc_RuntimeWarning, 1, format, name, detail);
+}
+
+// The source was edited: 1 when a rebuilt library has run, 0 when the Python is to run, -1 with an exception.
+int run_rebuilt(const pyx_module_spec* spec, PyObject* module, const source_text* s) {
+  char folder[PATH_MAX];
+  if (getenv("PYX2CPP_NO_REBUILD") || !directory_of_module(PyModule_GetDict(module), folder, sizeof folder)) return 0;
+  if (!pyx_rebuild(spec, s->path, folder)) return 0;
+  PyObject* origin = PyObject_GetAttrString(PyDict_GetItemString(PyModule_GetDict(module), "__spec__"), "origin");
+  const char* library = origin ? PyUnicode_AsUTF8(origin) : nullptr;
+  void* handle = library ? pyx_open_library(library) : nullptr;
+  Py_XDECREF(origin);
+  PyErr_Clear();
+  auto get = handle ? reinterpret_cast<const pyx_module_spec* (*)()>(pyx_symbol(handle, "pyx_module_spec_of")) : nullptr;
+  auto run = handle ? reinterpret_cast<int (*)(PyObject*)>(pyx_symbol(handle, "pyx_exec")) : nullptr;
+  if (!get || !run || get()->library.abi != pyx_abi || differs(get(), s)) return 0;
+  return run(module) < 0 ? -1 : 1;
+}
+
+int run_stale(const pyx_module_spec* spec, PyObject* module, const source_text* s) {
+  const int rebuilt = run_rebuilt(spec, module, s);
+  if (rebuilt) return rebuilt < 0 ? -1 : 0;
+  if (warn("%s was edited after it was compiled: running the Python (%s)", spec->library.name, s->path) < 0) return -1;
+  return run_source(nullptr, PyModule_GetDict(module), s, s->data, s->size);
+}
+
+int run_native(const pyx_module_spec* spec, PyObject* dict, const source_text* s) {
+  PyObject* builtins = PyDict_GetItemString(dict, "__builtins__");
+  if (PyModule_Check(builtins)) builtins = PyModule_GetDict(builtins);
+  pyx_module* m = make_state(spec, dict, builtins);
+  if (!m) {
+    if (!PyErr_Occurred()) PyErr_NoMemory();
+    return -1;
+  }
+  activate(m);
+  return run_source(m, dict, s, spec->source, spec->source_size);
+}
+
+// importlib takes a state pointer for a sign that the module was executed, and makes reload do nothing.
+void allow_reload(PyObject* module) {
+  struct module_object {  // as in Objects/moduleobject.c
+    PyObject_HEAD
+    PyObject* dict;
+    PyModuleDef* def;
+    void* state;
+  };
+  auto* o = reinterpret_cast<module_object*>(module);
+  if (o->state && o->state == PyModule_GetState(module) && o->def == PyModule_GetDef(module)) {
+    PyMem_Free(o->state);
+    o->state = nullptr;
+  }
+}
+
+}  // namespace
+
+extern "C" int pyx_module_exec(PyObject* module, const pyx_module_spec* spec) {
+  allow_reload(module);
+  PyObject* dict = PyModule_GetDict(module);
+  source_text s;
+  find_source(spec, dict, &s);
+  if (!prepare_dict(dict, &s)) return -1;
+  if (differs(spec, &s)) return run_stale(spec, module, &s);
+  if (const char* feature = pyx_missing_cpu_feature(&spec->library)) {
+    if (warn("%s was compiled for a machine with %s: running the Python", spec->library.name, feature) < 0) return -1;
+    return run_source(nullptr, dict, &s, spec->source, spec->source_size);
+  }
+  return run_native(spec, dict, &s);
+}

@@ -1,0 +1,270 @@
+// src/py/protocol.cpp: hooks of the object protocol.
+#include "py/objects.hpp"
+
+namespace {
+
+using binary = PyObject* (*)(PyObject*, PyObject*);
+
+PyObject* power(PyObject* a, PyObject* b) { return PyNumber_Power(a, b, Py_None); }
+PyObject* inplace_power(PyObject* a, PyObject* b) { return PyNumber_InPlacePower(a, b, Py_None); }
+
+// In the order of pyx_op.
+const binary operators[] = {PyNumber_Add,    PyNumber_Subtract,    PyNumber_Multiply,  PyNumber_MatrixMultiply,
+                            PyNumber_TrueDivide, PyNumber_FloorDivide, PyNumber_Remainder, power,
+                            PyNumber_Lshift, PyNumber_Rshift,      PyNumber_And,       PyNumber_Or,
+                            PyNumber_Xor,    PyNumber_Divmod};
+const binary inplace_operators[] = {
+    PyNumber_InPlaceAdd,        PyNumber_InPlaceSubtract,    PyNumber_InPlaceMultiply,  PyNumber_InPlaceMatrixMultiply,
+    PyNumber_InPlaceTrueDivide, PyNumber_InPlaceFloorDivide, PyNumber_InPlaceRemainder, inplace_power,
+    PyNumber_InPlaceLshift,     PyNumber_InPlaceRshift,      PyNumber_InPlaceAnd,       PyNumber_InPlaceOr,
+    PyNumber_InPlaceXor};
+
+PyObject* boolean(int truth) { return truth < 0 ? nullptr : Py_NewRef(truth ? Py_True : Py_False); }
+
+constexpr int rich[] = {Py_LT, Py_LE, Py_EQ, Py_NE, Py_GT, Py_GE};
+
+PyObject* keyword_tuple(pyx_kwnames* k) {  // borrowed
+  if (!k) return nullptr;
+  if (!k->tuple) {
+    PyObject* t = PyTuple_New(k->count);
+    for (int i = 0; t && i < k->count; i++) {
+      PyObject* s = PyUnicode_InternFromString(k->texts[i]);
+      if (!s) {
+        Py_CLEAR(t);
+      } else {
+        PyTuple_SET_ITEM(t, i, s);
+      }
+    }
+    k->tuple = px(t);
+  }
+  return py(k->tuple);
+}
+
+PyObject* convert(PyObject* o, char conversion) {
+  switch (conversion) {
+    case 's': return PyObject_Str(o);
+    case 'r': return PyObject_Repr(o);
+    case 'a': return PyObject_ASCII(o);
+  }
+  return Py_NewRef(o);
+}
+
+PyObject* not_iterable(PyObject* o) {
+  if (PyErr_ExceptionMatches(PyExc_TypeError) && !Py_TYPE(o)->tp_iter && !PySequence_Check(o)) {
+    PyErr_Format(PyExc_TypeError, "cannot unpack non-iterable %.200s object", Py_TYPE(o)->tp_name);
+  }
+  return nullptr;
+}
+
+void drop(pyobj** out, Py_ssize_t n) {
+  for (Py_ssize_t i = 0; i < n; i++) Py_CLEAR(reinterpret_cast<PyObject**>(out)[i]);
+}
+
+// Takes the items before the star; before is the number of targets that the message names.
+bool take(PyObject* it, int wanted, int before, bool star, pyobj** out) {
+  for (int i = 0; i < wanted; i++) {
+    PyObject* item = PyIter_Next(it);
+    if (!item) {
+      if (!PyErr_Occurred()) {
+        PyErr_Format(PyExc_ValueError, "not enough values to unpack (expected %s%d, got %d)", star ? "at least " : "",
+                     before, i);
+      }
+      drop(out, i);
+      return false;
+    }
+    out[i] = px(item);
+  }
+  return true;
+}
+
+bool take_rest(PyObject* it, int n, int star, pyobj** out) {
+  PyObject* rest = PySequence_List(it);
+  const int after = n - star - 1;
+  if (rest && PyList_GET_SIZE(rest) < after) {
+    PyErr_Format(PyExc_ValueError, "not enough values to unpack (expected at least %d, got %zd)", n - 1,
+                 star + PyList_GET_SIZE(rest));
+    Py_CLEAR(rest);
+  }
+  if (!rest) return drop(out, star), false;
+  const Py_ssize_t keep = PyList_GET_SIZE(rest) - after;
+  for (int i = 0; i < after; i++) out[star + 1 + i] = px(Py_NewRef(PyList_GET_ITEM(rest, keep + i)));
+  out[star] = px(rest);
+  if (PyList_SetSlice(rest, keep, PyList_GET_SIZE(rest), nullptr) < 0) return drop(out, n), false;
+  return true;
+}
+
+}  // namespace
+
+extern "C" {
+
+pyobj* pyx_binary(int op, pyobj* a, pyobj* b) {
+  pyx_counted();
+  const binary f = op & PYX_INPLACE ? inplace_operators[op & ~PYX_INPLACE] : operators[op];
+  return px(f(py(a), py(b)));
+}
+
+pyobj* pyx_power(pyobj* a, pyobj* b, pyobj* modulus) {
+  pyx_counted();
+  return px(PyNumber_Power(py(a), py(b), py(modulus)));
+}
+
+pyobj* pyx_unary(int op, pyobj* a) {
+  pyx_counted();
+  switch (op) {
+    case PYX_NEG: return px(PyNumber_Negative(py(a)));
+    case PYX_POS: return px(PyNumber_Positive(py(a)));
+    case PYX_INVERT: return px(PyNumber_Invert(py(a)));
+    case PYX_ABS: return px(PyNumber_Absolute(py(a)));
+  }
+  return px(boolean(PyObject_Not(py(a))));
+}
+
+pyobj* pyx_compare(int op, pyobj* a, pyobj* b) {
+  if (op < PYX_IS) {
+    pyx_counted();
+    return px(PyObject_RichCompare(py(a), py(b), rich[op]));
+  }
+  return px(boolean(pyx_compare_truth(op, a, b)));
+}
+
+int pyx_compare_truth(int op, pyobj* a, pyobj* b) {
+  if (op == PYX_IS) return a == b;
+  if (op == PYX_IS_NOT) return a != b;
+  pyx_counted();
+  if (op == PYX_IN) return PySequence_Contains(py(b), py(a));
+  if (op == PYX_NOT_IN) {
+    const int found = PySequence_Contains(py(b), py(a));
+    return found < 0 ? -1 : !found;
+  }
+  PyObject* result = PyObject_RichCompare(py(a), py(b), rich[op]);
+  const int truth = result ? PyObject_IsTrue(result) : -1;
+  Py_XDECREF(result);
+  return truth;
+}
+
+int pyx_truth(pyobj* o) {
+  if (py(o) == Py_True) return 1;
+  if (py(o) == Py_False) return 0;
+  pyx_counted();
+  return PyObject_IsTrue(py(o));
+}
+
+int64_t pyx_len(pyobj* o) {
+  pyx_counted();
+  return PyObject_Size(py(o));
+}
+
+pyobj* pyx_getattr(pyobj* o, pyx_name* name) {
+  pyx_counted();
+  return px(PyObject_GetAttr(py(o), pyx_name_object(name)));
+}
+
+bool pyx_setattr(pyobj* o, pyx_name* name, pyobj* v) {
+  pyx_counted();
+  return PyObject_SetAttr(py(o), pyx_name_object(name), py(v)) == 0;
+}
+
+bool pyx_delattr(pyobj* o, pyx_name* name) {
+  pyx_counted();
+  return PyObject_SetAttr(py(o), pyx_name_object(name), nullptr) == 0;
+}
+
+pyobj* pyx_getitem(pyobj* o, pyobj* index) {
+  pyx_counted();
+  return px(PyObject_GetItem(py(o), py(index)));
+}
+
+bool pyx_setitem(pyobj* o, pyobj* index, pyobj* v) {
+  pyx_counted();
+  return PyObject_SetItem(py(o), py(index), py(v)) == 0;
+}
+
+bool pyx_delitem(pyobj* o, pyobj* index) {
+  pyx_counted();
+  return PyObject_DelItem(py(o), py(index)) == 0;
+}
+
+pyobj* pyx_iter(pyobj* o) {
+  pyx_counted();
+  return px(PyObject_GetIter(py(o)));
+}
+
+pyobj* pyx_next(pyobj* iterator) {
+  pyx_counted();
+  PyObject* it = py(iterator);
+  if (!PyIter_Check(it)) {
+    PyErr_Format(PyExc_TypeError, "'%.200s' object is not an iterator", Py_TYPE(it)->tp_name);
+    return nullptr;
+  }
+  return px(PyIter_Next(it));
+}
+
+pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
+  pyx_counted();
+  PyObject* names = keyword_tuple(kwnames);
+  if (kwnames && !names) return nullptr;
+  return px(PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, names));
+}
+
+pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
+  pyx_counted();
+  PyObject* names = keyword_tuple(kwnames);
+  if (kwnames && !names) return nullptr;
+  return px(PyObject_VectorcallMethod(pyx_name_object(name), reinterpret_cast<PyObject* const*>(args), nargs, names));
+}
+
+pyobj* pyx_call_ex(pyobj* fn, pyobj* args_tuple, pyobj* kwargs_dict) {
+  pyx_counted();
+  return px(PyObject_Call(py(fn), py(args_tuple), py(kwargs_dict)));
+}
+
+pyobj* pyx_format(pyobj* o, char conversion, pyobj* spec) {
+  pyx_counted();
+  PyObject* value = convert(py(o), conversion);
+  if (!value) return nullptr;
+  if (PyUnicode_CheckExact(value) && !spec) return px(value);
+  PyObject* text = PyObject_Format(value, py(spec));
+  Py_DECREF(value);
+  return px(text);
+}
+
+pyobj* pyx_str_of(pyobj* o) {
+  pyx_counted();
+  return px(PyObject_Str(py(o)));
+}
+
+pyobj* pyx_repr_of(pyobj* o) {
+  pyx_counted();
+  return px(PyObject_Repr(py(o)));
+}
+
+pyobj* pyx_join(pyobj* const* parts, int64_t n) {
+  pyx_counted();
+  PyObject* empty = PyUnicode_New(0, 0);
+  PyObject* text = empty ? _PyUnicode_JoinArray(empty, reinterpret_cast<PyObject* const*>(parts), n) : nullptr;
+  Py_XDECREF(empty);
+  return px(text);
+}
+
+bool pyx_unpack(pyobj* o, int n, int star, pyobj** out) {
+  pyx_counted();
+  PyObject* it = PyObject_GetIter(py(o));
+  if (!it) return not_iterable(py(o)) != nullptr;
+  const int before = star < 0 ? n : star;
+  bool ok = take(it, before, star < 0 ? n : n - 1, star >= 0, out);
+  if (ok && star >= 0) {
+    ok = take_rest(it, n, star, out);
+  } else if (ok) {
+    PyObject* extra = PyIter_Next(it);
+    if (extra) {
+      Py_DECREF(extra);
+      PyErr_Format(PyExc_ValueError, "too many values to unpack (expected %d)", n);
+    }
+    ok = !PyErr_Occurred();
+    if (!ok) drop(out, n);
+  }
+  Py_DECREF(it);
+  return ok;
+}
+
+}  // extern "C"

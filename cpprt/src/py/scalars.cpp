@@ -1,0 +1,47 @@
+// src/py/scalars.cpp: hooks that box and unbox Python's own scalars and strings.
+#include "py/objects.hpp"
+
+#include "py/convert.hpp"
+
+extern "C" {
+
+void pyx_incref(pyobj* o) { Py_XINCREF(py(o)); }
+void pyx_decref(pyobj* o) { Py_XDECREF(py(o)); }
+
+pyobj* pyx_none() { return px(Py_None); }
+pyobj* pyx_box_bool(bool v) { return px(Py_NewRef(v ? Py_True : Py_False)); }
+pyobj* pyx_box_i64(int64_t v) { return px(PyLong_FromLongLong(v)); }
+pyobj* pyx_box_f64(double v) { return px(PyFloat_FromDouble(v)); }
+pyobj* pyx_box_complex(double re, double im) { return px(PyComplex_FromDoubles(re, im)); }
+pyobj* pyx_box_str(const pyx_text* t) { return px(PyUnicode_FromKindAndData(t->kind, t->data, t->length)); }
+pyobj* pyx_box_utf8(const char* utf8, int64_t size) { return px(PyUnicode_DecodeUTF8(utf8, size, "surrogatepass")); }
+pyobj* pyx_box_bytes(const char* data, int64_t size) { return px(PyBytes_FromStringAndSize(data, size)); }
+pyobj* pyx_box_ellipsis() { return px(Py_NewRef(Py_Ellipsis)); }
+
+bool pyx_unbox_bool(pyobj* o, bool* v) { return pyx::py_to(py(o), *v); }
+bool pyx_unbox_i64(pyobj* o, int64_t* v) { return pyx::py_to(py(o), *v); }
+bool pyx_unbox_f64(pyobj* o, double* v) { return pyx::py_to(py(o), *v); }
+
+bool pyx_unbox_complex(pyobj* o, double* re, double* im) {
+  if (!PyComplex_CheckExact(py(o))) return false;
+  const Py_complex c = reinterpret_cast<PyComplexObject*>(o)->cval;
+  *re = c.real;
+  *im = c.imag;
+  return true;
+}
+
+bool pyx_unbox_str(pyobj* o, pyx_text* v) {
+  PyObject* s = py(o);
+  if (!PyUnicode_CheckExact(s) || !PyUnicode_IS_READY(s)) return false;
+  *v = {PyUnicode_DATA(s), PyUnicode_GET_LENGTH(s), static_cast<int>(PyUnicode_KIND(s))};
+  return true;
+}
+
+bool pyx_unbox_bytes(pyobj* o, const char** data, int64_t* size) {
+  if (!PyBytes_CheckExact(py(o))) return false;
+  *data = PyBytes_AS_STRING(py(o));
+  *size = PyBytes_GET_SIZE(py(o));
+  return true;
+}
+
+}  // extern "C"

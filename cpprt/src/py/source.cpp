@@ -1,0 +1,228 @@
+// src/py/source.cpp: the module's source as a code object in which every def with native entries is wrapped.
+//
+// The source runs as in Python, so that all names, classes, docstrings and decorators exist as in Python. A def with
+// native entries gets an innermost decorator: in the tree a string constant, which the compiler takes for a decorator
+// like any other, and in the code object the callable itself. So nothing shows in the module's namespace, line numbers
+// stay, and outer decorators see the wrapped function.
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <initializer_list>
+
+#include "py/function.hpp"
+#include "py/state.hpp"
+
+namespace {
+
+// Starts the constants that stand for wrappers. No source can know the address.
+void marker_of(pyx_module* m, char (&text)[64]) {
+  snprintf(text, sizeof text, "\x01pyx2cpp.wrap %p ", static_cast<void*>(m));
+}
+
+
+PyObject* wrap(PyObject* self, PyObject* const* args, Py_ssize_t nargs) {
+  if (nargs != 1 || !PyFunction_Check(args[0])) {
+    PyErr_SetString(PyExc_TypeError, "a function is to be wrapped");
+    return nullptr;
+  }
+  auto* state = static_cast<pyx_function_state*>(PyCapsule_GetPointer(self, nullptr));
+  auto* module = static_cast<pyx_module*>(PyCapsule_GetContext(self));
+  return pyx_function_new(module, state, args[0]);
+}
+
+PyMethodDef wrap_def = {"wrap", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(wrap)), METH_FASTCALL,
+                        nullptr};
+
+PyObject* make_wrapper(pyx_module* m, pyx_function_state* state) {
+  PyObject* capsule = PyCapsule_New(state, nullptr, nullptr);
+  if (!capsule) return nullptr;
+  PyCapsule_SetContext(capsule, m);
+  PyObject* f = PyCFunction_New(&wrap_def, capsule);
+  Py_DECREF(capsule);
+  return f;
+}
+
+// ---- Marking defs in the tree -----------------------------------------------------------------------------------
+
+struct tree_walk {
+  pyx_module* m;
+  PyObject* constant;  // _ast.Constant
+  int marked;
+};
+
+bool is_node(PyObject* node, const char* type) { return strcmp(Py_TYPE(node)->tp_name, type) == 0; }
+
+int line_of(PyObject* node) {
+  PyObject* line = PyObject_GetAttrString(node, "lineno");
+  const long n = line ? PyLong_AsLong(line) : -1;
+  Py_XDECREF(line);
+  return static_cast<int>(n);
+}
+
+// type.__new__ treats these three specially when they are plain functions: they are left alone.
+bool special_in_class(const char* name) {
+  return strcmp(name, "__new__") == 0 || strcmp(name, "__init_subclass__") == 0 ||
+         strcmp(name, "__class_getitem__") == 0;
+}
+
+int find_function(pyx_module* m, const char* name, int line) {
+  for (int i = 0; i < m->nfunctions; i++) {
+    const pyx_function_spec* s = m->functions[i].spec;
+    if (s->line == line && strcmp(s->name, name) == 0) return i;
+  }
+  return -1;
+}
+
+bool copy_position(PyObject* from, PyObject* to) {
+  for (const char* name : {"lineno", "col_offset", "end_lineno", "end_col_offset"}) {
+    PyObject* v = PyObject_GetAttrString(from, name);
+    if (!v) return false;
+    const bool ok = PyObject_SetAttrString(to, name, v) == 0;
+    Py_DECREF(v);
+    if (!ok) return false;
+  }
+  return true;
+}
+
+bool add_marker(tree_walk* w, PyObject* def, int index) {
+  char marker[64];
+  marker_of(w->m, marker);
+  PyObject* decorators = PyObject_GetAttrString(def, "decorator_list");
+  PyObject* text = PyUnicode_FromFormat("%s%d", marker, index);
+  PyObject* node = text ? PyObject_CallOneArg(w->constant, text) : nullptr;
+  const bool ok = decorators && node && copy_position(def, node) && PyList_Append(decorators, node) == 0;
+  Py_XDECREF(decorators);
+  Py_XDECREF(text);
+  Py_XDECREF(node);
+  w->marked += ok;
+  return ok;
+}
+
+bool mark_def(tree_walk* w, PyObject* def, bool in_class) {
+  PyObject* name = PyObject_GetAttrString(def, "name");
+  const char* text = name ? PyUnicode_AsUTF8(name) : nullptr;
+  bool ok = text != nullptr;
+  if (ok && !(in_class && special_in_class(text))) {
+    const int index = find_function(w->m, text, line_of(def));
+    if (index >= 0) ok = add_marker(w, def, index);
+  }
+  Py_XDECREF(name);
+  return ok;
+}
+
+bool walk_body(tree_walk* w, PyObject* node, bool in_class);
+
+bool walk_statement(tree_walk* w, PyObject* node, bool in_class) {
+  const bool is_class = is_node(node, "ClassDef") || is_node(node, "ast.ClassDef");
+  const bool is_def = is_node(node, "FunctionDef") || is_node(node, "ast.FunctionDef");
+  if (is_def && !mark_def(w, node, in_class)) return false;
+  const bool scope = is_class || is_def || strstr(Py_TYPE(node)->tp_name, "AsyncFunctionDef");
+  return walk_body(w, node, scope ? is_class : in_class);
+}
+
+// Visits the statements nested in a node: the lists of statements, handlers and cases that it has.
+bool walk_body(tree_walk* w, PyObject* node, bool in_class) {
+  for (const char* field : {"body", "orelse", "finalbody", "handlers", "cases"}) {
+    PyObject* list = PyObject_GetAttrString(node, field);
+    if (!list) {
+      PyErr_Clear();
+      continue;
+    }
+    bool ok = true;
+    if (PyList_Check(list)) {  // the body of a lambda or conditional expression is no list
+      for (Py_ssize_t i = 0; ok && i < PyList_GET_SIZE(list); i++) {
+        ok = walk_statement(w, PyList_GET_ITEM(list, i), in_class);
+      }
+    }
+    Py_DECREF(list);
+    if (!ok) return false;
+  }
+  return true;
+}
+
+bool mark(pyx_module* m, PyObject* tree) {
+  PyObject* ast = PyImport_ImportModule("_ast");
+  PyObject* constant = ast ? PyObject_GetAttrString(ast, "Constant") : nullptr;
+  Py_XDECREF(ast);
+  if (!constant) return false;
+  tree_walk w = {m, constant, 0};
+  const bool ok = walk_body(&w, tree, false);
+  Py_DECREF(constant);
+  return ok;
+}
+
+// ---- Putting the wrappers into the code -------------------------------------------------------------------------
+
+PyObject* replace_markers(pyx_module* m, PyObject* code);
+
+// What stands for a constant of a code object. New reference.
+PyObject* replacement(pyx_module* m, PyObject* constant) {
+  if (PyCode_Check(constant)) return replace_markers(m, constant);
+  if (PyUnicode_CheckExact(constant)) {
+    char marker[64];
+    marker_of(m, marker);
+    const size_t n = strlen(marker);
+    const char* text = PyUnicode_AsUTF8(constant);
+    if (!text) PyErr_Clear();  // surrogates
+    if (text && strncmp(text, marker, n) == 0) return make_wrapper(m, &m->functions[atoi(text + n)]);
+  }
+  return Py_NewRef(constant);
+}
+
+PyObject* replace_markers(pyx_module* m, PyObject* code) {
+  PyObject* old = reinterpret_cast<PyCodeObject*>(code)->co_consts;
+  const Py_ssize_t n = PyTuple_GET_SIZE(old);
+  PyObject* consts = PyTuple_New(n);
+  if (!consts) return nullptr;
+  bool changed = false;
+  for (Py_ssize_t i = 0; i < n; i++) {
+    PyObject* item = replacement(m, PyTuple_GET_ITEM(old, i));
+    if (!item) {
+      Py_DECREF(consts);
+      return nullptr;
+    }
+    changed |= item != PyTuple_GET_ITEM(old, i);
+    PyTuple_SET_ITEM(consts, i, item);
+  }
+  PyObject* result = nullptr;
+  if (changed) {
+    PyObject* replace = PyObject_GetAttrString(code, "replace");
+    PyObject* args = replace ? PyTuple_New(0) : nullptr;
+    PyObject* kwargs = args ? Py_BuildValue("{s:O}", "co_consts", consts) : nullptr;
+    result = kwargs ? PyObject_Call(replace, args, kwargs) : nullptr;
+    Py_XDECREF(replace);
+    Py_XDECREF(args);
+    Py_XDECREF(kwargs);
+  } else {
+    result = Py_NewRef(code);
+  }
+  Py_DECREF(consts);
+  return result;
+}
+
+// compile(source, path, "exec", flags, dont_inherit=True)
+PyObject* compile(PyObject* source, PyObject* path, int flags) {
+  PyObject* builtins = PyImport_ImportModule("builtins");
+  PyObject* result =
+      builtins ? PyObject_CallMethod(builtins, "compile", "OOsii", source, path, "exec", flags, 1) : nullptr;
+  Py_XDECREF(builtins);
+  return result;
+}
+
+}  // namespace
+
+PyObject* pyx_compile_source(pyx_module* m, const char* source, size_t size, PyObject* path) {
+  PyObject* text = PyBytes_FromStringAndSize(source, static_cast<Py_ssize_t>(size));
+  if (!text) return nullptr;
+  PyObject* code = nullptr;
+  if (!m || m->nfunctions == 0) {
+    code = compile(text, path, 0);
+  } else if (PyObject* tree = compile(text, path, PyCF_ONLY_AST)) {
+    PyObject* marked = mark(m, tree) ? compile(tree, path, 0) : nullptr;
+    Py_DECREF(tree);
+    code = marked ? replace_markers(m, marked) : nullptr;
+    Py_XDECREF(marked);
+  }
+  Py_DECREF(text);
+  return code;
+}

@@ -1,0 +1,195 @@
+// src/py/specialise.cpp: an open function meets new argument types: a native entry for them is made and published.
+//
+// All state is guarded by the GIL. While the compiler runs the GIL is released: other threads that need the same
+// entry wait for it, and a process forked meanwhile, which has no such thread, takes the work over.
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <climits>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "py/function.hpp"
+#include "py/process.hpp"
+#include "py/state.hpp"
+#include "py/typekey.hpp"
+
+namespace {
+
+constexpr int max_published = 8;     // specialisations of one function
+constexpr int max_tried = 16;        // combinations of types looked at
+constexpr uint32_t load_after = 16;  // calls before a loop-free function is looked up on disk
+constexpr uint32_t hot_after = 2000; // and before it is compiled
+
+enum outcome : uint8_t { waiting, busy, published, refused };
+
+struct attempt {
+  char* key;
+  outcome state;
+  pid_t owner;  // the process that is busy with it
+};
+
+}  // namespace
+
+struct pyx_specialiser {
+  attempt tried[max_tried];
+  int ntried;
+  int npublished;
+};
+
+namespace {
+
+attempt* find_attempt(pyx_specialiser* s, const char* key) {
+  for (int i = 0; i < s->ntried; i++) {
+    if (strcmp(s->tried[i].key, key) == 0) return &s->tried[i];
+  }
+  if (s->ntried == max_tried) return nullptr;
+  char* copy = strdup(key);
+  if (!copy) return nullptr;
+  attempt* a = &s->tried[s->ntried++];
+  *a = {copy, waiting, 0};
+  return a;
+}
+
+// ---- The file ---------------------------------------------------------------------------------------------------
+
+// FNV-1a; the file holds the whole key, so that a collision is noticed.
+uint64_t hash(const char* text, uint64_t h) {
+  for (; *text; text++) h = (h ^ static_cast<unsigned char>(*text)) * 0x100000001b3ull;
+  return h;
+}
+
+bool file_of(pyx_module* m, const pyx_function_spec* f, const char* key, char* out, size_t size) {
+  char folder[PATH_MAX];
+  if (!pyx_cache_folder(folder, sizeof folder)) return false;
+  const uint64_t h = hash(key, hash(f->qualname, 0xcbf29ce484222325ull));
+  const int n = snprintf(out, size, "%s/%s-%016llx.so", folder, m->spec->library.key, static_cast<unsigned long long>(h));
+  return n > 0 && static_cast<size_t>(n) < size;
+}
+
+bool exists(const char* path) {
+  struct stat s;
+  return stat(path, &s) == 0;
+}
+
+// ---- Loading and compiling --------------------------------------------------------------------------------------
+
+using open_function = const pyx_library_spec* (*)(pyx_module*, pyx_validity*);
+
+// The library's key is that of the module, its name that of the function, its path the types.
+bool belongs(const pyx_library_spec* l, pyx_module* m, const pyx_function_spec* f, const char* key) {
+  return l->abi == pyx_abi && strcmp(l->key, m->spec->library.key) == 0 && l->nfunctions == 1 &&
+         strcmp(l->functions[0].qualname, f->qualname) == 0 && strcmp(l->path, key) == 0 &&
+         l->functions[0].nparams == f->nparams && !pyx_missing_cpu_feature(l);
+}
+
+bool load(pyx_module* m, pyx_function_state* f, const char* key, const char* path) {
+  void* handle = pyx_open_library(path);
+  if (!handle) return false;
+  auto spec_of = reinterpret_cast<const pyx_library_spec* (*)()>(pyx_symbol(handle, "pyx_specialisation_spec"));
+  auto join = reinterpret_cast<open_function>(pyx_symbol(handle, "pyx_specialisation_join"));
+  if (!spec_of || !join || !belongs(spec_of(), m, f->spec, key)) return false;
+  auto* validity = static_cast<pyx_validity*>(malloc(sizeof(pyx_validity)));
+  if (!validity || !pyx_validity_init(m, validity, spec_of())) return false;
+  join(m, validity);
+  const pyx_function_spec* made = &spec_of()->functions[0];
+  for (int i = 0; i < made->nentries; i++) {
+    if (!pyx_publish(f, validity, &made->entries[i])) return false;
+  }
+  return made->nentries > 0;
+}
+
+void warn_once(pyx_module* m, const char* function) {
+  static bool warned;
+  if (warned) return;
+  warned = true;
+  const char* text = "%s: no compiler at hand for the argument types of %s: running the Python";
+  if (PyErr_WarnFormat(PyExc_RuntimeWarning, 1, text, m->spec->library.name, function) < 0) PyErr_WriteUnraisable(nullptr);
+}
+
+// The source that the module was compiled from, as a file.
+bool source_file(pyx_module* m, char* out, size_t size) {
+  PyObject* file = PyDict_GetItemString(m->dict, "__file__");
+  const char* text = file && PyUnicode_Check(file) ? PyUnicode_AsUTF8(file) : nullptr;
+  if (!text) PyErr_Clear();
+  return text && static_cast<size_t>(snprintf(out, size, "%s", text)) < size;
+}
+
+bool compile(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out) {
+  char source[PATH_MAX];
+  if (!source_file(m, source, sizeof source)) return false;
+  const char* tool = getenv("PYX2CPP_TOOL");
+  if (!tool || !tool[0]) tool = m->spec->tool[0] ? m->spec->tool : "pyx2cpp";
+  const char* argv[] = {tool,      "specialise", "--module", source, "--function", f->qualname, "--types", key,
+                        "--key",   m->spec->library.key,     "-o",   out,          nullptr};
+  const int status = pyx_run(argv);
+  if (status < 0 || status == 3 || status == 127) warn_once(m, f->qualname);
+  return status == 0;
+}
+
+bool make(pyx_module* m, pyx_function_state* f, const char* key, bool may_compile, bool* tried) {
+  char path[PATH_MAX];
+  *tried = true;
+  if (!file_of(m, f->spec, key, path, sizeof path)) return false;
+  if (exists(path) && load(m, f, key, path)) return true;
+  *tried = may_compile;
+  return may_compile && compile(m, f->spec, key, path) && load(m, f, key, path);
+}
+
+void wait_a_moment() {
+  Py_BEGIN_ALLOW_THREADS;
+  const timespec t = {0, 1000000};
+  nanosleep(&t, nullptr);
+  Py_END_ALLOW_THREADS;
+}
+
+enum temperature { cold, warm, hot };
+
+temperature warmth(pyx_function_state* f) {
+  const char* mode = getenv("PYX2CPP_SPECIALISE");
+  if (mode && strcmp(mode, "off") == 0) return cold;
+  if (f->spec->open == PYX_OPEN_LOOPS || (mode && strcmp(mode, "eager") == 0)) return hot;
+  return f->misses < hot_after ? warm : hot;
+}
+
+}  // namespace
+
+bool pyx_publish(pyx_function_state* f, pyx_validity* validity, const pyx_entry* entry) {
+  pyx_entry_table* old = f->table.load(std::memory_order_acquire);
+  const size_t size = sizeof(pyx_entry_table) + sizeof(pyx_live_entry) * (old->count + 1);
+  auto* table = static_cast<pyx_entry_table*>(malloc(size));
+  if (!table) return false;
+  memcpy(table->entries, old->entries, sizeof(pyx_live_entry) * old->count);
+  table->entries[old->count] = {*entry, validity};
+  table->count = old->count + 1;
+  f->table.store(table, std::memory_order_release);  // the old one stays: a caller may be walking it
+  return true;
+}
+
+bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args) {
+  f->misses++;
+  if (f->spec->open == PYX_OPEN && f->misses < load_after && !getenv("PYX2CPP_SPECIALISE")) return false;
+  const temperature t = warmth(f);
+  if (t == cold) return false;
+  if (!f->specialiser) {
+    f->specialiser = static_cast<pyx_specialiser*>(calloc(1, sizeof(pyx_specialiser)));
+    if (!f->specialiser) return false;
+  }
+  pyx_specialiser* s = f->specialiser;
+  if (s->npublished >= max_published) return false;
+  char key[pyx_max_type_key];
+  if (!pyx_type_key(m, args, f->spec->nparams, key, sizeof key)) return false;
+  attempt* a = find_attempt(s, key);
+  if (!a) return false;
+  while (a->state == busy && a->owner == getpid()) wait_a_moment();
+  if (a->state == published || a->state == refused) return a->state == published;
+  a->state = busy;
+  a->owner = getpid();
+  bool tried;
+  const bool made = make(m, f, key, t == hot, &tried);
+  a->state = made ? published : tried ? refused : waiting;
+  s->npublished += made;
+  return made;
+}

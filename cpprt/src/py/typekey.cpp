@@ -1,0 +1,108 @@
+// src/py/typekey.cpp: the types of run-time arguments in the compiler's notation (types.T.String).
+#include "py/typekey.hpp"
+
+#include <cstdio>
+#include <cstring>
+
+#include "py/function.hpp"
+#include "py/numpy.hpp"
+
+namespace {
+
+constexpr const char* dtype_codes[] = {"?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8", "c8", "c16"};
+constexpr Py_ssize_t max_looked_at = 256;  // items of a container
+constexpr int max_depth = 4;
+
+struct writer {
+  pyx_module* module;
+  char* at;
+  char* end;
+
+  bool put(const char* text) {
+    const size_t n = strlen(text);
+    if (n >= static_cast<size_t>(end - at)) return false;
+    memcpy(at, text, n + 1);
+    at += n;
+    return true;
+  }
+};
+
+bool write_type(writer* w, PyObject* o, int depth);
+
+const char* scalar_name(PyObject* o) {
+  if (o == Py_None) return "None";
+  if (PyBool_Check(o)) return "bool";
+  if (PyLong_CheckExact(o)) return "int";
+  if (PyFloat_CheckExact(o)) return "float";
+  if (PyComplex_CheckExact(o)) return "complex";
+  if (PyUnicode_CheckExact(o)) return "str";
+  if (PyBytes_CheckExact(o)) return "bytes";
+  if (PyRange_Check(o)) return "range";
+  return nullptr;
+}
+
+bool write_array(writer* w, PyObject* o) {
+  auto* a = reinterpret_cast<pyx_np_array*>(o);
+  const int dtype = pyx_np_dtype_of_num(a->descr->type_num);
+  if (dtype < 0 || a->nd < 1 || a->nd > 8 || !pyx_np_take(o, a->descr->type_num, a->nd, false)) return w->put("object");
+  if (!w->put(dtype_codes[dtype]) || !w->put("[:")) return false;
+  for (int i = 1; i < a->nd; i++) {
+    if (!w->put(",:")) return false;
+  }
+  return w->put(a->flags & PYX_NP_C_CONTIGUOUS ? ",C]" : "]");
+}
+
+// One text for all items, or "object" when they differ. False when there are none.
+bool write_items(writer* w, PyObject* list, int depth) {
+  const Py_ssize_t n = PyList_GET_SIZE(list);
+  if (n == 0) return false;
+  char* start = w->at;
+  if (!write_type(w, PyList_GET_ITEM(list, 0), depth)) return false;
+  const size_t length = static_cast<size_t>(w->at - start);
+  char other[256];
+  for (Py_ssize_t i = 1; i < n && i < max_looked_at; i++) {
+    PyObject* item = PyList_GET_ITEM(list, i);
+    if (Py_TYPE(item) == Py_TYPE(PyList_GET_ITEM(list, 0)) && scalar_name(item)) continue;
+    writer o = {w->module, other, other + sizeof other};
+    if (!write_type(&o, item, depth)) return false;
+    if (static_cast<size_t>(o.at - other) == length && memcmp(other, start, length) == 0) continue;
+    w->at = start;
+    return w->put("object");
+  }
+  return true;
+}
+
+bool write_tuple(writer* w, PyObject* o, int depth) {
+  const Py_ssize_t n = PyTuple_GET_SIZE(o);
+  if (n == 0) return w->put("tuple[()]");
+  if (n > 16) return w->put("object");
+  for (Py_ssize_t i = 0; i < n; i++) {
+    if (!w->put(i ? ", " : "tuple[") || !write_type(w, PyTuple_GET_ITEM(o, i), depth)) return false;
+  }
+  return w->put("]");
+}
+
+bool write_type(writer* w, PyObject* o, int depth) {
+  if (const char* name = scalar_name(o)) return w->put(name);
+  if (depth == max_depth) return w->put("object");
+  if (PyTuple_CheckExact(o)) return write_tuple(w, o, depth + 1);
+  if (PyList_CheckExact(o)) return w->put("list[") && write_items(w, o, depth + 1) && w->put("]");
+  if (pyx_np_is_array(o)) return write_array(w, o);
+  const int dtype = pyx_np_dtype_of_scalar(o);
+  if (dtype >= 0) return w->put("np.") && w->put(dtype_codes[dtype]);
+  if (Py_TYPE(o) == w->module->function_type && reinterpret_cast<pyx_function*>(o)->module == w->module) {
+    return w->put("function[") && w->put(reinterpret_cast<pyx_function*>(o)->state->spec->qualname) && w->put("]");
+  }
+  return w->put("object");
+}
+
+}  // namespace
+
+bool pyx_type_key(pyx_module* m, PyObject* const* args, int n, char* out, size_t size) {
+  writer w = {m, out, out + size};
+  out[0] = 0;
+  for (int i = 0; i < n; i++) {
+    if ((i && !w.put(", ")) || !write_type(&w, args[i], 0)) return false;
+  }
+  return true;
+}
