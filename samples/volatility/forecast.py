@@ -135,6 +135,7 @@ def run(v, r, vol_half_lives, ret_half_lives, fit_half_lives, ridges, first, day
     z = [0.0] * 8
     u = [0.0] * 8
     acc = [0.0] * 8
+    ratio = [0.0] * 8
     f = [0.0] * 8
 
     # Every model: its discounted squared error and its last forecast.
@@ -223,13 +224,16 @@ def run(v, r, vol_half_lives, ret_half_lives, fit_half_lives, ridges, first, day
                 for p in range(j):
                     for l in range(8):
                         acc[l] -= w[p * 8 + l] * factor[at + p * 8 + l]
+                at = j * 8
                 for l in range(8):
-                    ratio = acc[l] * inverse[j * 8 + l]
-                    w[j * 8 + l] = acc[l]
-                    factor[row + j * 8 + l] = ratio
-                    d[l] -= ratio * acc[l]
-                    z[l] -= ratio * rhs[j * 8 + l]
-                    u[l] -= ratio * probe[j * 8 + l]
+                    w[at + l] = acc[l]
+                    ratio[l] = acc[l] * inverse[at + l]
+                for l in range(8):
+                    factor[row + l] = ratio[l]
+                    d[l] -= ratio[l] * acc[l]
+                    z[l] -= ratio[l] * rhs[at + l]
+                    u[l] -= ratio[l] * probe[at + l]
+                row += 8
             at = (c * k + c) * 8
             up = depth * 8 - 8
             here = depth * 8
