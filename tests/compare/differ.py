@@ -5,7 +5,7 @@ from typing import Any
 from .mainrun import first_line_difference
 from .pool import Run
 
-_PARTS = ("error", "value", "arguments", "names", "state")
+_PARTS = ("error", "value", "arguments", "names", "state")  # in order of what explains most
 _SHORT = 160
 
 
@@ -37,7 +37,11 @@ def _where(left: Run, right: Run) -> str:
 def diff_steps(one: dict, two: dict) -> list[str]:
     """Differences of one step, each with the step's line."""
     head = f"line {one['line']}: " if one["line"] else f"{one['kind']}: "
-    found = [head + f"{part}{text}" for part in _PARTS for text in diff_nodes(one[part], two[part], "", 3)]
+    found: list[str] = []
+    for part in _PARTS:
+        found += [f"{head}{part}{text}" for text in diff_nodes(one[part], two[part], "", 3)]
+        if found and part in ("error", "value"):  # what follows is a consequence
+            break
     for stream in ("stdout", "stderr"):
         if one[stream] != two[stream]:
             found.append(f"{head}{stream}: {first_line_difference(one[stream], two[stream])}")

@@ -1,0 +1,173 @@
+"""Runs random programs compiled and under CPython and prints shrunk programs that differ.
+
+    python tests/fuzz/fuzz.py --n 500 --seed 1
+
+Several programs share one module and one compilation. The last lines give the coverage of syntax nodes
+and ``N passed, N failed``; a node kind that occurs too rarely counts as a failure.
+"""
+
+import argparse
+import ast
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from compare.compiler import DEFAULT, Compiler  # noqa: E402
+from compare.program import Program, Step  # noqa: E402
+from compare.session import Session  # noqa: E402
+from fuzz import coverage, programs, shrink  # noqa: E402
+
+FAKE = f"{sys.executable} {HERE.parent / 'compare' / 'fake_compiler.py'}"
+STEP_BASE = 100  # a step's line is seed * STEP_BASE + its number
+
+
+@dataclass
+class Failure:
+    """A program that differs, in the variant in which it does."""
+
+    sample: programs.Sample
+    variant: str
+    texts: list[str]
+
+
+def parse_arguments() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--n", type=int, default=500, help="how many programs")
+    parser.add_argument("--seed", type=int, default=1, help="the first seed")
+    parser.add_argument("--batch", type=int, default=10, help="programs in one module")
+    parser.add_argument("--compiler", default=DEFAULT)
+    parser.add_argument("--fake", action="store_true", help="compare CPython with itself")
+    parser.add_argument("--break", dest="changes", nargs=2, action="append", default=[], help="with --fake")
+    parser.add_argument("--variant", choices=("open", "closed", "both"), default="both")
+    parser.add_argument("--shrink", type=int, default=3, help="how many failures to shrink")
+    parser.add_argument("--show", action="store_true", help="print the programs and stop")
+    parser.add_argument("--least", type=int, help="how often each node kind must occur (default by n)")
+    parser.add_argument("--minutes", type=float, help="stop after this time")
+    return parser.parse_args()
+
+
+class Fuzzer:
+    """One run: batches, failures and coverage."""
+
+    def __init__(self, options: argparse.Namespace, session: Session):
+        self.options = options
+        self.session = session
+        self.counts: Counter = Counter()
+        self.outcomes: Counter = Counter()
+        self.failures: list[Failure] = []
+        self.done = 0
+        self._flags = [word for old, new in options.changes for word in ("--break", old, new)]
+
+    def run(self) -> None:
+        """All batches, or as many as the time allows."""
+        end = time.monotonic() + 60 * self.options.minutes if self.options.minutes else None
+        for first in range(0, self.options.n, self.options.batch):
+            if end is not None and time.monotonic() > end:
+                break
+            seeds = range(first, min(first + self.options.batch, self.options.n))
+            self._batch([programs.generate(self.options.seed + at) for at in seeds], first)
+
+    def _batch(self, samples: list[programs.Sample], first: int) -> None:
+        for sample in samples:
+            coverage.count(ast.parse(sample.source), self.counts)
+        variant = self.options.variant
+        if variant == "both":
+            variant = ("open", "closed")[first // self.options.batch % 2]
+        began = time.monotonic()
+        program = programs.module(samples, f"batch{first}")
+        program.flags = self._flags
+        texts = self.session.compare(program, variant).failures
+        self.done += len(samples)
+        if texts:
+            self._single_out(samples, variant, texts)
+        took = time.monotonic() - began
+        print(f"{self.done:>6} programs, {len(self.failures)} differ, last batch {took:.1f} s", flush=True)
+
+    def _single_out(self, samples: list[programs.Sample], variant: str, texts: list[str]) -> None:
+        """Which programs of a failing batch fail by themselves; if none does, the batch as a whole."""
+        found = False
+        for sample in samples:
+            own = self._compare(sample.source, sample.calls, variant)
+            if own:
+                found = True
+                self._report(Failure(sample, variant, own))
+        if not found:
+            whole = programs.Sample(
+                samples[0].seed,
+                [line for sample in samples for line in sample.lines],
+                [call for sample in samples for call in sample.calls],
+            )
+            self._report(Failure(whole, variant, ["only in the batch: " + text for text in texts]))
+
+    def _compare(self, source: str, calls: list[str], variant: str) -> list[str]:
+        steps = [Step("call", at + 1, text) for at, text in enumerate(calls)]
+        program = Program(Path("single.py"), source, steps, flags=self._flags, timeout=20.0)
+        return self.session.compare(program, variant).failures
+
+    def _report(self, failure: Failure) -> None:
+        self.failures.append(failure)
+        print(f"FAIL seed {failure.sample.seed} ({failure.variant})")
+        for text in failure.texts[:4]:
+            print(f"     {text}")
+        if len(self.failures) > self.options.shrink:
+            return
+        source, calls = self._shrunk(failure)
+        print("     shrunk to:")
+        for line in [*source.splitlines(), *(f"# CALL: {call}" for call in calls)]:
+            print(f"        {line}")
+        for text in self._compare(source, calls, failure.variant)[:2]:
+            print(f"     {text}")
+
+    def _shrunk(self, failure: Failure) -> tuple[str, list[str]]:
+        sort = _sort(failure.texts)
+
+        def fails(source: str, calls: list[str]) -> bool:
+            return _sort(self._compare(source, calls, failure.variant)) == sort
+
+        return shrink.shrink(failure.sample.source, failure.sample.calls, fails)
+
+
+def _sort(texts: list[str]) -> str:
+    """The sort of a failure, so that shrinking does not wander to another one."""
+    if not texts:
+        return ""
+    first = texts[0]
+    for word in ("compiler ended", "compiled: crash", "compiled: timeout", "import"):
+        if word in first:
+            return word
+    return "difference"
+
+
+def main() -> int:
+    """Run, print coverage and summary, return the exit status."""
+    options = parse_arguments()
+    if options.show:
+        for at in range(options.n):
+            sample = programs.generate(options.seed + at)
+            print(sample.source + "\n".join(f"# CALL: {call}" for call in sample.calls) + "\n")
+        return 0
+    compiler = Compiler(FAKE if options.fake else options.compiler)
+    if not compiler.available:
+        print(f"{compiler.command[0]}: no such compiler\n0 passed, 1 failed")
+        return 1
+    with Session(compiler, exact_nan=False, reports=False) as session:
+        fuzzer = Fuzzer(options, session)
+        fuzzer.run()
+    least = options.least if options.least is not None else (3 if fuzzer.done >= 300 else 0)
+    table, missing = coverage.report(fuzzer.counts, least)
+    print(f"Syntax nodes in {fuzzer.done} programs:\n{table}")
+    if missing:
+        print(f"FAIL node kinds that occur less than {least} times: {', '.join(missing)}")
+    failed = len(fuzzer.failures) + len(missing)
+    print(f"{fuzzer.done - len(fuzzer.failures)} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
