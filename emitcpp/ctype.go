@@ -10,7 +10,7 @@ import (
 
 // dtypes gives the C++ element type and the suffix of the scalar type per NumPy dtype code.
 var dtypes = map[string]struct{ elem, scalar string }{
-	"?":   {"bool", "np_b1"},
+	"b1":  {"bool", "np_b1"},
 	"i1":  {"int8_t", "np_i1"},
 	"i2":  {"int16_t", "np_i2"},
 	"i4":  {"int32_t", "np_i4"},

@@ -35,6 +35,9 @@ func (e *edges) exit(x *ir.Exit) string {
 	key := fmt.Sprintf("%d/%d", x.Point, x.Result)
 	for _, v := range x.Live {
 		key += fmt.Sprintf("/%d:%p", v.Var, v.Local)
+		if v.Static != nil {
+			key += fmt.Sprintf(":%v", *v.Static)
+		}
 	}
 	label, ok := e.exits[key]
 	if !ok {
@@ -50,6 +53,12 @@ func (e *edges) labels(f *function) {
 	for i, r := range e.raiseOrder {
 		f.w.label(fmt.Sprintf("%s%d", prefixRaise, i))
 		f.w.line("pyx::trace(%s, %d);", codeName(f.f), r.Line)
+		if r.Saved != nil {
+			f.w.line("pyx_handled_pop(%s.release());", r.Saved.Name)
+		}
+		if r.Saved != nil {
+			f.w.line("pyx_handled_pop(%s.release());", r.Saved.Name)
+		}
 		if r.Handler >= 0 {
 			f.w.line("goto %s%d;", prefixHandler, r.Handler)
 		} else {
@@ -99,7 +108,9 @@ func (e *edges) exitFunctions(f *function) {
 		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", resultType(f.f), exitName(f.f, i), strings.Join(params, ", "))
 		f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
 		for _, v := range x.Live {
-			if v.Local != nil {
+			if v.Static != nil {
+				f.w.line("slots[%d] = %s;", v.Var, f.static(v))
+			} else if v.Local != nil {
 				f.w.line("slots[%d] = pyx::box(%s);", v.Var, v.Local.Name)
 			}
 		}
@@ -109,4 +120,37 @@ func (e *edges) exitFunctions(f *function) {
 		f.w.line("return pyx::resume<%s>(%s, %d, slots);", CxxType(f.f.Result), codeName(f.f), x.Point)
 		f.w.close("")
 	}
+}
+
+// static renders the object of a value that has no representation at run time.
+func (f *function) static(v ir.LiveVar) string {
+	s := v.Static
+	attr := "nullptr"
+	if s.Attr != "" {
+		attr = f.m.useName(s.Attr)
+	}
+	if v.Local != nil {
+		return fmt.Sprintf("pyx::attribute_of(pyx::box(%s), %s)", v.Local.Name, attr)
+	}
+	return fmt.Sprintf("pyx::static_%s(%s, %s)", s.Kind, f.m.useName(s.Name), attr)
+}
+
+// boxed renders the object handed over for a variable, "" when it is unbound.
+func (f *function) boxed(v ir.LiveVar) string {
+	own := ""
+	if v.Local != nil {
+		own = "pyx::box(" + v.Local.Name + ")"
+	}
+	if v.Static == nil {
+		return own
+	}
+	f.m.need("object.hpp")
+	attr := "nullptr"
+	if v.Static.Attr != "" {
+		attr = f.m.useName(v.Static.Attr)
+	}
+	if own != "" {
+		return fmt.Sprintf("pyx::attribute_of(%s, %s)", own, attr)
+	}
+	return fmt.Sprintf("pyx::static_%s(%s, %s)", v.Static.Kind, f.m.useName(v.Static.Name), attr)
 }

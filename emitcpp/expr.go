@@ -61,11 +61,13 @@ func (f *function) render(e ir.Expr) (string, int) {
 	case *ir.Convert:
 		return f.convert(e), precPostfix
 	case *ir.IsType:
-		return fmt.Sprintf("%s.is<%s>()", f.operand(e.X, precPostfix), CxxType(e.T)), precPostfix
+		return fmt.Sprintf("pyx::is<%d>(%s)", memberIndex(e.X.Type(), e.T), f.expr(e.X)), precPostfix
 	case *ir.TupleItem:
 		return fmt.Sprintf("pyx::get<%d>(%s)", e.Index, f.expr(e.X)), precPostfix
 	case *ir.MakeTuple:
-		return fmt.Sprintf("%s{%s}", f.m.ctype(e.T), f.args(e.Items)), precPostfix
+		return "pyx::make_tuple(" + f.args(e.Items) + ")", precPostfix
+	case *ir.Name:
+		return f.m.useName(e.Text), precUnary
 	case *ir.Cell:
 		return cellName(e.Cell), precPostfix
 	case *ir.Data:
@@ -90,7 +92,9 @@ func (f *function) op(cxx string, args []ir.Expr, t types.Type) (string, int) {
 	}
 	switch kind {
 	case "op":
-		return f.operator(name, args)
+		return f.binary(name, args[0], args[1])
+	case "pre":
+		return f.prefix(name, args[0])
 	case "m":
 		return f.operand(args[0], precPostfix) + "." + name + "(" + f.args(args[1:]) + ")", precPostfix
 	case "t":
@@ -99,16 +103,17 @@ func (f *function) op(cxx string, args []ir.Expr, t types.Type) (string, int) {
 	return "pyx::" + name + "(" + f.args(args) + ")", precPostfix
 }
 
-func (f *function) operator(name string, args []ir.Expr) (string, int) {
-	if len(args) == 1 {
-		x := f.operand(args[0], precUnary)
-		if strings.HasPrefix(x, name) {
-			x = "(" + x + ")" // --x
-		}
-		return name + x, precUnary
+func (f *function) prefix(name string, arg ir.Expr) (string, int) {
+	x := f.operand(arg, precUnary)
+	if strings.HasPrefix(x, name) {
+		x = "(" + x + ")" // --x
 	}
+	return name + x, precUnary
+}
+
+func (f *function) binary(name string, a, b ir.Expr) (string, int) {
 	prec := binaryPrec[name]
-	return f.side(args[0], prec, args[1]) + " " + name + " " + f.side(args[1], prec+1, args[0]), prec
+	return f.side(a, prec, b) + " " + name + " " + f.side(b, prec+1, a), prec
 }
 
 // side renders one operand of a binary operator. A small int constant beside
@@ -172,12 +177,33 @@ func (f *function) convert(e *ir.Convert) string {
 		return x
 	case isObject(to):
 		return "pyx::to_obj(" + x + ")"
+	case to.Kind == types.KUnion && from.Kind == types.KUnion:
+		return f.widen(x, from, to)
 	case to.Kind == types.KUnion:
-		return f.m.ctype(to) + "(" + x + ")"
+		return fmt.Sprintf("pyx::into<%s, %d>(%s)", f.m.ctype(to), memberIndex(to, from), x)
 	case from.Kind == types.KUnion:
-		return f.operand(e.X, precPostfix) + ".get<" + f.m.ctype(to) + ">()"
+		return fmt.Sprintf("pyx::as<%d>(%s)", memberIndex(from, to), x)
 	}
 	return "static_cast<" + f.m.ctype(to) + ">(" + x + ")"
+}
+
+// widen renders a union as a wider one: where each member of it goes.
+func (f *function) widen(x string, from, to types.Type) string {
+	at := make([]string, len(from.Elems))
+	for i, m := range from.Elems {
+		at[i] = strconv.Itoa(memberIndex(to, m))
+	}
+	return fmt.Sprintf("pyx::widen<%s, %s>(%s)", f.m.ctype(to), strings.Join(at, ", "), x)
+}
+
+// memberIndex returns the index of member m of the union u.
+func memberIndex(u, m types.Type) int {
+	for i, t := range u.Members() {
+		if t == m {
+			return i
+		}
+	}
+	panic(fmt.Sprintf("emitcpp: %s is not a member of %s", m, u))
 }
 
 func isObject(t types.Type) bool { return t.Kind == types.KObject || t.Kind == types.KExc }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
 )
 
 // loop writes a loop of any kind.
@@ -67,7 +68,18 @@ func (f *function) forHead(s *ir.For) {
 
 // next writes the step of an iterator.
 func (f *function) next(s *ir.ForIter) {
-	call := fmt.Sprintf("%s.next(%s)", s.Iter.Name, s.Dst.Name)
+	iter := s.Iter.Name
+	if s.Iter.Type == types.Object {
+		f.m.need("object.hpp")
+		iter = "pyx::py_iterator{" + iter + "}"
+	}
+	dst := "none"
+	if s.Dst != nil {
+		dst = s.Dst.Name
+	} else {
+		f.w.line("decltype(%s)::item none;", s.Iter.Name)
+	}
+	call := fmt.Sprintf("%s.next(%s)", iter, dst)
 	if s.Raise == nil && s.Exit == nil {
 		f.w.line("if (%s != pyx::status::ok) break;", call)
 		return

@@ -147,7 +147,14 @@ func (f *function) checkInto(out string, s *ir.Check) {
 	case ok && kind == "fn":
 		call = "pyx::" + name
 	}
-	f.guarded(call+"("+strings.Join(args, ", ")+")", s.Row.Raises && s.Row.Exits, s.Raise, s.Exit)
+	raise, exit := s.Raise, s.Exit
+	if !s.Row.Raises {
+		raise = nil
+	}
+	if !s.Row.Exits {
+		exit = nil
+	}
+	f.guarded(call+"("+strings.Join(args, ", ")+")", s.Row.Raises && s.Row.Exits, raise, exit)
 }
 
 // guarded writes a call whose result says how it went: a status, or a bool

@@ -242,6 +242,8 @@ func ExprString(e Expr) string {
 		return ExprString(e.X) + "." + strconv.Itoa(e.Index)
 	case *MakeTuple:
 		return "tuple" + list(e.Items)
+	case *Name:
+		return "name " + e.Text
 	case *Cell:
 		return "cell#" + strconv.Itoa(e.Cell.ID)
 	case *Data:
