@@ -6,12 +6,26 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <vector>
 
 namespace {
 
 constexpr int kLanes = 8;
 constexpr int kYear = 252;
+
+// A table of vectors of lanes: every row starts on a cache line.
+template <typename T>
+struct LineAllocator {
+  using value_type = T;
+  LineAllocator() = default;
+  template <typename U>
+  LineAllocator(const LineAllocator<U>&) {}
+  T* allocate(size_t n) { return static_cast<T*>(::operator new(n * sizeof(T), std::align_val_t{64})); }
+  void deallocate(T* p, size_t) { ::operator delete(p, std::align_val_t{64}); }
+  bool operator==(const LineAllocator&) const { return true; }
+};
+using Table = std::vector<double, LineAllocator<double>>;
 
 struct Regressor {
   double decay;      // per day
@@ -72,7 +86,7 @@ class Forecaster {
     }
   }
 
-  const std::vector<double>& Forecasts() const { return forecast_; }
+  const Table& Forecasts() const { return forecast_; }
 
  private:
   void AddPair(int64_t slot, double y) {
@@ -202,7 +216,8 @@ class Forecaster {
   int64_t nodes_;
   double count_ = 63.0;
   std::vector<Regressor> regressors_;
-  std::vector<double> total_, x_, v_ring_, r_ring_, x_ring_, y_ring_, moment_, cross_, score_, forecast_;
+  std::vector<double> total_, x_, v_ring_, r_ring_, x_ring_, y_ring_;
+  Table moment_, cross_, score_, forecast_;
   double lam_[kLanes], lam_out_[kLanes], ridge_[kLanes];
 };
 
@@ -215,6 +230,6 @@ extern "C" void volatility_run(const double* v, const double* r, const double* v
   Forecaster forecaster(vol_half_lives, static_cast<int>(n_vol), ret_half_lives, static_cast<int>(n_ret),
                         fit_half_lives, static_cast<int>(n_fit), ridges, static_cast<int>(n_ridge));
   forecaster.Run(v, r, first, days, combined);
-  const std::vector<double>& last = forecaster.Forecasts();
+  const Table& last = forecaster.Forecasts();
   for (size_t i = 0; i < last.size(); ++i) models[i] = last[i];
 }
