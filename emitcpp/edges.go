@@ -56,9 +56,6 @@ func (e *edges) labels(f *function) {
 		if r.Saved != nil {
 			f.w.line("pyx_handled_pop(%s.release());", r.Saved.Name)
 		}
-		if r.Saved != nil {
-			f.w.line("pyx_handled_pop(%s.release());", r.Saved.Name)
-		}
 		if r.Handler >= 0 {
 			f.w.line("goto %s%d;", prefixHandler, r.Handler)
 		} else {
@@ -125,6 +122,7 @@ func (e *edges) exitFunctions(f *function) {
 // static renders the object of a value that has no representation at run time.
 func (f *function) static(v ir.LiveVar) string {
 	s := v.Static
+	f.m.need("object.hpp")
 	attr := "nullptr"
 	if s.Attr != "" {
 		attr = f.m.useName(s.Attr)
@@ -133,24 +131,4 @@ func (f *function) static(v ir.LiveVar) string {
 		return fmt.Sprintf("pyx::attribute_of(pyx::box(%s), %s)", v.Local.Name, attr)
 	}
 	return fmt.Sprintf("pyx::static_%s(%s, %s)", s.Kind, f.m.useName(s.Name), attr)
-}
-
-// boxed renders the object handed over for a variable, "" when it is unbound.
-func (f *function) boxed(v ir.LiveVar) string {
-	own := ""
-	if v.Local != nil {
-		own = "pyx::box(" + v.Local.Name + ")"
-	}
-	if v.Static == nil {
-		return own
-	}
-	f.m.need("object.hpp")
-	attr := "nullptr"
-	if v.Static.Attr != "" {
-		attr = f.m.useName(v.Static.Attr)
-	}
-	if own != "" {
-		return fmt.Sprintf("pyx::attribute_of(%s, %s)", own, attr)
-	}
-	return fmt.Sprintf("pyx::static_%s(%s, %s)", v.Static.Kind, f.m.useName(v.Static.Name), attr)
 }
