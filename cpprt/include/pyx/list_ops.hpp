@@ -1,7 +1,7 @@
 // pyx/list_ops.hpp: the methods of list and the operators that read whole lists.
 #pragma once
+#include "compare.hpp"
 #include "list.hpp"
-#include "tuple.hpp"
 
 namespace pyx {
 
@@ -186,72 +186,73 @@ inline void reverse(const list<T>& l) {
 
 // ---- Searching --------------------------------------------------------------------------------------------------
 
-// x in l
-template <class T, class V>
-inline bool contains(bool& out, const list<T>& l, const V& x) {
-  reader<T> r;
-  if (!r.open(l)) return false;
-  out = false;
-  for (const T& v : r) {
-    if (eq(v, x)) {
-      out = true;
-      break;
-    }
-  }
-  return true;
-}
-
-// l.count(x)
-template <class T, class V>
-inline bool count(int64_t& out, const list<T>& l, const V& x) {
-  reader<T> r;
-  if (!r.open(l)) return false;
-  out = 0;
-  for (const T& v : r) out += eq(v, x);
-  return true;
-}
-
 // Position of x in [lo, hi) of l, counted as list.index counts; -1: not there.
 template <class T, class V>
-inline bool find(int64_t& out, const list<T>& l, const V& x, int64_t lo = 0, int64_t hi = INT64_MAX) {
+inline status find(int64_t& out, const list<T>& l, const V& x, int64_t lo = 0, int64_t hi = INT64_MAX) {
   int64_t n = len(l);
   if (lo < 0) lo = lo + n < 0 ? 0 : lo + n;
   if (hi < 0) hi = hi + n < 0 ? 0 : hi + n;
   if (hi > n) hi = n;
   out = -1;
-  if (lo >= hi) return true;
+  if (lo >= hi) return status::ok;
   reader<T> r;
-  if (!r.open(l, lo, hi)) return false;
-  for (const T& v : r) {
-    if (eq(v, x)) {
-      out = &v - r.begin() + lo;
+  if (!r.open(l, lo, hi)) return status::exit;
+  for (int64_t i = 0; i < r.size(); i++) {
+    bool same;
+    if (status st = eq_item(same, r.begin()[i], x); PYX_UNLIKELY(st != status::ok)) return st;
+    if (same) {
+      out = lo + i;
       break;
     }
   }
-  return true;
+  return status::ok;
+}
+
+// x in l
+template <class T, class V>
+inline status contains(bool& out, const list<T>& l, const V& x) {
+  int64_t i;
+  status st = find(i, l, x);
+  out = i >= 0;
+  return st;
+}
+
+// l.count(x)
+template <class T, class V>
+inline status count(int64_t& out, const list<T>& l, const V& x) {
+  reader<T> r;
+  if (!r.open(l)) return status::exit;
+  out = 0;
+  for (const T& v : r) {
+    bool same;
+    if (status st = eq_item(same, v, x); PYX_UNLIKELY(st != status::ok)) return st;
+    out += same;
+  }
+  return status::ok;
 }
 
 // l.index(x, lo, hi)
 template <class T, class V>
 inline status index(int64_t& out, const list<T>& l, const V& x, int64_t lo = 0, int64_t hi = INT64_MAX) {
-  if (!find(out, l, x, lo, hi)) return status::exit;
-  if (out >= 0) return status::ok;
-  obj text = obj::steal(nullptr);
-  if (obj o = to_obj(x)) text = obj::steal(pyx_repr_of(o.get()));
+  status st = find(out, l, x, lo, hi);
+  if (st != status::ok || out >= 0) return st;
+  obj value = to_obj(x);
+  if (!value) return status::raised;
+  obj repr = obj::steal(pyx_repr_of(value.get()));
   pyx_text t;
-  if (text && pyx_unbox_str(text.get(), &t) && t.kind == 1) {
-    pyx_raisef(PYX_ValueError, "%.*s is not in list", static_cast<int>(t.length), static_cast<const char*>(t.data));
-    return status::raised;
-  }
-  // Text of an item that is not plain ASCII: the generic clone finds the words.
-  return text ? status::exit : status::raised;
+  if (!repr) return status::raised;
+  // Text that is not plain ASCII: the generic clone finds the words.
+  if (!pyx_unbox_str(repr.get(), &t) || t.kind != 1) return status::exit;
+  pyx_raisef(PYX_ValueError, "%.*s is not in list", static_cast<int>(t.length), static_cast<const char*>(t.data));
+  return status::raised;
 }
 
 // l.remove(x)
 template <class T, class V>
 inline status remove(const list<T>& l, const V& x) {
   int64_t i;
-  if (!find(i, l, x)) return status::exit;
+  status st = find(i, l, x);
+  if (st != status::ok) return st;
   if (i < 0) return raised(PYX_ValueError, "list.remove(x): x not in list");
   return delitem(l, i) ? status::ok : status::raised;
 }
@@ -260,62 +261,69 @@ inline status remove(const list<T>& l, const V& x) {
 
 namespace detail {
 
-// Index of the first difference, or the shorter length.
+// Two lists side by side up to their first difference.
 template <class A, class B>
-inline bool mismatch(int64_t& out, reader<A>& a, reader<B>& b, const list<A>& x, const list<B>& y) {
-  if (!a.open(x) || !b.open(y)) return false;
-  int64_t n = a.size() < b.size() ? a.size() : b.size();
-  for (out = 0; out < n && eq(a.begin()[out], b.begin()[out]); out++) {
+struct side_by_side {
+  reader<A> a;
+  reader<B> b;
+  int64_t at = 0;  // index of the first difference, or the shorter length
+
+  status open(const list<A>& x, const list<B>& y) {
+    if (!a.open(x) || !b.open(y)) return status::exit;
+    for (; both(); at++) {
+      bool same;
+      if (status st = eq_item(same, a.begin()[at], b.begin()[at]); PYX_UNLIKELY(st != status::ok)) return st;
+      if (!same) break;
+    }
+    return status::ok;
   }
-  return true;
-}
+  bool both() const { return at < a.size() && at < b.size(); }
+};
 
 }  // namespace detail
 
-// x == y; false: exit. The comparisons of nested lists can exit too, so they have this shape as well.
+// x == y
 template <class A, class B>
-inline bool eq(bool& out, const list<A>& x, const list<B>& y) {
-  reader<A> a;
-  reader<B> b;
-  int64_t i;
+inline status eq(bool& out, const list<A>& x, const list<B>& y) {
   out = false;
-  if (len(x) != len(y)) return true;
-  if (!detail::mismatch(i, a, b, x, y)) return false;
-  out = i == a.size();
-  return true;
+  if (len(x) != len(y)) return status::ok;
+  detail::side_by_side<A, B> s;
+  status st = s.open(x, y);
+  out = s.at == s.a.size();
+  return st;
 }
 template <class A, class B>
-inline bool ne(bool& out, const list<A>& x, const list<B>& y) {
-  bool ok = eq(out, x, y);
+inline status ne(bool& out, const list<A>& x, const list<B>& y) {
+  status st = eq(out, x, y);
   out = !out;
-  return ok;
+  return st;
 }
 // x < y
 template <class A, class B>
-inline bool lt(bool& out, const list<A>& x, const list<B>& y) {
-  reader<A> a;
-  reader<B> b;
-  int64_t i;
-  if (!detail::mismatch(i, a, b, x, y)) return false;
-  out = i < a.size() && i < b.size() ? lt(a.begin()[i], b.begin()[i]) : a.size() < b.size();
-  return true;
+inline status lt(bool& out, const list<A>& x, const list<B>& y) {
+  detail::side_by_side<A, B> s;
+  status st = s.open(x, y);
+  if (st != status::ok) return st;
+  if (s.both()) return lt_item(out, s.a.begin()[s.at], s.b.begin()[s.at]);
+  out = s.a.size() < s.b.size();
+  return st;
 }
 // x <= y
 template <class A, class B>
-inline bool le(bool& out, const list<A>& x, const list<B>& y) {
-  reader<A> a;
-  reader<B> b;
-  int64_t i;
-  if (!detail::mismatch(i, a, b, x, y)) return false;
-  out = i < a.size() && i < b.size() ? le(a.begin()[i], b.begin()[i]) : a.size() <= b.size();
-  return true;
+inline status le(bool& out, const list<A>& x, const list<B>& y) {
+  detail::side_by_side<A, B> s;
+  status st = s.open(x, y);
+  if (st != status::ok) return st;
+  if (s.both()) return le_item(out, s.a.begin()[s.at], s.b.begin()[s.at]);
+  out = s.a.size() <= s.b.size();
+  return st;
 }
 template <class A, class B>
-inline bool gt(bool& out, const list<A>& x, const list<B>& y) {
+inline status gt(bool& out, const list<A>& x, const list<B>& y) {
   return lt(out, y, x);
 }
 template <class A, class B>
-inline bool ge(bool& out, const list<A>& x, const list<B>& y) {
+inline status ge(bool& out, const list<A>& x, const list<B>& y) {
   return le(out, y, x);
 }
 

@@ -1,0 +1,224 @@
+// np/array.hpp: ndarray values: geometry, ownership, boxing.
+#pragma once
+#include <pyx/tuple.hpp>
+#include "scalar.hpp"
+
+namespace pyx {
+
+struct array_body;
+void array_body_free(array_body* b);
+
+// Keeps an array's memory alive and tells its identity: a counted reference to a body, or to the ndarray object that came
+// in (marked by the lowest bit: such an array costs no allocation).
+class array_owner {
+ public:
+  constexpr array_owner() = default;
+  // Takes over a reference.
+  explicit array_owner(array_body* b) : w_(reinterpret_cast<uintptr_t>(b)) {}
+  explicit array_owner(pyobj* o) : w_(reinterpret_cast<uintptr_t>(o) | 1) {}
+  array_owner(const array_owner& o) : w_(o.w_) { retain(); }
+  array_owner(array_owner&& o) noexcept : w_(o.w_) { o.w_ = 0; }
+  array_owner& operator=(array_owner o) noexcept {
+    std::swap(w_, o.w_);
+    return *this;
+  }
+  ~array_owner() {
+    if (w_) release();
+  }
+
+  explicit operator bool() const { return w_ != 0; }
+  // The object that came in, or null.
+  PYX_INLINE pyobj* object() const { return w_ & 1 ? reinterpret_cast<pyobj*>(w_ & ~uintptr_t{1}) : nullptr; }
+  // The body, or null.
+  PYX_INLINE array_body* body() const { return w_ & 1 ? nullptr : reinterpret_cast<array_body*>(w_); }
+  // The ndarray object if there is one already; borrowed.
+  pyobj* self() const;
+
+ private:
+  inline void retain();
+  inline void release();
+
+  uintptr_t w_ = 0;
+};
+
+// What an ndarray object made by native code is beside its geometry.
+struct array_body {
+  int64_t refs = 1;
+  pyobj* self = nullptr;   // the ndarray object, once there is one
+  array_owner base;        // of a view: the owner of the memory
+  void* memory = nullptr;  // malloc'ed memory, while native code owns it
+  int dtype = 0, ndim = 0; // geometry of memory
+  int64_t shape[4] = {};
+};
+
+// The ndarray object of an owner of memory, made on first use; borrowed, null with an exception.
+pyobj* array_owner_box(const array_owner& o);
+
+inline void array_owner::retain() {
+  if (w_ & 1) {
+    pyx_incref(object());
+  } else if (w_) {
+    body()->refs++;
+  }
+}
+inline void array_owner::release() {
+  if (w_ & 1) {
+    pyx_decref(object());
+  } else if (--body()->refs == 0) {
+    array_body_free(body());
+  }
+}
+inline pyobj* array_owner::self() const { return w_ & 1 ? object() : w_ ? body()->self : nullptr; }
+
+namespace detail {
+
+template <int N>
+struct strided {
+  int64_t strides[N] = {};
+};
+struct unstrided {};
+
+}  // namespace detail
+
+// ndarray of N dimensions; C: known to be C-contiguous, then strides are not stored.
+template <class T, int N, bool C>
+struct array : std::conditional_t<C, detail::unstrided, detail::strided<N>> {
+  using element = T;
+  static constexpr int ndim = N;
+
+  T* data = nullptr;
+  int64_t shape[N] = {};
+  bool writeable = true;
+  array_owner owner;
+
+  // Distance of neighbours along axis K, in bytes.
+  template <int K>
+  PYX_INLINE int64_t stride() const {
+    if constexpr (!C) {
+      return this->strides[K];
+    } else if constexpr (K == N - 1) {
+      return sizeof(T);
+    } else {
+      return shape[K + 1] * stride<K + 1>();
+    }
+  }
+  PYX_INLINE T* at(int64_t i) const {
+    if constexpr (C && N == 1) {
+      return data + i;
+    } else {
+      return reinterpret_cast<T*>(reinterpret_cast<char*>(data) + i * stride<0>());
+    }
+  }
+  PYX_INLINE T* at(int64_t i, int64_t j) const
+    requires(N == 2)
+  {
+    if constexpr (C) {
+      return data + i * shape[1] + j;
+    } else {
+      return reinterpret_cast<T*>(reinterpret_cast<char*>(data) + i * this->strides[0] + j * this->strides[1]);
+    }
+  }
+};
+
+// A body for a view into the memory of a.
+template <class T, int N, bool C>
+PYX_INLINE array_owner view_owner(const array<T, N, C>& a) {
+  void* p = __builtin_malloc(sizeof(array_body));
+  if (PYX_UNLIKELY(!p)) __builtin_trap();
+  auto* b = new (p) array_body;
+  const array_body* of = a.owner.body();
+  b->base = of && of->base ? of->base : a.owner;
+  return array_owner(b);
+}
+
+// ---- Attributes -------------------------------------------------------------------------------------------------
+
+template <class T, int N, bool C>
+PYX_INLINE int64_t len(const array<T, N, C>& a) {
+  return a.shape[0];
+}
+template <int K, class T, int N, bool C>
+PYX_INLINE int64_t shape(const array<T, N, C>& a) {
+  return a.shape[K];
+}
+template <class T, bool C>
+PYX_INLINE tuple<int64_t> shape(const array<T, 1, C>& a) {
+  return make_tuple(a.shape[0]);
+}
+template <class T, bool C>
+PYX_INLINE tuple<int64_t, int64_t> shape(const array<T, 2, C>& a) {
+  return make_tuple(a.shape[0], a.shape[1]);
+}
+template <class T, int N, bool C>
+PYX_INLINE int64_t ndim(const array<T, N, C>&) {
+  return N;
+}
+template <class T, int N, bool C>
+PYX_INLINE int64_t size(const array<T, N, C>& a) {
+  int64_t n = 1;
+  for (int64_t d : a.shape) n *= d;
+  return n;
+}
+// a is b
+template <class A, class B>
+  requires requires(A a, B b) { a.owner.self() == b.owner.self(); }
+PYX_INLINE bool is_same(const A& a, const B& b) {
+  const array_body* x = a.owner.body();
+  return (x && x == b.owner.body()) || (a.owner.self() && a.owner.self() == b.owner.self());
+}
+
+// The array with its strides spelled out.
+template <class T, int N>
+PYX_INLINE array<T, N, false> any_strides(const array<T, N, true>& a) {
+  array<T, N, false> r;
+  r.data = a.data;
+  r.writeable = a.writeable;
+  r.owner = a.owner;
+  int64_t step = sizeof(T);
+  for (int k = N - 1; k >= 0; k--) {
+    r.shape[k] = a.shape[k];
+    r.strides[k] = step;
+    if (a.shape[k] != 0) step *= a.shape[k];
+  }
+  return r;
+}
+template <class T, int N>
+PYX_INLINE array<T, N, false> any_strides(const array<T, N, false>& a) {
+  return a;
+}
+
+// ---- Boxing -----------------------------------------------------------------------------------------------------
+
+template <class T, int N, bool C>
+inline pyobj* box(const array<T, N, C>& a) {
+  pyobj* o = a.owner.self();
+  if (!o) {
+    array_body* b = a.owner.body();
+    if (!b->base) {
+      o = array_owner_box(a.owner);
+    } else if (pyobj* base = array_owner_box(b->base)) {
+      array<T, N, false> v = any_strides(a);
+      o = b->self = pyx_array_view(dtype_of<T>, N, v.shape, v.strides, v.data, base);
+    }
+    if (!o) return nullptr;
+  }
+  pyx_incref(o);
+  return o;
+}
+
+template <class T, int N, bool C>
+inline bool unbox(pyobj* o, array<T, N, C>& a) {
+  pyx_array_info info;
+  if (!pyx_array_unbox(o, dtype_of<T>, N, C, &info)) return false;
+  a.data = static_cast<T*>(info.data);
+  for (int k = 0; k < N; k++) {
+    a.shape[k] = info.shape[k];
+    if constexpr (!C) a.strides[k] = info.strides[k];
+  }
+  a.writeable = info.writeable;
+  pyx_incref(o);
+  a.owner = array_owner(o);
+  return true;
+}
+
+}  // namespace pyx

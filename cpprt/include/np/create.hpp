@@ -1,0 +1,160 @@
+// np/create.hpp: new arrays: zeros, ones, full, empty, arange and their _like forms.
+#pragma once
+#include <pyx/range.hpp>
+#include "assign.hpp"
+
+namespace pyx {
+
+namespace detail {
+
+// An array over new memory; sizes that NumPy refuses or that can't be had exit, for NumPy to find the words.
+template <class T, int N>
+inline status new_array(array<T, N, true>& out, const int64_t (&shape)[N], bool zeroed) {
+  uint64_t bytes = sizeof(T);
+  for (int64_t d : shape) {
+    if (d < 0) return raised(PYX_ValueError, "negative dimensions are not allowed");
+  }
+  for (int64_t d : shape) {
+    if (__builtin_mul_overflow(bytes, static_cast<uint64_t>(d), &bytes) || bytes > PTRDIFF_MAX) return status::exit;
+  }
+  if (bytes == 0) bytes = sizeof(T);
+  void* memory = zeroed ? __builtin_calloc(bytes, 1) : __builtin_malloc(bytes);
+  if (PYX_UNLIKELY(!memory)) return status::exit;
+  void* p = __builtin_malloc(sizeof(array_body));
+  if (PYX_UNLIKELY(!p)) __builtin_trap();
+  auto* b = new (p) array_body;
+  b->memory = memory;
+  b->dtype = dtype_of<T>;
+  b->ndim = N;
+  array<T, N, true> a;
+  a.data = static_cast<T*>(memory);
+  for (int k = 0; k < N; k++) a.shape[k] = b->shape[k] = shape[k];
+  a.owner = array_owner(b);
+  out = std::move(a);
+  return status::ok;
+}
+
+}  // namespace detail
+
+// zeros(n), zeros((n, m)); empty likewise
+template <class T>
+inline status zeros(array<T, 1, true>& out, int64_t n) {
+  return detail::new_array<T, 1>(out, {n}, true);
+}
+template <class T>
+inline status zeros(array<T, 1, true>& out, tuple<int64_t> n) {
+  return detail::new_array<T, 1>(out, {n.head}, true);
+}
+template <class T>
+inline status zeros(array<T, 2, true>& out, tuple<int64_t, int64_t> n) {
+  return detail::new_array<T, 2>(out, {get<0>(n), get<1>(n)}, true);
+}
+template <class T>
+inline status empty(array<T, 1, true>& out, int64_t n) {
+  return detail::new_array<T, 1>(out, {n}, false);
+}
+template <class T>
+inline status empty(array<T, 1, true>& out, tuple<int64_t> n) {
+  return detail::new_array<T, 1>(out, {n.head}, false);
+}
+template <class T>
+inline status empty(array<T, 2, true>& out, tuple<int64_t, int64_t> n) {
+  return detail::new_array<T, 2>(out, {get<0>(n), get<1>(n)}, false);
+}
+
+// full(shape, v), ones(shape)
+template <class T, int N, class S, class V>
+inline status full(array<T, N, true>& out, const S& shape, V v) {
+  array<T, N, true> a;
+  status st = empty(a, shape);
+  if (st != status::ok) return st;
+  st = fill(a, v);
+  if (st == status::ok) out = std::move(a);
+  return st;
+}
+template <class T, int N, class S>
+inline status ones(array<T, N, true>& out, const S& shape) {
+  return full(out, shape, true);
+}
+
+namespace detail {
+
+// The shape of a, when an array like it is C-contiguous too.
+template <class T, int N, bool C>
+PYX_INLINE bool like(int64_t (&shape)[N], const array<T, N, C>& a) {
+  for (int k = 0; k < N; k++) shape[k] = a.shape[k];
+  if constexpr (C || N == 1) {
+    return true;
+  } else {
+    int64_t row = a.strides[0] < 0 ? -a.strides[0] : a.strides[0];
+    int64_t col = a.strides[1] < 0 ? -a.strides[1] : a.strides[1];
+    return row > col;
+  }
+}
+
+}  // namespace detail
+
+// zeros_like(a), empty_like(a), full_like(a, v), ones_like(a); the result may have another dtype
+template <class E, class T, int N, bool C>
+inline status zeros_like(array<E, N, true>& out, const array<T, N, C>& a) {
+  int64_t shape[N];
+  return detail::like(shape, a) ? detail::new_array<E, N>(out, shape, true) : status::exit;
+}
+template <class E, class T, int N, bool C>
+inline status empty_like(array<E, N, true>& out, const array<T, N, C>& a) {
+  int64_t shape[N];
+  return detail::like(shape, a) ? detail::new_array<E, N>(out, shape, false) : status::exit;
+}
+template <class E, class T, int N, bool C, class V>
+inline status full_like(array<E, N, true>& out, const array<T, N, C>& a, V v) {
+  array<E, N, true> r;
+  status st = empty_like(r, a);
+  if (st == status::ok) st = fill(r, v);
+  if (st == status::ok) out = std::move(r);
+  return st;
+}
+template <class E, class T, int N, bool C>
+inline status ones_like(array<E, N, true>& out, const array<T, N, C>& a) {
+  return full_like(out, a, true);
+}
+// a.copy(): C order, as the method's default is
+template <class T, int N, bool C>
+inline status copy(array<T, N, true>& out, const array<T, N, C>& a) {
+  int64_t shape[N];
+  for (int k = 0; k < N; k++) shape[k] = a.shape[k];
+  array<T, N, true> r;
+  status st = detail::new_array<T, N>(r, shape, false);
+  if (st == status::ok) st = assign(r, a);
+  if (st == status::ok) out = std::move(r);
+  return st;
+}
+
+// arange of ints
+inline status arange(array<int64_t, 1, true>& out, int64_t lo, int64_t hi, int64_t step = 1) {
+  if (step == 0) return status::exit;
+  uint64_t n = range_count(lo, hi, step);
+  if (static_cast<int64_t>(n) < 0) return status::exit;
+  status st = empty(out, static_cast<int64_t>(n));
+  if (st != status::ok) return st;
+  for (uint64_t i = 0; i < n; i++) {
+    out.data[i] = static_cast<int64_t>(static_cast<uint64_t>(lo) + i * static_cast<uint64_t>(step));
+  }
+  return status::ok;
+}
+inline status arange(array<int64_t, 1, true>& out, int64_t hi) { return arange(out, 0, hi, 1); }
+// arange of floats: item i is lo + i * delta, delta as the first two items have it
+inline status arange(array<double, 1, true>& out, double lo, double hi, double step = 1.0) {
+  double n = __builtin_ceil((hi - lo) / step);
+  if (!(n < 4503599627370496.0) || !is_finite(lo) || !is_finite(step) || step == 0.0) return status::exit;
+  int64_t count = n > 0.0 ? static_cast<int64_t>(n) : 0;
+  status st = empty(out, count);
+  if (st != status::ok) return st;
+  double second = lo + step, delta = second - lo;
+  if (count > 0) out.data[0] = lo;
+  if (count > 1) out.data[1] = second;
+  for (int64_t i = 2; i < count; i++) out.data[i] = lo + static_cast<double>(i) * delta;
+  return status::ok;
+}
+inline status arange(array<double, 1, true>& out, double hi) { return arange(out, 0.0, hi, 1.0); }
+
+}  // namespace pyx

@@ -1,0 +1,121 @@
+// pyx/object.hpp: operations of the object protocol as rows call them: operands and results are pyx::obj.
+#pragma once
+#include "ret.hpp"
+
+extern pyx_module* module_state;  // of the translation unit's module
+
+namespace pyx {
+
+namespace detail {
+PYX_INLINE bool take(obj& out, pyobj* r) {
+  out = obj::steal(r);
+  return PYX_LIKELY(r != nullptr);
+}
+PYX_INLINE bool flag(bool& out, int r) {
+  out = r > 0;
+  return PYX_LIKELY(r >= 0);
+}
+}  // namespace detail
+
+// A value as an object; what can't be boxed for want of memory becomes None with MemoryError set.
+template <class T>
+inline obj to_obj(const T& v) {
+  return obj::steal(box(v));
+}
+
+template <int Op>
+inline bool py_binary(obj& out, const obj& a, const obj& b) {
+  return detail::take(out, pyx_binary(Op, a.get(), b.get()));
+}
+template <int Op>
+inline bool py_unary(obj& out, const obj& a) {
+  return detail::take(out, pyx_unary(Op, a.get()));
+}
+template <int Op>
+inline bool py_compare(obj& out, const obj& a, const obj& b) {
+  return detail::take(out, pyx_compare(Op, a.get(), b.get()));
+}
+// The truth of a comparison: in, not in, is, is not.
+template <int Op>
+inline bool py_test(bool& out, const obj& a, const obj& b) {
+  return detail::flag(out, pyx_compare_truth(Op, a.get(), b.get()));
+}
+inline bool py_truth(bool& out, const obj& a) { return detail::flag(out, pyx_truth(a.get())); }
+inline bool py_not(bool& out, const obj& a) {
+  bool ok = detail::flag(out, pyx_truth(a.get()));
+  out = !out;
+  return ok;
+}
+inline bool py_len(int64_t& out, const obj& a) {
+  out = pyx_len(a.get());
+  return PYX_LIKELY(out >= 0);
+}
+inline bool py_getattr(obj& out, const obj& a, name* n) { return detail::take(out, pyx_getattr(a.get(), n)); }
+inline bool py_setattr(const obj& a, name* n, const obj& v) { return pyx_setattr(a.get(), n, v.get()); }
+inline bool py_delattr(const obj& a, name* n) { return pyx_delattr(a.get(), n); }
+inline bool py_getitem(obj& out, const obj& a, const obj& i) { return detail::take(out, pyx_getitem(a.get(), i.get())); }
+inline bool py_setitem(const obj& a, const obj& i, const obj& v) { return pyx_setitem(a.get(), i.get(), v.get()); }
+inline bool py_delitem(const obj& a, const obj& i) { return pyx_delitem(a.get(), i.get()); }
+inline bool py_iter(obj& out, const obj& a) { return detail::take(out, pyx_iter(a.get())); }
+inline bool py_global(obj& out, name* n) { return detail::take(out, pyx_global_get(module_state, n)); }
+inline bool py_set_global(name* n, const obj& v) { return pyx_global_set(module_state, n, v.get()); }
+inline bool py_builtin(obj& out, name* n) { return detail::take(out, pyx_builtin_get(n)); }
+inline bool py_import(obj& out, name* n, bool as, int64_t level) {
+  return detail::take(out, pyx_import(module_state, n->text, as, static_cast<int>(level)));
+}
+inline bool py_import_from(obj& out, const obj& m, name* n) {
+  return detail::take(out, pyx_import_from(m.get(), n));
+}
+inline bool py_match_exc(bool& out, const obj& exc, const obj& classes) {
+  return detail::flag(out, pyx_exc_match(exc.get(), classes.get()));
+}
+// a, *b, c = o; star is the index of the starred target or -1.
+template <class... O>
+inline bool py_unpack(const obj& o, int star, O&... out) {
+  obj* all[] = {&out...};
+  pyobj* items[sizeof...(O)];
+  if (!pyx_unpack(o.get(), sizeof...(O), star, items)) return false;
+  for (size_t i = 0; i < sizeof...(O); i++) *all[i] = obj::steal(items[i]);
+  return true;
+}
+
+// raise: the exception is set; control then takes the raise edge.
+inline void set_raise(const obj& exc) { pyx_raise_object(exc.get(), nullptr, false); }
+inline void set_raise_from(const obj& exc, const obj& cause) { pyx_raise_object(exc.get(), cause.get(), true); }
+inline void set_raise_bare() { pyx_raise_object(nullptr, nullptr, false); }
+inline void set_reraise(const obj& exc) { pyx_reraise(exc.get()); }
+inline void raise_unbound(name* n) {
+  pyx_raisef(PYX_UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", n->text);
+}
+
+// Objects that native code knows without having them, for the generic clone. attr may be null.
+inline pyobj* attribute_of(pyobj* steals, name* attr) {
+  if (!steals || !attr) return steals;
+  pyobj* r = pyx_getattr(steals, attr);
+  pyx_decref(steals);
+  return r;
+}
+inline pyobj* static_global(name* n, name* attr) { return attribute_of(pyx_global_get(module_state, n), attr); }
+inline pyobj* static_builtin(name* n, name* attr) { return attribute_of(pyx_builtin_get(n), attr); }
+inline pyobj* static_module(name* n, name* attr) {
+  return attribute_of(pyx_import(module_state, n->text, true, 0), attr);
+}
+inline bool py_static_global(obj& out, name* n, name* attr) { return detail::take(out, static_global(n, attr)); }
+inline bool py_static_builtin(obj& out, name* n) { return detail::take(out, static_builtin(n, nullptr)); }
+inline bool py_static_module(obj& out, name* n) { return detail::take(out, static_module(n, nullptr)); }
+
+// The step of a Python iterator.
+struct py_iterator {
+  const obj& it;
+
+  status next(obj& out) const {
+    pyobj* r = pyx_next(it.get());
+    if (PYX_LIKELY(r != nullptr)) {
+      out = obj::steal(r);
+      return status::ok;
+    }
+    return pyx_error() ? status::raised : status::done;
+  }
+};
+
+}  // namespace pyx

@@ -1,0 +1,94 @@
+// src/core/np.cpp: which warnings NumPy scalar arithmetic gives, and the list of those waiting.
+#include <np/scalar.hpp>
+
+#include <cstdio>
+
+namespace pyx {
+
+namespace {
+
+struct note {
+  np_op op;
+  np_kind kind;
+  int line;
+  int64_t times;
+};
+
+// Notes of this thread in order; equal neighbours are counted, and past the limit new ones are not told apart any more.
+struct notes {
+  static constexpr int kLimit = 1 << 20;
+  note* items = nullptr;
+  int size = 0, room = 0;
+
+  ~notes() { __builtin_free(items); }
+
+  void add(np_op op, np_kind kind, int line) {
+    if (size > 0) {
+      note& last = items[size - 1];
+      if ((last.op == op && last.kind == kind && last.line == line) || size == kLimit) {
+        last.times++;
+        return;
+      }
+    }
+    if (size == room) {
+      int more = room ? room * 2 : 16;
+      void* p = __builtin_realloc(items, more * sizeof(note));
+      if (!p) return;
+      items = static_cast<note*>(p);
+      room = more;
+    }
+    items[size++] = {op, kind, line, 1};
+  }
+};
+
+thread_local notes waiting;
+
+constexpr const char* kOpNames[] = {"add",       "subtract", "multiply", "divide",   "floor_divide",
+                                    "remainder", "divmod",   "power",    "negative", "absolute"};
+constexpr const char* kKindNames[] = {"divide by zero", "overflow", "invalid value"};
+
+}  // namespace
+
+void np_note(np_op op, np_kind kind, int line) { waiting.add(op, kind, line); }
+
+bool np_pending() { return waiting.size != 0; }
+
+bool np_flush(const code_info& code) {
+  obj pending = obj::steal(pyx_error() ? pyx_error_fetch() : nullptr);
+  notes now;
+  std::swap(now.items, waiting.items);
+  std::swap(now.size, waiting.size);
+  std::swap(now.room, waiting.room);
+  bool ok = true;
+  for (int i = 0; ok && i < now.size; i++) {
+    const note& n = now.items[i];
+    char text[80];
+    std::snprintf(text, sizeof text, "%s encountered in scalar %s", kKindNames[n.kind], kOpNames[n.op]);
+    for (int64_t k = 0; ok && k < n.times; k++) ok = pyx_warn(PYX_RuntimeWarning, text, &code, n.line);
+  }
+  if (ok && pending) pyx_error_restore(pending.release());
+  return ok;
+}
+
+void np_note_float(np_op op, double a, double b, double r, int line) {
+  if (is_nan(a) || is_nan(b)) return;
+  if (is_nan(r)) return np_note(op, NP_INVALID, line);
+  if (!is_finite(a)) return;
+  bool dividing = op == NP_DIVIDE || op == NP_FLOOR_DIVIDE || op == NP_DIVMOD;
+  if (dividing ? b == 0.0 : op == NP_POWER && a == 0.0) return np_note(op, NP_DIVIDE_BY_ZERO, line);
+  if (!is_finite(b)) return;
+  np_note(op, NP_OVERFLOW, line);
+  // Rounding the infinite quotient down subtracts it from itself.
+  if (op == NP_FLOOR_DIVIDE || op == NP_DIVMOD) np_note(op, NP_INVALID, line);
+}
+
+bool round_digits(np_f8& out, np_f8 a, int64_t digits) {
+  if (digits > 300 || digits < -300) return false;
+  double scale = 1.0;
+  for (int64_t i = digits < 0 ? -digits : digits; i > 0; i--) scale *= 10.0;
+  double r = digits < 0 ? __builtin_rint(a.v / scale) * scale : __builtin_rint(a.v * scale) / scale;
+  out.v = r;
+  return is_finite(r);
+}
+
+}  // namespace pyx
