@@ -1,5 +1,4 @@
 # FLAGS: --break 'return x.T' 'return x.T.copy()'
-# DIFFERS: arguments
 # DIFFERS: value
 def f(x):
     return x.T

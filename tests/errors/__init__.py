@@ -1,0 +1,1 @@
+"""Bad input: what the compiler must answer."""
