@@ -210,12 +210,12 @@ func (l *lexer) continueLine() bool {
 		l.fail(diag.BadCharacter, l.off+1, "unexpected character after line continuation character")
 		return false
 	}
-	l.off += 2
-	l.newline()
-	if l.off >= len(l.src) {
-		l.fail(diag.InvalidSyntax, l.off, "unexpected EOF while parsing")
+	if l.off+2 >= len(l.src) {
+		l.fail(diag.InvalidSyntax, l.off+1, "unexpected EOF while parsing")
 		return false
 	}
+	l.off += 2
+	l.newline()
 	return true
 }
 

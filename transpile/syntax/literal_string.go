@@ -227,7 +227,7 @@ func (d *textDecoder) named() error {
 // put adds a character, a surrogate as three bytes.
 func (d *textDecoder) put(r rune) {
 	if 0xD800 <= r && r <= 0xDFFF {
-		d.out = append(d.out, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F|0x80, 0x80|byte(r)&0x3F)
+		d.out = append(d.out, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F, 0x80|byte(r)&0x3F)
 		return
 	}
 	d.out = utf8.AppendRune(d.out, r)
