@@ -86,10 +86,25 @@ struct array : std::conditional_t<C, detail::unstrided, detail::strided<N>> {
   using element = T;
   static constexpr int ndim = N;
 
-  T* data = nullptr;
+  T* first = nullptr;  // the element at index 0 of every axis
   int64_t shape[N] = {};
   bool writeable = true;
   array_owner owner;
+
+  array() = default;
+  // Known contiguity is forgotten by conversion.
+  template <bool D>
+    requires(D && !C)
+  array(const array<T, N, D>& a) : first(a.first), writeable(a.writeable), owner(a.owner) {
+    int64_t step = sizeof(T);
+    for (int k = N - 1; k >= 0; k--) {
+      shape[k] = a.shape[k];
+      this->strides[k] = step;
+      if (shape[k] != 0) step *= shape[k];
+    }
+  }
+
+  PYX_INLINE T* data() const { return first; }
 
   // Distance of neighbours along axis K, in bytes.
   template <int K>
@@ -104,18 +119,18 @@ struct array : std::conditional_t<C, detail::unstrided, detail::strided<N>> {
   }
   PYX_INLINE T* at(int64_t i) const {
     if constexpr (C && N == 1) {
-      return data + i;
+      return first + i;
     } else {
-      return reinterpret_cast<T*>(reinterpret_cast<char*>(data) + i * stride<0>());
+      return reinterpret_cast<T*>(reinterpret_cast<char*>(first) + i * stride<0>());
     }
   }
   PYX_INLINE T* at(int64_t i, int64_t j) const
     requires(N == 2)
   {
     if constexpr (C) {
-      return data + i * shape[1] + j;
+      return first + i * shape[1] + j;
     } else {
-      return reinterpret_cast<T*>(reinterpret_cast<char*>(data) + i * this->strides[0] + j * this->strides[1]);
+      return reinterpret_cast<T*>(reinterpret_cast<char*>(first) + i * this->strides[0] + j * this->strides[1]);
     }
   }
 };
@@ -167,24 +182,26 @@ PYX_INLINE bool is_same(const A& a, const B& b) {
   return (x && x == b.owner.body()) || (a.owner.self() && a.owner.self() == b.owner.self());
 }
 
-// The array with its strides spelled out.
-template <class T, int N>
-PYX_INLINE array<T, N, false> any_strides(const array<T, N, true>& a) {
-  array<T, N, false> r;
-  r.data = a.data;
-  r.writeable = a.writeable;
-  r.owner = a.owner;
-  int64_t step = sizeof(T);
-  for (int k = N - 1; k >= 0; k--) {
-    r.shape[k] = a.shape[k];
-    r.strides[k] = step;
-    if (a.shape[k] != 0) step *= a.shape[k];
+// Lowest and one past the highest byte that a touches.
+struct extent {
+  uintptr_t lo, hi;
+};
+template <class T, int N, bool C>
+inline extent extent_of(const array<T, N, C>& a) {
+  array<T, N, false> v = a;
+  auto lo = reinterpret_cast<uintptr_t>(v.first), hi = lo + sizeof(T);
+  for (int k = 0; k < N; k++) {
+    if (v.shape[k] == 0) return {lo, lo};
+    int64_t reach = (v.shape[k] - 1) * v.strides[k];
+    (reach < 0 ? lo : hi) += static_cast<uintptr_t>(reach);
   }
-  return r;
+  return {lo, hi};
 }
-template <class T, int N>
-PYX_INLINE array<T, N, false> any_strides(const array<T, N, false>& a) {
-  return a;
+PYX_INLINE bool apart(extent a, extent b) { return a.hi <= b.lo || b.hi <= a.lo; }
+// Do a and b touch different memory?
+template <class T, int N, bool C, class E, int M, bool D>
+inline bool disjoint(const array<T, N, C>& a, const array<E, M, D>& b) {
+  return apart(extent_of(a), extent_of(b));
 }
 
 // ---- Boxing -----------------------------------------------------------------------------------------------------
@@ -197,8 +214,8 @@ inline pyobj* box(const array<T, N, C>& a) {
     if (!b->base) {
       o = array_owner_box(a.owner);
     } else if (pyobj* base = array_owner_box(b->base)) {
-      array<T, N, false> v = any_strides(a);
-      o = b->self = pyx_array_view(dtype_of<T>, N, v.shape, v.strides, v.data, base);
+      array<T, N, false> v = a;
+      o = b->self = pyx_array_view(dtype_of<T>, N, v.shape, v.strides, v.first, base);
     }
     if (!o) return nullptr;
   }
@@ -210,7 +227,7 @@ template <class T, int N, bool C>
 inline bool unbox(pyobj* o, array<T, N, C>& a) {
   pyx_array_info info;
   if (!pyx_array_unbox(o, dtype_of<T>, N, C, &info)) return false;
-  a.data = static_cast<T*>(info.data);
+  a.first = static_cast<T*>(info.data);
   for (int k = 0; k < N; k++) {
     a.shape[k] = info.shape[k];
     if constexpr (!C) a.strides[k] = info.strides[k];

@@ -110,22 +110,6 @@ inline status fill(const array<T, 2, C>& a, V v) {
 
 namespace detail {
 
-// Lowest and one past the highest byte that a touches.
-struct extent {
-  uintptr_t lo, hi;
-};
-template <class T, int N, bool C>
-inline extent extent_of(const array<T, N, C>& a) {
-  array<T, N, false> v = any_strides(a);
-  auto lo = reinterpret_cast<uintptr_t>(v.data), hi = lo + sizeof(T);
-  for (int k = 0; k < N; k++) {
-    if (v.shape[k] == 0) return {lo, lo};
-    int64_t reach = (v.shape[k] - 1) * v.strides[k];
-    (reach < 0 ? lo : hi) += static_cast<uintptr_t>(reach);
-  }
-  return {lo, hi};
-}
-
 PYX_COLD inline bool raise_broadcast(const int64_t* from, int n, const int64_t* to, int m) {
   auto text = [](char* out, const int64_t* shape, int count) {
     const char* first = out;
@@ -170,9 +154,7 @@ inline status assign(const array<T, 1, C>& a, const array<E, 1, D>& b) {
   if (b.shape[0] == 1) return fill(a, np_scalar<E>{*b.at(0)});
   // Converting a float can fail in the middle: that is for the generic clone to do.
   if constexpr (std::is_same_v<T, int64_t> && std::is_same_v<E, double>) return status::exit;
-  detail::extent x = detail::extent_of(a), y = detail::extent_of(b);
-  bool overlap = x.lo < y.hi && y.lo < x.hi;
-  if (overlap) {
+  if (!disjoint(a, b)) {
     detail::scratch s;
     s.p = allocate(n, sizeof(E));
     if (!s.p) return status::raised;

@@ -27,7 +27,7 @@ inline status new_array(array<T, N, true>& out, const int64_t (&shape)[N], bool 
   b->dtype = dtype_of<T>;
   b->ndim = N;
   array<T, N, true> a;
-  a.data = static_cast<T*>(memory);
+  a.first = static_cast<T*>(memory);
   for (int k = 0; k < N; k++) a.shape[k] = b->shape[k] = shape[k];
   a.owner = array_owner(b);
   out = std::move(a);
@@ -137,7 +137,7 @@ inline status arange(array<int64_t, 1, true>& out, int64_t lo, int64_t hi, int64
   status st = empty(out, static_cast<int64_t>(n));
   if (st != status::ok) return st;
   for (uint64_t i = 0; i < n; i++) {
-    out.data[i] = static_cast<int64_t>(static_cast<uint64_t>(lo) + i * static_cast<uint64_t>(step));
+    out.first[i] = static_cast<int64_t>(static_cast<uint64_t>(lo) + i * static_cast<uint64_t>(step));
   }
   return status::ok;
 }
@@ -150,9 +150,9 @@ inline status arange(array<double, 1, true>& out, double lo, double hi, double s
   status st = empty(out, count);
   if (st != status::ok) return st;
   double second = lo + step, delta = second - lo;
-  if (count > 0) out.data[0] = lo;
-  if (count > 1) out.data[1] = second;
-  for (int64_t i = 2; i < count; i++) out.data[i] = lo + static_cast<double>(i) * delta;
+  if (count > 0) out.first[0] = lo;
+  if (count > 1) out.first[1] = second;
+  for (int64_t i = 2; i < count; i++) out.first[i] = lo + static_cast<double>(i) * delta;
   return status::ok;
 }
 inline status arange(array<double, 1, true>& out, double hi) { return arange(out, 0.0, hi, 1.0); }

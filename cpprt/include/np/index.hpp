@@ -65,7 +65,7 @@ PYX_INLINE np_scalar<T> item_at(const array<T, 2, C>& a, int64_t i, int64_t j) {
 template <class T, bool C>
 PYX_INLINE array<T, 1, C> row_at(const array<T, 2, C>& a, int64_t i) {
   array<T, 1, C> r;
-  r.data = a.at(i, 0);
+  r.first = a.at(i, 0);
   r.shape[0] = a.shape[1];
   if constexpr (!C) r.strides[0] = a.strides[1];
   r.writeable = a.writeable;
@@ -121,10 +121,10 @@ PYX_INLINE void set_axis(array<T, N, D>& out, int k, const axis& x) {
 template <class T, bool D, bool C, class A, class B, class S>
 PYX_INLINE bool getitem(array<T, 1, D>& out, const array<T, 1, C>& a, const slice<A, B, S>& s) {
   static_assert(!D || (C && detail::is_none_type<S>));
-  detail::axis x{reinterpret_cast<char*>(a.data), a.shape[0], a.template stride<0>()};
+  detail::axis x{reinterpret_cast<char*>(a.first), a.shape[0], a.template stride<0>()};
   if (!detail::cut(x, 0, s)) return false;
   array<T, 1, D> r;
-  r.data = reinterpret_cast<T*>(x.data);
+  r.first = reinterpret_cast<T*>(x.data);
   detail::set_axis<T, C>(r, 0, x);
   r.writeable = a.writeable;
   r.owner = view_owner(a);
@@ -135,10 +135,10 @@ PYX_INLINE bool getitem(array<T, 1, D>& out, const array<T, 1, C>& a, const slic
 template <class T, bool D, bool C, class A, class B, class S>
 PYX_INLINE bool getitem(array<T, 2, D>& out, const array<T, 2, C>& a, const slice<A, B, S>& s) {
   static_assert(!D || (C && detail::is_none_type<S>));
-  detail::axis x{reinterpret_cast<char*>(a.data), a.shape[0], a.template stride<0>()};
+  detail::axis x{reinterpret_cast<char*>(a.first), a.shape[0], a.template stride<0>()};
   if (!detail::cut(x, 0, s)) return false;
   array<T, 2, D> r;
-  r.data = reinterpret_cast<T*>(x.data);
+  r.first = reinterpret_cast<T*>(x.data);
   detail::set_axis<T, C>(r, 0, x);
   detail::set_axis<T, C>(r, 1, {nullptr, a.shape[1], a.template stride<1>()});
   r.writeable = a.writeable;
@@ -151,12 +151,12 @@ template <class T, int M, bool D, bool C, class I, class J>
   requires(M == !detail::is_index<I> + !detail::is_index<J> && M > 0)
 PYX_INLINE bool getitem(array<T, M, D>& out, const array<T, 2, C>& a, const tuple<I, J>& at) {
   static_assert(!D || (C && detail::is_index<I>), "only part of a row is known to stay contiguous");
-  detail::axis x{reinterpret_cast<char*>(a.data), a.shape[0], a.template stride<0>()};
+  detail::axis x{reinterpret_cast<char*>(a.first), a.shape[0], a.template stride<0>()};
   if (!detail::cut(x, 0, get<0>(at))) return false;
   detail::axis y{x.data, a.shape[1], a.template stride<1>()};
   if (!detail::cut(y, 1, get<1>(at))) return false;
   array<T, M, D> r;
-  r.data = reinterpret_cast<T*>(y.data);
+  r.first = reinterpret_cast<T*>(y.data);
   if constexpr (!detail::is_index<I>) detail::set_axis<T, C>(r, 0, x);
   if constexpr (!detail::is_index<J>) detail::set_axis<T, C>(r, M - 1, y);
   r.writeable = a.writeable;
@@ -168,7 +168,7 @@ PYX_INLINE bool getitem(array<T, M, D>& out, const array<T, 2, C>& a, const tupl
 template <class T, bool C>
 PYX_INLINE array<T, 2, false> transpose(const array<T, 2, C>& a) {
   array<T, 2, false> r;
-  r.data = a.data;
+  r.first = a.first;
   r.shape[0] = a.shape[1];
   r.shape[1] = a.shape[0];
   r.strides[0] = a.template stride<1>();

@@ -9,6 +9,23 @@ namespace pyx {
 template <class T>
 struct np_scalar {
   T v{};
+
+  constexpr np_scalar() = default;
+  template <class U>
+    requires std::is_same_v<U, T>
+  constexpr np_scalar(U x) : v(x) {}
+  // Conversions in C++'s sense, where the typer has found that they keep the value or round it as NumPy does.
+  template <class U>
+    requires(std::is_arithmetic_v<U> && !std::is_same_v<U, T>)
+  constexpr explicit np_scalar(U x) : v(static_cast<T>(x)) {}
+  template <class U>
+    requires(!std::is_same_v<U, T>)
+  constexpr explicit np_scalar(np_scalar<U> x) : v(static_cast<T>(x.v)) {}
+  template <class U>
+    requires std::is_arithmetic_v<U>
+  constexpr explicit operator U() const {
+    return static_cast<U>(v);
+  }
 };
 
 using np_b1 = np_scalar<bool>;
@@ -22,6 +39,7 @@ using np_u4 = np_scalar<uint32_t>;
 using np_u8 = np_scalar<uint64_t>;
 using np_f4 = np_scalar<float>;
 using np_f8 = np_scalar<double>;
+using np_c16 = np_scalar<complex>;
 
 template <class T>
 inline constexpr pyx_dtype dtype_of = PYX_F8;
@@ -63,7 +81,7 @@ PYX_INLINE np_f8 as_f8(np_i8 a) { return {static_cast<double>(a.v)}; }
 PYX_INLINE np_f8 as_f8(np_b1 a) { return {static_cast<double>(a.v)}; }
 PYX_INLINE np_i8 as_i8(int64_t a) { return {a}; }
 PYX_INLINE np_i8 as_i8(np_i8 a) { return a; }
-PYX_INLINE np_i8 as_i8(np_b1 a) { return {a.v}; }
+PYX_INLINE np_i8 as_i8(np_b1 a) { return np_i8(a); }
 PYX_INLINE np_b1 as_b1(bool a) { return {a}; }
 template <class T>
 PYX_INLINE bool truth(np_scalar<T> a) {
@@ -151,7 +169,7 @@ PYX_INLINE np_f8 truediv(np_i8 a, np_i8 b, int line = __builtin_LINE()) { return
 PYX_INLINE np_i8 floordiv(np_i8 a, np_i8 b, int line = __builtin_LINE()) {
   if (PYX_UNLIKELY(b.v == 0)) {
     np_note(NP_FLOOR_DIVIDE, NP_DIVIDE_BY_ZERO, line);
-    return {0};
+    return {int64_t{0}};
   }
   if (PYX_UNLIKELY(b.v == -1)) {
     if (a.v == INT64_MIN) {
@@ -165,9 +183,9 @@ PYX_INLINE np_i8 floordiv(np_i8 a, np_i8 b, int line = __builtin_LINE()) {
 PYX_INLINE np_i8 mod(np_i8 a, np_i8 b, int line = __builtin_LINE()) {
   if (PYX_UNLIKELY(b.v == 0)) {
     np_note(NP_REMAINDER, NP_DIVIDE_BY_ZERO, line);
-    return {0};
+    return {int64_t{0}};
   }
-  if (PYX_UNLIKELY(b.v == -1)) return {0};
+  if (PYX_UNLIKELY(b.v == -1)) return {int64_t{0}};
   return {mod_nowrap(a.v, b.v)};
 }
 // Wraps silently, as NumPy's does.
@@ -207,13 +225,13 @@ PYX_INLINE np_i8 rshift(np_i8 a, np_i8 b) { return {a.v >> (static_cast<uint64_t
 inline void divmod(np_i8& q, np_i8& r, np_i8 a, np_i8 b, int line = __builtin_LINE()) {
   if (PYX_UNLIKELY(b.v == 0)) {
     np_note(NP_DIVMOD, NP_DIVIDE_BY_ZERO, line);
-    q = r = {0};
+    q = r = int64_t{0};
     return;
   }
   if (PYX_UNLIKELY(a.v == INT64_MIN && b.v == -1)) {
     np_note(NP_DIVMOD, NP_OVERFLOW, line);
     q = a;
-    r = {0};
+    r = int64_t{0};
     return;
   }
   q = {floordiv_nowrap(a.v, b.v)};

@@ -24,6 +24,11 @@ struct none {
   friend constexpr bool operator==(none, none) { return true; }
 };
 
+// ...
+struct ellipsis {
+  friend constexpr bool operator==(ellipsis, ellipsis) { return true; }
+};
+
 // The state of a variable that has not been assigned.
 struct unbound {};
 

@@ -18,10 +18,15 @@ inline pyobj* box(bool v) { return pyx_box_bool(v); }
 inline pyobj* box(int64_t v) { return pyx_box_i64(v); }
 inline pyobj* box(double v) { return pyx_box_f64(v); }
 inline pyobj* box(complex v) { return pyx_box_complex(v.re, v.im); }
+inline pyobj* box(ellipsis) { return pyx_box_ellipsis(); }
 // An unbound variable is a null slot.
 inline pyobj* box(unbound) { return nullptr; }
 
 inline bool unbox(pyobj* o, none&) { return o == pyx_none(); }
+inline bool unbox(pyobj* o, ellipsis&) {
+  obj e = obj::steal(pyx_box_ellipsis());
+  return o == e.get();
+}
 inline bool unbox(pyobj* o, bool& v) { return pyx_unbox_bool(o, &v); }
 inline bool unbox(pyobj* o, int64_t& v) { return pyx_unbox_i64(o, &v); }
 inline bool unbox(pyobj* o, double& v) { return pyx_unbox_f64(o, &v); }

@@ -17,6 +17,9 @@ PYX_INLINE bool is_nan(double x) { return x != x; }
 PYX_INLINE bool is_inf(double x) { return __builtin_fabs(x) == kInf; }
 PYX_INLINE bool is_finite(double x) { return __builtin_fabs(x) < kInf; }
 
+// float()
+PYX_INLINE double zero_float() { return 0.0; }
+
 PYX_INLINE double add(double a, double b) { return a + b; }
 PYX_INLINE double sub(double a, double b) { return a - b; }
 PYX_INLINE double mul(double a, double b) { return a * b; }

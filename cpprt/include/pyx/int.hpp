@@ -147,9 +147,18 @@ PYX_INLINE bool lt(bool a, bool b) { return a < b; }
 PYX_INLINE bool eq(none, none) { return true; }
 PYX_INLINE bool ne(none, none) { return false; }
 
+// bool(), int()
+PYX_INLINE bool zero_bool() { return false; }
+PYX_INLINE int64_t zero_int() { return 0; }
+
 PYX_INLINE bool truth(none) { return false; }
 PYX_INLINE bool truth(bool a) { return a; }
 PYX_INLINE bool truth(int64_t a) { return a != 0; }
+// not a, of whatever has an infallible truth
+template <class T>
+PYX_INLINE bool falsity(const T& a) {
+  return !truth(a);
+}
 PYX_INLINE int64_t to_int(bool a) { return a; }
 PYX_INLINE int64_t to_int(int64_t a) { return a; }
 PYX_INLINE double to_float(bool a) { return a; }

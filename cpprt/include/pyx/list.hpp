@@ -5,7 +5,7 @@
 // state an item of another type gives status exit.
 #pragma once
 #include "float.hpp"
-#include "iter.hpp"
+#include "iter_base.hpp"
 
 namespace pyx {
 
@@ -189,6 +189,11 @@ inline list<T> list_of(A... items) {
   }
   return l;
 }
+// The same with the list's type as the template argument.
+template <class L, class... A>
+inline L list_of_items(A... items) {
+  return list_of<typename L::item>(std::move(items)...);
+}
 template <class T>
 inline list<T> list_from(const T* items, int64_t n) {
   list<T> l = list<T>::make();
@@ -212,6 +217,12 @@ PYX_INLINE bool truth(const list<T>& l) {
 template <class T>
 PYX_INLINE bool is_same(const list<T>& a, const list<T>& b) {
   return a.get() == b.get() || (a.self() != nullptr && a.self() == b.self());
+}
+
+// Do a and b, both native, keep their items in different memory?
+template <class A, class B>
+PYX_INLINE bool disjoint(const list<A>& a, const list<B>& b) {
+  return static_cast<const void*>(a.get()) != static_cast<const void*>(b.get());
 }
 
 template <class T>
@@ -276,6 +287,27 @@ PYX_INLINE bool append(const list<T>& l, std::type_identity_t<T> v) {
   auto* b = l.get();
   if (PYX_UNLIKELY(b->end == b->cap)) return append_cold(l, std::move(v));
   new (b->end++) T(std::move(v));
+  return true;
+}
+
+// a, b, c = l: the count first, then the items
+PYX_COLD inline bool raise_unpack(int64_t have, int64_t want) {
+  if (have > want) {
+    pyx_raisef(PYX_ValueError, "too many values to unpack (expected %lld)", static_cast<long long>(want));
+  } else {
+    pyx_raisef(PYX_ValueError, "not enough values to unpack (expected %lld, got %lld)", static_cast<long long>(want),
+               static_cast<long long>(have));
+  }
+  return false;
+}
+template <class T>
+PYX_INLINE bool unpack_check(const list<T>& l, int64_t n) {
+  return PYX_LIKELY(len(l) == n) || raise_unpack(len(l), n);
+}
+template <class T>
+PYX_INLINE bool unpack_item(T& out, const list<T>& l, int64_t i) {
+  if (PYX_UNLIKELY(!l.native())) return shared_item(out, l.self(), i);
+  out = l.data()[i];
   return true;
 }
 

@@ -210,7 +210,7 @@ inline status find(int64_t& out, const list<T>& l, const V& x, int64_t lo = 0, i
 
 // x in l
 template <class T, class V>
-inline status contains(bool& out, const list<T>& l, const V& x) {
+inline status in_list(bool& out, const V& x, const list<T>& l) {
   int64_t i;
   status st = find(i, l, x);
   out = i >= 0;

@@ -17,12 +17,6 @@ PYX_INLINE bool flag(bool& out, int r) {
 }
 }  // namespace detail
 
-// A value as an object; what can't be boxed for want of memory becomes None with MemoryError set.
-template <class T>
-inline obj to_obj(const T& v) {
-  return obj::steal(box(v));
-}
-
 template <int Op>
 inline bool py_binary(obj& out, const obj& a, const obj& b) {
   return detail::take(out, pyx_binary(Op, a.get(), b.get()));

@@ -1,6 +1,6 @@
 // pyx/range.hpp: range objects and their iterators.
 #pragma once
-#include "iter.hpp"
+#include "iter_base.hpp"
 
 namespace pyx {
 
@@ -44,7 +44,8 @@ PYX_INLINE status getitem(int64_t& out, const range& r, int64_t i) {
   return status::ok;
 }
 
-PYX_INLINE bool contains(const range& r, int64_t x) {
+// x in r
+PYX_INLINE bool in_range(int64_t x, const range& r) {
   if (r.step > 0 ? x < r.lo || x >= r.hi : x > r.lo || x <= r.hi) return false;
   uint64_t distance = r.step > 0 ? static_cast<uint64_t>(x) - static_cast<uint64_t>(r.lo)
                                  : static_cast<uint64_t>(r.lo) - static_cast<uint64_t>(x);

@@ -18,6 +18,21 @@ struct ret {
   ret(status s) : st(s) {}
 };
 
+// Counts the depth of native recursion; false when it is too deep, with RecursionError.
+class recursion {
+ public:
+  recursion() : entered_(pyx_recursion_enter()) {}
+  recursion(const recursion&) = delete;
+  recursion& operator=(const recursion&) = delete;
+  ~recursion() {
+    if (entered_) pyx_recursion_leave();
+  }
+  explicit operator bool() const { return entered_; }
+
+ private:
+  bool entered_;
+};
+
 // The result of a function that completed generically and whose result has another type.
 inline obj take_boxed() { return obj::steal(pyx_boxed_take()); }
 

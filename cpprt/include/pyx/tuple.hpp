@@ -1,7 +1,7 @@
 // pyx/tuple.hpp: tuples of fixed length as plain values.
 #pragma once
 #include "float.hpp"
-#include "iter.hpp"
+#include "iter_base.hpp"
 
 namespace pyx {
 

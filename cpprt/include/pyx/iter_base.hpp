@@ -1,0 +1,12 @@
+// pyx/iter_base.hpp: what a native iterator is; iterables specialise iter.
+#pragma once
+#include "int.hpp"
+
+namespace pyx {
+
+// iter<T> iterates over a T. Members: item (the type of an item), status next(item&), which gives ok, done, or exit, and
+// back(), which takes back the last item given. box gives a Python iterator at the same position.
+template <class T>
+struct iter;
+
+}  // namespace pyx
