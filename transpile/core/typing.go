@@ -28,6 +28,23 @@ type Typing struct {
 	// operand is passed (index into Args), or -1 for the parameter's default. Nil:
 	// the operands in their order.
 	Bind []int
+	// Split, when set, replaces the statement: an operand is a union, and there is one
+	// copy of the statement for each of its members.
+	Split *Split
 	// Dead tells that control can't reach this statement in this instance.
 	Dead bool
+}
+
+// Split is a statement typed once per member of a union operand.
+type Split struct {
+	Var   *Var
+	Cases []SplitCase
+	// Join holds the types after it.
+	Join Env
+}
+
+// SplitCase is the copy for one member.
+type SplitCase struct {
+	Type types.Type
+	Stmt Stmt
 }

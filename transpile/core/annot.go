@@ -1,0 +1,193 @@
+package core
+
+import (
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/syntax"
+	"pyx2cpp/typer/types"
+)
+
+// annotations evaluates the annotations of a def in CPython's order.
+func (b *builder) annotations(s *syntax.FunctionDef) []Arg {
+	var args []*ast.Arg
+	args = append(append(args, s.Args.Args...), s.Args.Posonly...)
+	args = append(args, s.Args.Vararg)
+	args = append(append(args, s.Args.Kwonly...), s.Args.Kwarg)
+	var out []Arg
+	for _, a := range args {
+		if a != nil && a.Annotation != nil {
+			out = append(out, Arg{X: b.keep(b.annotation(a.Annotation), a.Annotation), Name: b.scopeNow().mangle(a.Arg)})
+		}
+	}
+	if s.Returns != nil {
+		out = append(out, Arg{X: b.annotation(s.Returns), Name: "return"})
+	}
+	return out
+}
+
+// annotation is the value of an annotation: with from __future__ import
+// annotations its text.
+func (b *builder) annotation(e ast.Expr) Atom {
+	if st, ok := e.(*ast.Starred); ok {
+		// *args: *Ts is the one item of the iterable.
+		e = st.Value
+		v := b.temp()
+		x := b.expr(e)
+		b.at(st)
+		b.emit(&Unpack{Dsts: []*Var{v}, Star: -1, X: x})
+		return v
+	}
+	if !b.futureAnnotations {
+		return b.expr(e)
+	}
+	text, ok := annotationText(e)
+	if !ok {
+		b.stays("makes a function with annotations kept as text")
+	}
+	return b.str(text)
+}
+
+// annotationText writes an annotation as CPython's unparser does, for the kinds
+// of expressions that annotations are made of.
+func annotationText(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.Name:
+		return string(e.Id), true
+	case *ast.Attribute:
+		s, ok := annotationText(e.Value)
+		return s + "." + string(e.Attr), ok
+	case *syntax.Constant:
+		switch v := e.Value.(type) {
+		case syntax.None:
+			return "None", true
+		case syntax.EllipsisValue:
+			return "...", true
+		case syntax.Str:
+			if !strings.ContainsAny(string(v), "'\\\n\t\r") {
+				return "'" + string(v) + "'", true
+			}
+		}
+	case *syntax.Subscript:
+		s, ok := annotationText(e.Value)
+		i, ok2 := annotationText(e.Slice)
+		if t, tuple := e.Slice.(*ast.Tuple); tuple && len(t.Elts) > 1 {
+			i = strings.TrimSuffix(strings.TrimPrefix(i, "("), ")")
+		}
+		return s + "[" + i + "]", ok && ok2
+	case *ast.Tuple:
+		return listText(e.Elts, "(", ")")
+	case *ast.List:
+		return listText(e.Elts, "[", "]")
+	case *ast.BinOp:
+		l, ok := annotationText(e.Left)
+		r, ok2 := annotationText(e.Right)
+		_, nested := e.Right.(*ast.BinOp)
+		return l + " | " + r, ok && ok2 && !nested && e.Op == ast.BitOr
+	}
+	return "", false
+}
+
+func listText(elts []ast.Expr, open, end string) (string, bool) {
+	parts := make([]string, len(elts))
+	for i, e := range elts {
+		s, ok := annotationText(e)
+		if !ok {
+			return "", false
+		}
+		parts[i] = s
+	}
+	if open == "(" && len(parts) == 1 {
+		end = ",)"
+	}
+	return open + strings.Join(parts, ", ") + end, true
+}
+
+// scalarTypes are the annotations that are one name.
+var scalarTypes = map[string]types.Type{
+	"int": types.Int, "float": types.Float, "bool": types.Bool, "str": types.Str, "bytes": types.Bytes,
+	"complex": types.Complex, "None": types.None, "object": types.Object,
+	"np.float64": types.NumPy("f8"), "numpy.float64": types.NumPy("f8"), "np.int64": types.NumPy("i8"),
+	"numpy.int64": types.NumPy("i8"), "np.bool_": types.NumPy("?"), "numpy.bool_": types.NumPy("?"),
+}
+
+// annotationType reads an annotation as a type; nil if it says nothing that the
+// typer could use. It is a hint: the names are not looked up.
+func annotationType(e ast.Expr) types.Type {
+	switch e := e.(type) {
+	case *ast.Name, *ast.Attribute:
+		text, _ := annotationText(e)
+		return scalarTypes[text]
+	case *syntax.Constant:
+		if e.Value == (syntax.None{}) {
+			return types.None
+		}
+	case *ast.BinOp:
+		if e.Op == ast.BitOr {
+			return unionType(e.Left, e.Right)
+		}
+	case *syntax.Subscript:
+		return genericType(e)
+	}
+	return nil
+}
+
+func unionType(members ...ast.Expr) types.Type {
+	ts := annotationTypes(members)
+	if ts == nil {
+		return nil
+	}
+	return types.Union(ts...)
+}
+
+// annotationTypes is nil unless every one is known.
+func annotationTypes(list []ast.Expr) []types.Type {
+	var out []types.Type
+	for _, e := range list {
+		t := annotationType(e)
+		if t == nil {
+			return nil
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func genericType(e *syntax.Subscript) types.Type {
+	name, ok := annotationText(e.Value)
+	if !ok {
+		return nil
+	}
+	items := []ast.Expr{e.Slice}
+	if t, ok := e.Slice.(*ast.Tuple); ok {
+		items = t.Elts
+	}
+	ts := annotationTypes(items)
+	if ts == nil {
+		return nil
+	}
+	switch name[strings.LastIndexByte(name, '.')+1:] {
+	case "list", "List":
+		if len(ts) == 1 {
+			return types.List(ts[0])
+		}
+	case "set", "Set":
+		if len(ts) == 1 {
+			return types.Set(ts[0])
+		}
+	case "dict", "Dict":
+		if len(ts) == 2 {
+			return types.Dict(ts[0], ts[1])
+		}
+	case "tuple", "Tuple":
+		return types.Tuple(ts...)
+	case "Optional":
+		if len(ts) == 1 {
+			return types.Union(ts[0], types.None)
+		}
+	case "Union":
+		return types.Union(ts...)
+	}
+	return nil
+}

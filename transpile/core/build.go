@@ -1,0 +1,283 @@
+package core
+
+import (
+	"fmt"
+
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/diag"
+	"pyx2cpp/transpile/syntax"
+)
+
+// Build desugars a parsed file into the core language, analyses every function
+// (see Analyse) and verifies the result. name is the dotted module name.
+//
+// A function that has no core form (async, except*, type parameters) gets
+// Stays and no body. A function that makes one stays too, since only CPython
+// can make it.
+func Build(tree *syntax.Tree, name string) (*Module, error) {
+	m := &module{tree: tree, out: &Module{Name: name, File: tree.File, Source: []byte(tree.Source)}}
+	var top *scope
+	m.symbols, top = collectSymbols(tree.Module)
+	main := m.newBuilder(nil, top, "<module>", ModuleBody)
+	main.fn.Qualname = "<module>"
+	main.fn.DefLine, main.fn.FirstLine = 1, 1
+	main.fn.Span = diag.Span{File: tree.File, Line: 1}
+	main.run(func() { main.moduleBody(tree.Module.Body) })
+	m.out.Main = main.fn
+	for i := len(m.out.Funcs) - 1; i > 0; i-- {
+		spreadStays(m.out.Funcs[i])
+	}
+	for _, f := range m.out.Funcs {
+		foldCopies(f)
+		number(f)
+		Analyse(f)
+		if err := Verify(f); err != nil {
+			return nil, err
+		}
+	}
+	return m.out, nil
+}
+
+// module is what the builders of one file share.
+type module struct {
+	*symbols
+	tree  *syntax.Tree
+	out   *Module
+	sites int
+}
+
+func (m *module) site() int {
+	m.sites++
+	return m.sites - 1
+}
+
+// spreadStays makes the enclosing function stay when f does.
+func spreadStays(f *Func) {
+	p := f.Parent
+	if f.Stays == "" || p == nil || p.Stays != "" || p.Kind == ModuleBody {
+		return
+	}
+	p.Stays = fmt.Sprintf("%s inside stays in Python: %s", f.Name, f.Stays)
+}
+
+// number hands out the points in the order of the source, and drops the
+// temporaries that are used no more.
+func number(f *Func) {
+	f.Points = 0
+	used := map[*Var]bool{}
+	Walk(f.Body, func(s Stmt) {
+		s.N().Point = f.Points
+		f.Points++
+		for _, v := range Defs(s) {
+			used[v] = true
+		}
+		for _, v := range Uses(s) {
+			used[v] = true
+		}
+	})
+	kept := f.Vars[:0]
+	for _, v := range f.Vars {
+		if v.Kind != Temp && v.Kind != Hidden || used[v] {
+			v.ID = len(kept)
+			kept = append(kept, v)
+		}
+	}
+	f.Vars = kept
+}
+
+// builder builds one Func.
+type builder struct {
+	*module
+	parent *builder
+	fn     *Func
+	scope  *scope
+	vars   map[string]*Var // variables of the function's own scope
+	frees  map[string]*Var
+	comps  []*comp // inlined comprehensions around the current place
+	out    *[]Stmt // where statements go now
+	span   diag.Span
+	frame  int
+	// regions are the loops and cleanups around the current place.
+	regions []*region
+	// handling holds the exceptions being handled, innermost last.
+	handling []*Var
+	// protected counts the Try bodies around the current place.
+	protected int
+	finals    int // depth of finally clauses inside finally clauses
+	consts    map[any]*Const
+	names     int // for temporaries
+}
+
+// comp is an inlined comprehension being built.
+type comp struct {
+	scope *scope
+	vars  map[string]*Var
+}
+
+func (m *module) newBuilder(parent *builder, s *scope, name string, kind FuncKind) *builder {
+	f := &Func{ID: len(m.out.Funcs), Name: name, Kind: kind, Generator: s.generator || s.kind == genScope}
+	m.out.Funcs = append(m.out.Funcs, f)
+	if parent != nil {
+		f.Parent = parent.fn
+		f.Qualname = parent.qualname(s, name)
+		if parent.fn.Kind == ClassBody {
+			f.Class = parent.fn.Name
+		}
+	}
+	return &builder{module: m, parent: parent, fn: f, scope: s, vars: map[string]*Var{}, frees: map[string]*Var{},
+		consts: map[any]*Const{}}
+}
+
+// qualname is the __qualname__ of something called name with scope s made here.
+func (b *builder) qualname(s *scope, name string) string {
+	if b.fn.Kind == ModuleBody && len(b.comps) == 0 {
+		return name
+	}
+	if b.scope.globals[s.parent.mangle(ast.Identifier(name))] {
+		return name
+	}
+	base := b.fn.Qualname + "."
+	if b.fn.Kind != ClassBody {
+		base += "<locals>."
+	}
+	if b.fn.Kind == ModuleBody {
+		base = ""
+	}
+	for _, c := range b.comps {
+		base += c.scope.name + ".<locals>."
+	}
+	return base + name
+}
+
+// stay is thrown by what has no core form; run catches it.
+type stay string
+
+// run builds the body with build, and empties it when that gave up.
+func (b *builder) run(build func()) {
+	var body []Stmt
+	b.out = &body
+	defer func() {
+		if r := recover(); r != nil {
+			reason, ok := r.(stay)
+			if !ok {
+				panic(r)
+			}
+			b.stays(string(reason))
+			body = nil
+		}
+		b.fn.Body = body
+	}()
+	build()
+}
+
+// stays notes why the function can't leave Python; the first reason counts.
+func (b *builder) stays(reason string) {
+	if b.fn.Stays == "" {
+		b.fn.Stays = reason
+	}
+}
+
+// at makes node the place to which the following operations belong.
+func (b *builder) at(n ast.Ast) {
+	if sp, ok := b.tree.Span(n); ok {
+		b.span = sp
+	}
+}
+
+// spanOf is the stretch of source of a node.
+func (b *builder) spanOf(n ast.Ast) diag.Span {
+	sp, _ := b.tree.Span(n)
+	return sp
+}
+
+// atEndOf is at, with the line of the end of an attribute, where CPython
+// reports look-ups and method calls that span lines.
+func (b *builder) atEndOf(n ast.Ast) {
+	b.at(n)
+	b.span.Line = b.span.EndLine
+}
+
+// emit appends a statement, unless control can't get here.
+func (b *builder) emit(s Stmt) {
+	if terminates(*b.out) {
+		return
+	}
+	n := s.N()
+	n.Span, n.Frame = b.span, b.frame
+	*b.out = append(*b.out, s)
+}
+
+// collect gives the statements that build emits.
+func (b *builder) collect(build func()) []Stmt {
+	var list []Stmt
+	outer := b.out
+	b.out = &list
+	defer func() { b.out = outer }()
+	build()
+	return list
+}
+
+// newVar makes a variable of the function.
+func (b *builder) newVar(name string, kind VarKind) *Var {
+	v := &Var{ID: len(b.fn.Vars), Name: name, Kind: kind}
+	b.fn.Vars = append(b.fn.Vars, v)
+	return v
+}
+
+// temp makes a temporary; hidden one that lives across statements.
+func (b *builder) temp() *Var {
+	b.names++
+	return b.newVar(fmt.Sprintf("t%d", b.names), Temp)
+}
+
+func (b *builder) hidden(what string) *Var {
+	b.names++
+	return b.newVar(fmt.Sprintf("%s%d", what, b.names), Hidden)
+}
+
+func (b *builder) label() Label {
+	b.fn.Labels++
+	return Label(b.fn.Labels - 1)
+}
+
+// let stores x in a new temporary.
+func (b *builder) let(x Expr) *Var {
+	t := b.temp()
+	b.emit(&Let{Dst: t, X: x})
+	return t
+}
+
+// set stores x in v; do evaluates it only.
+func (b *builder) set(v *Var, x Expr) { b.emit(&Let{Dst: v, X: x}) }
+func (b *builder) do(x Expr)          { b.emit(&Let{X: x}) }
+
+// terminates tells whether control never reaches the end of the list.
+func terminates(list []Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	switch s := list[len(list)-1].(type) {
+	case *Break, *Continue, *Return, *Raise:
+		return true
+	case *If:
+		return terminates(s.Then) && terminates(s.Else)
+	case *Try:
+		return terminates(s.Body) && terminates(s.Handler)
+	case *Block:
+		return terminates(s.Body) && !breaksTo(s.Body, s.Label)
+	case *Loop:
+		return !breaksTo(s.Body, s.Label)
+	}
+	return false
+}
+
+func breaksTo(list []Stmt, l Label) bool {
+	found := false
+	Walk(list, func(s Stmt) {
+		if br, ok := s.(*Break); ok && br.Label == l {
+			found = true
+		}
+	})
+	return found
+}

@@ -1,0 +1,129 @@
+package core
+
+import (
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/syntax"
+)
+
+// display is value for tuple, list, set and dict displays and comprehensions.
+func (b *builder) display(e ast.Expr) (Atom, Expr) {
+	switch e := e.(type) {
+	case *ast.Tuple:
+		items := b.items(e.Elts)
+		b.at(e)
+		return nil, &MakeTuple{Items: items}
+	case *ast.List:
+		items := b.items(e.Elts)
+		b.at(e)
+		return nil, &MakeList{Items: items, Site: b.site()}
+	case *ast.Set:
+		items := b.items(e.Elts)
+		b.at(e)
+		return nil, &MakeSet{Items: items, Site: b.site()}
+	case *ast.Dict:
+		return b.dict(e)
+	case *syntax.ListComp:
+		return b.comprehension(e, e.Generators, listBuilder(e.Elt))
+	case *syntax.SetComp:
+		return b.comprehension(e, e.Generators, setBuilder(e.Elt))
+	case *syntax.DictComp:
+		return b.comprehension(e, e.Generators, dictBuilder(e.Key, e.Value))
+	case *syntax.GeneratorExp:
+		return nil, b.generator(e)
+	}
+	panic(stay("uses syntax without a core form"))
+}
+
+// items evaluates the elements of a display. *x is spread before what follows
+// is evaluated, which shows only if that does something.
+func (b *builder) items(elts []ast.Expr) []Item {
+	var items []Item
+	for i, elt := range elts {
+		later := elts[i+1:]
+		if st, ok := elt.(*ast.Starred); ok {
+			x := b.operand(st.Value, later...)
+			if !b.inert(later) {
+				b.at(elt)
+				x = b.let(&MakeTuple{Items: []Item{{X: x, Star: true}}})
+			}
+			items = append(items, Item{X: x, Star: true})
+			continue
+		}
+		items = append(items, Item{X: b.operand(elt, later...)})
+	}
+	return items
+}
+
+// dict evaluates a dict display. With ** in it and more to evaluate after, it
+// is built piece by piece, since each piece may fail.
+func (b *builder) dict(e *ast.Dict) (Atom, Expr) {
+	pieces := false
+	for i, k := range e.Keys {
+		pieces = pieces || k == nil && !b.inert(pairs(e, i+1))
+	}
+	if pieces {
+		return b.dictByPieces(e), nil
+	}
+	items := b.dictItems(e, 0, len(e.Keys))
+	b.at(e)
+	return nil, &MakeDict{Items: items, Site: b.site()}
+}
+
+// pairs lists the keys and values from entry i on, in the order of evaluation.
+func pairs(e *ast.Dict, i int) []ast.Expr {
+	var out []ast.Expr
+	for ; i < len(e.Keys); i++ {
+		if e.Keys[i] != nil {
+			out = append(out, e.Keys[i])
+		}
+		out = append(out, e.Values[i])
+	}
+	return out
+}
+
+func (b *builder) dictItems(e *ast.Dict, from, to int) []DictItem {
+	var items []DictItem
+	for i := from; i < to; i++ {
+		rest := pairs(e, i+1)
+		if e.Keys[i] == nil {
+			items = append(items, DictItem{Value: b.operand(e.Values[i], rest...)})
+			continue
+		}
+		k := b.operand(e.Keys[i], append([]ast.Expr{e.Values[i]}, rest...)...)
+		items = append(items, DictItem{Key: k, Value: b.operand(e.Values[i], rest...)})
+	}
+	return items
+}
+
+func (b *builder) dictByPieces(e *ast.Dict) Atom {
+	var d *Var
+	add := func(x Expr) {
+		b.at(e)
+		if d == nil {
+			d = b.let(x)
+			return
+		}
+		piece := b.let(x)
+		b.do(&Intrinsic{Name: DictUpdate, Args: []Atom{d, piece}})
+	}
+	from := 0
+	for i := range e.Keys {
+		if e.Keys[i] != nil {
+			continue
+		}
+		if from < i || d == nil {
+			items := b.dictItems(e, from, i)
+			add(&MakeDict{Items: items, Site: b.site()})
+		}
+		m := b.expr(e.Values[i])
+		b.at(e)
+		b.do(&Intrinsic{Name: DictUpdate, Args: []Atom{d, m}})
+		from = i + 1
+	}
+	if from < len(e.Keys) {
+		items := b.dictItems(e, from, len(e.Keys))
+		add(&MakeDict{Items: items, Site: b.site()})
+	}
+	return d
+}
