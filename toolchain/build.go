@@ -16,6 +16,7 @@ import (
 // Build compiles and links one shared object, or finds it in the cache. The
 // error is a *ToolchainMissing, diag.Errors or the context's.
 func (t *Toolchain) Build(ctx context.Context, request Request) (Result, error) {
+	request.Flags = t.withEnvironment(request.Flags)
 	plan, err := t.plan(ctx, &request)
 	if err != nil {
 		return Result{}, err

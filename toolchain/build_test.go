@@ -176,25 +176,23 @@ extern "C" double native(double x) {
   return shared;
 }
 `
-	tc := open(t, nil)
 	for _, test := range []struct{ sanitizer, text, report string }{
 		{"address", memory, "AddressSanitizer: heap-buffer-overflow"},
 		{"undefined", memory, "signed integer overflow"},
 		{"thread", threads, "ThreadSanitizer: data race"},
 	} {
-		if out, err := runSanitized(t, tc, test.sanitizer, test.text); err == nil || !strings.Contains(out, test.report) {
+		if out, err := runSanitized(t, test.sanitizer, test.text); err == nil || !strings.Contains(out, test.report) {
 			t.Errorf("%s: %v\n%s", test.sanitizer, err, out)
 		}
 	}
 }
 
 // runSanitized builds a module with a sanitizer and calls it.
-func runSanitized(t *testing.T, tc *Toolchain, sanitizer, text string) (string, error) {
+func runSanitized(t *testing.T, sanitizer, text string) (string, error) {
 	t.Helper()
+	tc := open(t, func(o *Options) { o.Getenv = environment(map[string]string{"PYX2CPP_SANITIZE": sanitizer}) })
 	dir := t.TempDir()
-	request := extension(text, filepath.Join(dir, "built.so"))
-	request.Flags.Sanitize = []string{sanitizer}
-	result := build(t, tc, request)
+	result := build(t, tc, extension(text, filepath.Join(dir, "built.so")))
 	p, err := tc.Python(context.Background())
 	if err != nil {
 		t.Fatal(err)

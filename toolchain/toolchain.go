@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 )
 
@@ -81,6 +83,17 @@ func (t *Toolchain) Compiler(ctx context.Context) (string, error) {
 
 // driverFlags are a user's flags and those of the environment.
 func (t *Toolchain) driverFlags(f Flags) []string { return append(f.driver(), t.extra...) }
+
+// withEnvironment adds the sanitizers that PYX2CPP_SANITIZE lists, so that any
+// test can be run with everything instrumented.
+func (t *Toolchain) withEnvironment(f Flags) Flags {
+	for _, name := range strings.FieldsFunc(t.getenv("PYX2CPP_SANITIZE"), func(r rune) bool { return r == ',' }) {
+		if !slices.Contains(f.Sanitize, name) {
+			f.Sanitize = append(slices.Clone(f.Sanitize), name)
+		}
+	}
+	return f
+}
 
 // log tells the caller about something slow.
 func (t *Toolchain) log(text string) {
