@@ -1,0 +1,156 @@
+package syntax_test
+
+import (
+	"bufio"
+	"encoding/binary"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+
+	"pyx2cpp/transpile/syntax"
+)
+
+// TestStandardLibrary parses every file of the running interpreter's standard
+// library and site-packages and compares the trees with those of its own ast
+// module: every node, constant and position. Where CPython finds a syntax
+// error, so must we, unless the file is in the syntax of a later version.
+func TestStandardLibrary(t *testing.T) {
+	files := pythonFiles(t)
+	var mu sync.Mutex
+	var done, bytes, nodes, refused, later int
+	var wg sync.WaitGroup
+	work := make(chan record, 16)
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for r := range work {
+				src, err := os.ReadFile(r.file)
+				if err != nil {
+					t.Errorf("%v", err)
+					continue
+				}
+				n, outcome := compareFile(t, r, src)
+				mu.Lock()
+				done, bytes, nodes = done+1, bytes+len(src), nodes+n
+				switch outcome {
+				case bothRefuse:
+					refused++
+				case laterSyntax:
+					later++
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	pickles(t, files, work)
+	close(work)
+	wg.Wait()
+	t.Logf("%d files, %.1f MB, %d nodes compared; %d refused by both, %d accepted only by us", done, float64(bytes)/1e6, nodes, refused, later)
+	if done != len(files) || done < 500 {
+		t.Errorf("only %d of %d files were compared", done, len(files))
+	}
+}
+
+// record is what CPython says about a file.
+type record struct {
+	file string
+	py   any
+}
+
+type outcome int
+
+const (
+	sameTree outcome = iota
+	bothRefuse
+	laterSyntax
+)
+
+func compareFile(t *testing.T, r record, src []byte) (int, outcome) {
+	tree, err := syntax.Parse(src, r.file)
+	switch py := r.py.(type) {
+	case *pyNode:
+		if err != nil {
+			t.Errorf("CPython parses what we refuse: %v", err)
+			return 0, sameTree
+		}
+		diff, nodes := compareTrees(tree, py, true)
+		if diff != "" {
+			t.Errorf("%s: %s", r.file, diff)
+		}
+		return nodes, sameTree
+	default:
+		if err != nil {
+			return 0, bothRefuse
+		}
+		t.Logf("%s: accepted, CPython says %v", r.file, py)
+		return 0, laterSyntax
+	}
+}
+
+// python is the interpreter that is the reference of the tests.
+const python = "python3"
+
+// pythonFiles lists the Python files below the interpreter's library.
+func pythonFiles(t *testing.T) []string {
+	out, err := exec.Command(python, "-c",
+		"import sysconfig; p = sysconfig.get_paths(); print(p['stdlib']); print(p['purelib'])").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	var files []string
+	for _, root := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && d.Type().IsRegular() && filepath.Ext(path) == ".py" && !seen[path] {
+				seen[path] = true
+				files = append(files, path)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Logf("%s: %v", root, err)
+		}
+	}
+	return files
+}
+
+// pickles runs one interpreter over all files and sends what it says.
+func pickles(t *testing.T, files []string, work chan<- record) {
+	cmd := exec.Command(python, "astpickle.py")
+	cmd.Stdin = strings.NewReader(strings.Join(files, "\n") + "\n")
+	cmd.Stderr = os.Stderr
+	pipe, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	in := bufio.NewReaderSize(pipe, 1<<20)
+	for _, file := range files {
+		var size [8]byte
+		if _, err := io.ReadFull(in, size[:]); err != nil {
+			t.Errorf("%s: %v", file, err)
+			break
+		}
+		data := make([]byte, binary.LittleEndian.Uint64(size[:]))
+		if _, err := io.ReadFull(in, data); err != nil {
+			t.Errorf("%s: %v", file, err)
+			break
+		}
+		py, err := unpickle(data)
+		if err != nil {
+			t.Errorf("%s: %v", file, err)
+			continue
+		}
+		work <- record{file, py}
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Error(err)
+	}
+}
