@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "py/function.hpp"
+#include "py/module.hpp"
 #include "py/state.hpp"
 
 namespace {
@@ -150,4 +151,9 @@ extern "C" bool pyx_assumptions(pyx_module* m) {
   if (!m->active || !v) return false;
   if (!pyx_unchanged(v)) pyx_revalidate(m, v);
   return v->intact;
+}
+
+void pyx_join(const pyx_library_spec* library, pyx_module* m, pyx_validity* v) {
+  *library->module = m;
+  pyx_own_validity = v;
 }

@@ -46,8 +46,9 @@ PyObject* bind(PyObject* self, PyObject* object, PyObject*) {
   return PyMethod_New(self, object);
 }
 
-// Is the name one that self answers itself?
+// Is the name one that self answers itself? The type's own __doc__ is not.
 PyObject* own(PyObject* name) {
+  if (PyUnicode_CompareWithASCIIString(name, "__doc__") == 0) return nullptr;
   PyObject* found = PyDict_GetItemWithError(pyx_function_type()->tp_dict, name);
   if (!found && PyErr_Occurred()) PyErr_Clear();
   return found;

@@ -1,6 +1,8 @@
 // src/py/trace.cpp: native frames as Python frames in tracebacks.
 #include "py/trace.hpp"
 
+#include <frameobject.h>
+
 #include <cstdlib>
 #include <cstring>
 

@@ -1,0 +1,131 @@
+// Package bridgegen writes what stands between native code and its callers:
+// the CPython glue of a module or of a specialisation, the C interface with
+// its header, the Go package, and the .pyi file.
+//
+// It sees the signatures of native functions (package ir) and nothing of their
+// bodies. convert.go has one row per representation.
+package bridgegen
+
+import (
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// ModuleSpec is everything that the boundary of one compiled Python module depends on.
+type ModuleSpec struct {
+	Name   string // dotted name of the Python module
+	Path   string // absolute path of the Python source
+	Source []byte // its bytes, as they were compiled
+	// Key is a hash, safe in file names, of all that decided the code: source,
+	// options, compiler, CPU, Python and NumPy ABI. Specialisations on disk go by it.
+	Key string
+	// Tool is the absolute path of pyx2cpp, "" when it is not to be called at
+	// run time. ToolArgs are the options with which the module was built (not
+	// the source, not -o), for the rebuild of a module whose source was edited.
+	Tool     string
+	ToolArgs []string
+	// CPUFeatures are the instruction set extensions that the code may use, as
+	// clang names target features: "avx2", "fma", "bmi2" …
+	CPUFeatures []string
+	Funcs       []FuncSpec
+	Assumptions []Assumption
+	// Consts are the values of the boxed constants of ir.Module, in order: nil
+	// (None), bool, int, int64, *big.Int, float64, complex128, string (str),
+	// []byte or a string type of its own (bytes), []any (a tuple), any empty struct
+	// (Ellipsis).
+	Consts []any
+	// CoreHeader is the name by which glue code includes the emitter's core.h.
+	CoreHeader string
+}
+
+// ParamKind is inspect.Parameter's kind.
+type ParamKind int
+
+// The kinds of parameters.
+const (
+	PositionalOnly ParamKind = iota
+	PositionalOrKeyword
+	VarPositional
+	KeywordOnly
+	VarKeyword
+)
+
+// Param is a parameter of a Python function.
+type Param struct {
+	Name    string
+	Kind    ParamKind
+	Default bool   // it has one
+	Literal string // the default in Python syntax, for the .pyi; "" becomes "..."
+	// Annotation is the parameter's own annotation in source syntax, "" without one.
+	Annotation string
+}
+
+// Openness tells what happens when no entry takes the arguments of a call.
+type Openness int
+
+// The kinds of functions by what their unknown argument types lead to.
+const (
+	Closed    Openness = iota // the original Python runs
+	Open                      // specialised once the function is hot
+	OpenLoops                 // specialised on the first call: the function loops
+)
+
+// FuncSpec is one def of the source.
+type FuncSpec struct {
+	Name     string
+	Qualname string // "C.f", "f.<locals>.g"
+	DefLine  int    // line of the def keyword
+	ID       int    // core.Func.ID
+	Params   []Param
+	Open     Openness
+	// Entries are the native instances that Python may call, in the order in
+	// which they are tried. A function with none is listed when it is open, or
+	// when native code calls it and Python must be able to rebind it.
+	Entries []Entry
+	Doc     string // the docstring, "" without one
+	// Returns is the return annotation in source syntax, "" without one.
+	Returns string
+}
+
+// Entry is one native instance of a function.
+type Entry struct {
+	Func *ir.Func
+	// Code is the C++ name of the instance's pyx_code_info.
+	Code string
+	// Functions has one number per parameter: the core.Func.ID of the compiled
+	// function that must be passed (its parameter type is KFunc), or -1 when any
+	// value of the parameter's type will do. Nil: -1 for all.
+	Functions []int
+	// Assumes are the indices of all assumptions that it and the native
+	// functions it calls rely on.
+	Assumes []int
+}
+
+// AssumptionKind tells what native code takes for granted about a name.
+type AssumptionKind int
+
+// The kinds of assumptions.
+const (
+	// AssumeValue: the module name holds a value of the cell's type.
+	AssumeValue AssumptionKind = iota
+	// AssumeFunction: the module name holds the function ID, as its def made it.
+	AssumeFunction
+	// AssumeBuiltin: the module has no such name, and it is the genuine builtin.
+	AssumeBuiltin
+	// AssumeModule: the module name holds the module Ref.
+	AssumeModule
+	// AssumeAttribute: attribute Ref of the module in Name is what it was when the module was loaded.
+	AssumeAttribute
+)
+
+// Assumption is something that native code takes for granted about a name. It
+// is checked when the dictionaries concerned have changed; while it does not
+// hold, calls run the original Python.
+type Assumption struct {
+	Kind AssumptionKind
+	Name string
+	Ref  string     // module or attribute
+	ID   int        // function
+	Cell string     // AssumeValue: the C++ variable that holds the value
+	Type types.Type // AssumeValue: its type
+}
