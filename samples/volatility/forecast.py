@@ -11,8 +11,7 @@ squared errors.  References: Elliott, Gargano, Timmermann (2013), "Complete subs
 * the subsets form a trie in lexicographic order.  A node adds one column to its parent, so one new row of the LDL'
   factorisation and one addition give the forecast of that subset: no back-substitution, no refactorisation;
 * a lane (discount rate x ridge) is the fastest index of every table, so eight fits advance together.  A loop over
-  lanes reads tables into small lists or writes small lists into tables, never both ways with the same table: such a
-  loop is one vector operation per line when compiled.
+  lanes never moves values from one row of a table to another row of the same table: compiled, it is vector operations.
 
 The trie is walked with an explicit stack (`column`), not by recursion: the state of a path is one row per depth of
 `factor`, `inverse`, `rhs`, `probe` and `value`, and stays in the first-level cache.

@@ -10,7 +10,7 @@ import types
 
 import native
 
-TOOL = os.path.join(native.ROOT, "bin", "pyx2cpp")
+TOOL = os.environ.get("PYX2CPP", os.path.join(native.ROOT, "bin", "pyx2cpp"))
 
 
 def interpreted(path, name):
@@ -34,7 +34,7 @@ def extension(path, name):
 def compiled(path):
     """(module, None) as pyx2cpp builds it, or (None, why not)."""
     if not os.path.exists(TOOL):
-        return None, "bin/pyx2cpp is not built"
+        return None, f"{os.path.relpath(TOOL, native.ROOT)} is not built"
     stem = os.path.splitext(os.path.basename(path))[0]
     target = os.path.join(native.BUILD, "pyx2cpp", stem)
     os.makedirs(target, exist_ok=True)
