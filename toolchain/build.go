@@ -182,7 +182,6 @@ func (t *Toolchain) compileAll(ctx context.Context, tg *target, units []unit, cl
 
 // link joins objects and archives.
 func (t *Toolchain) link(ctx context.Context, p *plan, objects []entry, archives []archive) (entry, error) {
-	defer p.clock.start("link")()
 	tmp, err := t.cache.tempDir()
 	if err != nil {
 		return entry{}, err
@@ -206,7 +205,7 @@ func (t *Toolchain) link(ctx context.Context, p *plan, objects []entry, archives
 	if err != nil {
 		return entry{}, t.cache.diagnose(diag.LinkerRejected, "the compiled objects cannot be read", "", failure{err: err})
 	}
-	f := t.runJob(ctx, tmp, command)
+	f := t.runJob(ctx, tmp, command, &p.clock, "link")
 	if ctx.Err() != nil {
 		return entry{}, ctx.Err()
 	}

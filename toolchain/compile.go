@@ -125,13 +125,12 @@ func (t *Toolchain) compile(ctx context.Context, tg *target, u unit, clock *cloc
 	if err := os.WriteFile(filepath.Join(tmp, u.source.Name), []byte(u.source.Text), 0o600); err != nil {
 		return entry{}, writeError(tmp, err)
 	}
-	defer clock.start("compile " + u.source.Name)()
-	f := t.cc1(ctx, tmp, u, header)
+	f := t.cc1(ctx, tmp, u, header, clock)
 	if f.err != nil && header != "" && ctx.Err() == nil {
 		// A precompiled header that was cleaned away or no longer fits is no
 		// reason to fail: compile without it, and make it anew next time.
 		withPCH := f
-		if f = t.cc1(ctx, tmp, u, ""); f.err == nil {
+		if f = t.cc1(ctx, tmp, u, "", clock); f.err == nil {
 			t.cache.drop(kindPCH, header)
 		} else {
 			f = withPCH
@@ -157,7 +156,7 @@ const (
 )
 
 // cc1 runs the compiler proper on a unit that lies in a folder.
-func (t *Toolchain) cc1(ctx context.Context, dir string, u unit, pch string) failure {
+func (t *Toolchain) cc1(ctx context.Context, dir string, u unit, pch string, clock *clock) failure {
 	command := slices.Clone(u.args)
 	if pch != "" {
 		command = append(command, "-include-pch", pch)
@@ -165,17 +164,19 @@ func (t *Toolchain) cc1(ctx context.Context, dir string, u unit, pch string) fai
 	command = append(command,
 		"-fdebug-compilation-dir=.", "-sys-header-deps", "-dependency-file", objectDeps, "-MT", objectFile,
 		"-main-file-name", u.source.Name, "-o", objectFile, "-x", "c++", u.source.Name)
-	return t.runJob(ctx, dir, command)
+	return t.runJob(ctx, dir, command, clock, "compile "+u.source.Name)
 }
 
-// runJob runs a program when one of the job tokens is free.
-func (t *Toolchain) runJob(ctx context.Context, dir string, command []string) failure {
+// runJob runs a program when one of the job tokens is free, and times it from
+// there.
+func (t *Toolchain) runJob(ctx context.Context, dir string, command []string, clock *clock, step string) failure {
 	select {
 	case t.jobs <- struct{}{}:
 		defer func() { <-t.jobs }()
 	case <-ctx.Done():
 		return failure{command: command, err: ctx.Err()}
 	}
+	defer clock.start(step)()
 	out, err := run(ctx, dir, command)
 	return failure{command: command, output: out, err: err}
 }

@@ -28,7 +28,6 @@ func (t *Toolchain) precompiled(ctx context.Context, tg *target, kind SourceKind
 		return e, nil
 	}
 	t.log("precompiling the runtime's headers (once)")
-	defer clock.start("pch " + filepath.Base(input))()
 	tmp, err := t.cache.tempDir()
 	if err != nil {
 		return entry{}, err
@@ -41,7 +40,7 @@ func (t *Toolchain) precompiled(ctx context.Context, tg *target, kind SourceKind
 	}
 	command := append(args, "-fpch-instantiate-templates",
 		"-sys-header-deps", "-dependency-file", objectDeps, "-MT", objectFile, "-o", objectFile, "-x", "c++-header", input)
-	f := t.runJob(ctx, tmp, command)
+	f := t.runJob(ctx, tmp, command, clock, "pch "+filepath.Base(input))
 	if ctx.Err() != nil {
 		return entry{}, ctx.Err()
 	}

@@ -97,8 +97,10 @@ func TestLaunchScriptDependsOnTheFolder(t *testing.T) {
 	if tc.pythonKey(shim) == second {
 		t.Error("a chosen version is not noticed")
 	}
-	if tc.pythonKey(base.Executable) != tc.pythonKey(base.Executable) {
-		t.Error("the key of a binary is not stable")
+	binary := tc.pythonKey(base.Executable)
+	t.Chdir(t.TempDir())
+	if tc.pythonKey(base.Executable) != binary {
+		t.Error("the key of a binary depends on the folder")
 	}
 }
 
