@@ -2,8 +2,8 @@
 
     python bench.py [--quick] [--only ROW ...] [--output FILE]
 
-Every file in rows/ is a row: SOURCE and FUNCTION name the Python, `inputs`, `cpp`, `numpy_form` the rest.  A row runs in
-a process of its own, in which its rivals take turns; a number is the median over the rounds of the ratio of two
+Every file in rows/ is a row: SOURCE and FUNCTION name the Python, `inputs`, `cpp`, `numpy_form` the rest.  A row runs
+in a process of its own, in which its rivals take turns; a number is the median over the rounds of the ratio of two
 neighbours in time.  Results are compared before anything is timed, and the exit status is 1 if any disagrees.
 """
 

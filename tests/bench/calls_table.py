@@ -41,7 +41,7 @@ def run(quick):
 
 
 def time_call(expression, rivals, number, rounds):
-    """Median nanoseconds of the expression for every rival, interleaved; the same loop with a name look-up subtracted."""
+    """Median nanoseconds of the expression for every rival, interleaved; a loop without the call is subtracted."""
     x = np.arange(1.0, 9.0)
     function, rest = expression.split("(", 1)
     attribute = function.removeprefix("f.")

@@ -80,10 +80,10 @@ def page(rows, calls, versions, date, quick):
         parts.append("**Smoke run**: small inputs and few rounds; the numbers mean nothing.")
     parts.append(f"{date}: {'; '.join(versions)}. C++ flags: `-O3 -march=native -ffp-contract=off`, as pyx2cpp's own.")
     parts.append(
-        "Only ratios are given, because they carry over between machines where times do not. Every row runs in a process\n"
-        "of its own in which the rivals take turns; a cell is the median of the paired ratios. All results are compared\n"
-        "first. The hand-written C++ (`tests/bench/cpp`) includes no header of this project; it allocates its results as\n"
-        "the Python does. CPython is timed on smaller inputs against the C++ on the same inputs."
+        "Only ratios are given, because they carry over between machines where times do not. Every row runs in a\n"
+        "process of its own in which the rivals take turns; a cell is the median of the paired ratios. All results are\n"
+        "compared first. The hand-written C++ (`tests/bench/cpp`) includes no header of this project; it allocates its\n"
+        "results as the Python does. CPython is timed on smaller inputs against the C++ on the same inputs."
     )
     if rows:
         parts += ["## Time as a multiple of hand-written C++ (smaller is better)", kernel_table(rows)]
@@ -95,8 +95,8 @@ def page(rows, calls, versions, date, quick):
     if calls:
         parts.append("## What a call costs")
         parts.append(
-            "The floor is a hand-written extension function that checks exact types and supports nothing else; the other\n"
-            "columns say how much more a call takes."
+            "The floor is a hand-written extension function that checks exact types and supports nothing else; the\n"
+            "other columns say how much more a call takes."
         )
         parts.append(calls_table(calls))
         if calls["missing"]:
