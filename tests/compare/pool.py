@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -45,7 +46,6 @@ class Server:
 
     def __init__(self, folder: Path, python: str = sys.executable, **extra_environment: str):
         self.folder = folder
-        self._serial = 0
         self._process = subprocess.Popen(
             [python, "-m", "compare.worker"],
             cwd=TESTS,
@@ -65,9 +65,8 @@ class Server:
 
     def run(self, program: Program, home: Path, exact_nan: bool = True) -> Run:
         """Import the program's module from `home` in a fresh process and take its steps."""
-        self._serial += 1
-        scratch = self.folder / f"job{self._serial}"
-        scratch.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        scratch = Path(tempfile.mkdtemp(prefix="job-", dir=self.folder))
         job = {
             "name": program.name,
             "folder": str(home),
@@ -106,4 +105,3 @@ def _read_run(answer: dict, record: Path) -> Run:
     elif run.end == "exit" and not ended:
         run.detail = f"the process ended by itself with status {answer.get('status')}"
     return run
-

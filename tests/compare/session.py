@@ -1,9 +1,11 @@
 """Compiles programs, runs both sides and collects what differs."""
 
+import queue
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import ExitStack
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +23,7 @@ class Result:
     program: Program
     variant: str
     failures: list[str] = field(default_factory=list)
+    seconds: float = 0.0
 
     @property
     def label(self) -> str:
@@ -51,22 +54,29 @@ class Session:
     def compare(self, program: Program, variant: str) -> Result:
         """Compile and compare one program in one variant."""
         result = Result(program, variant)
+        began = time.monotonic()
         if variant == "main":
             source = variants.stage(program, "open" if program.has_main else "closed", self.folder / "main")
             result.failures = compare_main(self.compiler, source, program.timeout)
-            return result
+        else:
+            self._compare_import(result)
+        result.seconds = time.monotonic() - began
+        return result
+
+    def _compare_import(self, result: Result) -> None:
+        """Build the extension, import it, take the steps; fills in the failures."""
+        program, variant = result.program, result.variant
         source = variants.stage(program, variant, self.folder)
         build = self.compiler.build(source, source.parent / "out", program.flags)
         if not build.ok:
             result.failures.append(f"the compiler ended with status {build.status}: {build.output.strip()[:600]}")
-            return result
+            return
         left, right = self.run_pair(program, source.parent, build.folder)
         result.failures = differ.diff_runs(left, right)
         result.failures += check_origin(right, build)
         if variant == "closed" and self.reports:
             result.failures += check_report(program, build)
         result.failures += check_counts(program, right)
-        return result
 
     def run_pair(self, program: Program, source_home: Path, built_home: Path) -> tuple[Run, Run]:
         """Run the steps on both sides at the same time."""
@@ -74,12 +84,22 @@ class Session:
         right = self._pair.submit(self._right.run, program, built_home, self.exact_nan)
         return left.result(), right.result()
 
-    def compare_all(self, programs: list[Program], only: tuple[str, ...] = ()) -> Iterator[Result]:
-        """Every program in every variant that it asks for (and that `only` allows)."""
-        for program in programs:
-            for variant in program.variants:
-                if not only or variant in only:
-                    yield self.compare(program, variant)
+
+def compare_all(sessions: list[Session], tasks: list[tuple[Program, str]]) -> Iterator[Result]:
+    """The results of all tasks in order; the sessions work side by side."""
+    free: queue.SimpleQueue[Session] = queue.SimpleQueue()
+    for session in sessions:
+        free.put(session)
+
+    def work(task: tuple[Program, str]) -> Result:
+        session = free.get()
+        try:
+            return session.compare(*task)
+        finally:
+            free.put(session)
+
+    with ThreadPoolExecutor(len(sessions)) as workers:
+        yield from workers.map(work, tasks)
 
 
 def check_origin(run: Run, build: Build) -> list[str]:

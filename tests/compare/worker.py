@@ -16,6 +16,7 @@ import os
 import select
 import signal
 import sys
+import time
 import types
 import warnings
 from collections.abc import Callable
@@ -86,11 +87,14 @@ class Recorder:
         encoder = snapshot.Encoder(self.job["exact_nan"])
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
+            began = time.perf_counter()
             try:
                 value = action()
             except BaseException as error:  # SystemExit and KeyboardInterrupt are results too
+                record["seconds"] = time.perf_counter() - began
                 record["error"] = encoder.encode(error)
             else:
+                record["seconds"] = time.perf_counter() - began
                 record["value"] = encoder.encode(value)
         record["arguments"] = encoder.encode(self.arguments)
         record["names"] = [[name, encoder.encode(self.names[name])] for name in sorted(self.names)]

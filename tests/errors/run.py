@@ -20,6 +20,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 from compare.compiler import DEFAULT  # noqa: E402
+
 from errors.case import Case, read_case  # noqa: E402
 
 NEVER = ("panic:", "goroutine ", "runtime error", "SIGSEGV", "clang: error:", "ld.lld: error:")

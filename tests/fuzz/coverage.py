@@ -6,7 +6,8 @@ from collections import Counter
 _NOT_IN_MODULES = {"Expression", "Interactive", "FunctionType", "TypeIgnore"}
 _BASES = (ast.stmt, ast.expr, ast.operator, ast.unaryop, ast.boolop, ast.cmpop, ast.expr_context, ast.pattern)
 _PARTS = {"comprehension", "ExceptHandler", "arguments", "arg", "keyword", "alias", "withitem", "match_case", "Module"}
-_RETIRED = {"Num", "Str", "Bytes", "NameConstant", "Ellipsis", "Index", "ExtSlice", "Suite", "AugLoad", "AugStore", "Param"}
+_RETIRED = {"Num", "Str", "Bytes", "NameConstant", "Ellipsis", "Index", "ExtSlice", "Suite"}
+_RETIRED |= {"AugLoad", "AugStore", "Param"}
 
 
 def wanted() -> set[str]:

@@ -20,6 +20,7 @@ sys.path.insert(0, str(HERE.parent))
 from compare.compiler import DEFAULT, Compiler  # noqa: E402
 from compare.program import Program, Step  # noqa: E402
 from compare.session import Session  # noqa: E402
+
 from fuzz import coverage, programs, shrink  # noqa: E402
 
 FAKE = f"{sys.executable} {HERE.parent / 'compare' / 'fake_compiler.py'}"

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from compare.program import Program, Step
 
-from . import definitions
+from . import array_makers, compound_makers, container_makers, definitions, float_makers, int_makers, simple_makers
 from .expressions import constant
-from .scope import Scope
+from .scope import Scope, Table
 
+EXPRESSIONS = Table(int_makers.ROWS, float_makers.ROWS, container_makers.ROWS, array_makers.ROWS)
+STATEMENTS = Table(simple_makers.ROWS, compound_makers.ROWS)
 HEADER = ["import asyncio", "import math", "import numpy as np", ""]
 
 
@@ -51,7 +53,7 @@ def _is_clean(sample: Sample) -> bool:
 
 def _draw(seed: int, rng: random.Random) -> Sample:
     prefix = f"p{seed}_"
-    scope = Scope(rng, prefix)
+    scope = Scope(rng, prefix, EXPRESSIONS, STATEMENTS)
     lines = [f"{prefix}log = []"]
     for kind in ("int", "float", "ints"):
         name = f"{prefix}{kind}"
@@ -78,4 +80,3 @@ def module(samples: list[Sample], name: str, timeout: float = 60.0) -> Program:
         parts += sample.lines
         steps += [Step("call", sample.seed * 100 + at, text) for at, text in enumerate(sample.calls)]
     return Program(Path(f"{name}.py"), "\n".join(parts) + "\n", steps, timeout=timeout)
-

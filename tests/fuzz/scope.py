@@ -30,6 +30,26 @@ MAX_BLOCK_DEPTH = 3
 MAX_LOOP_DEPTH = 3
 
 
+Maker = Callable[..., object]
+Rows = dict[str, list[tuple[float, Maker]]]
+"""Weighted makers by key."""
+
+
+class Table:
+    """The rows of several modules, to choose from by weight."""
+
+    def __init__(self, *parts: Rows):
+        self._rows: Rows = {}
+        for part in parts:
+            for key, rows in part.items():
+                self._rows.setdefault(key, []).extend(rows)
+
+    def choose(self, rng: random.Random, key: str) -> Maker:
+        """A maker for the key."""
+        rows = self._rows[key]
+        return rng.choices([maker for _, maker in rows], [weight for weight, _ in rows])[0]
+
+
 @dataclass
 class Function:
     """A function that the program may call: parameter kinds and the kind of its result."""
@@ -45,6 +65,8 @@ class Scope:
 
     rng: random.Random
     prefix: str
+    expressions: Table
+    statements: Table
     variables: dict[str, str] = field(default_factory=dict)
     functions: list[Function] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
@@ -99,33 +121,11 @@ class Scope:
         return Scope(
             self.rng,
             self.prefix,
+            self.expressions,
+            self.statements,
             functions=list(self.functions),
             classes=list(self.classes),
             generators=list(self.generators),
             globals=self.globals,
             serial=self.serial,
         )
-
-
-Maker = Callable[..., object]
-
-
-class Table:
-    """Weighted makers by key."""
-
-    def __init__(self) -> None:
-        self._rows: dict[str, list[tuple[float, Maker]]] = {}
-
-    def row(self, key: str, weight: float = 1.0) -> Callable[[Maker], Maker]:
-        """Register a maker under a key."""
-
-        def register(maker: Maker) -> Maker:
-            self._rows.setdefault(key, []).append((weight, maker))
-            return maker
-
-        return register
-
-    def choose(self, rng: random.Random, key: str) -> Maker:
-        """A maker for the key, by weight."""
-        rows = self._rows[key]
-        return rng.choices([maker for _, maker in rows], [weight for weight, _ in rows])[0]

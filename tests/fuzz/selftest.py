@@ -23,7 +23,9 @@ def digest(first: int, count: int) -> str:
 
 def check_deterministic() -> list[str]:
     """The same seed gives the same program whatever the hash seed of the process is."""
-    code = f"import sys; sys.path.insert(0, {str(HERE.parent)!r}); from fuzz.selftest import digest; print(digest(1, 40))"
+    code = (
+        f"import sys\nsys.path.insert(0, {str(HERE.parent)!r})\nfrom fuzz.selftest import digest\nprint(digest(1, 40))"
+    )
     seen = set()
     for seed in ("0", "1"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}

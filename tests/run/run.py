@@ -8,7 +8,7 @@ Prints the failures of each program and, as its last line, ``N passed, N failed`
 import argparse
 import fnmatch
 import sys
-import time
+from contextlib import ExitStack
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -16,7 +16,7 @@ sys.path.insert(0, str(HERE.parent))
 
 from compare.compiler import DEFAULT, Compiler  # noqa: E402
 from compare.program import ALL_VARIANTS, Program, read_program  # noqa: E402
-from compare.session import Session  # noqa: E402
+from compare.session import Session, compare_all  # noqa: E402
 
 FAKE = f"{sys.executable} {HERE.parent / 'compare' / 'fake_compiler.py'}"
 
@@ -37,6 +37,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--variant", action="append", choices=ALL_VARIANTS)
     parser.add_argument("--count", action="store_true", help="count C-API calls in native functions")
     parser.add_argument("--keep", type=Path, help="folder for the staged programs and products")
+    parser.add_argument("--jobs", type=int, default=2, help="programs at a time")
     parser.add_argument("-v", "--verbose", action="store_true")
     return parser.parse_args()
 
@@ -51,17 +52,20 @@ def main() -> int:
         print(f"{compiler.command[0]}: no such compiler")
         print(f"0 passed, {len(programs)} failed")
         return 1
-    with Session(compiler, folder=options.keep, reports=not options.fake) as session:
-        began = time.monotonic()
-        for result in session.compare_all(programs, tuple(options.variant or ())):
+    tasks = [(p, v) for p in programs for v in p.variants if v in (options.variant or ALL_VARIANTS)]
+    with ExitStack() as stack:
+        sessions = [
+            stack.enter_context(Session(compiler, folder=options.keep, reports=not options.fake))
+            for _ in range(max(1, options.jobs))
+        ]
+        for result in compare_all(sessions, tasks):
             passed += not result.failures
             failed += bool(result.failures)
             if result.failures or options.verbose:
-                print(f"{'FAIL' if result.failures else 'ok  '} {result.label}  {time.monotonic() - began:.2f} s")
+                print(f"{'FAIL' if result.failures else 'ok  '} {result.label}  {result.seconds:.2f} s")
             for text in result.failures:
                 print(f"     {text}")
             sys.stdout.flush()
-            began = time.monotonic()
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

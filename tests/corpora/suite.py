@@ -1,0 +1,82 @@
+"""Reads the programs of a folder, whatever convention says what to run in them.
+
+runas    ``#runas call`` comments (Pythran's test cases); the export comments are taken out
+doctest  examples in docstrings; each becomes a step, compared with CPython, not with the text
+main     everything else: run as ``__main__``, and ``test_all()`` called after an import if there is one
+"""
+
+import ast
+import doctest
+import re
+from pathlib import Path
+
+from compare.program import Program, Step
+
+_RUNAS = re.compile(r"^#\s*runas\s+(.*)$", re.MULTILINE)
+_EXPORT = re.compile(r"^\s*#\s*(?:pythran|runas|bench)\b.*$", re.MULTILINE)
+
+
+def read_folder(folder: Path, pattern: str = "**/*.py") -> list[Program]:
+    """The programs below a folder that CPython can parse."""
+    programs = []
+    for path in sorted(folder.glob(pattern)):
+        if path.name == "__init__.py" or not path.is_file():
+            continue
+        try:
+            source = path.read_text(encoding="utf-8")
+            tree = ast.parse(source)
+        except (SyntaxError, ValueError):
+            continue
+        programs.append(_classify(path, source, tree))
+    return programs
+
+
+def _classify(path: Path, source: str, tree: ast.Module) -> Program:
+    calls = _RUNAS.findall(source)
+    if calls:
+        return Program(path, _EXPORT.sub("", source), _runas_steps(calls), variants=("closed",))
+    if ">>>" in source:
+        return Program(path, source, _doctest_steps(tree), variants=("open",))
+    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    steps = [Step("call", 1, "test_all()")] if "test_all" in names else []
+    return Program(path, source, steps, variants=("open", "main"))
+
+
+def _runas_steps(calls: list[str]) -> list[Step]:
+    """``import numpy; f(numpy.ones(3))``: all but the last statement is set-up."""
+    steps = []
+    for number, text in enumerate(calls, 1):
+        try:
+            body = ast.parse(text.strip()).body
+        except SyntaxError:
+            continue
+        *before, last = body
+        if before:
+            steps.append(Step("setup", number, "\n".join(ast.unparse(node) for node in before)))
+        kind = "call" if isinstance(last, ast.Expr) else "setup"
+        steps.append(Step(kind, number, ast.unparse(last)))
+    return steps
+
+
+def _doctest_steps(tree: ast.Module) -> list[Step]:
+    parser = doctest.DocTestParser()
+    documented = (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    steps = []
+    for node in ast.walk(tree):
+        if not isinstance(node, documented):
+            continue
+        try:
+            examples = parser.get_examples(ast.get_docstring(node) or "")
+        except ValueError:
+            continue
+        first = node.body[0].lineno if node.body else 1
+        steps += [_example_step(example.source, first + example.lineno) for example in examples]
+    return steps
+
+
+def _example_step(source: str, line: int) -> Step:
+    try:
+        compile(source.strip(), "<example>", "eval")
+    except SyntaxError:
+        return Step("setup", line, source)
+    return Step("call", line, source.strip())
