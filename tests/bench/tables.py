@@ -81,9 +81,9 @@ def page(rows, calls, versions, date, quick):
     parts.append(f"{date}: {'; '.join(versions)}. C++ flags: `-O3 -march=native -ffp-contract=off`, as pyx2cpp's own.")
     parts.append(
         "Only ratios are given, because they carry over between machines where times do not. Every row runs in a\n"
-        "process of its own in which the rivals take turns; a cell is the median of the paired ratios. All results are\n"
-        "compared first. The hand-written C++ (`tests/bench/cpp`) includes no header of this project; it allocates its\n"
-        "results as the Python does. CPython is timed on smaller inputs against the C++ on the same inputs."
+        "process of its own in which the rivals take turns; a cell is the median of the paired ratios. All results\n"
+        "are compared first. The hand-written C++ (`tests/bench/cpp`) includes no header of this project; it allocates\n"
+        "its results as the Python does. CPython is timed on smaller inputs against the C++ on the same inputs."
     )
     if rows:
         parts += ["## Time as a multiple of hand-written C++ (smaller is better)", kernel_table(rows)]
