@@ -189,8 +189,8 @@ func (t *Toolchain) link(ctx context.Context, p *plan, objects []entry, archives
 	defer os.RemoveAll(tmp)
 	job := linkJob{
 		archives: archives, soname: p.soname, libs: p.libs,
-		defs: p.request.Kind == SharedC && len(p.request.Flags.Sanitize) == 0,
-		full: len(p.request.Flags.Sanitize) > 0,
+		strict: len(p.request.Flags.Sanitize) == 0,
+		full:   len(p.request.Flags.Sanitize) > 0,
 	}
 	var deps []stamp // everything that the result was made from by reference
 	for _, object := range objects {
@@ -211,6 +211,9 @@ func (t *Toolchain) link(ctx context.Context, p *plan, objects []entry, archives
 	}
 	if f.err == nil {
 		_, f.err = os.Stat(out)
+	}
+	if name, open := unresolved(f.output, p.request.Kind == Extension); open && f.err == nil {
+		f.err = fmt.Errorf("the symbol %s is nowhere", name)
 	}
 	if f.err != nil {
 		return entry{}, t.cache.diagnose(diag.LinkerRejected, "the linker rejected compiled code", p.texts(), f)

@@ -89,6 +89,9 @@ func TestLinkerMissing(t *testing.T) {
 	absent(t, err, diag.LinkerMissing, "lld-19")
 }
 
+// absentSymbol compiles, but cannot be loaded.
+const absentSymbol = "double somewhere_else(double);\nextern \"C\" double native(double x) { return somewhere_else(x); }\n"
+
 func TestEveryInstalledLinkerWorks(t *testing.T) {
 	found := 0
 	for _, name := range linkerNames(preferredClang) {
@@ -102,6 +105,10 @@ func TestEveryInstalledLinkerWorks(t *testing.T) {
 		build(t, tc, extension(native, filepath.Join(dir, "built.so")))
 		if got := python(t, tc, dir, "import built; print(built.f(1.0))"); got != "4.0" {
 			t.Errorf("%s: the module gives %s", name, got)
+		}
+		_, err := tc.Build(context.Background(), extension(absentSymbol, filepath.Join(dir, "open.so")))
+		if d := diagnosticOf(t, err); d.Code != diag.LinkerRejected || !strings.Contains(logOf(err), "somewhere_else") {
+			t.Errorf("%s: an unresolved symbol gives %+v", name, d)
 		}
 	}
 	if found == 0 {

@@ -3,6 +3,7 @@ package toolchain
 import (
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -47,7 +48,7 @@ func findLinker(getenv func(string) string, major int) (linker, error) {
 type linkJob struct {
 	objects  []string // in order
 	archives []archive
-	defs     bool     // every symbol must be resolved now
+	strict   bool     // report symbols that stay open
 	libs     []string // further options, such as a libpython
 	soname   string
 	// full links libstdc++ and libgcc_s whether or not a symbol asks for them:
@@ -67,8 +68,8 @@ func (l linker) command(p *probed, job linkJob, out string) ([]string, error) {
 	command := slices.Concat([]string{l.path}, p.LinkPre, []string{
 		"-o", out, "-soname", job.soname, "--build-id=none", "--gc-sections", "-z", "now", "-z", "relro", "-z", "noexecstack",
 	})
-	if job.defs {
-		command = append(command, "-z", "defs")
+	if job.strict {
+		command = append(command, "-z", "defs", "--warn-unresolved-symbols")
 	}
 	command = append(command, job.objects...)
 	for _, a := range job.archives {
@@ -82,4 +83,20 @@ func (l linker) command(p *probed, job linkJob, out string) ([]string, error) {
 		command = append(command, arg)
 	}
 	return command, nil
+}
+
+// unresolvedSymbol finds the names in the warnings of gold, lld and GNU ld.
+var unresolvedSymbol = regexp.MustCompile("undefined (?:reference to|symbol:) ['`]?([A-Za-z_][^'\n]*)")
+
+// unresolved gives the first symbol that a linker warns of and that the
+// process will not supply: of an extension's symbols, Python supplies its own.
+// Found here it is a report of a failed build; else it would be an ImportError
+// in the hands of the user.
+func unresolved(output string, python bool) (string, bool) {
+	for _, m := range unresolvedSymbol.FindAllStringSubmatch(output, -1) {
+		if name := m[1]; !python || !strings.HasPrefix(name, "Py") && !strings.HasPrefix(name, "_Py") {
+			return name, true
+		}
+	}
+	return "", false
 }
