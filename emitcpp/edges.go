@@ -35,6 +35,9 @@ func (e *edges) exit(x *ir.Exit) string {
 	key := fmt.Sprintf("%d/%d", x.Point, x.Result)
 	for _, v := range x.Live {
 		key += fmt.Sprintf("/%d:%p", v.Var, v.Local)
+		if v.Range != nil {
+			key += fmt.Sprintf(":%v", *v.Range)
+		}
 		if v.Static != nil {
 			key += fmt.Sprintf(":%v", *v.Static)
 		}
@@ -76,9 +79,11 @@ func liveLocals(x *ir.Exit) []*ir.Local {
 	var list []*ir.Local
 	seen := map[*ir.Local]bool{}
 	for _, v := range x.Live {
-		if v.Local != nil && !seen[v.Local] {
-			seen[v.Local] = true
-			list = append(list, v.Local)
+		for _, l := range v.Locals() {
+			if !seen[l] {
+				seen[l] = true
+				list = append(list, l)
+			}
 		}
 	}
 	return list
@@ -105,7 +110,9 @@ func (e *edges) exitFunctions(f *function) {
 		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", resultType(f.f), exitName(f.f, i), strings.Join(params, ", "))
 		f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
 		for _, v := range x.Live {
-			if v.Static != nil {
+			if v.Range != nil {
+				f.w.line("slots[%d] = %s;", v.Var, f.iterator(v.Range))
+			} else if v.Static != nil {
 				f.w.line("slots[%d] = %s;", v.Var, f.static(v))
 			} else if v.Local != nil {
 				f.w.line("slots[%d] = pyx::box(%s);", v.Var, v.Local.Name)
@@ -131,4 +138,12 @@ func (f *function) static(v ir.LiveVar) string {
 		return fmt.Sprintf("pyx::attribute_of(pyx::box(%s), %s)", v.Local.Name, attr)
 	}
 	return fmt.Sprintf("pyx::static_%s(%s, %s)", s.Kind, f.m.useName(s.Name), attr)
+}
+
+// iterator renders the object that iterates over what a counted loop has left.
+func (f *function) iterator(r *ir.RangeAt) string {
+	f.m.need("range.hpp")
+	item, end := r.Item.Name, r.End.Name
+	return fmt.Sprintf("pyx::box(pyx::iter<pyx::range>{__builtin_elementwise_add_sat(%s, int64_t{%d}), %d, pyx::range_count(%s, %s, %d) - 1})",
+		item, r.Step, r.Step, item, end, r.Step)
 }

@@ -71,6 +71,9 @@ func (f *function) render(e ir.Expr) (string, int) {
 	case *ir.Cell:
 		return cellName(e.Cell), precPostfix
 	case *ir.Data:
+		if e.Sole {
+			return "pyx::sole(" + e.X.Name + ".data())", precPostfix
+		}
 		return e.X.Name + ".data()", precPostfix
 	case *ir.Elem:
 		text := e.Data.Name + "[" + f.expr(e.Index) + "]"
@@ -78,8 +81,6 @@ func (f *function) render(e ir.Expr) (string, int) {
 			return f.m.ctype(e.Type()) + "{" + text + "}", precPostfix
 		}
 		return text, precPostfix
-	case *ir.Flat:
-		return f.flat(e)
 	}
 	panic(fmt.Sprintf("emitcpp: no such expression: %T", e))
 }
@@ -207,21 +208,6 @@ func memberIndex(u, m types.Type) int {
 }
 
 func isObject(t types.Type) bool { return t.Kind == types.KObject || t.Kind == types.KExc }
-
-// flat renders the run-time test before a kernel: every list is in native state
-// and no two are the same object.
-func (f *function) flat(e *ir.Flat) (string, int) {
-	var terms []string
-	for i, l := range e.Lists {
-		if l.Type.Kind == types.KList {
-			terms = append(terms, l.Name+".native()")
-		}
-		for _, other := range e.Lists[:i] {
-			terms = append(terms, "pyx::disjoint("+other.Name+", "+l.Name+")")
-		}
-	}
-	return strings.Join(terms, " && "), precAnd
-}
 
 // literal renders a constant.
 func (f *function) literal(c *ir.Const) (string, int) {

@@ -2,7 +2,6 @@ package emitcpp
 
 import (
 	"fmt"
-	"strings"
 
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/types"
@@ -133,27 +132,4 @@ func jumpLabel(id int, isBreak bool) string {
 		return fmt.Sprintf("%s%d", prefixBreak, id)
 	}
 	return fmt.Sprintf("%s%d", prefixContinue, id)
-}
-
-// kernel writes a region as a lambda called in place: its parameters are how
-// clang learns that the data pointers don't overlap.
-func (f *function) kernel(s *ir.Kernel) {
-	written := map[*ir.Local]bool{}
-	ir.Walk(s.Body, func(s ir.Stmt) {
-		if store, ok := s.(*ir.StoreElem); ok {
-			written[store.Data] = true
-		}
-	})
-	var params, args []string
-	for _, l := range s.Data {
-		t := localType(l)
-		if !written[l] {
-			t = "const " + t
-		}
-		params = append(params, t+" __restrict "+l.Name)
-		args = append(args, l.Name)
-	}
-	f.w.open("[&](%s) __attribute__((always_inline))", strings.Join(params, ", "))
-	f.body(s.Body)
-	f.w.close("(" + strings.Join(args, ", ") + ");")
 }

@@ -80,8 +80,11 @@ func (m *module) collectTypes() {
 }
 
 func (m *module) needExpr(e ir.Expr) {
-	if op, ok := e.(*ir.Op); ok {
-		m.need(op.Row.Header)
+	switch e := e.(type) {
+	case *ir.Op:
+		m.need(e.Row.Header)
+	case *ir.Data:
+		m.need("flat.hpp")
 	}
 	m.needType(e.Type())
 }
@@ -131,6 +134,15 @@ func (m *module) data(w *writer) {
 	}
 	for i, s := range m.strList {
 		w.line("static const pyx::str %s%d = pyx::literal(%s, %d);", prefixStr, i, quote(s), len(s))
+	}
+	if m.recurses() {
+		w.line("namespace pyx {")
+		w.line("// Counts a native frame against the recursion limit.")
+		w.line("struct recursion {")
+		w.line("  const bool ok = pyx_recursion_enter();")
+		w.line("  ~recursion() { if (ok) pyx_recursion_leave(); }")
+		w.line("};")
+		w.line("}  // namespace pyx")
 	}
 	w.line("pyx_module* module_state;")
 	for _, c := range m.codes() {
@@ -299,4 +311,13 @@ func assignedParams(f *ir.Func) map[*ir.Local]bool {
 		}
 	})
 	return assigned
+}
+
+func (m *module) recurses() bool {
+	for _, f := range m.m.Funcs {
+		if f.Recurses {
+			return true
+		}
+	}
+	return false
 }

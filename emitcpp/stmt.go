@@ -26,14 +26,14 @@ func (f *function) stmt(s ir.Stmt) {
 		f.call(s)
 	case *ir.PyCall:
 		f.pyCall(s)
+	case *ir.Unpack:
+		f.unpack(s)
 	case *ir.If:
 		f.branch(s)
 	case *ir.Loop, *ir.While, *ir.For, *ir.ForIter:
 		f.loop(s)
 	case *ir.Block:
 		f.block(s)
-	case *ir.Kernel:
-		f.kernel(s)
 	case *ir.Break:
 		f.jump(s.ID, true)
 	case *ir.Continue:
@@ -286,4 +286,14 @@ func (f *function) try(s *ir.Try) {
 	if falls {
 		f.w.label(after)
 	}
+}
+
+// unpack writes the unpacking of a Python iterable.
+func (f *function) unpack(s *ir.Unpack) {
+	args := []string{f.expr(s.X), fmt.Sprint(s.Star)}
+	for _, d := range s.Dsts {
+		args = append(args, d.Name)
+	}
+	f.m.need("object.hpp")
+	f.guarded("pyx::py_unpack("+strings.Join(args, ", ")+")", false, s.Raise, nil)
 }

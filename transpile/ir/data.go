@@ -2,23 +2,23 @@ package ir
 
 import "pyx2cpp/typer/types"
 
-// The nodes in this file appear only after the versioning pass: direct access
-// to the elements of a list or array whose state has been checked before.
+// The nodes in this file appear only after the flat pass: direct access to the
+// elements of a list or array whose state is known.
 
 // Data is a pointer to the first element of the list or contiguous array in X.
 // Its value lives in a Local with Data set.
-type Data struct{ X *Local }
+type Data struct {
+	X *Local
+	// Sole tells that until the pointer's scope ends the elements are reached
+	// through this pointer only, or through X itself.
+	Sole bool
+}
 
 // Elem reads the element Index behind the data pointer in the local Data.
 type Elem struct {
 	Data  *Local
 	Index Expr
 }
-
-// Flat tells that lists or contiguous arrays are in native state and, unless
-// their data pointers are the same local, do not overlap; it is computed at run
-// time before the fast copy of a loop is entered.
-type Flat struct{ Lists []*Local }
 
 // StoreElem is Data[Index] = X.
 type StoreElem struct {
@@ -28,16 +28,7 @@ type StoreElem struct {
 	Line  int
 }
 
-// Kernel is a region in which the memory behind each data pointer is reached
-// through that pointer only. Nothing in it fails, and no jump leaves it.
-type Kernel struct {
-	Data []*Local // data pointers, assigned before
-	Body []Stmt
-	Line int
-}
-
 func (*StoreElem) stmt() {}
-func (*Kernel) stmt()    {}
 
 // Type returns the type of the list or array pointed into.
 func (e *Data) Type() types.Type { return e.X.Type }
@@ -45,13 +36,28 @@ func (e *Data) Type() types.Type { return e.X.Type }
 // Type returns the type of the element.
 func (e *Elem) Type() types.Type { return ElemType(e.Data.Type) }
 
-// Type returns bool.
-func (e *Flat) Type() types.Type { return types.Bool }
-
 // ElemType returns the type of an item of a list or array of type t.
 func ElemType(t types.Type) types.Type {
 	if t.Kind == types.KArray {
 		return types.NumPy(t.DType)
 	}
 	return t.Elem()
+}
+
+// RangeAt stands for the range iterator of a counted loop, which has no object
+// of its own: the item in Item has been taken from range(…, End, Step).
+type RangeAt struct {
+	Item, End *Local
+	Step      int64
+}
+
+// Locals returns the locals that are handed over for v.
+func (v *LiveVar) Locals() []*Local {
+	switch {
+	case v.Range != nil:
+		return []*Local{v.Range.Item, v.Range.End}
+	case v.Local != nil:
+		return []*Local{v.Local}
+	}
+	return nil
 }

@@ -23,8 +23,6 @@ func completes(s Stmt) bool {
 		return FallsThrough(s.Body) || Breaks(s.Body, s.ID)
 	case *Try:
 		return FallsThrough(s.Body) || FallsThrough(s.Handler)
-	case *Kernel:
-		return FallsThrough(s.Body)
 	}
 	return true
 }

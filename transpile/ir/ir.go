@@ -68,6 +68,8 @@ type Local struct {
 	Type types.Type
 	Var  int  // core variable ID, -1 for one made by lowering
 	Data bool // holds a pointer to the elements of a list or array of Type (see data.go)
+	// Items, with Data: the elements are an array of so many on the stack, and there is no list; 0: there is one.
+	Items int64
 }
 
 // Exit is the edge from native code into the generic clone.
@@ -83,14 +85,28 @@ type Exit struct {
 
 // LiveVar is a variable handed to the generic clone.
 type LiveVar struct {
-	Var   int
-	Local *Local // nil: a constant, or unbound
+	Var    int
+	Local  *Local // nil: unbound, or Static, or Range
+	Static *Static
+	Range  *RangeAt
+}
+
+// Static is an object that native code knows without having it: a module, a
+// builtin, a function of the module, an attribute of one of these or (with
+// LiveVar.Local) a bound method.
+type Static struct {
+	Kind string // "global", "builtin", "module" or "" (Local)
+	Name string
+	Attr string // attribute of it, "" for itself
 }
 
 // Raise is the edge taken when an operation has set a Python exception.
 type Raise struct {
 	Line    int
 	Handler int // Try.ID, or -1: return to the caller with the exception set
+	// Saved, when set, is restored as the exception being handled: the edge
+	// leaves the handler that it belongs to (and handlers inside that one).
+	Saved *Local
 }
 
 // Stmt is a statement.
@@ -173,6 +189,15 @@ type (
 		Raise   *Raise
 		Line    int
 	}
+	// Unpack assigns the items of the Python iterable X; Star is the index of the
+	// starred target or -1. The targets are objects.
+	Unpack struct {
+		Dsts  []*Local
+		X     Expr
+		Star  int
+		Raise *Raise
+		Line  int
+	}
 	// Block is left by Break.
 	Block struct {
 		ID   int
@@ -220,6 +245,7 @@ func (*For) stmt()      {}
 func (*Block) stmt()    {}
 func (*ForIter) stmt()  {}
 func (*PyCall) stmt()   {}
+func (*Unpack) stmt()   {}
 func (*Break) stmt()    {}
 func (*Continue) stmt() {}
 func (*Try) stmt()      {}
@@ -269,6 +295,8 @@ type (
 		Items []Expr
 		T     types.Type
 	}
+	// Name is an interned name: of an attribute, a module name, a builtin.
+	Name struct{ Text string }
 	// Cell reads a global cell.
 	Cell struct{ Cell *GlobalCell }
 )
@@ -282,4 +310,5 @@ func (e *Convert) Type() types.Type    { return e.T }
 func (e *IsType) Type() types.Type     { return types.Bool }
 func (e *TupleItem) Type() types.Type  { return e.X.Type().Elems[e.Index] }
 func (e *MakeTuple) Type() types.Type  { return e.T }
+func (e *Name) Type() types.Type       { return types.Str }
 func (e *Cell) Type() types.Type       { return e.Cell.Type }

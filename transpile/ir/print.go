@@ -160,12 +160,6 @@ func loopHead(s Stmt) string {
 		return fmt.Sprintf("for %d %s in %s%s:%s", s.ID, name(s.Dst), s.Iter.Name, edges(s), at(s.Line))
 	case *Block:
 		return fmt.Sprintf("block %d:", s.ID)
-	case *Kernel:
-		names := make([]string, len(s.Data))
-		for i, l := range s.Data {
-			names[i] = l.Name
-		}
-		return "kernel " + strings.Join(names, ", ") + ":" + at(s.Line)
 	}
 	panic(fmt.Sprintf("ir: no such statement: %T", s))
 }
@@ -212,7 +206,7 @@ func edges(s Stmt) string {
 	if exit != nil {
 		live := make([]string, len(exit.Live))
 		for i, v := range exit.Live {
-			live[i] = fmt.Sprintf("%d=%s", v.Var, name(v.Local))
+			live[i] = fmt.Sprintf("%d=%s", v.Var, liveString(v))
 		}
 		text += fmt.Sprintf(" exit(%d: %s", exit.Point, strings.Join(live, " "))
 		if exit.Result >= 0 {
@@ -221,6 +215,16 @@ func edges(s Stmt) string {
 		text += ")"
 	}
 	return text
+}
+
+func liveString(v LiveVar) string {
+	switch {
+	case v.Range != nil:
+		return fmt.Sprintf("range(%s+%d..%s)", v.Range.Item.Name, v.Range.Step, v.Range.End.Name)
+	case v.Static != nil:
+		return fmt.Sprintf("%s:%s.%s", v.Static.Kind, v.Static.Name, v.Static.Attr)
+	}
+	return name(v.Local)
 }
 
 // ExprString returns e as text, operators and calls alike in call syntax.
@@ -250,12 +254,6 @@ func ExprString(e Expr) string {
 		return "&" + e.X.Name
 	case *Elem:
 		return e.Data.Name + "[" + ExprString(e.Index) + "]"
-	case *Flat:
-		names := make([]string, len(e.Lists))
-		for i, l := range e.Lists {
-			names[i] = l.Name
-		}
-		return "flat(" + strings.Join(names, ", ") + ")"
 	}
 	panic(fmt.Sprintf("ir: no such expression: %T", e))
 }

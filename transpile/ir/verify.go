@@ -33,7 +33,6 @@ type verifier struct {
 	funcs  map[*Func]bool
 	locals map[*Local]bool
 	loops  []Stmt       // enclosing loops and blocks
-	kernel int          // how many of loops stand outside the innermost Kernel, -1 without one
 	tries  map[int]bool // enclosing tries whose body we are in
 	line   int
 	errs   []error
@@ -64,7 +63,6 @@ func (v *verifier) function() {
 	for _, l := range v.f.Locals {
 		declare(l)
 	}
-	v.kernel = -1
 	v.tries = map[int]bool{}
 	v.body(v.f.Body)
 	if v.f.Result != types.Never && FallsThrough(v.f.Body) {
@@ -106,14 +104,9 @@ func (v *verifier) stmt(s Stmt) {
 	if loop {
 		v.loops = append(v.loops, s)
 	}
-	saved := v.kernel
-	if _, ok := s.(*Kernel); ok {
-		v.kernel = len(v.loops)
-	}
 	for _, b := range Bodies(s) {
 		v.body(*b)
 	}
-	v.kernel = saved
 	if loop {
 		v.loops = v.loops[:len(v.loops)-1]
 	}
@@ -143,7 +136,7 @@ func (v *verifier) expr(e Expr) {
 		}
 	}
 	switch e.(type) {
-	case *Use, *Elem, *Data, *Flat:
+	case *Use, *Elem, *Data:
 		Reads(e, v.local)
 	}
 }
@@ -157,16 +150,13 @@ func (v *verifier) edges(s Stmt) {
 	if raise != nil && raise.Handler < 0 && !v.f.Raises {
 		v.fail("raise edge out of a function that does not raise")
 	}
-	if (raise != nil || exit != nil) && v.kernel >= 0 {
-		v.fail("an edge leaves a kernel")
-	}
 	if exit != nil {
 		if !v.f.Exits {
 			v.fail("exit edge in a function that does not exit")
 		}
 		for _, live := range exit.Live {
-			if live.Local != nil {
-				v.local(live.Local)
+			for _, l := range live.Locals() {
+				v.local(l)
 			}
 			if live.Var < 0 || live.Var >= v.f.NVars {
 				v.fail("exit hands over variable %d of %d", live.Var, v.f.NVars)
@@ -239,7 +229,7 @@ func (v *verifier) same(what string, want, got types.Type) {
 	}
 }
 
-// jumps checks that breaks and continues name an enclosing loop on the same side of a kernel.
+// jumps checks that breaks and continues name an enclosing loop.
 func (v *verifier) jumps(s Stmt) {
 	target, isContinue := 0, false
 	switch s := s.(type) {
@@ -247,21 +237,13 @@ func (v *verifier) jumps(s Stmt) {
 		target = s.ID
 	case *Continue:
 		target, isContinue = s.ID, true
-	case *Return:
-		if v.kernel >= 0 {
-			v.fail("return inside a kernel")
-		}
-		return
 	default:
 		return
 	}
-	for i, l := range v.loops {
+	for _, l := range v.loops {
 		id, _ := LoopID(l)
 		if id != target {
 			continue
-		}
-		if i < v.kernel {
-			v.fail("a jump to %d leaves a kernel", target)
 		}
 		if _, block := l.(*Block); block && isContinue {
 			v.fail("continue of block %d", target)

@@ -15,8 +15,6 @@ func Bodies(s Stmt) []*[]Stmt {
 		return []*[]Stmt{&s.Body}
 	case *Block:
 		return []*[]Stmt{&s.Body}
-	case *Kernel:
-		return []*[]Stmt{&s.Body}
 	case *Try:
 		return []*[]Stmt{&s.Body, &s.Handler}
 	}
@@ -42,6 +40,8 @@ func Exprs(s Stmt) []*Expr {
 		return []*Expr{&s.Lo, &s.Hi}
 	case *StoreElem:
 		return []*Expr{&s.Index, &s.X}
+	case *Unpack:
+		return []*Expr{&s.X}
 	case *Return:
 		if s.X != nil {
 			return []*Expr{&s.X}
@@ -106,10 +106,6 @@ func Reads(e Expr, f func(*Local)) {
 			f(e.Data)
 		case *Data:
 			f(e.X)
-		case *Flat:
-			for _, l := range e.Lists {
-				f(l)
-			}
 		}
 	})
 }
@@ -131,6 +127,8 @@ func Defs(s Stmt) []*Local {
 		return one(s.Dst)
 	case *PyCall:
 		return one(s.Dst)
+	case *Unpack:
+		return s.Dsts
 	case *For:
 		return one(s.Var)
 	case *ForIter:
@@ -149,6 +147,8 @@ func Edges(s Stmt) (*Raise, *Exit) {
 	case *CallFunc:
 		return s.Raise, s.Exit
 	case *PyCall:
+		return s.Raise, nil
+	case *Unpack:
 		return s.Raise, nil
 	case *ForIter:
 		return s.Raise, s.Exit
@@ -169,6 +169,8 @@ func LineOf(s Stmt) int {
 		return s.Line
 	case *CallFunc:
 		return s.Line
+	case *Unpack:
+		return s.Line
 	case *PyCall:
 		return s.Line
 	case *If:
@@ -182,8 +184,6 @@ func LineOf(s Stmt) int {
 	case *ForIter:
 		return s.Line
 	case *StoreElem:
-		return s.Line
-	case *Kernel:
 		return s.Line
 	case *Goto:
 		return s.Line

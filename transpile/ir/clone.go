@@ -1,0 +1,120 @@
+package ir
+
+// Clone returns a deep copy of e; locals and rows are shared.
+func Clone(e Expr) Expr {
+	switch e := e.(type) {
+	case *Op:
+		c := *e
+		c.Args = cloneAll(e.Args)
+		return &c
+	case *Convert:
+		return &Convert{X: Clone(e.X), T: e.T}
+	case *IsType:
+		return &IsType{X: Clone(e.X), T: e.T}
+	case *TupleItem:
+		return &TupleItem{X: Clone(e.X), Index: e.Index}
+	case *MakeTuple:
+		return &MakeTuple{Items: cloneAll(e.Items), T: e.T}
+	case *Elem:
+		return &Elem{Data: e.Data, Index: Clone(e.Index)}
+	case *Use:
+		return &Use{Local: e.Local}
+	}
+	return e // leaves are never changed in place
+}
+
+func cloneAll(list []Expr) []Expr {
+	out := make([]Expr, len(list))
+	for i, e := range list {
+		out[i] = Clone(e)
+	}
+	return out
+}
+
+// CloneBody returns a deep copy of body; locals, rows, functions and edges are
+// shared. Loops and blocks get new IDs from label, and jumps to them follow.
+func CloneBody(body []Stmt, label func() int) []Stmt {
+	c := &cloner{label: label, ids: map[int]int{}}
+	return c.body(body)
+}
+
+// cloner copies statements and renames the labels inside.
+type cloner struct {
+	label func() int
+	ids   map[int]int
+}
+
+func (c *cloner) body(list []Stmt) []Stmt {
+	out := make([]Stmt, len(list))
+	for i, s := range list {
+		out[i] = c.stmt(s)
+	}
+	return out
+}
+
+// id returns the new name of a label; labels outside the copy keep theirs.
+func (c *cloner) id(id int) int {
+	if n, ok := c.ids[id]; ok {
+		return n
+	}
+	return id
+}
+
+func (c *cloner) stmt(s Stmt) Stmt {
+	if id, ok := LoopID(s); ok {
+		c.ids[id] = c.label()
+	}
+	switch s := s.(type) {
+	case *Loop, *While, *For, *ForIter, *Block:
+		return c.loop(s)
+	case *Assign:
+		return &Assign{Dst: s.Dst, X: Clone(s.X), Line: s.Line}
+	case *Check:
+		n := *s
+		n.Args = cloneAll(s.Args)
+		return &n
+	case *CallFunc:
+		n := *s
+		n.Args = cloneAll(s.Args)
+		return &n
+	case *PyCall:
+		n := *s
+		n.Fn, n.Args = Clone(s.Fn), cloneAll(s.Args)
+		return &n
+	case *If:
+		return &If{Cond: Clone(s.Cond), Then: c.body(s.Then), Else: c.body(s.Else), Line: s.Line}
+	case *Break:
+		return &Break{ID: c.id(s.ID)}
+	case *Continue:
+		return &Continue{ID: c.id(s.ID)}
+	case *StoreElem:
+		return &StoreElem{Data: s.Data, Index: Clone(s.Index), X: Clone(s.X), Line: s.Line}
+	case *Return:
+		if s.X == nil {
+			return &Return{Line: s.Line}
+		}
+		return &Return{X: Clone(s.X), Line: s.Line}
+	case *Try:
+		panic("ir: a try can't be copied: raise edges are shared")
+	}
+	return s // Goto, Leave, LeaveTry have no parts of their own
+}
+
+func (c *cloner) loop(s Stmt) Stmt {
+	switch s := s.(type) {
+	case *Loop:
+		return &Loop{ID: c.id(s.ID), Body: c.body(s.Body), Line: s.Line}
+	case *While:
+		return &While{ID: c.id(s.ID), Cond: Clone(s.Cond), Body: c.body(s.Body), Line: s.Line}
+	case *For:
+		n := *s
+		n.ID, n.Lo, n.Hi, n.Body = c.id(s.ID), Clone(s.Lo), Clone(s.Hi), c.body(s.Body)
+		return &n
+	case *ForIter:
+		n := *s
+		n.ID, n.Body = c.id(s.ID), c.body(s.Body)
+		return &n
+	}
+	b := s.(*Block)
+	return &Block{ID: c.id(b.ID), Body: c.body(b.Body)}
+}

@@ -1,0 +1,52 @@
+package ir
+
+// Settle works out which functions can raise or leave, and drops the
+// edges of calls that can do neither.
+func Settle(m *Module) {
+	for changed := true; changed; {
+		changed = false
+		for _, f := range m.Funcs {
+			raises, exits := f.Recurses, false
+			Walk(f.Body, func(s Stmt) {
+				switch s := s.(type) {
+				case *Check:
+					raises = raises || s.Row.Raises && escapes(s.Raise)
+					exits = exits || s.Row.Exits
+				case *Unpack:
+					raises = raises || escapes(s.Raise)
+				case *PyCall:
+					raises = raises || escapes(s.Raise)
+				case *Goto:
+					raises = raises || escapes(s.Raise)
+				case *ForIter:
+					raises = raises || s.Raise != nil && escapes(s.Raise)
+					exits = exits || s.Exit != nil
+				case *Leave:
+					exits = true
+				case *CallFunc:
+					raises = raises || s.Fn.Raises && escapes(s.Raise)
+					exits = exits || s.Fn.Exits
+				}
+			})
+			// The generic clone may raise whatever the operation raises.
+			raises = raises || exits
+			if raises != f.Raises || exits != f.Exits {
+				f.Raises, f.Exits, changed = raises, exits, true
+			}
+		}
+	}
+	for _, f := range m.Funcs {
+		Walk(f.Body, func(s Stmt) {
+			if c, ok := s.(*CallFunc); ok {
+				if !c.Fn.Raises {
+					c.Raise = nil
+				}
+				if !c.Fn.Exits {
+					c.Exit = nil
+				}
+			}
+		})
+	}
+}
+
+func escapes(r *Raise) bool { return r != nil && r.Handler < 0 }

@@ -1,0 +1,120 @@
+package passes
+
+import (
+	"fmt"
+
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// newLocal adds a local to the function. No two have the same name.
+func (c *Context) newLocal(base string, t types.Type) *ir.Local {
+	taken := map[string]bool{}
+	for _, l := range c.Func.Params {
+		taken[l.Name] = true
+	}
+	for _, l := range c.Func.Locals {
+		taken[l.Name] = true
+	}
+	name := base
+	for taken[name] {
+		c.temps[base]++
+		name = fmt.Sprintf("%s_%d", base, c.temps[base]+1)
+	}
+	l := &ir.Local{Name: name, Type: t, Var: -1}
+	c.Func.Locals = append(c.Func.Locals, l)
+	return l
+}
+
+// counts says how often each local is assigned and read in a function.
+type counts struct {
+	defs, uses map[*ir.Local]int
+	// pinned locals are read by something other than an expression (an edge, an
+	// iterator step, a handler): the local itself must stay.
+	pinned map[*ir.Local]bool
+}
+
+func (c *Context) count() *counts {
+	n := &counts{defs: map[*ir.Local]int{}, uses: map[*ir.Local]int{}, pinned: map[*ir.Local]bool{}}
+	for _, l := range c.Func.Params {
+		n.defs[l]++
+	}
+	ir.Walk(c.Func.Body, func(s ir.Stmt) {
+		for _, l := range ir.Defs(s) {
+			n.defs[l]++
+		}
+		for _, e := range ir.Exprs(s) {
+			ir.Reads(*e, func(l *ir.Local) { n.uses[l]++ })
+		}
+		for _, l := range pinnedBy(s) {
+			n.uses[l]++
+			n.pinned[l] = true
+		}
+	})
+	return n
+}
+
+// pinnedBy returns the locals that s reads other than in an expression.
+func pinnedBy(s ir.Stmt) []*ir.Local {
+	var list []*ir.Local
+	raise, exit := ir.Edges(s)
+	if exit != nil {
+		for i := range exit.Live {
+			list = append(list, exit.Live[i].Locals()...)
+		}
+	}
+	if raise != nil && raise.Saved != nil {
+		list = append(list, raise.Saved)
+	}
+	switch s := s.(type) {
+	case *ir.ForIter:
+		list = append(list, s.Iter)
+	case *ir.LeaveTry:
+		list = append(list, s.Saved)
+	case *ir.Try:
+		list = append(list, s.Exc, s.Saved)
+	case *ir.StoreElem:
+		list = append(list, s.Data)
+	}
+	return list
+}
+
+// assignedIn returns the locals that body assigns.
+func assignedIn(body []ir.Stmt) map[*ir.Local]bool {
+	set := map[*ir.Local]bool{}
+	ir.Walk(body, func(s ir.Stmt) {
+		for _, l := range ir.Defs(s) {
+			set[l] = true
+		}
+	})
+	return set
+}
+
+// definitions returns, for every local that is assigned exactly once, the
+// statement that does so. Parameters have none.
+func (c *Context) definitions() map[*ir.Local]ir.Stmt {
+	n := c.count()
+	defs := map[*ir.Local]ir.Stmt{}
+	ir.Walk(c.Func.Body, func(s ir.Stmt) {
+		for _, l := range ir.Defs(s) {
+			if n.defs[l] == 1 {
+				defs[l] = s
+			}
+		}
+	})
+	return defs
+}
+
+// rewrite replaces every expression of s by what f gives for it, innermost first.
+func rewrite(s ir.Stmt, f func(ir.Expr) ir.Expr) {
+	for _, p := range ir.Exprs(s) {
+		*p = rewriteExpr(*p, f)
+	}
+}
+
+func rewriteExpr(e ir.Expr, f func(ir.Expr) ir.Expr) ir.Expr {
+	for _, p := range ir.Parts(e) {
+		*p = rewriteExpr(*p, f)
+	}
+	return f(e)
+}

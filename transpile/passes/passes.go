@@ -1,0 +1,128 @@
+// Package passes rewrites IR into IR that says the same with less work.
+//
+// The table in this file is the order; each pass is one file, whose comment
+// shows the IR before and after.
+package passes
+
+import (
+	"fmt"
+	"time"
+
+	"pyx2cpp/transpile/ir"
+)
+
+// Pass is one rewriting of a function.
+type Pass struct {
+	Name string
+	Run  func(*Context)
+}
+
+// Context is what a pass works on.
+type Context struct {
+	Module *ir.Module
+	Func   *ir.Func
+	// labels is the largest loop or block ID in use.
+	labels int
+	// temps counts the locals made by passes, by name prefix.
+	temps   map[string]int
+	remarks *[]Remark
+}
+
+// Remark says why something was not made faster.
+type Remark struct {
+	Func   string // Python name
+	Line   int
+	Reason string
+}
+
+// Options says what happens around the passes.
+type Options struct {
+	Verify bool                                  // check the module after every pass
+	Dump   func(pass string, m *ir.Module)       // called after every pass
+	Timing func(pass string, took time.Duration) // called for every pass with its time over all functions
+}
+
+// Table lists the passes in the order in which they run.
+var Table = []Pass{
+	{"structure", structure},
+	{"fold", fold},
+	{"flat", flat},
+	{"ranges", ranges},
+	{"version", version},
+	{"refold", fold},
+	{"scalar", scalar},
+	{"clean", clean},
+}
+
+// Order is a constraint between two passes of the table, with its reason.
+type Order struct{ Before, After, Reason string }
+
+// Orders are checked by a test.
+var Orders = []Order{
+	{"structure", "fold", "the test of a while loop is a single temporary only before folding merges it away"},
+	{"structure", "ranges", "the loop variable of a counted loop has bounds; that of an iterator has none"},
+	{"fold", "flat", "an index that is a copied constant is seen as a constant"},
+	{"flat", "ranges", "the bounds check of an item is a plain comparison of ints once the list is known to be flat"},
+	{"ranges", "version", "what holds always needs no test at run time"},
+	{"version", "refold", "unchecked arithmetic can be folded into the expressions that use it"},
+	{"refold", "scalar", "elements are recognised by their index expressions"},
+	{"scalar", "clean", "scalar replacement leaves locals without uses"},
+}
+
+// Run applies the table to every function of m, which is changed in place, and
+// returns what could not be improved.
+func Run(m *ir.Module, opts Options) []Remark {
+	var remarks []Remark
+	for _, p := range Table {
+		start := time.Now()
+		for _, f := range m.Funcs {
+			runOne(p, m, f, &remarks)
+		}
+		if opts.Timing != nil {
+			opts.Timing(p.Name, time.Since(start))
+		}
+		if opts.Dump != nil {
+			opts.Dump(p.Name, m)
+		}
+		if opts.Verify {
+			if errs := ir.Verify(m); len(errs) > 0 {
+				panic(fmt.Sprintf("pass %s: %v", p.Name, errs[0]))
+			}
+		}
+	}
+	return remarks
+}
+
+// runOne applies one pass to one function and names both in a panic.
+func runOne(p Pass, m *ir.Module, f *ir.Func, remarks *[]Remark) {
+	defer func() {
+		if r := recover(); r != nil {
+			panic(fmt.Sprintf("pass %s, function %s: %v", p.Name, f.Sym, r))
+		}
+	}()
+	p.Run(newContext(m, f, remarks))
+}
+
+func newContext(m *ir.Module, f *ir.Func, remarks *[]Remark) *Context {
+	c := &Context{Module: m, Func: f, temps: map[string]int{}, remarks: remarks}
+	ir.Walk(f.Body, func(s ir.Stmt) {
+		if id, ok := ir.LoopID(s); ok {
+			c.labels = max(c.labels, id)
+		}
+		if t, ok := s.(*ir.Try); ok {
+			c.labels = max(c.labels, t.ID)
+		}
+	})
+	return c
+}
+
+// label returns a new loop or block ID.
+func (c *Context) label() int {
+	c.labels++
+	return c.labels
+}
+
+// missed records why something stayed slow.
+func (c *Context) missed(line int, format string, args ...any) {
+	*c.remarks = append(*c.remarks, Remark{c.Func.PyName, line, fmt.Sprintf(format, args...)})
+}
