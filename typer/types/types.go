@@ -42,6 +42,7 @@ const (
 	KModule   // module Name known at compile time
 	KClass    // class object known at compile time: Name ("float", "ValueError", "numpy.float64")
 	KExc      // exception instance of known class Name; stored as an object
+	KVar      // type variable or constraint in a row's signature: Name
 	KUnion    // Elems, at least two
 	KObject   // anything: top
 )
@@ -126,6 +127,15 @@ func Exc(name string) Type { return intern(&T{Kind: KExc, Name: name}) }
 // Func returns the type of a function whose code is ref; name identifies it in keys.
 func Func(name string, ref any) Type { return intern(&T{Kind: KFunc, Name: name, Ref: ref}) }
 
+// Var returns the type variable (or constraint, such as "index") of that name.
+func Var(name string) Type { return intern(&T{Kind: KVar, Name: name}) }
+
+// Site returns the type of a list, set or dict while its allocation site is
+// still being inferred: ref is the site, id makes its key.
+func Site(kind Kind, id string, ref any) Type {
+	return intern(&T{Kind: kind, Name: id, Ref: ref})
+}
+
 // Union returns the exact union of ts: flattened, without duplicates, in a
 // fixed order. Object absorbs everything but Unbound; Never disappears.
 func Union(ts ...Type) Type {
@@ -207,7 +217,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "dict", "ndarray", "iterator",
-	"enumerate", "zip", "function", "method", "module", "type", "exception", "Union", "object"}
+	"enumerate", "zip", "function", "method", "module", "type", "exception", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -225,6 +235,9 @@ func (t *T) makeKey() string {
 	case KNumPy:
 		return "np." + t.DType
 	case KArray:
+		if len(t.Elems) > 0 { // a pattern of the library table
+			return "array" + string(rune('0'+t.NDim)) + "[" + t.Elems[0].key + "]"
+		}
 		dims := make([]string, t.NDim)
 		for i := range dims {
 			dims[i] = ":"
@@ -236,6 +249,8 @@ func (t *T) makeKey() string {
 		return t.DType + "[" + strings.Join(dims, ",") + c + "]"
 	case KUnion:
 		return part(" | ")
+	case KVar:
+		return t.Name
 	case KModule, KClass, KExc, KFunc:
 		return name + "[" + t.Name + "]"
 	case KMethod:
@@ -243,6 +258,10 @@ func (t *T) makeKey() string {
 	case KTuple:
 		if len(t.Elems) == 0 {
 			return "tuple[()]"
+		}
+	case KList, KSet, KDict:
+		if t.Ref != nil {
+			return name + "#" + t.Name
 		}
 	}
 	if len(t.Elems) > 0 {

@@ -44,6 +44,25 @@ inline bool py_len(int64_t& out, const obj& a) {
   out = pyx_len(a.get());
   return PYX_LIKELY(out >= 0);
 }
+// float(a) and int(a) of any object; an int beyond 64 bits exits (its conversion is repeated there).
+inline bool py_float(double& out, const obj& a) {
+  static name n{"float", nullptr};
+  obj type, r;
+  pyobj* arg = a.get();
+  if (pyx_unbox_f64(arg, &out)) return true;
+  return detail::take(type, pyx_builtin_get(&n)) && detail::take(r, pyx_call(type.get(), &arg, 1, nullptr)) &&
+         pyx_unbox_f64(r.get(), &out);
+}
+inline status py_int(int64_t& out, const obj& a) {
+  static name n{"int", nullptr};
+  obj type, r;
+  pyobj* arg = a.get();
+  if (pyx_unbox_i64(arg, &out)) return status::ok;
+  if (!detail::take(type, pyx_builtin_get(&n)) || !detail::take(r, pyx_call(type.get(), &arg, 1, nullptr))) {
+    return status::raised;
+  }
+  return pyx_unbox_i64(r.get(), &out) ? status::ok : status::exit;
+}
 inline bool py_getattr(obj& out, const obj& a, name* n) { return detail::take(out, pyx_getattr(a.get(), n)); }
 inline bool py_setattr(const obj& a, name* n, const obj& v) { return pyx_setattr(a.get(), n, v.get()); }
 inline bool py_delattr(const obj& a, name* n) { return pyx_delattr(a.get(), n); }

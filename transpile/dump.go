@@ -1,0 +1,40 @@
+package transpile
+
+import (
+	"fmt"
+	"io"
+
+	"pyx2cpp/emitcpp"
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/transpile/syntax"
+	"pyx2cpp/typer"
+)
+
+// Stages are the names that emit --stage knows.
+var Stages = []string{"ast", "core", "typed", "ir", "cpp"}
+
+// Dump writes what a stage made.
+func (u *Unit) Dump(w io.Writer, stage string) error {
+	switch stage {
+	case "ast":
+		fmt.Fprintln(w, syntax.Dump(u.Tree))
+	case "core":
+		for _, f := range u.Core.Funcs {
+			core.Print(w, f)
+		}
+	case "typed":
+		for _, fn := range u.Program.Functions {
+			for _, in := range fn.Instances {
+				typer.Print(w, in)
+			}
+		}
+	case "ir":
+		ir.Print(w, u.IR)
+	case "cpp":
+		fmt.Fprint(w, emitcpp.Emit(u.IR).Core)
+	default:
+		return fmt.Errorf("unknown stage %q", stage)
+	}
+	return nil
+}

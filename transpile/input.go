@@ -1,0 +1,100 @@
+package transpile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"runtime/debug"
+	"strings"
+	"syscall"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/diag"
+	"pyx2cpp/typer/types"
+)
+
+// readSource reads a Python file, or says why it can't be read.
+func readSource(file string) ([]byte, error) {
+	src, err := os.ReadFile(file)
+	if err == nil {
+		return src, nil
+	}
+	span := diag.Span{File: file}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, diag.Errors{diag.At(diag.UnreadableInput, span, "there is no file %s", file)}
+	case errors.Is(err, syscall.EISDIR):
+		return nil, diag.Errors{diag.At(diag.UnreadableInput, span, "%s is a folder", file)}
+	}
+	return nil, diag.Errors{diag.At(diag.UnreadableInput, span, "%v", err)}
+}
+
+func identifier(s string) bool {
+	for i, r := range s {
+		if r != '_' && !('a' <= r && r <= 'z') && !('A' <= r && r <= 'Z') && r < 0x80 && (i == 0 || r < '0' || r > '9') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// internalError turns a panic of a stage into a diagnostic.
+func internalError(stage, file string, r any) error {
+	d := diag.At(diag.Internal, diag.Span{File: file}, "internal error in stage %s: %v", stage, r)
+	d.Hint = "this is a defect of pyx2cpp; please report it with the program"
+	if os.Getenv("PYX2CPP_DEBUG") != "" {
+		d.Notes = append(d.Notes, string(debug.Stack()))
+	}
+	return diag.Errors{d}
+}
+
+// parseSigs reads signatures "name(type, type)" for functions of the module.
+func parseSigs(m *core.Module, sigs []string) (map[string][][]types.Type, error) {
+	out := map[string][][]types.Type{}
+	var errs diag.Errors
+	for _, s := range sigs {
+		name, ts, err := parseSig(s)
+		if err == nil {
+			err = checkSig(m, name, ts)
+		}
+		if err != nil {
+			errs = append(errs, diag.At(diag.BadSignature, diag.Span{}, "signature %q: %v", s, err))
+			continue
+		}
+		out[name] = append(out[name], ts)
+	}
+	if len(errs) > 0 {
+		return nil, errs
+	}
+	return out, nil
+}
+
+func parseSig(s string) (string, []types.Type, error) {
+	open := strings.IndexByte(s, '(')
+	if open < 0 || !strings.HasSuffix(strings.TrimSpace(s), ")") {
+		return "", nil, fmt.Errorf("expected name(type, ...)")
+	}
+	name := strings.TrimSpace(s[:open])
+	inside := strings.TrimSpace(s[open+1 : strings.LastIndexByte(s, ')')])
+	if inside == "" {
+		return name, nil, nil
+	}
+	t, err := types.Parse("tuple[" + inside + "]")
+	if err != nil {
+		return "", nil, err
+	}
+	return name, t.Elems, nil
+}
+
+func checkSig(m *core.Module, name string, ts []types.Type) error {
+	for _, f := range m.Funcs {
+		if f.Qualname == name && f.Kind == core.Function {
+			if len(f.Params) != len(ts) {
+				return fmt.Errorf("%s has %d parameters", name, len(f.Params))
+			}
+			return nil
+		}
+	}
+	return fmt.Errorf("there is no function %s", name)
+}

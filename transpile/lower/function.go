@@ -1,0 +1,244 @@
+package lower
+
+import (
+	"fmt"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
+	"pyx2cpp/typer/types"
+)
+
+// function is the state of lowering one instance.
+type function struct {
+	m   *module
+	in  *typer.Instance
+	f   *core.Func
+	out *ir.Func
+
+	// cur is where each variable is now; a variable missing here is unbound.
+	cur    map[int]place
+	locals map[localKey]*ir.Local
+	names  map[string]int
+	blocks []*block
+	tries  []*try
+	nextID int
+
+	list *[]ir.Stmt // where statements go
+	node *core.Node // the statement being lowered
+	line int
+	dead bool
+}
+
+// place is the local that holds a variable, with what is known of its type;
+// local is nil for values that are known entirely at compile time.
+type place struct {
+	local *ir.Local
+	t     types.Type
+}
+
+type localKey struct {
+	v int
+	t types.Type
+}
+
+// block is an enclosing Loop, For or Block.
+type block struct {
+	label    core.Label
+	id       int // IR target of continue (and of break)
+	breakID  int
+	head     core.Env
+	join     core.Env
+	handlers int // handlers active where it stands
+}
+
+// try is an enclosing Try, or the handler of one.
+type try struct {
+	id      int
+	handler bool
+	entry   map[int]place // body: where the handler expects its variables
+	saved   *ir.Local     // handler: the exception handled before
+}
+
+func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
+	f := &function{m: m, in: in, f: in.Func, out: out, cur: map[int]place{}, locals: map[localKey]*ir.Local{},
+		names: map[string]int{}}
+	for i, t := range in.Params {
+		v := f.f.Params[i].Var
+		l := f.local(v, t)
+		if stateless(t) { // still passed, as a value without content
+			f.cur[v.ID] = place{nil, t}
+		} else {
+			f.cur[v.ID] = place{l, t}
+		}
+		out.Params = append(out.Params, l)
+	}
+	f.list = &out.Body
+	f.stmts(f.f.Body)
+	if !f.dead {
+		f.emit(&ir.Return{X: f.convert(&ir.Const{T: types.None}, out.Result), Line: f.line})
+	}
+	pruneLocals(out)
+}
+
+// local returns the local that holds variable v with type t.
+func (f *function) local(v *core.Var, t types.Type) *ir.Local {
+	key := localKey{v.ID, t}
+	if l, ok := f.locals[key]; ok {
+		return l
+	}
+	base := "v_" + v.Name
+	if v.Kind == core.Temp || v.Kind == core.Hidden {
+		base = "t_" + v.Name
+	}
+	l := f.newLocal(base, t)
+	l.Var = v.ID
+	f.locals[key] = l
+	return l
+}
+
+// newLocal makes a local with a name of its own.
+func (f *function) newLocal(base string, t types.Type) *ir.Local {
+	base = identifier(base)
+	name := base
+	if n := f.names[base]; n > 0 {
+		name = fmt.Sprintf("%s_%d", base, n+1)
+	}
+	f.names[base]++
+	l := &ir.Local{Name: name, Type: t, Var: -1}
+	f.out.Locals = append(f.out.Locals, l)
+	return l
+}
+
+func (f *function) temp(t types.Type) *ir.Local { return f.newLocal("t", t) }
+
+func (f *function) emit(s ir.Stmt) {
+	if !f.dead {
+		*f.list = append(*f.list, s)
+	}
+}
+
+// into lowers into another statement list.
+func (f *function) into(list *[]ir.Stmt, body func()) {
+	old := f.list
+	f.list = list
+	body()
+	f.list = old
+}
+
+func (f *function) id() int { f.nextID++; return f.nextID }
+
+// stateless types have no value at run time.
+func stateless(t types.Type) bool {
+	switch t.Kind {
+	case types.KFunc, types.KModule, types.KClass:
+		return true
+	case types.KMethod:
+		return stateless(t.Elems[0])
+	}
+	return false
+}
+
+// assign stores a value in a variable; handlers around see it too.
+func (f *function) assign(v *core.Var, x ir.Expr, t types.Type) {
+	if v == nil {
+		return
+	}
+	if stateless(t) {
+		f.cur[v.ID] = place{nil, t}
+		return
+	}
+	l := f.local(v, t)
+	f.emit(&ir.Assign{Dst: l, X: x, Line: f.line})
+	f.bound(v, l, t)
+}
+
+// bound records that local l holds variable v now.
+func (f *function) bound(v *core.Var, l *ir.Local, t types.Type) {
+	f.cur[v.ID] = place{l, t}
+	for _, h := range f.tries {
+		if e, ok := h.entry[v.ID]; ok && e.local != l && e.local != nil {
+			f.emit(&ir.Assign{Dst: e.local, X: f.convert(&ir.Use{Local: l}, e.t), Line: f.line})
+		}
+	}
+}
+
+// moveTo brings every variable of env into the local that env's type asks for,
+// before a jump to where env holds.
+func (f *function) moveTo(env core.Env) {
+	if f.dead {
+		return
+	}
+	for _, v := range sortedVars(env) {
+		t := env[v]
+		if stateless(t) {
+			continue
+		}
+		l := f.local(f.f.Vars[v], t)
+		now, ok := f.cur[v]
+		switch {
+		case !ok:
+			f.emit(&ir.Assign{Dst: l, X: f.convert(&ir.Const{T: types.Unbound}, t), Line: f.line})
+		case now.local == l:
+		default:
+			f.emit(&ir.Assign{Dst: l, X: f.convert(f.read(now), t), Line: f.line})
+		}
+	}
+}
+
+// adopt makes env the current state: what holds after a label.
+func (f *function) adopt(env core.Env) {
+	f.cur = map[int]place{}
+	for v, t := range env {
+		if stateless(t) {
+			f.cur[v] = place{nil, t}
+		} else {
+			f.cur[v] = place{f.local(f.f.Vars[v], t), t}
+		}
+	}
+}
+
+func (f *function) snapshot() map[int]place {
+	c := make(map[int]place, len(f.cur))
+	for k, v := range f.cur {
+		c[k] = v
+	}
+	return c
+}
+
+// pruneLocals drops locals that nothing mentions.
+func pruneLocals(out *ir.Func) {
+	used := map[*ir.Local]bool{}
+	for _, l := range out.Params {
+		used[l] = true
+	}
+	ir.Walk(out.Body, func(s ir.Stmt) {
+		for _, l := range ir.Defs(s) {
+			used[l] = true
+		}
+		for _, e := range ir.Exprs(s) {
+			ir.Reads(*e, func(l *ir.Local) { used[l] = true })
+		}
+		if l, ok := s.(*ir.LeaveTry); ok {
+			used[l.Saved] = true
+		}
+		raise, exit := ir.Edges(s)
+		if exit != nil {
+			for _, v := range exit.Live {
+				if v.Local != nil {
+					used[v.Local] = true
+				}
+			}
+		}
+		if raise != nil && raise.Saved != nil {
+			used[raise.Saved] = true
+		}
+	})
+	keep := out.Locals[:0]
+	for _, l := range out.Locals {
+		if used[l] {
+			keep = append(keep, l)
+		}
+	}
+	out.Locals = keep
+}

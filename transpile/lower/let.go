@@ -1,0 +1,314 @@
+package lower
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// let lowers one operation.
+func (f *function) let(s *core.Let) {
+	if s.Split != nil {
+		f.split(s)
+		return
+	}
+	ops := core.Operands(s)
+	if n := len(s.Args); n > 0 && s.Args[n-1] == types.Unbound {
+		f.readUnbound(ops[n-1])
+		return
+	}
+	for i, o := range ops {
+		f.checkBound(o, s.Args[i])
+	}
+	switch t := s.Target.(type) {
+	case *lib.Row:
+		f.rowLet(s, t, ops)
+	case *typer.Instance:
+		f.callInstance(s, t, ops)
+	case *lib.PyOp:
+		f.pyLet(s, t, ops)
+	case *typer.IterCall:
+		f.iterCall(s, t, ops)
+	case *typer.TupleItem:
+		f.assign(s.Dst, &ir.TupleItem{X: f.use(ops[0], s.Args[0], s.Args[0]), Index: t.Index}, s.Result)
+	case *typer.ConstBool:
+		f.assign(s.Dst, &ir.Const{Value: t.Value, T: types.Bool}, types.Bool)
+	case *typer.TypeTest:
+		f.typeTest(s, t, ops)
+	case *typer.Global:
+		f.global(s, t)
+	case nil:
+		f.plainLet(s, ops)
+	default:
+		panic(fmt.Sprintf("lower: unknown target %T", t))
+	}
+	if s.Result == types.Never {
+		f.dead = true
+	}
+}
+
+// plainLet lowers what needs no target: copies and displays.
+func (f *function) plainLet(s *core.Let, ops []core.Atom) {
+	switch x := s.X.(type) {
+	case *core.Copy:
+		if stateless(s.Result) {
+			f.assign(s.Dst, nil, s.Result)
+			return
+		}
+		f.assign(s.Dst, f.use(ops[0], s.Args[0], s.Result), s.Result)
+	case *core.MakeTuple:
+		mk := &ir.MakeTuple{T: s.Result}
+		for i, o := range ops {
+			mk.Items = append(mk.Items, f.use(o, s.Args[i], s.Result.Elems[i]))
+		}
+		f.assign(s.Dst, mk, s.Result)
+	case *core.MakeSlice:
+		f.assign(s.Dst, f.op("slice.make", s.Result, f.uses(s, ops)...), s.Result)
+	case *core.MakeList:
+		args := make([]ir.Expr, len(ops))
+		for i, o := range ops {
+			args[i] = f.use(o, s.Args[i], s.Result.Elem())
+		}
+		f.assign(s.Dst, f.op("list.of", s.Result, args...), s.Result)
+	case *core.Join:
+		f.assign(s.Dst, f.op("str.join_parts", s.Result, f.uses(s, ops)...), s.Result)
+	case *core.GetAttr: // a method of a native value: the receiver stands for it
+		if stateless(s.Result) {
+			f.assign(s.Dst, nil, s.Result)
+			return
+		}
+		f.assign(s.Dst, &ir.Convert{X: f.use(ops[0], s.Args[0], s.Args[0]), T: s.Result}, s.Result)
+	default:
+		panic(fmt.Sprintf("lower: %T without a target", x))
+	}
+}
+
+func (f *function) uses(s *core.Let, ops []core.Atom) []ir.Expr {
+	args := make([]ir.Expr, len(ops))
+	for i, o := range ops {
+		args[i] = f.use(o, s.Args[i], s.Args[i])
+	}
+	return args
+}
+
+func (f *function) op(name string, t types.Type, args ...ir.Expr) ir.Expr {
+	return &ir.Op{Row: row(name), Args: args, T: t}
+}
+
+// rowLet lowers an operation that a row carries out.
+func (f *function) rowLet(s *core.Let, r *lib.Row, ops []core.Atom) {
+	f.row(r, f.rowArgs(r, &s.Typing, ops), s.Dst, s.Result)
+}
+
+// row emits a row: an expression when it can't fail, else a Check with edges.
+func (f *function) row(r *lib.Row, args []ir.Expr, dst *core.Var, t types.Type) {
+	if !r.Raises && !r.Exits {
+		x := &ir.Op{Row: r, Args: args, T: t}
+		if dst == nil || t == types.None {
+			f.emit(&ir.Assign{X: x, Line: f.line})
+			f.assignNone(dst, t)
+			return
+		}
+		f.assign(dst, x, t)
+		return
+	}
+	c := &ir.Check{Row: r, Args: args, Line: f.line}
+	if r.Raises {
+		c.Raise = f.raiseEdge()
+	}
+	if r.Exits {
+		c.Exit = f.exitAt(2*f.node.Point, f.node.Live, nil, false)
+	}
+	if t == types.None || t == types.Never {
+		f.emit(c)
+		f.assignNone(dst, t)
+		return
+	}
+	var v *core.Var = dst
+	if v == nil {
+		c.Dst = f.temp(t)
+		f.emit(c)
+		return
+	}
+	c.Dst = f.local(v, t)
+	f.emit(c)
+	f.bound(v, c.Dst, t)
+}
+
+// assignNone gives a variable the None that an operation without a value has as its result.
+func (f *function) assignNone(dst *core.Var, t types.Type) {
+	if dst != nil && t == types.None {
+		f.assign(dst, &ir.Const{T: types.None}, types.None)
+	}
+}
+
+// rowArgs brings the operands into the order and the types of a row's
+// parameters; defaults are filled in and what has no run-time value falls away.
+func (f *function) rowArgs(r *lib.Row, ty *core.Typing, ops []core.Atom) []ir.Expr {
+	var args []ir.Expr
+	for i, p := range r.Params {
+		j := -1
+		if i < len(ty.Bind) {
+			j = ty.Bind[i]
+		}
+		if j < 0 {
+			if p.Type.Kind != types.KVar {
+				args = append(args, defaultValue(p.Default))
+			}
+			continue
+		}
+		want := ty.Args[j]
+		if j < len(ty.Want) && ty.Want[j] != nil {
+			want = ty.Want[j]
+		}
+		if stateless(want) {
+			continue
+		}
+		args = append(args, f.operand(ops[j], ty.Args[j], want))
+	}
+	return args
+}
+
+// operand is an operand of a row; a method value stands for its receiver.
+func (f *function) operand(a core.Atom, as, want types.Type) ir.Expr {
+	if want.Kind == types.KMethod {
+		v := a.(*core.Var)
+		return &ir.Convert{X: &ir.Use{Local: f.cur[v.ID].local}, T: want.Elems[0]}
+	}
+	return f.use(a, as, want)
+}
+
+// defaultValue reads a row's default.
+func defaultValue(s string) ir.Expr {
+	switch s {
+	case "None":
+		return &ir.Const{T: types.None}
+	case "True", "False":
+		return &ir.Const{Value: s == "True", T: types.Bool}
+	}
+	if strings.HasPrefix(s, `"`) {
+		return &ir.Const{Value: strings.Trim(s, `"`), T: types.Str}
+	}
+	if i, err := strconv.ParseInt(s, 10, 64); err == nil {
+		return &ir.Const{Value: i, T: types.Int}
+	}
+	x, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		panic("lower: default " + s)
+	}
+	return &ir.Const{Value: x, T: types.Float}
+}
+
+// callInstance calls a native function.
+func (f *function) callInstance(s *core.Let, in *typer.Instance, ops []core.Atom) {
+	fn := f.m.funcs[in]
+	c := &ir.CallFunc{Fn: fn, Line: f.line}
+	for i, t := range in.Params {
+		j := s.Bind[i]
+		if j < 0 {
+			d := f.m.p.Defaults[in.Of][in.Of.Params[i].Var.Name]
+			c.Args = append(c.Args, f.convert(f.constant(d), t))
+			continue
+		}
+		c.Args = append(c.Args, f.use(ops[j], s.Args[j], t))
+	}
+	c.Raise = f.raiseEdge()
+	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
+	if s.Dst == nil || stateless(in.Result) || in.Result == types.Never {
+		f.emit(c)
+		if s.Dst != nil && stateless(in.Result) {
+			f.assign(s.Dst, nil, in.Result)
+		}
+		return
+	}
+	c.Dst = f.local(s.Dst, in.Result)
+	f.emit(c)
+	f.bound(s.Dst, c.Dst, in.Result)
+}
+
+// iterCall makes native iterators.
+func (f *function) iterCall(s *core.Let, t *typer.IterCall, ops []core.Atom) {
+	name := map[string]string{"iter": "iter.make", "enumerate": "iter.enumerate", "zip": "iter.zip"}[t.Name]
+	if t.Name != "iter" {
+		ops = ops[1:]
+	}
+	off := len(s.Args) - len(ops)
+	args := make([]ir.Expr, len(ops))
+	for i, o := range ops {
+		at := s.Args[i+off]
+		args[i] = f.use(o, at, at)
+		if t.Name != "iter" {
+			args[i] = f.op("iter.make", s.Result.Elems[i], args[i])
+		}
+	}
+	f.assign(s.Dst, f.op(name, s.Result, args...), s.Result)
+}
+
+func (f *function) typeTest(s *core.Let, t *typer.TypeTest, ops []core.Atom) {
+	var x ir.Expr = &ir.IsType{X: f.use(ops[t.Operand], s.Args[t.Operand], s.Args[t.Operand]), T: t.Type}
+	if t.Negate {
+		x = f.op("operator.not_", types.Bool, x)
+	}
+	f.assign(s.Dst, x, types.Bool)
+}
+
+// global reads a constant module name.
+func (f *function) global(s *core.Let, g *typer.Global) {
+	if stateless(s.Result) {
+		f.assign(s.Dst, nil, s.Result)
+		return
+	}
+	f.assign(s.Dst, &ir.Cell{Cell: f.m.cell(g.Name, s.Result)}, s.Result)
+}
+
+// split lowers a statement with a union operand: a test per member.
+func (f *function) split(s *core.Let) {
+	v := s.Split.Var
+	start := f.snapshot()
+	list := f.list
+	allDead := true
+	for i, c := range s.Split.Cases {
+		f.cur = copyPlaces(start)
+		last := i == len(s.Split.Cases)-1
+		p := start[v.ID]
+		run := func() {
+			p.t = c.Type
+			f.cur[v.ID] = p
+			f.stmt(c.Stmt)
+			if !f.dead {
+				p.t = start[v.ID].t
+				if s.Dst != v {
+					f.cur[v.ID] = p
+				}
+				f.moveTo(s.Split.Join)
+			}
+			allDead = allDead && f.dead
+			f.dead = false
+		}
+		if last {
+			run()
+			break
+		}
+		test := &ir.If{Cond: &ir.IsType{X: &ir.Use{Local: p.local}, T: c.Type}, Line: f.line}
+		f.emit(test)
+		f.into(&test.Then, run)
+		f.list = &test.Else
+	}
+	f.list = list
+	f.dead = allDead
+	f.adopt(s.Split.Join)
+}
+
+func copyPlaces(m map[int]place) map[int]place {
+	out := make(map[int]place, len(m))
+	for k, v := range m {
+		out[k] = v
+	}
+	return out
+}

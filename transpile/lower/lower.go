@@ -1,0 +1,117 @@
+// Package lower turns the typed core into IR. It decides nothing: which row,
+// instance or object operation carries a statement out stands in its Typing.
+// What lowering adds is representation: one local per variable and type,
+// conversions where types meet, and the edges for raising and leaving.
+package lower
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
+	"pyx2cpp/typer/types"
+)
+
+// Module lowers every compiled instance of a program.
+func Module(p *typer.Program) (*ir.Module, error) {
+	m := &module{p: p, out: &ir.Module{Name: p.Module.Name, File: p.Module.File, Code: map[int][]byte{}},
+		funcs: map[*typer.Instance]*ir.Func{}, cells: map[string]*ir.GlobalCell{}}
+	for _, fn := range p.Functions {
+		for i, in := range fn.Instances {
+			m.declare(fn, in, i)
+		}
+	}
+	for _, fn := range p.Functions {
+		for _, in := range fn.Instances {
+			lowerFunc(m, in, m.funcs[in])
+		}
+	}
+	ir.Settle(m.out)
+	for _, f := range m.out.Funcs {
+		if f.Exits && m.out.Code[f.CoreID] == nil {
+			m.out.Code[f.CoreID] = Serialise(p.Module.Funcs[f.CoreID])
+		}
+	}
+	return m.out, nil
+}
+
+// module is the state of lowering one module.
+type module struct {
+	p     *typer.Program
+	out   *ir.Module
+	funcs map[*typer.Instance]*ir.Func
+	cells map[string]*ir.GlobalCell
+}
+
+// declare makes the empty IR function of an instance.
+func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
+	f := &ir.Func{
+		Sym:    fmt.Sprintf("f_%s__%d", identifier(in.Of.Qualname), n),
+		CoreID: in.Of.ID, PyName: in.Of.Qualname, DefLine: in.Of.DefLine,
+		Result: in.Result, NVars: len(in.Of.Vars), Recurses: recurses(in),
+	}
+	for _, e := range fn.Exported {
+		f.Exported = f.Exported || e == in
+	}
+	for _, o := range in.PyOps {
+		f.PyOps = append(f.PyOps, ir.PyOp{Line: o.Line, Reason: o.Reason})
+	}
+	f.Python = len(f.PyOps) > 0
+	m.funcs[in] = f
+	m.out.Funcs = append(m.out.Funcs, f)
+}
+
+// recurses tells whether an instance can call itself.
+func recurses(in *typer.Instance) bool {
+	seen := map[*typer.Instance]bool{}
+	var walk func(x *typer.Instance) bool
+	walk = func(x *typer.Instance) bool {
+		for _, c := range x.Calls {
+			if c == in {
+				return true
+			}
+			if !seen[c] {
+				seen[c] = true
+				if walk(c) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return walk(in)
+}
+
+// cell returns the typed cell of a constant module name.
+func (m *module) cell(name string, t types.Type) *ir.GlobalCell {
+	key := name + ":" + t.Key()
+	c, ok := m.cells[key]
+	if !ok {
+		c = &ir.GlobalCell{Name: name, Type: t, ID: len(m.out.Cells)}
+		m.cells[key] = c
+		m.out.Cells = append(m.out.Cells, c)
+	}
+	return c
+}
+
+// identifier makes a C++ identifier of a qualified name.
+func identifier(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '_' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
+			return r
+		}
+		return '_'
+	}, s)
+}
+
+func sortedVars(e core.Env) []int {
+	vs := make([]int, 0, len(e))
+	for v := range e {
+		vs = append(vs, v)
+	}
+	sort.Ints(vs)
+	return vs
+}

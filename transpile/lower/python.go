@@ -1,0 +1,235 @@
+package lower
+
+import (
+	"strings"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// names of operators in rows of the object protocol.
+var pyNames = map[string]string{"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod",
+	"**": "pow", "<<": "lshift", ">>": "rshift", "&": "and_", "|": "or_", "^": "xor", "@": "matmul",
+	"<": "lt", "<=": "le", "==": "eq", "!=": "ne", ">": "gt", ">=": "ge", "is": "is_", "is not": "is_not",
+	"in": "contains", "not in": "not_contains"}
+
+// pyLet lowers an operation that goes through the object protocol.
+func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
+	if stateless(s.Result) {
+		f.assign(s.Dst, nil, s.Result)
+		return
+	}
+	kind, op, _ := strings.Cut(t.Op, " ")
+	switch kind {
+	case "binary", "compare":
+		f.pyRow("py."+pyNames[op], s, ops)
+	case "inplace":
+		f.pyRow("py.i"+strings.TrimSuffix(pyNames[op], "_"), s, ops)
+	case "unary":
+		f.pyRow("py."+map[string]string{"-": "neg", "+": "pos", "~": "invert", "not": "not_"}[op], s, ops)
+	case "truth", "getitem", "iter":
+		f.pyRow("py."+kind, s, ops)
+	case "matchexc":
+		f.pyRow("py.match_exc", s, ops)
+	case "getattr":
+		f.pyRow("py.getattr", s, ops, &ir.Name{Text: s.X.(*core.GetAttr).Name})
+	case "global":
+		f.pyRow("py.global", s, nil, &ir.Name{Text: s.X.(*core.LoadGlobal).Name})
+	case "import":
+		x := s.X.(*core.Import)
+		f.pyRow("py.import_", s, nil, &ir.Name{Text: x.Module}, &ir.Const{Value: x.As, T: types.Bool},
+			&ir.Const{Value: int64(x.Level), T: types.Int})
+	case "importfrom":
+		f.pyRow("py.import_from", s, ops, &ir.Name{Text: s.X.(*core.ImportFrom).Name})
+	case "format":
+		f.pyFormat(s, ops)
+	case "call":
+		f.pyCall(s, ops)
+	default:
+		panic("lower: no object operation " + t.Op)
+	}
+}
+
+// pyRow emits a row of the object protocol: boxed operands, then the extra arguments.
+func (f *function) pyRow(name string, s *core.Let, ops []core.Atom, extra ...ir.Expr) {
+	args := f.objects(&s.Typing, ops)
+	f.row(row(name), append(args, extra...), s.Dst, s.Result)
+}
+
+func (f *function) objects(ty *core.Typing, ops []core.Atom) []ir.Expr {
+	var args []ir.Expr
+	for i, o := range ops {
+		args = append(args, f.object(o, ty.Args[i]))
+	}
+	return args
+}
+
+// object is an operand as a Python object.
+func (f *function) object(a core.Atom, as types.Type) ir.Expr {
+	if v, ok := a.(*core.Var); ok && as.Kind == types.KMethod && !stateless(as) {
+		recv := &ir.Convert{X: &ir.Use{Local: f.cur[v.ID].local}, T: as.Elems[0]}
+		out := f.temp(types.Object)
+		f.check(out, "py.getattr", &ir.Convert{X: recv, T: types.Object}, &ir.Name{Text: as.Name})
+		return &ir.Use{Local: out}
+	}
+	return f.use(a, as, types.Object)
+}
+
+func (f *function) pyFormat(s *core.Let, ops []core.Atom) {
+	x := s.X.(*core.Format)
+	args := f.objects(&s.Typing, ops)
+	if len(args) == 1 {
+		args = append(args, &ir.Const{T: types.None})
+	} else {
+		args[1] = f.use(ops[1], s.Args[1], s.Args[1])
+	}
+	f.row(row("py.format"), append(args, &ir.Const{Value: int64(x.Conv), T: types.Int}), s.Dst, s.Result)
+}
+
+// pyCall calls a Python object.
+func (f *function) pyCall(s *core.Let, ops []core.Atom) {
+	x := s.X.(*core.Call)
+	c := &ir.PyCall{Line: f.line}
+	c.Fn = f.object(ops[0], s.Args[0])
+	var keywords []ir.Expr
+	for i, g := range x.Args {
+		v := f.object(ops[i+1], s.Args[i+1])
+		if g.Name != "" {
+			c.KwNames = append(c.KwNames, g.Name)
+			keywords = append(keywords, v)
+			continue
+		}
+		c.Args = append(c.Args, v)
+	}
+	c.Args = append(c.Args, keywords...)
+	c.Raise = f.raiseEdge()
+	if s.Dst != nil {
+		c.Dst = f.local(s.Dst, types.Object)
+	}
+	f.emit(c)
+	if s.Dst != nil {
+		f.bound(s.Dst, c.Dst, types.Object)
+	}
+}
+
+// store lowers the statements that store or delete.
+func (f *function) store(s core.Stmt) {
+	var ty *core.Typing
+	switch s := s.(type) {
+	case *core.StoreItem:
+		ty = &s.Typing
+	case *core.StoreAttr:
+		ty = &s.Typing
+	case *core.StoreGlobal:
+		ty = &s.Typing
+	case *core.Delete:
+		ty = &s.Typing
+	}
+	ops := core.Operands(s)
+	if n := len(ty.Args); n > 0 && ty.Args[n-1] == types.Unbound {
+		f.readUnbound(ops[n-1])
+		return
+	}
+	for i, o := range ops {
+		f.checkBound(o, ty.Args[i])
+	}
+	if r, ok := ty.Target.(*lib.Row); ok {
+		f.row(r, f.rowArgs(r, ty, ops), nil, types.None)
+		return
+	}
+	args := f.objects(ty, ops)
+	switch s := s.(type) {
+	case *core.StoreItem:
+		f.check(nil, "py.setitem", args...)
+	case *core.StoreAttr:
+		f.check(nil, "py.setattr", args[0], &ir.Name{Text: s.Name}, args[1])
+	case *core.StoreGlobal:
+		f.check(nil, "py.set_global", &ir.Name{Text: s.Name}, args[0])
+	case *core.Delete:
+		f.delete(s, args)
+	}
+}
+
+func (f *function) delete(s *core.Delete, args []ir.Expr) {
+	switch {
+	case s.Var != nil:
+		p, ok := f.cur[s.Var.ID]
+		if !ok {
+			f.raiseUnbound(s.Var)
+			return
+		}
+		f.checkBound(s.Var, p.t)
+		delete(f.cur, s.Var.ID)
+	case s.Index != nil:
+		f.check(nil, "py.delitem", args...)
+	case s.Attr != "":
+		f.check(nil, "py.delattr", args[0], &ir.Name{Text: s.Attr})
+	}
+}
+
+// unpack lowers "a, b = x".
+func (f *function) unpack(s *core.Unpack) {
+	if len(s.Args) > 0 && s.Args[0] == types.Unbound {
+		f.readUnbound(s.X)
+		return
+	}
+	f.checkBound(s.X, s.Args[0])
+	if s.Result.Kind == types.KTuple && s.Target == nil {
+		f.unpackTuple(s)
+		return
+	}
+	if r, ok := s.Target.(*lib.Row); ok {
+		f.unpackList(s, r)
+		return
+	}
+	args := []ir.Expr{f.object(s.X, s.Args[0])}
+	c := &ir.Unpack{X: args[0], Star: s.Star, Raise: f.raiseEdge(), Line: f.line}
+	for _, d := range s.Dsts {
+		c.Dsts = append(c.Dsts, f.local(d, types.Object))
+	}
+	f.emit(c)
+	for i, d := range s.Dsts {
+		f.bound(d, c.Dsts[i], types.Object)
+	}
+}
+
+// unpackTuple assigns the items of a tuple. They are read before any target is
+// assigned: a target may be the variable that holds the tuple.
+func (f *function) unpackTuple(s *core.Unpack) {
+	x := f.use(s.X, s.Args[0], s.Args[0])
+	if _, ok := x.(*ir.Use); !ok {
+		l := f.temp(x.Type())
+		f.emit(&ir.Assign{Dst: l, X: x, Line: f.line})
+		x = &ir.Use{Local: l}
+	}
+	for i, d := range s.Dsts {
+		t := s.Result.Elems[i]
+		if stateless(t) {
+			f.assign(d, nil, t)
+			continue
+		}
+		f.assign(d, &ir.TupleItem{X: x, Index: i}, t)
+	}
+}
+
+// unpackList checks the length and reads the items.
+func (f *function) unpackList(s *core.Unpack, r *lib.Row) {
+	x := f.use(s.X, s.Args[0], s.Args[0])
+	n := len(s.Dsts)
+	f.emit(&ir.Check{Row: r, Args: []ir.Expr{x, &ir.Const{Value: int64(n), T: types.Int}}, Raise: f.raiseEdge(), Line: f.line})
+	get := row("list.unpack_item")
+	locals := make([]*ir.Local, n)
+	exit := f.exitAt(2*s.Point, s.Live, nil, false)
+	for i, d := range s.Dsts {
+		locals[i] = f.local(d, s.Result)
+		if p, ok := f.cur[d.ID]; ok && p.local == locals[i] { // still needed if an item makes us leave
+			locals[i] = f.temp(s.Result)
+		}
+		f.emit(&ir.Check{Dst: locals[i], Row: get, Args: []ir.Expr{x, &ir.Const{Value: int64(i), T: types.Int}}, Exit: exit, Line: f.line})
+	}
+	for i, d := range s.Dsts {
+		f.assign(d, &ir.Use{Local: locals[i]}, s.Result)
+	}
+}

@@ -1,0 +1,261 @@
+package lower
+
+import (
+	"math/big"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// read gives the value in a place as the type known of it.
+func (f *function) read(p place) ir.Expr {
+	if p.local == nil {
+		return f.static(p.t)
+	}
+	var x ir.Expr = &ir.Use{Local: p.local}
+	if p.local.Type != p.t {
+		x = &ir.Convert{X: x, T: p.t}
+	}
+	return x
+}
+
+// value is an operand as type t, which must be the type it has here or one it
+// converts to.
+func (f *function) value(a core.Atom, t types.Type) ir.Expr { return f.use(a, nil, t) }
+
+// use is an operand that is read as type as (nil: as it is known here) and
+// converted to type want (nil: as it is).
+func (f *function) use(a core.Atom, as, want types.Type) ir.Expr {
+	var x ir.Expr
+	switch a := a.(type) {
+	case *core.Const:
+		x = f.constant(a)
+	case *core.Var:
+		p := f.cur[a.ID]
+		if p.t == nil {
+			p.t = types.None
+		}
+		if p.local == nil {
+			if want != nil && stateless(want) {
+				return &ir.Const{T: types.None}
+			}
+			x = f.static(p.t)
+			break
+		}
+		if as != nil && !stateless(as) {
+			p.t = as
+		}
+		x = f.read(p)
+	}
+	if want == nil {
+		return x
+	}
+	return f.convert(x, want)
+}
+
+// checkBound raises UnboundLocalError when a variable that is read as type t
+// may be unbound here; from then on it is known to be bound.
+func (f *function) checkBound(a core.Atom, t types.Type) {
+	v, ok := a.(*core.Var)
+	if !ok {
+		return
+	}
+	p, ok := f.cur[v.ID]
+	if !ok || !p.t.Has(types.Unbound) {
+		return
+	}
+	test := &ir.If{Cond: &ir.IsType{X: &ir.Use{Local: p.local}, T: types.Unbound}, Line: f.line}
+	f.emit(test)
+	f.into(&test.Then, func() { f.raiseUnbound(v) })
+	f.dead = false
+	p.t = p.t.Without(types.Unbound)
+	f.cur[v.ID] = p
+}
+
+func (f *function) raiseUnbound(v *core.Var) {
+	f.emit(&ir.Assign{X: &ir.Op{Row: row("py.raise_unbound"), Args: []ir.Expr{&ir.Name{Text: v.Name}}, T: types.None}, Line: f.line})
+	f.emit(&ir.Goto{Raise: f.raiseEdge(), Line: f.line})
+	f.dead = true
+}
+
+// readUnbound is the read of a variable that is never bound here.
+func (f *function) readUnbound(a core.Atom) {
+	if v, ok := a.(*core.Var); ok {
+		f.raiseUnbound(v)
+	}
+}
+
+// constant is a literal.
+func (f *function) constant(c *core.Const) ir.Expr {
+	switch v := c.Value.(type) {
+	case nil:
+		return &ir.Const{T: types.None}
+	case bool:
+		return &ir.Const{Value: v, T: types.Bool}
+	case *big.Int:
+		if v.IsInt64() {
+			return &ir.Const{Value: v.Int64(), T: types.Int}
+		}
+	case float64:
+		return &ir.Const{Value: v, T: types.Float}
+	case complex128:
+		return &ir.Const{Value: v, T: types.Complex}
+	case string:
+		return &ir.Const{Value: v, T: types.Str}
+	case []*core.Const:
+		items := make([]ir.Expr, len(v))
+		ts := make([]types.Type, len(v))
+		for i, e := range v {
+			items[i] = f.constant(e)
+			ts[i] = items[i].Type()
+		}
+		return &ir.MakeTuple{Items: items, T: types.Tuple(ts...)}
+	}
+	return f.boxed(c.Value)
+}
+
+// boxed is a literal that has no native form: a big int, bytes, an ellipsis.
+func (f *function) boxed(v any) ir.Expr {
+	m := f.m.out
+	for i, c := range m.Consts {
+		if same(c.Value, v) {
+			return &ir.BoxedConst{Index: i}
+		}
+	}
+	m.Consts = append(m.Consts, &ir.Const{Value: v, T: types.Object})
+	return &ir.BoxedConst{Index: len(m.Consts) - 1}
+}
+
+func same(a, b any) bool {
+	x, ok1 := a.(*big.Int)
+	y, ok2 := b.(*big.Int)
+	if ok1 && ok2 {
+		return x.Cmp(y) == 0
+	}
+	return !ok1 && !ok2 && a == b
+}
+
+// convert changes the representation of a value.
+func (f *function) convert(x ir.Expr, t types.Type) ir.Expr {
+	from := x.Type()
+	switch {
+	case from == t || stateless(t):
+		return x
+	case from.Kind == types.KMethod && t == types.Object:
+		return x
+	case from.Kind == types.KTuple && t.Kind == types.KTuple && len(from.Elems) == len(t.Elems):
+		return f.convertTuple(x, t)
+	}
+	if c, ok := x.(*ir.Const); ok && t == types.Float {
+		switch v := c.Value.(type) {
+		case int64:
+			return &ir.Const{Value: float64(v), T: types.Float}
+		case bool:
+			if v {
+				return &ir.Const{Value: 1.0, T: types.Float}
+			}
+			return &ir.Const{Value: 0.0, T: types.Float}
+		}
+	}
+	return &ir.Convert{X: x, T: t}
+}
+
+func (f *function) convertTuple(x ir.Expr, t types.Type) ir.Expr {
+	if mk, ok := x.(*ir.MakeTuple); ok {
+		out := &ir.MakeTuple{T: t}
+		for i, e := range mk.Items {
+			out.Items = append(out.Items, f.convert(e, t.Elems[i]))
+		}
+		return out
+	}
+	if _, ok := x.(*ir.Use); !ok {
+		l := f.temp(x.Type())
+		f.emit(&ir.Assign{Dst: l, X: x, Line: f.line})
+		x = &ir.Use{Local: l}
+	}
+	out := &ir.MakeTuple{T: t}
+	for i := range t.Elems {
+		out.Items = append(out.Items, f.convert(&ir.TupleItem{X: x, Index: i}, t.Elems[i]))
+	}
+	return out
+}
+
+// static looks up the object of a type that is known at compile time.
+func (f *function) static(t types.Type) ir.Expr {
+	s := staticOf(t)
+	out := f.temp(types.Object)
+	switch s.Kind {
+	case "global":
+		f.check(out, "py.global", &ir.Name{Text: s.Name})
+	case "builtin":
+		f.check(out, "py.builtin", &ir.Name{Text: s.Name})
+	case "module":
+		f.check(out, "py.static_module", &ir.Name{Text: s.Name})
+		if s.Attr != "" {
+			attr := f.temp(types.Object)
+			f.check(attr, "py.getattr", &ir.Use{Local: out}, &ir.Name{Text: s.Attr})
+			out = attr
+		}
+	}
+	return &ir.Use{Local: out}
+}
+
+// staticOf tells how to find the object of a type known at compile time.
+func staticOf(t types.Type) *ir.Static {
+	switch t.Kind {
+	case types.KFunc:
+		return &ir.Static{Kind: "global", Name: t.Name}
+	case types.KModule:
+		return &ir.Static{Kind: "module", Name: t.Name}
+	case types.KClass:
+		const np = "numpy."
+		if len(t.Name) > len(np) && t.Name[:len(np)] == np {
+			return &ir.Static{Kind: "module", Name: "numpy", Attr: t.Name[len(np):]}
+		}
+		return &ir.Static{Kind: "builtin", Name: t.Name}
+	case types.KMethod:
+		if m := t.Elems[0]; m.Kind == types.KModule && m.Name == "builtins" {
+			return &ir.Static{Kind: "builtin", Name: t.Name}
+		} else if m.Kind == types.KModule {
+			return &ir.Static{Kind: "module", Name: m.Name, Attr: t.Name}
+		}
+	}
+	return &ir.Static{Attr: t.Name}
+}
+
+// check emits a row that can raise, by name.
+func (f *function) check(dst *ir.Local, name string, args ...ir.Expr) {
+	r := row(name)
+	c := &ir.Check{Dst: dst, Row: r, Args: args, Line: f.line}
+	if r.Raises {
+		c.Raise = f.raiseEdge()
+	}
+	f.emit(c)
+}
+
+// exitAt is the edge into the generic clone at a resume point. With a result
+// the edge comes after the operation, which has left a boxed value for dst.
+func (f *function) exitAt(point int, live []int, dst *core.Var, result bool) *ir.Exit {
+	x := &ir.Exit{Point: point, Result: -1}
+	if result && dst != nil {
+		x.Result = dst.ID
+	}
+	for _, v := range live {
+		if v == x.Result {
+			continue
+		}
+		p, ok := f.cur[v]
+		if !ok {
+			continue
+		}
+		lv := ir.LiveVar{Var: v, Local: p.local}
+		if p.local == nil {
+			lv.Static = staticOf(p.t)
+		} else if p.t.Kind == types.KMethod {
+			lv.Static = &ir.Static{Attr: p.t.Name}
+		}
+		x.Live = append(x.Live, lv)
+	}
+	return x
+}

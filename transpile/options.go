@@ -1,0 +1,31 @@
+package transpile
+
+import (
+	"io"
+
+	"pyx2cpp/toolchain"
+)
+
+// Options say what to compile and how. The zero value of a field is the
+// command line's default.
+type Options struct {
+	File   string   // the Python source
+	OutDir string   // where products go; "" is the folder of File
+	Module string   // module name; "" follows from the file's name
+	Python string   // interpreter; "" is the active venv's, else python3
+	Sigs   []string // "f(float64[:], int)": signatures asked for
+	Strict bool     // what stays in Python is an error
+	Keep   bool     // leave the C++ beside the products
+	Report string   // file for the JSON report
+	NoGo   bool     // leave out the C library and the Go package
+	Tool   string   // path of this program, for specialisation at run time; "" for none
+	Flags  toolchain.Flags
+	Dump   string    // "ast", "core", "typed", "ir", "cpp": write that stage and stop
+	Out    io.Writer // where dumps and the report go
+	Color  bool
+	// Only names the functions of a specialisation.
+	Only []string
+	// OutFile is the shared object of a specialisation.
+	OutFile string
+	Timings bool
+}

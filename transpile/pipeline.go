@@ -1,0 +1,171 @@
+// Package transpile is the pipeline: the one package that sees every stage.
+//
+//	text → syntax → AST → core → typer → typed core → lower → IR → passes → IR
+//	     → emitcpp ∥ bridgegen → C++, C, Go, pyi → toolchain → shared objects
+package transpile
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"pyx2cpp/cpprt"
+	"pyx2cpp/emitcpp"
+	"pyx2cpp/toolchain"
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/diag"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/transpile/lower"
+	"pyx2cpp/transpile/passes"
+	"pyx2cpp/transpile/syntax"
+	"pyx2cpp/typer"
+)
+
+// Unit is a module on its way through the pipeline; each stage fills its part
+// and leaves those before it alone.
+type Unit struct {
+	Options Options
+	Name    string
+	Source  []byte
+	Tree    *syntax.Tree
+	Core    *core.Module
+	Program *typer.Program
+	IR      *ir.Module
+	Cpp     emitcpp.Files
+	Report  *Report
+
+	clock clock
+}
+
+// Compile takes a Python source to all its products.
+func Compile(ctx context.Context, o Options) (*Unit, error) {
+	u, err := Analyse(o)
+	if err != nil {
+		return nil, err
+	}
+	if o.Strict {
+		if errs := u.Report.Strict(u); len(errs) > 0 {
+			return u, errs
+		}
+	}
+	if err := u.generate(); err != nil {
+		return u, err
+	}
+	return u, u.build(ctx)
+}
+
+// Analyse runs the stages up to the typed IR: everything that can find fault
+// with the program.
+func Analyse(o Options) (*Unit, error) {
+	u := &Unit{Options: o}
+	for _, s := range frontStages {
+		if err := u.run(s); err != nil {
+			return nil, err
+		}
+	}
+	return u, nil
+}
+
+// stage is one step of the pipeline.
+type stage struct {
+	name string
+	run  func(*Unit) error
+}
+
+var frontStages = []stage{
+	{"read", (*Unit).read},
+	{"parse", (*Unit).parse},
+	{"core", (*Unit).desugar},
+	{"infer", (*Unit).infer},
+	{"lower", (*Unit).lower},
+	{"report", (*Unit).report},
+}
+
+// run times a stage and names it in a panic.
+func (u *Unit) run(s stage) (err error) {
+	stop := u.clock.start(s.name)
+	defer stop()
+	defer func() {
+		if r := recover(); r != nil {
+			err = internalError(s.name, u.Options.File, r)
+		}
+	}()
+	if s.name == os.Getenv("PYX2CPP_FAIL") { // how tests see that a defect is reported as one
+		panic("asked for by PYX2CPP_FAIL")
+	}
+	return s.run(u)
+}
+
+func (u *Unit) read() error {
+	src, err := readSource(u.Options.File)
+	if err != nil {
+		return err
+	}
+	u.Source = src
+	u.Name = u.Options.Module
+	if u.Name == "" {
+		u.Name = strings.TrimSuffix(filepath.Base(u.Options.File), ".py")
+	}
+	if !identifier(u.Name) {
+		return diag.Errors{diag.At(diag.BadModuleName, diag.Span{File: u.Options.File},
+			"%q can't be the name of a module", u.Name)}
+	}
+	return nil
+}
+
+func (u *Unit) parse() error {
+	tree, err := syntax.Parse(u.Source, u.Options.File)
+	u.Tree = tree
+	return err
+}
+
+func (u *Unit) desugar() error {
+	m, err := core.Build(u.Tree, u.Name)
+	u.Core = m
+	return err
+}
+
+func (u *Unit) infer() error {
+	sigs, err := parseSigs(u.Core, u.Options.Sigs)
+	if err != nil {
+		return err
+	}
+	u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Only: u.Options.Only})
+	return nil
+}
+
+func (u *Unit) lower() error {
+	m, err := lower.Module(u.Program)
+	if err != nil {
+		return err
+	}
+	passes.Run(m)
+	ir.Settle(m)
+	u.IR = m
+	return nil
+}
+
+func (u *Unit) report() error {
+	u.Report = newReport(u)
+	return nil
+}
+
+// open finds the tools of this machine.
+func (u *Unit) open() (*toolchain.Toolchain, error) {
+	return toolchain.Open(toolchain.Options{Runtime: cpprt.Files, Python: u.Options.Python, Log: func(s string) {
+		fmt.Fprintln(os.Stderr, "pyx2cpp: "+s)
+	}})
+}
+
+// key identifies everything that decided the code of a module.
+func (u *Unit) key(abi string) string {
+	h := sha256.New()
+	for _, part := range []string{"module 1", u.Cpp.Core, string(u.Source), abi, fmt.Sprint(u.Options.Flags)} {
+		fmt.Fprintf(h, "%d\n%s", len(part), part)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:32]
+}

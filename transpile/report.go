@@ -1,0 +1,149 @@
+package transpile
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"sort"
+	"strings"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/diag"
+	"pyx2cpp/typer"
+)
+
+// Report says what became native and what stayed in Python, and why. Its JSON
+// form is what --report writes.
+type Report struct {
+	Functions []FunctionReport `json:"functions"`
+}
+
+// FunctionReport is the report on one function.
+type FunctionReport struct {
+	Name       string   `json:"name"`
+	Line       int      `json:"line"`
+	Signatures []string `json:"signatures"`
+	Native     bool     `json:"native"`
+	PythonOps  []PyOp   `json:"python_ops"`
+	// Open: no argument types are known; the function is specialised when it is called.
+	Open bool `json:"open,omitempty"`
+}
+
+// PyOp is something that goes through Python objects.
+type PyOp struct {
+	Line   int    `json:"line"`
+	Reason string `json:"reason"`
+}
+
+func newReport(u *Unit) *Report {
+	r := &Report{Functions: []FunctionReport{}}
+	for _, fn := range u.Program.Functions {
+		if fn.Core.Kind == core.Function {
+			r.Functions = append(r.Functions, reportFunction(fn))
+		}
+	}
+	return r
+}
+
+func reportFunction(fn *typer.Function) FunctionReport {
+	f := FunctionReport{Name: fn.Core.Qualname, Line: fn.Core.DefLine, Signatures: []string{}, PythonOps: []PyOp{}}
+	for _, in := range fn.Exported {
+		f.Signatures = append(f.Signatures, typer.Signature(in.Params)+" -> "+in.Result.String())
+		for _, o := range in.PyOps {
+			f.add(PyOp{o.Line, o.Reason})
+		}
+	}
+	switch {
+	case fn.Stays != "":
+		f.add(PyOp{fn.Core.DefLine, fn.Stays})
+	case len(fn.Exported) == 0:
+		f.unexported(fn)
+	}
+	sort.SliceStable(f.PythonOps, func(i, j int) bool { return f.PythonOps[i].Line < f.PythonOps[j].Line })
+	f.Native = len(f.Signatures) > 0 && len(f.PythonOps) == 0
+	return f
+}
+
+// unexported says why a function has no entry that Python can call.
+func (f *FunctionReport) unexported(fn *typer.Function) {
+	for _, in := range fn.Candidates() {
+		if in.Failed != "" {
+			f.add(PyOp{fn.Core.DefLine, in.Failed})
+			continue
+		}
+		for _, o := range in.PyOps {
+			f.add(PyOp{o.Line, o.Reason})
+		}
+	}
+	if len(f.PythonOps) == 0 {
+		f.Open = true
+	}
+}
+
+func (f *FunctionReport) add(o PyOp) {
+	for _, p := range f.PythonOps {
+		if p == o {
+			return
+		}
+	}
+	f.PythonOps = append(f.PythonOps, o)
+}
+
+// Strict turns everything that stayed in Python into errors.
+func (r *Report) Strict(u *Unit) diag.Errors {
+	var errs diag.Errors
+	for _, f := range r.Functions {
+		for _, o := range f.PythonOps {
+			errs = append(errs, diag.At(diag.StaysInPython, u.lineSpan(o.Line), "%s: %s", f.Name, o.Reason))
+		}
+		if f.Open {
+			d := diag.At(diag.StaysInPython, u.lineSpan(f.Line), "%s: no argument types are known", f.Name)
+			d.Hint = "annotate the parameters, or give --sig '" + f.Name + "(...)'"
+			errs = append(errs, d)
+		}
+	}
+	return errs
+}
+
+func (u *Unit) lineSpan(line int) diag.Span {
+	return diag.Span{File: u.Options.File, Line: line, EndLine: line}
+}
+
+// WriteJSON writes the report for --report.
+func (r *Report) WriteJSON(path string) error {
+	text, err := json.MarshalIndent(r, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, append(text, '\n'), 0o644); err != nil {
+		return diag.Errors{diag.At(diag.OutputUnwritable, diag.Span{File: path}, "%v", err)}
+	}
+	return nil
+}
+
+// WriteText writes the report for the terminal.
+func (r *Report) WriteText(w io.Writer, file string) {
+	for _, f := range r.Functions {
+		state := "native"
+		switch {
+		case f.Native:
+		case f.Open:
+			state = "open: specialised when first called"
+		case len(f.Signatures) > 0:
+			state = "native, with Python inside"
+		default:
+			state = "Python"
+		}
+		fmt.Fprintf(w, "  %-24s %s\n", f.Name, state)
+		for _, s := range f.Signatures {
+			fmt.Fprintf(w, "      %s\n", s)
+		}
+		for _, o := range f.PythonOps {
+			fmt.Fprintf(w, "      %s:%d: %s\n", file, o.Line, o.Reason)
+		}
+	}
+	if len(r.Functions) == 0 {
+		fmt.Fprintln(w, strings.TrimSpace("  no functions"))
+	}
+}

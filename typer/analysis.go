@@ -1,0 +1,399 @@
+package typer
+
+import (
+	"strconv"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// headKey names a loop of one copy of the code: peeled copies share Points.
+type headKey struct{ stmt int }
+
+// analysis is one pass over one instance.
+type analysis struct {
+	p    *Program
+	in   *Instance
+	h    *heap
+	f    *core.Func
+	env  core.Env // types of assigned variables; nil when control can't come here
+	loop []*frame
+	try  []*handler
+	// defs remembers what a boolean temporary tests, for narrowing.
+	defs map[*core.Var]core.Expr
+	// consts are boolean temporaries that the types decide.
+	consts     map[*core.Var]bool
+	point, seq int
+	line       int
+	cold       bool // in a block that ends by raising
+}
+
+// frame collects the environments that leave a Loop, For or Block.
+type frame struct {
+	label core.Label
+	out   core.Env // joined environments of Break
+	next  core.Env // joined environments of Continue
+}
+
+// handler collects the environments from which an exception may come.
+type handler struct{ entry core.Env }
+
+func newAnalysis(p *Program, in *Instance) *analysis {
+	f := core.Clone(in.Of)
+	in.Func = f
+	in.PyOps, in.Reads, in.Builtins, in.Calls, in.seeds = nil, nil, nil, nil, nil
+	in.Loops = false
+	return &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, defs: map[*core.Var]core.Expr{},
+		consts: map[*core.Var]bool{}}
+}
+
+func (a *analysis) run() {
+	a.in.params = a.in.params[:0]
+	for i, t := range a.in.Params {
+		t = a.h.adopt(t, "p"+strconv.Itoa(i))
+		a.in.params = append(a.in.params, t)
+		a.env[a.f.Params[i].Var.ID] = t
+	}
+	a.stmts(a.f.Body)
+	if a.env != nil {
+		a.result(types.None)
+	}
+}
+
+// key names a place that makes a container, stable across passes.
+func (a *analysis) key() string {
+	a.seq++
+	return "s" + strconv.Itoa(a.point) + "." + strconv.Itoa(a.seq)
+}
+
+func (a *analysis) result(t types.Type) { a.in.result = a.h.join(a.in.result, t) }
+
+func (a *analysis) set(v *core.Var, t types.Type) {
+	t = a.h.norm(t)
+	if t == types.Never {
+		a.env = nil // the operation never returns (yet): nothing after it is reached
+		return
+	}
+	a.env[v.ID] = t
+	delete(a.defs, v)
+	delete(a.consts, v)
+	for d, x := range a.defs {
+		if mentions(x, v) {
+			delete(a.defs, d)
+		}
+	}
+	for _, h := range a.try {
+		if old, ok := h.entry[v.ID]; ok {
+			h.entry[v.ID] = a.h.join(old, t)
+		} else {
+			h.entry[v.ID] = t
+		}
+	}
+}
+
+// joinEnv joins two environments; a variable missing in one is unbound there.
+func (a *analysis) joinEnv(x, y core.Env, live []int) core.Env {
+	if x == nil {
+		return restrict(y, live)
+	}
+	if y == nil {
+		return restrict(x, live)
+	}
+	out := core.Env{}
+	for _, v := range live {
+		tx, ty := x[v], y[v]
+		if tx == nil && ty == nil {
+			continue
+		}
+		if tx == nil {
+			tx = types.Unbound
+		}
+		if ty == nil {
+			ty = types.Unbound
+		}
+		if tx == types.Unbound && ty == types.Unbound {
+			continue
+		}
+		out[v] = a.h.join(tx, ty)
+	}
+	return out
+}
+
+func restrict(e core.Env, live []int) core.Env {
+	if e == nil {
+		return nil
+	}
+	out := core.Env{}
+	for _, v := range live {
+		if t := e[v]; t != nil {
+			out[v] = t
+		}
+	}
+	return out
+}
+
+func copyEnv(e core.Env) core.Env {
+	if e == nil {
+		return nil
+	}
+	out := make(core.Env, len(e))
+	for k, v := range e {
+		out[k] = v
+	}
+	return out
+}
+
+func (a *analysis) sameEnv(x, y core.Env) bool {
+	if len(x) != len(y) {
+		return false
+	}
+	for v, t := range x {
+		if y[v] == nil || a.h.norm(t) != a.h.norm(y[v]) {
+			return false
+		}
+	}
+	return true
+}
+
+// resolvedEnv is what a statement records.
+func resolvedEnv(e core.Env) core.Env {
+	if e == nil {
+		return nil
+	}
+	out := make(core.Env, len(e))
+	for v, t := range e {
+		out[v] = resolve(t)
+	}
+	return out
+}
+
+func (a *analysis) stmts(body []core.Stmt) {
+	wasCold := a.cold
+	a.cold = a.cold || endsByRaising(body)
+	for _, s := range body {
+		if a.env == nil {
+			markDead(s)
+			continue
+		}
+		n := s.N()
+		a.point, a.seq = n.Point, 0
+		if n.Span.Line > 0 {
+			a.line = n.Span.Line
+		}
+		a.stmt(s)
+	}
+	a.cold = wasCold
+}
+
+func endsByRaising(body []core.Stmt) bool {
+	if len(body) == 0 {
+		return false
+	}
+	r, ok := body[len(body)-1].(*core.Raise)
+	return ok && r.X != nil
+}
+
+func (a *analysis) stmt(s core.Stmt) {
+	switch s := s.(type) {
+	case *core.Let:
+		a.let(s)
+	case *core.If:
+		a.ifStmt(s)
+	case *core.Loop:
+		a.loopStmt(s.N(), s.Label, s.Body, &s.Head, &s.Join, nil)
+	case *core.For:
+		a.forStmt(s)
+	case *core.Block:
+		a.blockStmt(s)
+	case *core.Break:
+		fr := a.frame(s.Label)
+		fr.out = a.joinAll(fr.out, a.env)
+		a.env = nil
+	case *core.Continue:
+		fr := a.frame(s.Label)
+		fr.next = a.joinAll(fr.next, a.env)
+		a.env = nil
+	case *core.Try:
+		a.tryStmt(s)
+	case *core.Return:
+		t := a.atom(s.X)
+		s.Args = []types.Type{resolve(t)}
+		a.result(t)
+		s.Result = a.in.Result
+		a.env = nil
+	case *core.Raise:
+		a.raise(s)
+	case *core.Unpack:
+		a.unpack(s)
+	default:
+		a.store(s)
+	}
+}
+
+// joinAll joins over all variables of either side: what is live is decided
+// where the label ends.
+func (a *analysis) joinAll(x, y core.Env) core.Env {
+	if x == nil {
+		return copyEnv(y)
+	}
+	seen := map[int]bool{}
+	var vs []int
+	for _, e := range []core.Env{x, y} {
+		for v := range e {
+			if !seen[v] {
+				seen[v] = true
+				vs = append(vs, v)
+			}
+		}
+	}
+	return a.joinEnv(x, y, sorted(vs))
+}
+
+func (a *analysis) frame(l core.Label) *frame {
+	for i := len(a.loop) - 1; i >= 0; i-- {
+		if a.loop[i].label == l {
+			return a.loop[i]
+		}
+	}
+	panic("typer: jump to unknown label")
+}
+
+func (a *analysis) ifStmt(s *core.If) {
+	known, val := a.constCond(s.Cond)
+	start := a.env
+	a.env = copyEnv(start)
+	a.narrow(s.Cond, true)
+	if known && !val {
+		a.env = nil
+	}
+	a.stmts(s.Then)
+	then := a.env
+	a.env = copyEnv(start)
+	a.narrow(s.Cond, false)
+	if known && val {
+		a.env = nil
+	}
+	a.stmts(s.Else)
+	if then == nil && a.env == nil {
+		s.Join = nil
+		return
+	}
+	a.env = a.joinEnv(then, a.env, s.N().LiveOut)
+	s.Join = resolvedEnv(a.env)
+}
+
+// loopStmt finds the fixpoint of a loop. item is set for For: it types the
+// target at the start of every turn.
+func (a *analysis) loopStmt(n *core.Node, label core.Label, body []core.Stmt, head, join *core.Env, item func()) {
+	a.in.Loops = true
+	key := headKey{n.Point}
+	cur := restrict(a.env, n.Live)
+	if prev, ok := a.in.heads[key]; ok {
+		cur = a.joinEnv(cur, a.normEnv(prev), n.Live)
+	}
+	var fr *frame
+	for {
+		fr = &frame{label: label}
+		a.loop = append(a.loop, fr)
+		a.env = copyEnv(cur)
+		if item != nil {
+			fr.out = copyEnv(cur) // the iterator may be exhausted
+			item()
+		}
+		if a.env != nil {
+			a.stmts(body)
+		}
+		a.loop = a.loop[:len(a.loop)-1]
+		next := a.joinEnv(a.joinAllOrNil(fr.next, a.env), cur, n.Live)
+		if item != nil {
+			fr.out = a.joinAllOrNil(fr.out, a.joinAllOrNil(fr.next, a.env))
+		}
+		if a.sameEnv(next, cur) {
+			break
+		}
+		cur = next
+	}
+	a.in.heads[key] = cur
+	*head = resolvedEnv(cur)
+	a.env = restrict(fr.out, n.LiveOut)
+	*join = resolvedEnv(a.env)
+}
+
+func (a *analysis) joinAllOrNil(x, y core.Env) core.Env {
+	if y == nil {
+		return x
+	}
+	return a.joinAll(x, y)
+}
+
+func (a *analysis) normEnv(e core.Env) core.Env {
+	out := make(core.Env, len(e))
+	for v, t := range e {
+		out[v] = a.h.norm(t)
+	}
+	return out
+}
+
+func (a *analysis) forStmt(s *core.For) {
+	it := a.h.norm(a.env[s.Iter.ID])
+	a.loopStmt(s.N(), s.Label, s.Body, &s.Head, &s.Join, func() {
+		s.Args = []types.Type{resolve(it)}
+		t := a.item(s, it)
+		s.Result = resolve(t)
+		if t == types.Never { // an empty literal: the body never runs
+			a.env = nil
+			return
+		}
+		a.set(s.Dst, t)
+	})
+}
+
+func (a *analysis) blockStmt(s *core.Block) {
+	fr := &frame{label: s.Label}
+	a.loop = append(a.loop, fr)
+	a.stmts(s.Body)
+	a.loop = a.loop[:len(a.loop)-1]
+	a.env = restrict(a.joinAllOrNil(fr.out, a.env), s.N().LiveOut)
+	s.Join = resolvedEnv(a.env)
+}
+
+func (a *analysis) tryStmt(s *core.Try) {
+	h := &handler{entry: copyEnv(a.env)}
+	a.try = append(a.try, h)
+	a.stmts(s.Body)
+	a.try = a.try[:len(a.try)-1]
+	after := a.env
+	var live []int
+	if len(s.Handler) > 0 {
+		live = s.Handler[0].N().Live
+	}
+	a.env = restrict(h.entry, live)
+	s.Entry = resolvedEnv(a.env)
+	a.set(s.Exc, types.Object)
+	a.stmts(s.Handler)
+	if after == nil && a.env == nil {
+		s.Join = nil
+		return
+	}
+	a.env = a.joinEnv(after, a.env, s.N().LiveOut)
+	s.Join = resolvedEnv(a.env)
+}
+
+func (a *analysis) raise(s *core.Raise) {
+	for _, x := range core.Operands(s) {
+		s.Args = append(s.Args, resolve(a.atom(x)))
+	}
+	a.env = nil
+}
+
+// markDead marks a statement that control can't reach, and all inside it.
+func markDead(s core.Stmt) {
+	if t := typing(s); t != nil {
+		t.Dead = true
+	}
+	for _, b := range bodies(s) {
+		for _, inner := range b {
+			markDead(inner)
+		}
+	}
+}

@@ -1,0 +1,334 @@
+package typer
+
+import (
+	"strconv"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+func itoa(i int) string { return strconv.Itoa(i) }
+
+// call types a call; ts[0] is the callee.
+func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
+	fn := ts[0]
+	args := make([]arg, len(x.Args))
+	star := false
+	for i, g := range x.Args {
+		args[i] = arg{t: ts[i+1], name: g.Name}
+		star = star || g.Star || g.Name == "**"
+	}
+	if star {
+		return a.python(s, "star call", "call with * arguments")
+	}
+	switch fn.Kind {
+	case types.KFunc:
+		return a.callFunc(s, fn.Ref.(*core.Func), args)
+	case types.KMethod:
+		return a.callMethod(s, fn, args)
+	case types.KClass:
+		s.Target = &lib.PyOp{Op: "call", Reason: "creates " + fn.Name}
+		a.pyOp("creates " + fn.Name)
+		return types.Object
+	}
+	return a.python(s, "call", "call of a Python object")
+}
+
+// callMethod calls a bound method, a function of a known module, or a builtin.
+func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type {
+	recv := fn.Elems[0]
+	name := fn.Name
+	all := args
+	if recv.Kind == types.KModule {
+		if recv.Name != "builtins" {
+			name = recv.Name + "." + name
+		} else if t := a.callBuiltin(s, name, args); t != nil {
+			return t
+		}
+	} else {
+		name = kindName(recv) + "." + name
+		all = append([]arg{{t: recv}}, args...)
+	}
+	for i := range all {
+		if stateless(all[i].t) && !isDTypeArg(all[i].t) {
+			all[i].t = types.Object
+		}
+	}
+	if t, ok := a.row(&s.Typing, name, all); ok {
+		if recv.Kind == types.KModule { // operand 0 is the function itself
+			s.Want = append([]types.Type{fn}, s.Want...)
+			for i, b := range s.Bind {
+				if b >= 0 {
+					s.Bind[i] = b + 1
+				}
+			}
+		} else {
+			s.Want[0] = fn // the method value is represented by its receiver
+		}
+		return t
+	}
+	return a.python(s, "call", name+" of "+argTypes(args))
+}
+
+func isDTypeArg(t types.Type) bool { _, ok := dtypeOf(t); return ok }
+
+func argTypes(args []arg) string {
+	ts := make([]types.Type, len(args))
+	for i, g := range args {
+		ts[i] = resolve(g.t)
+	}
+	return Signature(ts)
+}
+
+// IterCall is the target of enumerate() and zip(): native iterators.
+type IterCall struct{ Name string }
+
+// TargetName names the builtin in dumps.
+func (c *IterCall) TargetName() string { return c.Name }
+
+// callBuiltin handles the builtins whose result has a type of its own per call.
+func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type {
+	switch name {
+	case "enumerate":
+		if len(args) == 1 && args[0].name == "" {
+			if it := a.iterType(args[0].t); it != nil {
+				s.Target = &IterCall{name}
+				return types.Enumerate(it)
+			}
+		}
+	case "zip":
+		its := make([]types.Type, len(args))
+		for i, g := range args {
+			if its[i] = a.iterType(g.t); its[i] == nil || g.name != "" {
+				return nil
+			}
+		}
+		if len(its) > 0 {
+			s.Target = &IterCall{name}
+			return types.Zip(its...)
+		}
+	}
+	return nil
+}
+
+// iterType is the native iterator over a value of type t, nil if there is none.
+func (a *analysis) iterType(t types.Type) types.Type {
+	switch t.Kind {
+	case types.KEnum, types.KZip, types.KIter:
+		return t
+	case types.KList, types.KRange, types.KStr, types.KArray:
+		return types.Iter(t)
+	case types.KTuple:
+		for _, e := range t.Elems {
+			if e != t.Elems[0] {
+				return nil
+			}
+		}
+		if len(t.Elems) > 0 {
+			return types.Iter(t)
+		}
+	}
+	return nil
+}
+
+func (a *analysis) getIter(s *core.Let, ts []types.Type) types.Type {
+	if it := a.iterType(ts[0]); it != nil {
+		s.Target = &IterCall{"iter"}
+		return it
+	}
+	return a.python(s, "iter", "iteration over "+resolve(ts[0]).String())
+}
+
+// item is the type of what an iterator yields.
+func (a *analysis) item(s *core.For, it types.Type) types.Type {
+	switch it.Kind {
+	case types.KIter:
+		of := it.Elems[0]
+		switch of.Kind {
+		case types.KList:
+			return a.h.norm(siteOf(of).elem)
+		case types.KRange:
+			return types.Int
+		case types.KStr:
+			return types.Str
+		case types.KTuple:
+			return of.Elems[0]
+		case types.KArray:
+			if of.NDim == 1 {
+				return types.NumPy(of.DType)
+			}
+			return types.Array(of.DType, of.NDim-1, of.Contig)
+		}
+	case types.KEnum:
+		return types.Tuple(types.Int, a.item(s, it.Elems[0]))
+	case types.KZip:
+		es := make([]types.Type, len(it.Elems))
+		for i, e := range it.Elems {
+			es[i] = a.item(s, e)
+			if es[i] == types.Never {
+				return types.Never
+			}
+		}
+		return types.Tuple(es...)
+	}
+	s.Target = &lib.PyOp{Op: "next", Reason: "iteration over a Python object"}
+	a.pyOp("iteration over a Python object")
+	return types.Object
+}
+
+// callFunc calls a function of the module.
+func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
+	params, bind, ok := a.bindArgs(f, args)
+	if !ok {
+		return a.python(s, "call", "call of "+f.Name+" whose arguments can't be bound at compile time")
+	}
+	shadow := a.p.byFunc[f].Stays != ""
+	for _, t := range params {
+		if t == types.Never {
+			return types.Never
+		}
+		shadow = shadow || hasObject(resolve(t)) && !onlyOpenList(resolve(t))
+	}
+	key := make([]types.Type, len(params))
+	for i, t := range params {
+		key[i] = resolve(valueType(t))
+	}
+	in := a.p.instance(f, key, shadow)
+	if in == nil {
+		return a.python(s, "call", f.Name+" has too many argument types")
+	}
+	in.callers[a.in] = true
+	a.in.seeds = append(a.in.seeds, in)
+	if shadow || in.Failed != "" {
+		reason := "call of " + f.Name + ", which stays in Python"
+		if a.p.byFunc[f].Stays == "" && in.Failed == "" {
+			reason = "call of " + f.Name + " with arguments known at run time only"
+		}
+		a.python(s, "call", reason)
+		if a.in.Shadow && in.Result != types.Never {
+			// A shadow is never compiled: what the callee would give if it were
+			// native is the best guess at what it gives.
+			return a.h.adopt(in.Result, a.key())
+		}
+		return types.Object
+	}
+	res := a.h.adopt(in.Result, a.key())
+	a.link(in, params, res)
+	a.in.Calls = append(a.in.Calls, in)
+	s.Target = in
+	s.Bind = bind
+	s.Want = make([]types.Type, len(args)+1)
+	s.Want[0] = types.Func(f.Qualname, f)
+	for i, b := range bind {
+		if b > 0 {
+			s.Want[b] = a.h.norm(params[i])
+		}
+	}
+	return a.h.norm(res)
+}
+
+// onlyOpenList: a list whose elements are not known yet is not an object.
+func onlyOpenList(t types.Type) bool {
+	return t.Kind == types.KList && (t.Elems[0] == types.Never || onlyOpenList(t.Elems[0]))
+}
+
+// bindArgs binds call arguments to parameters as CPython does; a default must
+// be a literal to be passed natively. bind holds operand indexes (1 is the
+// first argument), -1 for the default.
+func (a *analysis) bindArgs(f *core.Func, args []arg) ([]types.Type, []int, bool) {
+	params := make([]types.Type, len(f.Params))
+	bind := make([]int, len(f.Params))
+	used := 0
+	pos := 0
+	for _, g := range args {
+		if g.name == "" {
+			pos++
+		}
+	}
+	for i, q := range f.Params {
+		bind[i] = -1
+		if i < pos && (q.Kind == core.PositionalOnly || q.Kind == core.PositionalOrKeyword) {
+			bind[i] = i + 1
+		}
+		for j, g := range args {
+			if g.name == q.Var.Name && g.name != "" && q.Kind != core.PositionalOnly {
+				if bind[i] >= 0 {
+					return nil, nil, false
+				}
+				bind[i] = j + 1
+			}
+		}
+		if bind[i] >= 0 {
+			used++
+			params[i] = args[bind[i]-1].t
+			continue
+		}
+		d := a.p.defaultOf(f, i)
+		if d == nil {
+			return nil, nil, false
+		}
+		params[i] = constType(d)
+	}
+	return params, bind, used == len(args)
+}
+
+// defaultOf gives the literal default of a parameter, nil if there is none.
+func (p *Program) defaultOf(f *core.Func, i int) *core.Const {
+	if !f.Params[i].Default {
+		return nil
+	}
+	return p.Defaults[f][f.Params[i].Var.Name]
+}
+
+// link carries what the callee does to its list arguments back to the caller:
+// element types grow, and containers that are one in the callee become one here.
+func (a *analysis) link(in *Instance, args []types.Type, res types.Type) {
+	var here, there []*site
+	for i, t := range args {
+		if i < len(in.params) {
+			a.mergeBack(t, resolve(in.params[i]), "arg"+itoa(a.point)+"."+itoa(i))
+		}
+	}
+	for i, t := range args {
+		if i < len(in.params) {
+			here = positions(a.h.norm(t), here)
+			there = positions(in.heap.norm(in.params[i]), there)
+		}
+	}
+	here = positions(a.h.norm(res), here)
+	there = positions(in.heap.norm(in.result), there)
+	if len(here) != len(there) {
+		return // shapes differ while the callee is still growing; it is queued again
+	}
+	first := map[*site]*site{}
+	for i, s := range there {
+		s = s.find()
+		if f, ok := first[s]; ok {
+			a.h.unite(f, here[i])
+		} else {
+			first[s] = here[i]
+		}
+	}
+}
+
+// mergeBack widens the element types of an argument to those of the callee's parameter.
+func (a *analysis) mergeBack(t, callee types.Type, key string) {
+	s := siteOf(t)
+	if s == nil || callee.Kind != t.Kind {
+		if len(t.Elems) == len(callee.Elems) && t.Kind == callee.Kind && s == nil {
+			for i := range t.Elems {
+				a.mergeBack(t.Elems[i], callee.Elems[i], key+"."+itoa(i))
+			}
+		}
+		return
+	}
+	if resolve(t) == callee {
+		return
+	}
+	val := types.Never
+	if t.Kind == types.KDict {
+		val = a.h.adopt(callee.Elems[1], key+".v")
+	}
+	a.h.grow(s, a.h.adopt(callee.Elems[0], key+".e"), val)
+}

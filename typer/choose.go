@@ -1,0 +1,148 @@
+package typer
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// staysPython tells why a function can't have a native version; "" when it can.
+func staysPython(f *core.Func) string {
+	switch {
+	case f.Stays != "":
+		return f.Stays
+	case f.Kind == core.ModuleBody:
+		return "module body"
+	case f.Kind == core.ClassBody:
+		return "class body"
+	case f.Kind == core.GenExpr || f.Generator:
+		return "generator"
+	case f.Kind == core.AsyncFuncOf:
+		return "coroutine"
+	}
+	for _, q := range f.Params {
+		if q.Kind == core.VarPositional || q.Kind == core.VarKeyword {
+			return "star parameter"
+		}
+	}
+	for _, v := range f.Vars {
+		if v.Kind == core.Cell || v.Kind == core.Free {
+			return "closure over " + v.Name
+		}
+	}
+	return ""
+}
+
+// hasObject tells whether a type has an object where a native type would
+// let the code be fast.
+func hasObject(t types.Type) bool {
+	if t.Kind == types.KObject || t.Kind == types.KNever {
+		return true
+	}
+	return slices.ContainsFunc(t.Elems, hasObject)
+}
+
+// chooseCompiled picks the instances to be compiled: those with native
+// argument types that Python can call, and everything that they call.
+func (p *Program) chooseCompiled(main *Instance, opts Options) {
+	keep := map[*Instance]bool{}
+	var need func(in *Instance)
+	need = func(in *Instance) {
+		if keep[in] {
+			return
+		}
+		keep[in] = true
+		for _, c := range in.Calls {
+			need(c)
+		}
+	}
+	live := p.liveFrom(main)
+	for _, fn := range p.Functions {
+		if fn.Core.Kind != core.Function || fn.Core.Parent != p.Module.Main || fn.Stays != "" {
+			continue
+		}
+		for _, in := range fn.order {
+			if !exportable(in) || !asked(in, live, opts) || !worthIt(in) {
+				continue
+			}
+			if len(fn.Exported) == maxInstances {
+				break
+			}
+			fn.Exported = append(fn.Exported, in)
+			need(in)
+		}
+	}
+	for _, fn := range p.Functions {
+		for _, in := range fn.order {
+			if keep[in] {
+				fn.Instances = append(fn.Instances, in)
+			}
+		}
+	}
+}
+
+// liveFrom finds the instances that final types still reach: transitional
+// ones, made before a loop's types had settled, fall away.
+func (p *Program) liveFrom(main *Instance) map[*Instance]bool {
+	live := map[*Instance]bool{}
+	var mark func(in *Instance)
+	mark = func(in *Instance) {
+		if live[in] {
+			return
+		}
+		live[in] = true
+		for _, c := range in.seeds {
+			mark(c)
+		}
+	}
+	mark(main)
+	return live
+}
+
+func asked(in *Instance, live map[*Instance]bool, opts Options) bool {
+	if len(opts.Only) > 0 && !slices.Contains(opts.Only, in.Of.Qualname) {
+		return false
+	}
+	for _, sig := range opts.Sigs[in.Of.Qualname] {
+		if slices.Equal(sig, in.Params) {
+			return true
+		}
+	}
+	if len(opts.Only) > 0 {
+		return false
+	}
+	if sig := annotated(in.Of); sig != nil && slices.Equal(sig, in.Params) {
+		return true
+	}
+	return live[in] && !opts.NoSeeds
+}
+
+// exportable instances can be dispatched to on the exact types of Python arguments.
+func exportable(in *Instance) bool {
+	if in.Shadow || in.Failed != "" {
+		return false
+	}
+	for _, t := range in.Params {
+		if hasObject(t) || t.Kind == types.KUnion || stateless(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// worthIt: a straight function that mostly works on Python objects gains
+// nothing from being compiled; CPython runs it better.
+func worthIt(in *Instance) bool { return in.Loops || len(in.PyOps) == 0 }
+
+// Candidates are the instances that were considered for compilation, for the
+// report on a function that has none.
+func (f *Function) Candidates() []*Instance {
+	var out []*Instance
+	for _, in := range f.order {
+		if !in.Shadow {
+			out = append(out, in)
+		}
+	}
+	return out
+}

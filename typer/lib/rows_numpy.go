@@ -1,0 +1,9 @@
+package lib
+
+// NumPy scalars.
+var scalarRows = rows("np/scalar.hpp", `
+`)
+
+// NumPy arrays.
+var arrayRows = rows("np/array.hpp", `
+`)

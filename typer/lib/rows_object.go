@@ -1,0 +1,70 @@
+package lib
+
+// The object protocol: what untyped expressions go through.
+var objectRows = rows("pyx/object.hpp", `
+py.add(a: object, b: object) -> object ;; py_binary<PYX_ADD> ;; raises python
+py.sub(a: object, b: object) -> object ;; py_binary<PYX_SUB> ;; raises python
+py.mul(a: object, b: object) -> object ;; py_binary<PYX_MUL> ;; raises python
+py.matmul(a: object, b: object) -> object ;; py_binary<PYX_MATMUL> ;; raises python
+py.truediv(a: object, b: object) -> object ;; py_binary<PYX_TRUEDIV> ;; raises python
+py.floordiv(a: object, b: object) -> object ;; py_binary<PYX_FLOORDIV> ;; raises python
+py.mod(a: object, b: object) -> object ;; py_binary<PYX_MOD> ;; raises python
+py.pow(a: object, b: object) -> object ;; py_binary<PYX_POW> ;; raises python
+py.lshift(a: object, b: object) -> object ;; py_binary<PYX_LSHIFT> ;; raises python
+py.rshift(a: object, b: object) -> object ;; py_binary<PYX_RSHIFT> ;; raises python
+py.and_(a: object, b: object) -> object ;; py_binary<PYX_AND> ;; raises python
+py.or_(a: object, b: object) -> object ;; py_binary<PYX_OR> ;; raises python
+py.xor(a: object, b: object) -> object ;; py_binary<PYX_XOR> ;; raises python
+py.iadd(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_ADD> ;; raises python
+py.isub(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_SUB> ;; raises python
+py.imul(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_MUL> ;; raises python
+py.imatmul(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_MATMUL> ;; raises python
+py.itruediv(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_TRUEDIV> ;; raises python
+py.ifloordiv(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_FLOORDIV> ;; raises python
+py.imod(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_MOD> ;; raises python
+py.ipow(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_POW> ;; raises python
+py.ilshift(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_LSHIFT> ;; raises python
+py.irshift(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_RSHIFT> ;; raises python
+py.iand(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_AND> ;; raises python
+py.ior(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_OR> ;; raises python
+py.ixor(a: object, b: object) -> object ;; py_binary<PYX_INPLACE | PYX_XOR> ;; raises python
+py.neg(a: object) -> object ;; py_unary<PYX_NEG> ;; raises python
+py.pos(a: object) -> object ;; py_unary<PYX_POS> ;; raises python
+py.invert(a: object) -> object ;; py_unary<PYX_INVERT> ;; raises python
+py.not_(a: object) -> bool ;; py_not ;; raises python
+py.truth(a: object) -> bool ;; py_truth ;; raises python
+py.lt(a: object, b: object) -> object ;; py_compare<PYX_LT> ;; raises python
+py.le(a: object, b: object) -> object ;; py_compare<PYX_LE> ;; raises python
+py.eq(a: object, b: object) -> object ;; py_compare<PYX_EQ> ;; raises python
+py.ne(a: object, b: object) -> object ;; py_compare<PYX_NE> ;; raises python
+py.gt(a: object, b: object) -> object ;; py_compare<PYX_GT> ;; raises python
+py.ge(a: object, b: object) -> object ;; py_compare<PYX_GE> ;; raises python
+py.is_(a: object, b: object) -> bool ;; py_test<PYX_IS> ;; raises python
+py.is_not(a: object, b: object) -> bool ;; py_test<PYX_IS_NOT> ;; raises python
+py.contains(a: object, b: object) -> bool ;; py_test<PYX_IN> ;; raises python
+py.not_contains(a: object, b: object) -> bool ;; py_test<PYX_NOT_IN> ;; raises python
+py.getattr(a: object, name: str) -> object ;; py_getattr ;; raises python
+py.setattr(a: object, name: str, x: object) -> None ;; py_setattr ;; raises python
+py.delattr(a: object, name: str) -> None ;; py_delattr ;; raises python
+py.getitem(a: object, i: object) -> object ;; py_getitem ;; raises python
+py.setitem(a: object, i: object, x: object) -> None ;; py_setitem ;; raises python
+py.delitem(a: object, i: object) -> None ;; py_delitem ;; raises python
+py.iter(a: object) -> object ;; py_iter ;; raises python
+py.global(name: str) -> object ;; py_global ;; raises python
+py.set_global(name: str, x: object) -> None ;; py_set_global ;; raises python
+py.builtin(name: str) -> object ;; py_builtin ;; raises python
+py.import_(name: str, as_: bool, level: int) -> object ;; py_import ;; raises python
+py.import_from(module: object, name: str) -> object ;; py_import_from ;; raises python
+py.match_exc(exc: object, classes: object) -> bool ;; py_match_exc ;; raises cold
+py.static_module(name: str) -> object ;; py_static_module ;; raises
+py.set_raise(exc: object) -> None ;; set_raise ;; cold
+py.set_raise_from(exc: object, cause: object) -> None ;; set_raise_from ;; cold
+py.set_raise_bare() -> None ;; set_raise_bare ;; cold
+py.set_reraise(exc: object) -> None ;; set_reraise ;; cold
+py.raise_unbound(name: str) -> None ;; raise_unbound ;; cold
+py.format(x: object, spec: str | None, conv: int) -> str ;; py_format ;; raises python
+float(x: object) -> float ;; py_float ;; raises python
+int(x: object) -> int ;; py_int ;; raises exits python
+bool(x: object) -> bool ;; py_truth ;; raises python
+len(obj: object) -> int ;; py_len ;; raises python
+`)

@@ -1,0 +1,334 @@
+package typer
+
+import (
+	"strings"
+
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// The costs of passing an argument to a parameter of another type. The
+// overload with the least total is taken.
+const (
+	costExact  = 0
+	costBool   = 1 // bool where int is wanted
+	costWiden  = 2 // int to float
+	costScalar = 3 // NumPy scalar to Python number
+	costMember = 1 // member of a union
+	costBox    = 20
+)
+
+// matcher matches the arguments of one call with one row.
+type matcher struct {
+	h     *heap
+	bound map[string]types.Type
+	// grows are element types to be widened once the row has been chosen.
+	grows []growth
+	cost  int
+	// scalars: NumPy scalars pass for Python numbers, as they do for functions
+	// that take the float value of anything.
+	scalars bool
+}
+
+type growth struct {
+	s    *site
+	key  types.Type
+	elem types.Type // pattern: substituted after matching
+}
+
+// match tells whether an argument of type a is accepted by pattern p.
+func (m *matcher) match(p, a types.Type) bool {
+	switch p.Kind {
+	case types.KVar:
+		return m.matchVar(p, a)
+	case types.KObject:
+		if a.Kind != types.KObject {
+			m.cost += costBox
+		}
+		return !a.Has(types.Unbound)
+	case types.KUnion:
+		if a == p {
+			return true
+		}
+		for _, e := range a.Members() {
+			if !p.Has(e) {
+				return false
+			}
+		}
+		m.cost += costMember
+		return true
+	case types.KFloat:
+		return m.matchFloat(a)
+	case types.KInt:
+		if a == types.Bool {
+			m.cost += costBool
+			return true
+		}
+	case types.KList, types.KSet, types.KDict:
+		return m.matchContainer(p, a)
+	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice:
+		return m.matchParts(p, a)
+	case types.KArray:
+		return m.matchArray(p, a)
+	}
+	return p == a
+}
+
+func (m *matcher) matchFloat(a types.Type) bool {
+	switch {
+	case a == types.Float:
+	case a == types.Int || a == types.Bool:
+		m.cost += costWiden
+	case m.scalars && a.Kind == types.KNumPy && a.DType != "c16" && a.DType != "c8":
+		m.cost += costScalar
+	default:
+		return false
+	}
+	return true
+}
+
+func (m *matcher) matchVar(p, a types.Type) bool {
+	switch p.Name {
+	case "index":
+		switch {
+		case a == types.Int:
+		case a == types.Bool:
+			m.cost += costBool
+		case a.Kind == types.KNumPy && strings.ContainsAny(a.DType[:1], "iu"):
+			m.cost += costScalar
+		default:
+			return false
+		}
+		return true
+	case "dtype":
+		code, ok := dtypeOf(a)
+		if ok {
+			m.bound["D"] = types.NumPy(code)
+		}
+		return ok
+	}
+	old, ok := m.bound[p.Name]
+	if ok {
+		a = m.h.join(old, a)
+	}
+	m.bound[p.Name] = a
+	return true
+}
+
+// dtypeOf tells which dtype a class passed as dtype= means.
+func dtypeOf(a types.Type) (string, bool) {
+	if a.Kind == types.KClass {
+		if name, ok := strings.CutPrefix(a.Name, "numpy."); ok {
+			return types.DType(name)
+		}
+	}
+	if a.Kind == types.KMethod && a.Elems[0] == types.Module("builtins") {
+		switch a.Name {
+		case "float", "int", "bool":
+			return types.DType(a.Name)
+		}
+	}
+	return "", false
+}
+
+func (m *matcher) matchContainer(p, a types.Type) bool {
+	if a.Kind != p.Kind {
+		return false
+	}
+	s := siteOf(a)
+	if s == nil {
+		return p == a
+	}
+	ok := m.matchElem(p.Elems[0], m.h.norm(s.elem), s, true)
+	if ok && p.Kind == types.KDict {
+		ok = m.matchElem(p.Elems[1], m.h.norm(s.val), s, false)
+	}
+	return ok
+}
+
+func (m *matcher) matchElem(p, elem types.Type, s *site, first bool) bool {
+	if p.Kind != types.KVar {
+		return elem == types.Never || resolve(elem) == p
+	}
+	g := growth{s: s}
+	if first {
+		g.key = p
+	} else {
+		g.elem = p
+	}
+	m.grows = append(m.grows, g)
+	return m.matchVar(p, elem)
+}
+
+func (m *matcher) matchParts(p, a types.Type) bool {
+	if a.Kind != p.Kind || len(a.Elems) != len(p.Elems) {
+		return false
+	}
+	for i := range p.Elems {
+		if !m.match(p.Elems[i], a.Elems[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *matcher) matchArray(p, a types.Type) bool {
+	if a.Kind != types.KArray || a.NDim != p.NDim {
+		return false
+	}
+	if len(p.Elems) > 0 { // array1[T]
+		return m.match(p.Elems[0], types.NumPy(a.DType))
+	}
+	return a.DType == p.DType && (a.Contig || !p.Contig)
+}
+
+// subst replaces the variables of a pattern. Lists in it become fresh
+// sites named by key. want: the type an argument is converted to.
+func (m *matcher) subst(p types.Type, key string, contig bool) types.Type {
+	switch p.Kind {
+	case types.KVar:
+		if p.Name == "index" {
+			return types.Int
+		}
+		if t, ok := m.bound[p.Name]; ok {
+			return m.h.norm(t)
+		}
+		return types.Never
+	case types.KList, types.KSet, types.KDict:
+		s := m.h.at(key+p.Name, p.Kind)
+		val := types.Never
+		if p.Kind == types.KDict {
+			val = m.subst(p.Elems[1], key+".v", contig)
+		}
+		m.h.grow(s, m.subst(p.Elems[0], key+".e", contig), val)
+		return s.typ()
+	case types.KArray:
+		if len(p.Elems) > 0 {
+			return types.Array(m.subst(p.Elems[0], key, contig).DType, p.NDim, contig)
+		}
+		return p
+	}
+	if len(p.Elems) == 0 {
+		return p
+	}
+	es := make([]types.Type, len(p.Elems))
+	for i, e := range p.Elems {
+		es[i] = m.subst(e, key+"."+string(rune('a'+i)), contig)
+	}
+	return rebuild(p, es)
+}
+
+// arg is an argument of a call as the typer sees it.
+type arg struct {
+	t    types.Type
+	name string // keyword
+}
+
+// choice is a chosen row with what its call needs.
+type choice struct {
+	row    *lib.Row
+	want   []types.Type // per operand
+	bind   []int        // per row parameter: operand index or -1
+	result types.Type
+}
+
+// choose picks the cheapest row among rows that accepts the arguments; nil
+// when none does. key names the call for the sites of its result.
+func (h *heap) choose(rows []*lib.Row, args []arg, key string) *choice {
+	var best *matcher
+	var bestRow *lib.Row
+	var bestBind []int
+	for _, r := range rows {
+		m := &matcher{h: h, bound: map[string]types.Type{}, scalars: takesScalars(r.Name)}
+		bind, ok := m.row(r, args)
+		if ok && (best == nil || m.cost < best.cost) {
+			best, bestRow, bestBind = m, r, bind
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.finish(bestRow, args, bestBind, key)
+}
+
+// row matches all parameters of a row.
+func (m *matcher) row(r *lib.Row, args []arg) ([]int, bool) {
+	bind := make([]int, len(r.Params))
+	used := 0
+	for i, p := range r.Params {
+		bind[i] = -1
+		for j, a := range args {
+			if a.name == p.Name || a.name == "" && j == i && !p.Keyword {
+				bind[i] = j
+			}
+		}
+		if bind[i] < 0 {
+			if p.Default == "" {
+				return nil, false
+			}
+			if p.Type.Kind == types.KVar && p.Type.Name == "dtype" {
+				m.bound["D"] = types.NumPy(p.Default)
+			}
+			continue
+		}
+		used++
+		if args[bind[i]].t == types.Never || !m.match(p.Type, args[bind[i]].t) {
+			return nil, false
+		}
+	}
+	return bind, used == len(args)
+}
+
+func (m *matcher) finish(r *lib.Row, args []arg, bind []int, key string) *choice {
+	for _, g := range m.grows {
+		elem, val := types.Never, types.Never
+		if g.key != nil {
+			elem = m.subst(g.key, key, false)
+		}
+		if g.elem != nil {
+			val = m.subst(g.elem, key, false)
+		}
+		m.h.grow(g.s, elem, val)
+	}
+	c := &choice{row: r, bind: bind, want: make([]types.Type, len(args))}
+	for i, p := range r.Params {
+		if j := bind[i]; j >= 0 {
+			c.want[j] = m.want(p.Type, args[j].t, key)
+		}
+	}
+	ts := make([]types.Type, len(args))
+	for i, a := range args {
+		ts[i] = m.h.norm(a.t)
+	}
+	if r.Infer != nil {
+		c.result = m.h.adopt(r.Infer(ts), key+".r")
+	} else {
+		c.result = m.subst(r.Result, key+".r", r.Contig)
+	}
+	return c
+}
+
+// want is the type to which an argument of type a is converted for parameter p.
+func (m *matcher) want(p, a types.Type, key string) types.Type {
+	switch p.Kind {
+	case types.KList, types.KSet, types.KDict, types.KArray:
+		return m.h.norm(a)
+	case types.KVar:
+		if p.Name == "dtype" {
+			return a
+		}
+	case types.KTuple, types.KSlice, types.KIter, types.KEnum, types.KZip:
+		es := make([]types.Type, len(p.Elems))
+		for i := range p.Elems {
+			es[i] = m.want(p.Elems[i], a.Elems[i], key)
+		}
+		return rebuild(p, es)
+	}
+	return m.subst(p, key, false)
+}
+
+// takesScalars tells whether a function converts its arguments with __float__
+// and answers with a Python number.
+func takesScalars(name string) bool {
+	return strings.HasPrefix(name, "math.") || name == "float" || name == "int"
+}

@@ -1,0 +1,370 @@
+// Package typer infers the types of unannotated Python by abstract
+// interpretation over the core language.
+//
+// Every function is analysed once per combination of argument types (the
+// Cartesian product algorithm); locals are flow-sensitive; containers have one
+// element type per allocation site. An Instance is the function's own copy of
+// the core with the Typing of every statement filled in: which row of the
+// library table, which instance, or which operation of the object protocol
+// carries it out. Later stages decide nothing.
+package typer
+
+import (
+	"sort"
+	"strings"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/diag"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// maxInstances is the number of instances of one function beyond which calls
+// go to the generic version.
+const maxInstances = 8
+
+// Options steer inference.
+type Options struct {
+	// Sigs are the signatures asked for, by qualified function name.
+	Sigs map[string][][]types.Type
+	// Only, when not empty, names the functions to be compiled (a specialisation).
+	Only []string
+	// NoSeeds: don't take call sites of the program as signatures.
+	NoSeeds bool
+}
+
+// Program is what inference found out about a module.
+type Program struct {
+	Module    *core.Module
+	Functions []*Function
+	Globals   map[string]*Global
+	Errors    diag.Errors
+	// Defaults are the literal defaults of module-level functions' parameters.
+	Defaults map[*core.Func]map[string]*core.Const
+
+	byFunc map[*core.Func]*Function
+	work   []*Instance
+	table  *lib.Table
+}
+
+// Function is a core function with its instances.
+type Function struct {
+	Core *core.Func
+	// Instances are the native instances, in the order of their keys.
+	Instances []*Instance
+	// Exported are those reachable from Python: all arguments of native type.
+	Exported []*Instance
+	// Stays is the reason why the function has no native version at all.
+	Stays string
+
+	all   map[string]*Instance
+	order []*Instance
+}
+
+// Global is a name of the module.
+type Global struct {
+	Name string
+	// Type is the join of everything stored there by the module body.
+	Type types.Type
+	// Const: stored exactly once, by the module body, outside loops; the value
+	// may then be assumed as long as the module dict has not changed.
+	Const bool
+	// Func is the function stored there, nil for other values.
+	Func *core.Func
+
+	stores  int
+	readers map[*Instance]bool
+}
+
+// Instance is a function typed for one combination of argument types.
+type Instance struct {
+	Of     *core.Func
+	Func   *core.Func // typed copy
+	Params []types.Type
+	Result types.Type
+	// Shadow instances exist to find the types of calls inside; they are not compiled.
+	Shadow bool
+	// PyOps are the operations that go through Python objects.
+	PyOps []PyOp
+	// Reads are the constant globals that the code relies on.
+	Reads []string
+	// Builtins are the builtin names that the code relies on.
+	Builtins []string
+	// Calls are the instances that the code calls.
+	Calls []*Instance
+	// Loops tells that the body has a loop.
+	Loops bool
+	// Failed is the reason why the instance can't be native.
+	Failed string
+
+	seeds   []*Instance // every instance that the final types call, shadows included
+	heap    *heap
+	params  []types.Type // with sites
+	result  types.Type   // with sites
+	callers map[*Instance]bool
+	queued  bool
+	runs    int
+	heads   map[headKey]core.Env
+}
+
+// PyOp is an operation that goes through Python objects, for the report.
+type PyOp struct {
+	Line   int
+	Reason string
+}
+
+// TargetName names the instance in dumps.
+func (in *Instance) TargetName() string { return in.Of.Qualname + Signature(in.Params) }
+
+// Signature writes parameter types as "(int, float)".
+func Signature(ps []types.Type) string {
+	names := make([]string, len(ps))
+	for i, p := range ps {
+		names[i] = p.String()
+	}
+	return "(" + strings.Join(names, ", ") + ")"
+}
+
+// Infer types the module.
+func Infer(m *core.Module, opts Options) *Program {
+	p := &Program{Module: m, Globals: map[string]*Global{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin}
+	for _, f := range m.Funcs {
+		fn := &Function{Core: f, all: map[string]*Instance{}, Stays: staysPython(f)}
+		p.Functions = append(p.Functions, fn)
+		p.byFunc[f] = fn
+	}
+	p.findGlobals()
+	p.findDefaults()
+	main := p.instance(m.Main, nil, true)
+	p.solve()
+	p.seed(opts)
+	p.solve()
+	p.finish(main, opts)
+	return p
+}
+
+// seed makes the instances that annotations and signatures ask for.
+func (p *Program) seed(opts Options) {
+	for _, fn := range p.Functions {
+		if fn.Core.Kind != core.Function || fn.Core.Parent != p.Module.Main {
+			continue
+		}
+		for _, sig := range opts.Sigs[fn.Core.Qualname] {
+			if len(sig) == len(fn.Core.Params) {
+				p.instance(fn.Core, sig, false)
+			}
+		}
+		if sig := annotated(fn.Core); sig != nil && len(opts.Only) == 0 {
+			p.instance(fn.Core, sig, false)
+		}
+	}
+}
+
+// annotated gives the parameter types when every parameter is annotated (or
+// there is none).
+func annotated(f *core.Func) []types.Type {
+	sig := []types.Type{}
+	for _, q := range f.Params {
+		if q.Annotation == nil || q.Kind == core.VarPositional || q.Kind == core.VarKeyword || hasObject(q.Annotation) {
+			return nil
+		}
+		sig = append(sig, q.Annotation)
+	}
+	return sig
+}
+
+// findGlobals finds which module names are stored once by the module body.
+func (p *Program) findGlobals() {
+	elsewhere := map[string]bool{}
+	for _, f := range p.Module.Funcs {
+		for _, g := range f.Globals {
+			elsewhere[g] = true
+		}
+	}
+	var walk func(body []core.Stmt, loop bool)
+	walk = func(body []core.Stmt, loop bool) {
+		for _, s := range body {
+			switch s := s.(type) {
+			case *core.StoreGlobal:
+				g := p.global(s.Name)
+				g.stores++
+				if loop {
+					g.stores++
+				}
+			case *core.Delete:
+				if s.Global != "" {
+					p.global(s.Global).stores += 2
+				}
+			}
+			_, isLoop := s.(*core.Loop)
+			_, isFor := s.(*core.For)
+			for _, b := range bodies(s) {
+				walk(b, loop || isLoop || isFor)
+			}
+		}
+	}
+	walk(p.Module.Main.Body, false)
+	for name, g := range p.Globals {
+		g.Const = g.stores == 1 && !elsewhere[name]
+	}
+}
+
+// findDefaults collects defaults that are literals: native calls pass them
+// themselves. Whether __defaults__ has been changed since is checked with the
+// function's identity on entry.
+func (p *Program) findDefaults() {
+	p.Defaults = map[*core.Func]map[string]*core.Const{}
+	var walk func(body []core.Stmt)
+	walk = func(body []core.Stmt) {
+		for _, s := range body {
+			if let, ok := s.(*core.Let); ok {
+				if mk, ok := let.X.(*core.MakeFunc); ok {
+					p.Defaults[mk.Func] = literalDefaults(mk)
+				}
+			}
+			for _, b := range bodies(s) {
+				walk(b)
+			}
+		}
+	}
+	walk(p.Module.Main.Body)
+}
+
+func literalDefaults(mk *core.MakeFunc) map[string]*core.Const {
+	out := map[string]*core.Const{}
+	var positional []*core.Param
+	for _, q := range mk.Func.Params {
+		if q.Kind == core.PositionalOnly || q.Kind == core.PositionalOrKeyword {
+			positional = append(positional, q)
+		}
+	}
+	for i, d := range mk.Defaults {
+		q := positional[len(positional)-len(mk.Defaults)+i]
+		if c, ok := d.(*core.Const); ok {
+			out[q.Var.Name] = c
+		}
+	}
+	for _, d := range mk.KwDefaults {
+		if c, ok := d.X.(*core.Const); ok {
+			out[d.Name] = c
+		}
+	}
+	return out
+}
+
+func (p *Program) global(name string) *Global {
+	g, ok := p.Globals[name]
+	if !ok {
+		g = &Global{Name: name, Type: types.Never, readers: map[*Instance]bool{}}
+		p.Globals[name] = g
+	}
+	return g
+}
+
+// bodies returns the statement lists inside a statement.
+func bodies(s core.Stmt) [][]core.Stmt {
+	switch s := s.(type) {
+	case *core.If:
+		return [][]core.Stmt{s.Then, s.Else}
+	case *core.Loop:
+		return [][]core.Stmt{s.Body}
+	case *core.For:
+		return [][]core.Stmt{s.Body}
+	case *core.Block:
+		return [][]core.Stmt{s.Body}
+	case *core.Try:
+		return [][]core.Stmt{s.Body, s.Handler}
+	}
+	return nil
+}
+
+// instance returns the instance of f for the argument types (structural),
+// making and queueing it on first sight. Nil when the budget is spent.
+func (p *Program) instance(f *core.Func, args []types.Type, shadow bool) *Instance {
+	fn := p.byFunc[f]
+	key := Signature(args)
+	if shadow {
+		key = "shadow" + key
+	}
+	if in, ok := fn.all[key]; ok {
+		return in
+	}
+	if len(fn.all) >= 4*maxInstances {
+		return nil
+	}
+	in := &Instance{Of: f, Params: args, Shadow: shadow, Result: types.Never, result: types.Never,
+		heap: newHeap(), callers: map[*Instance]bool{}, heads: map[headKey]core.Env{}}
+	fn.all[key] = in
+	fn.order = append(fn.order, in)
+	p.queue(in)
+	return in
+}
+
+func (p *Program) queue(in *Instance) {
+	if !in.queued {
+		in.queued = true
+		p.work = append(p.work, in)
+	}
+}
+
+// maxRuns bounds the re-analysis of one instance; the lattice is finite and
+// joins are monotone, so this is a guard against defects only.
+const maxRuns = 200
+
+// solve analyses queued instances until nothing changes.
+func (p *Program) solve() {
+	for len(p.work) > 0 {
+		in := p.work[0]
+		p.work = p.work[1:]
+		in.queued = false
+		if in.runs++; in.runs > maxRuns {
+			in.Failed = "inference did not settle"
+			continue
+		}
+		p.analyse(in)
+	}
+}
+
+// analyse runs one pass over an instance and queues whom its results concern.
+func (p *Program) analyse(in *Instance) {
+	before, params := in.Result, Signature(resolveAll(in.params))
+	in.heap.changed = false
+	newAnalysis(p, in).run()
+	in.Result = resolve(in.heap.norm(in.result))
+	if in.heap.changed {
+		p.queue(in)
+	}
+	if in.Result != before || Signature(resolveAll(in.params)) != params {
+		for c := range in.callers {
+			p.queue(c)
+		}
+	}
+}
+
+func resolveAll(ts []types.Type) []types.Type {
+	out := make([]types.Type, len(ts))
+	for i, t := range ts {
+		out[i] = resolve(t)
+	}
+	return out
+}
+
+// finish settles open element types, runs the final pass over every instance
+// and chooses which are compiled.
+func (p *Program) finish(main *Instance, opts Options) {
+	for _, fn := range p.Functions {
+		for _, in := range fn.order {
+			for _, s := range in.heap.byKey {
+				if s = s.find(); s.elem == types.Never {
+					in.heap.grow(s, types.Object, types.Object)
+					p.queue(in)
+				}
+			}
+		}
+	}
+	p.solve()
+	for _, fn := range p.Functions {
+		sort.Slice(fn.order, func(i, j int) bool { return Signature(fn.order[i].Params) < Signature(fn.order[j].Params) })
+	}
+	p.chooseCompiled(main, opts)
+}

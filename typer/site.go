@@ -1,0 +1,323 @@
+package typer
+
+import (
+	"strconv"
+	"sync/atomic"
+
+	"pyx2cpp/typer/types"
+)
+
+// site is the allocation site of lists, sets or dicts: while a function is
+// being analysed all values that may come from one place share one element
+// type. Sites that meet in a variable, a container or a call are united
+// (union-find), so that one value never has two representations.
+type site struct {
+	id   int
+	kind types.Kind
+	up   *site
+	elem types.Type // element (dict: key); Never while nothing was stored
+	val  types.Type // dict: value
+}
+
+func (s *site) find() *site {
+	for s.up != nil {
+		if s.up.up != nil {
+			s.up = s.up.up
+		}
+		s = s.up
+	}
+	return s
+}
+
+// siteIDs numbers sites: no two ever have the same key as a type, because
+// types are interned by key.
+var siteIDs atomic.Int64
+
+// heap holds the sites of one instance.
+type heap struct {
+	changed bool
+	byKey   map[string]*site // stable across re-analysis: by statement and copy
+}
+
+func newHeap() *heap { return &heap{byKey: map[string]*site{}} }
+
+func (h *heap) fresh(kind types.Kind) *site {
+	return &site{id: int(siteIDs.Add(1)), kind: kind, elem: types.Never, val: types.Never}
+}
+
+// at returns the site that belongs to a key, making it on first sight.
+func (h *heap) at(key string, kind types.Kind) *site {
+	s, ok := h.byKey[key]
+	if !ok {
+		s = h.fresh(kind)
+		h.byKey[key] = s
+	}
+	return s.find()
+}
+
+func (s *site) typ() types.Type {
+	s = s.find()
+	return types.Site(s.kind, strconv.Itoa(s.id), s)
+}
+
+func siteOf(t types.Type) *site {
+	if s, ok := t.Ref.(*site); ok {
+		return s.find()
+	}
+	return nil
+}
+
+// norm replaces sites that were united by their representative.
+func (h *heap) norm(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
+	if s := siteOf(t); s != nil {
+		return s.typ()
+	}
+	if len(t.Elems) == 0 {
+		return t
+	}
+	es := make([]types.Type, len(t.Elems))
+	same := true
+	for i, e := range t.Elems {
+		es[i] = h.norm(e)
+		same = same && es[i] == e
+	}
+	if same {
+		return t
+	}
+	return rebuild(t, es)
+}
+
+// rebuild is t with other parts.
+func rebuild(t types.Type, es []types.Type) types.Type {
+	switch t.Kind {
+	case types.KUnion:
+		return types.Union(es...)
+	case types.KTuple:
+		return types.Tuple(es...)
+	case types.KIter:
+		return types.Iter(es[0])
+	case types.KEnum:
+		return types.Enumerate(es[0])
+	case types.KZip:
+		return types.Zip(es...)
+	case types.KSlice:
+		return types.Slice(es[0], es[1], es[2])
+	case types.KMethod:
+		return types.Method(es[0], t.Name)
+	case types.KList:
+		return types.List(es[0])
+	case types.KSet:
+		return types.Set(es[0])
+	case types.KDict:
+		return types.Dict(es[0], es[1])
+	}
+	return t
+}
+
+// grow widens the element type (and value type) of a site.
+func (h *heap) grow(s *site, elem, val types.Type) {
+	s = s.find()
+	e := h.join(h.norm(s.elem), elem)
+	s = s.find()
+	v := h.join(h.norm(s.val), val)
+	s = s.find()
+	if e != s.elem {
+		s.elem, h.changed = e, true
+	}
+	if v != s.val {
+		s.val, h.changed = v, true
+	}
+}
+
+// unite makes two sites one.
+func (h *heap) unite(a, b *site) *site {
+	a, b = a.find(), b.find()
+	if a == b {
+		return a
+	}
+	if b.id < a.id {
+		a, b = b, a
+	}
+	b.up = a
+	h.changed = true
+	h.grow(a, h.norm(b.elem), h.norm(b.val))
+	return a.find()
+}
+
+// maxUnion is the size beyond which a union becomes object.
+const maxUnion = 4
+
+// join is the least type of the lattice that holds both, uniting sites that meet.
+func (h *heap) join(a, b types.Type) types.Type {
+	a, b = h.norm(a), h.norm(b)
+	switch {
+	case a == b || b == types.Never:
+		return a
+	case a == types.Never:
+		return b
+	}
+	if m, ok := h.join2(a, b); ok {
+		return m
+	}
+	var out []types.Type
+	out = append(out, a.Members()...)
+next:
+	for _, m := range b.Members() {
+		for i, o := range out {
+			if j, ok := h.join2(o, m); ok {
+				out[i] = j
+				continue next
+			}
+		}
+		out = append(out, m)
+	}
+	for i := range out {
+		out[i] = h.norm(out[i])
+	}
+	u := types.Union(out...)
+	if n := len(u.Without(types.Unbound).Members()); n > maxUnion {
+		if u.Has(types.Unbound) {
+			return types.Union(types.Object, types.Unbound)
+		}
+		return types.Object
+	}
+	for _, m := range u.Members() {
+		if len(u.Members()) > 1 && stateless(m) { // code is known or it is not
+			if u.Has(types.Unbound) {
+				return types.Union(types.Object, types.Unbound)
+			}
+			return types.Object
+		}
+	}
+	return u
+}
+
+// stateless types are known entirely at compile time and have no value at run time.
+func stateless(t types.Type) bool {
+	switch t.Kind {
+	case types.KFunc, types.KModule, types.KClass:
+		return true
+	case types.KMethod:
+		return stateless(t.Elems[0])
+	}
+	return false
+}
+
+// join2 joins two types that are not unions when one type of the same shape holds both.
+func (h *heap) join2(a, b types.Type) (types.Type, bool) {
+	if a == b {
+		return a, true
+	}
+	if a.Kind != b.Kind {
+		return nil, false
+	}
+	switch a.Kind {
+	case types.KList, types.KSet, types.KDict:
+		sa, sb := siteOf(a), siteOf(b)
+		if sa != nil && sb != nil {
+			return h.unite(sa, sb).typ(), true
+		}
+	case types.KArray:
+		if a.DType == b.DType && a.NDim == b.NDim {
+			return types.Array(a.DType, a.NDim, false), true
+		}
+	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice:
+		if len(a.Elems) != len(b.Elems) {
+			return nil, false
+		}
+		es := make([]types.Type, len(a.Elems))
+		for i := range es {
+			es[i] = h.join(a.Elems[i], b.Elems[i])
+		}
+		return rebuild(a, es), true
+	}
+	return nil, false
+}
+
+// adopt gives every container in a structural type a site of its own.
+// key makes the sites stable across re-analysis.
+func (h *heap) adopt(t types.Type, key string) types.Type {
+	switch t.Kind {
+	case types.KList, types.KSet, types.KDict:
+		if t.Ref != nil {
+			return h.norm(t)
+		}
+		s := h.at(key, t.Kind)
+		val := types.Never
+		if t.Kind == types.KDict {
+			val = h.adopt(t.Elems[1], key+".v")
+		}
+		h.grow(s, h.adopt(t.Elems[0], key+".e"), val)
+		return s.typ()
+	}
+	if len(t.Elems) == 0 {
+		return t
+	}
+	es := make([]types.Type, len(t.Elems))
+	for i, e := range t.Elems {
+		es[i] = h.adopt(e, key+"."+strconv.Itoa(i))
+	}
+	return rebuild(t, es)
+}
+
+// resolve gives the structural type: sites replaced by their elements. A
+// container that holds itself, or whose elements are unknown, holds objects.
+func resolve(t types.Type) types.Type { return resolveIn(t, nil) }
+
+func resolveIn(t types.Type, open []*site) types.Type {
+	if t == nil {
+		return nil
+	}
+	if s := siteOf(t); s != nil {
+		for _, o := range open {
+			if o == s {
+				return types.Object
+			}
+		}
+		open = append(open, s)
+		elem := resolveIn(s.elem, open)
+		switch t.Kind {
+		case types.KDict:
+			return types.Dict(elem, resolveIn(s.val, open))
+		case types.KSet:
+			return types.Set(elem)
+		}
+		return types.List(elem)
+	}
+	if len(t.Elems) == 0 {
+		return t
+	}
+	es := make([]types.Type, len(t.Elems))
+	for i, e := range t.Elems {
+		es[i] = resolveIn(e, open)
+	}
+	return rebuild(t, es)
+}
+
+// positions lists the sites inside a type, outermost first; a site inside
+// itself is listed once and not entered again.
+func positions(t types.Type, out []*site) []*site { return positionsIn(t, out, nil) }
+
+func positionsIn(t types.Type, out, open []*site) []*site {
+	if s := siteOf(t); s != nil {
+		out = append(out, s)
+		for _, o := range open {
+			if o == s {
+				return out
+			}
+		}
+		open = append(open, s)
+		out = positionsIn(s.elem, out, open)
+		if t.Kind == types.KDict {
+			out = positionsIn(s.val, out, open)
+		}
+		return out
+	}
+	for _, e := range t.Elems {
+		out = positionsIn(e, out, open)
+	}
+	return out
+}

@@ -1,0 +1,171 @@
+package typer
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// operandTypes reads the operands of a statement that is not a Let.
+func (a *analysis) operandTypes(s core.Stmt) []types.Type {
+	ops := core.Operands(s)
+	ts := make([]types.Type, len(ops))
+	for i, o := range ops {
+		t := a.atom(o)
+		if t.Has(types.Unbound) {
+			t = a.readUnbound(o, t)
+			if a.env == nil {
+				return nil
+			}
+		}
+		ts[i] = t
+	}
+	return ts
+}
+
+// store types the statements that store or delete.
+func (a *analysis) store(s core.Stmt) {
+	ty := typing(s)
+	*ty = core.Typing{}
+	ts := a.operandTypes(s)
+	if ts == nil && len(core.Operands(s)) > 0 {
+		ty.Args = []types.Type{types.Unbound}
+		return
+	}
+	switch s := s.(type) {
+	case *core.StoreItem:
+		if _, ok := a.row(ty, "operator.setitem", plain(ts...)); !ok {
+			a.pythonStmt(ty, "setitem", "item assignment on "+resolve(ts[0]).String())
+		}
+	case *core.StoreGlobal:
+		a.storeGlobal(s, ts[0])
+	case *core.StoreAttr:
+		a.pythonStmt(ty, "setattr", "sets attribute "+s.Name)
+	case *core.Delete:
+		a.deleteStmt(s, ts)
+	case *core.StoreCell:
+		a.pythonStmt(ty, "storecell", "closure variable "+s.Var.Name)
+	case *core.StoreName:
+		a.pythonStmt(ty, "storename", "class body")
+	}
+	for i := range ts {
+		ts[i] = a.h.norm(ts[i])
+	}
+	ty.Args = resolveAll(ts)
+	for i, w := range ty.Want {
+		ty.Want[i] = resolve(w)
+	}
+}
+
+func (a *analysis) pythonStmt(ty *core.Typing, op, reason string) {
+	ty.Target = &lib.PyOp{Op: op, Reason: reason}
+	ty.Want, ty.Bind = nil, nil
+	ty.Result = types.Object
+	a.pyOp(reason)
+	a.cantDo(op, reason)
+}
+
+// storeGlobal records what the module body stores; readers are typed again
+// when the type grows.
+func (a *analysis) storeGlobal(s *core.StoreGlobal, t types.Type) {
+	a.pythonStmt(&s.Typing, "setglobal", "assigns global "+s.Name)
+	if a.in.Of.Kind != core.ModuleBody {
+		return
+	}
+	g := a.p.global(s.Name)
+	n := resolve(t)
+	joined := n
+	if g.Type != types.Never && g.Type != n {
+		joined = globalJoin(g.Type, n)
+	}
+	if t.Kind == types.KFunc {
+		if f := t.Ref.(*core.Func); f.Decorators == 0 {
+			g.Func = f
+		}
+	}
+	if joined != g.Type {
+		g.Type = joined
+		for r := range g.readers {
+			a.p.queue(r)
+		}
+	}
+}
+
+func globalJoin(x, y types.Type) types.Type {
+	h := newHeap()
+	return resolve(h.join(h.adopt(x, "a"), h.adopt(y, "b")))
+}
+
+func (a *analysis) deleteStmt(s *core.Delete, ts []types.Type) {
+	switch {
+	case s.Var != nil && s.Var.Kind == core.Local:
+		if t := a.env[s.Var.ID]; t == nil || t.Has(types.Unbound) {
+			a.pythonStmt(&s.Typing, "delvar", "del of a variable that may be unbound")
+		}
+		a.env[s.Var.ID] = types.Unbound
+	case s.Index != nil:
+		if _, ok := a.row(&s.Typing, "operator.delitem", plain(ts...)); !ok {
+			a.pythonStmt(&s.Typing, "delitem", "item deletion on "+resolve(ts[0]).String())
+		}
+	default:
+		a.pythonStmt(&s.Typing, "delete", "del")
+	}
+}
+
+// unpack types "a, b = x".
+func (a *analysis) unpack(s *core.Unpack) {
+	s.Typing = core.Typing{}
+	ts := a.operandTypes(s)
+	if ts == nil {
+		s.Args = []types.Type{types.Unbound}
+		return
+	}
+	t := ts[0]
+	s.Args = resolveAll(ts)
+	switch {
+	case t.Kind == types.KTuple && len(t.Elems) == len(s.Dsts) && s.Star < 0:
+		s.Result = resolve(t)
+		for i, d := range s.Dsts {
+			a.set(d, t.Elems[i])
+		}
+		return
+	case t.Kind == types.KList && s.Star < 0:
+		elem := a.h.norm(siteOf(t).elem)
+		if elem == types.Never {
+			a.env = nil
+			s.Result = types.Never
+			return
+		}
+		if _, ok := a.row(&s.Typing, "unpack", plain(t, types.Int)); ok {
+			s.Result = resolve(elem)
+			for _, d := range s.Dsts {
+				a.set(d, elem)
+			}
+			return
+		}
+	}
+	a.pythonStmt(&s.Typing, "unpack", "unpacking of "+resolve(t).String())
+	for _, d := range s.Dsts {
+		a.set(d, types.Object)
+	}
+}
+
+// format types one replacement field of an f-string.
+func (a *analysis) format(s *core.Let, x *core.Format, ts []types.Type) types.Type {
+	name := "format"
+	switch x.Conv {
+	case 'r':
+		name = "repr"
+	case 's':
+		name = "str"
+	case 'a':
+		name = "ascii"
+	}
+	if x.Conv == 0 || x.Spec == nil {
+		if t, ok := a.row(&s.Typing, name, plain(ts...)); ok {
+			return t
+		}
+	}
+	a.python(s, "format", "formatting of "+resolve(ts[0]).String())
+	return types.Str
+}

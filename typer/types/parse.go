@@ -1,0 +1,200 @@
+package types
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Parse reads a type in annotation syntax, as signatures of the library table,
+// --sig, .pyi-like files and cache keys write it:
+//
+//	int  float  None  list[float]  tuple[int, str]  float | None  Optional[int]
+//	np.float64  float64[:]  f8[:,:]  f8[:,C] (C-contiguous)  T (a type variable)
+func Parse(s string) (Type, error) {
+	p := &parser{s: s}
+	t, err := p.union()
+	if err != nil {
+		return nil, err
+	}
+	p.space()
+	if p.i < len(p.s) {
+		return nil, fmt.Errorf("unexpected %q after type %s", p.s[p.i:], t)
+	}
+	return t, nil
+}
+
+var scalars = map[string]Type{
+	"None": None, "bool": Bool, "int": Int, "float": Float, "complex": Complex, "str": Str, "bytes": Bytes,
+	"object": Object, "Any": Object, "range": Range, "ellipsis": Ellipsis, "Never": Never, "Unbound": Unbound,
+}
+
+// dtypes maps the names of NumPy scalar types and codes to codes.
+var dtypes = map[string]string{
+	"float64": "f8", "float32": "f4", "int64": "i8", "int32": "i4", "int16": "i2", "int8": "i1",
+	"uint64": "u8", "uint32": "u4", "uint16": "u2", "uint8": "u1", "bool_": "b1", "complex128": "c16", "complex64": "c8",
+	"f8": "f8", "f4": "f4", "i8": "i8", "i4": "i4", "i2": "i2", "i1": "i1", "u8": "u8", "u4": "u4", "u2": "u2", "u1": "u1",
+	"b1": "b1", "c16": "c16", "c8": "c8", "intp": "i8", "float": "f8", "int": "i8", "bool": "b1", "double": "f8",
+}
+
+// DType returns the code of a NumPy scalar type's name ("float64" → "f8").
+func DType(name string) (string, bool) { c, ok := dtypes[name]; return c, ok }
+
+type parser struct {
+	s string
+	i int
+}
+
+func (p *parser) space() {
+	for p.i < len(p.s) && p.s[p.i] == ' ' {
+		p.i++
+	}
+}
+
+func (p *parser) take(c byte) bool {
+	p.space()
+	if p.i < len(p.s) && p.s[p.i] == c {
+		p.i++
+		return true
+	}
+	return false
+}
+
+func (p *parser) name() string {
+	p.space()
+	start := p.i
+	for p.i < len(p.s) && (p.s[p.i] == '_' || p.s[p.i] == '.' || '0' <= p.s[p.i] && p.s[p.i] <= '9' ||
+		'a' <= p.s[p.i] && p.s[p.i] <= 'z' || 'A' <= p.s[p.i] && p.s[p.i] <= 'Z') {
+		p.i++
+	}
+	return p.s[start:p.i]
+}
+
+func (p *parser) union() (Type, error) {
+	var ts []Type
+	for {
+		t, err := p.one()
+		if err != nil {
+			return nil, err
+		}
+		ts = append(ts, t)
+		if !p.take('|') {
+			return Union(ts...), nil
+		}
+	}
+}
+
+func (p *parser) one() (Type, error) {
+	name := p.name()
+	if name == "" {
+		if p.i < len(p.s) {
+			return nil, fmt.Errorf("expected a type, found %q", p.s[p.i:])
+		}
+		return nil, fmt.Errorf("expected a type")
+	}
+	bare := strings.TrimPrefix(strings.TrimPrefix(name, "numpy."), "np.")
+	if p.take('[') {
+		return p.subscript(name, bare)
+	}
+	if t, ok := scalars[name]; ok {
+		return t, nil
+	}
+	if bare != name {
+		if c, ok := dtypes[bare]; ok {
+			return NumPy(c), nil
+		}
+	}
+	if len(name) == 1 && 'A' <= name[0] && name[0] <= 'Z' {
+		return Var(name), nil
+	}
+	if constraints[name] {
+		return Var(name), nil
+	}
+	return nil, fmt.Errorf("unknown type %q", name)
+}
+
+// constraints are the parameter types of rows that accept several types.
+var constraints = map[string]bool{"index": true, "dtype": true, "number": true, "iterable": true}
+
+func (p *parser) subscript(name, bare string) (Type, error) {
+	p.space()
+	if c, ok := dtypes[bare]; ok && p.i < len(p.s) && p.s[p.i] == ':' {
+		return p.array(c)
+	}
+	if p.take('(') {
+		if name != "tuple" || !p.take(')') || !p.take(']') {
+			return nil, fmt.Errorf("expected tuple[()]")
+		}
+		return Tuple(), nil
+	}
+	var args []Type
+	for {
+		t, err := p.union()
+		if err != nil {
+			return nil, err
+		}
+		args = append(args, t)
+		if p.take(',') {
+			continue
+		}
+		if p.take(']') {
+			break
+		}
+		return nil, fmt.Errorf("expected ',' or ']' in %s[...]", name)
+	}
+	want := map[string]int{"list": 1, "List": 1, "set": 1, "Set": 1, "dict": 2, "Dict": 2, "Optional": 1, "iterator": 1, "array1": 1, "array2": 1, "slice": 3}
+	if n, ok := want[name]; ok && n != len(args) {
+		return nil, fmt.Errorf("%s takes %d types, not %d", name, n, len(args))
+	}
+	switch name {
+	case "list", "List":
+		return List(args[0]), nil
+	case "set", "Set":
+		return Set(args[0]), nil
+	case "dict", "Dict":
+		return Dict(args[0], args[1]), nil
+	case "tuple", "Tuple":
+		return Tuple(args...), nil
+	case "Optional":
+		return Union(args[0], None), nil
+	case "Union":
+		return Union(args...), nil
+	case "iterator":
+		return Iter(args[0]), nil
+	case "slice":
+		return Slice(args[0], args[1], args[2]), nil
+	case "enumerate":
+		return Enumerate(args[0]), nil
+	case "zip":
+		return Zip(args...), nil
+	case "array1", "array2":
+		return intern(&T{Kind: KArray, NDim: int(name[5] - '0'), Elems: args}), nil
+	}
+	return nil, fmt.Errorf("unknown type %q", name)
+}
+
+func (p *parser) array(dtype string) (Type, error) {
+	ndim, contig := 0, false
+	for {
+		switch {
+		case p.take(':'):
+			if p.take(':') { // NumPy users write [::1] for contiguous
+				if !p.take('1') {
+					return nil, fmt.Errorf("expected ::1 in an array type")
+				}
+				contig = true
+			}
+			ndim++
+		case p.take('C'):
+			contig = true
+		default:
+			return nil, fmt.Errorf("expected ':' in an array type")
+		}
+		if p.take(',') {
+			continue
+		}
+		if p.take(']') {
+			return Array(dtype, ndim, contig), nil
+		}
+		return nil, fmt.Errorf("expected ',' or ']' in an array type")
+	}
+}
