@@ -83,7 +83,7 @@ def page(rows, calls, versions, date, quick):
         "Only ratios are given, because they carry over between machines where times do not. Every row runs in a\n"
         "process of its own in which the rivals take turns; a cell is the median of the paired ratios. All results\n"
         "are compared first. The hand-written C++ (`tests/bench/cpp`) includes no header of this project; it\n"
-        "allocates its results as the Python does. CPython is timed on smaller inputs against the C++ on the same inputs."
+        "allocates its results as the Python does. CPython is timed on smaller inputs against the C++ on them."
     )
     if rows:
         parts += ["## Time as a multiple of hand-written C++ (smaller is better)", kernel_table(rows)]
