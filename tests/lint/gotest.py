@@ -34,9 +34,10 @@ def main():
             failing_packages.add(package)
             print(f"FAIL {package} {test}")
             print("".join(output.pop((package, test), [])), end="")
-        elif action in ("fail", "build-fail") and package not in failing_packages:
+        elif action == "build-fail":
+            print("".join(output.pop((package, ""), [])), end="")
+        elif action == "fail" and package not in failing_packages:
             failed += 1
-            failing_packages.update((package, package.split(" ")[0]))
             print(f"FAIL {package}")
             print("".join(output.pop((package, ""), [])), end="")
         elif action == "pass":
