@@ -97,7 +97,12 @@ type builder struct {
 	comps  []*comp // inlined comprehensions around the current place
 	out    *[]Stmt // where statements go now
 	span   diag.Span
-	frame  int
+	// ambient is the place of what CPython does between expressions, such as the
+	// jump after a test: the statement, or the comparison that was tested last.
+	ambient diag.Span
+	// fstring is the f-string being built: its parts have its place in CPython 3.11.
+	fstring ast.Ast
+	frame   int
 	// regions are the loops and cleanups around the current place.
 	regions []*region
 	// handling holds the exceptions being handled, innermost last.

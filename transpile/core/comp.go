@@ -31,14 +31,14 @@ func dictBuilder(key, value ast.Expr) compBuilder {
 		func(b *builder, c *Var) {
 			k := b.operand(key, value)
 			v := b.expr(value)
-			b.at(key)
+			b.span = b.ambient
 			b.do(&Intrinsic{Name: DictSet, Args: []Atom{c, k, v}})
 		}}
 }
 
 func (b *builder) addTo(c *Var, intrinsic string, elt ast.Expr) {
 	x := b.expr(elt)
-	b.at(elt)
+	b.span = b.ambient
 	b.do(&Intrinsic{Name: intrinsic, Args: []Atom{c, x}})
 }
 
@@ -77,21 +77,22 @@ func (b *builder) comprehension(e ast.Expr, gens []*syntax.Comprehension, cb com
 }
 
 func (b *builder) inlineComp(e ast.Expr, s *scope, gens []*syntax.Comprehension, iter *Var, cb compBuilder) Atom {
-	caller, span := b.frame, b.span
+	caller, span, ambient := b.frame, b.span, b.ambient
+	b.ambient = span
 	b.fn.Frames = append(b.fn.Frames, Frame{Name: cb.name, Caller: caller, CallLine: b.span.Line})
 	b.frame = len(b.fn.Frames)
 	b.comps = append(b.comps, &comp{scope: s, vars: map[string]*Var{}})
 	res := b.let(cb.make(b))
 	b.generators(gens, iter, func() { cb.add(b, res) })
 	b.comps = b.comps[:len(b.comps)-1]
-	b.frame, b.span = caller, span
+	b.frame, b.span, b.ambient = caller, span, ambient
 	return res
 }
 
 // generators builds the loops and tests of a comprehension around element.
 func (b *builder) generators(gens []*syntax.Comprehension, iter *Var, element func()) {
 	g := gens[0]
-	b.at(g.Target)
+	b.span = b.ambient
 	loop := &For{Label: b.label(), Iter: iter}
 	dst := b.localTarget(g.Target)
 	loop.Dst = dst
@@ -109,7 +110,7 @@ func (b *builder) generators(gens []*syntax.Comprehension, iter *Var, element fu
 				return
 			}
 			x := b.expr(gens[1].Iter)
-			b.at(gens[1].Iter)
+			b.span = b.ambient
 			it := b.hidden("it")
 			b.set(it, &GetIter{X: x})
 			b.generators(gens[1:], it, element)
@@ -152,7 +153,7 @@ func (b *builder) generator(e *syntax.GeneratorExp) Expr {
 	f := b.compFunc(e, s, "<genexpr>", GenExpr, func(c *builder, it *Var) {
 		c.generators(e.Generators, it, func() {
 			x := c.expr(e.Elt)
-			c.at(e.Elt)
+			c.span = c.ambient
 			c.do(&Yield{X: x})
 		})
 		c.at(e)

@@ -162,6 +162,7 @@ func (b *builder) jumpBoolOp(t *ast.BoolOp, want bool, to Label) {
 }
 
 func (b *builder) jumpChain(t *ast.Compare, want bool, to Label) {
+	b.ambient = b.spanOf(t)
 	if !want {
 		b.links(t, func(r *Var, _ bool) { b.jumpOn(b.truth(r), false, to) })
 		return
@@ -215,7 +216,7 @@ func (b *builder) boolOp(res *Var, t *ast.BoolOp) {
 		if i == len(t.Values)-1 {
 			return
 		}
-		b.at(t.Values[i])
+		b.at(t)
 		next := func() { from(i + 1) }
 		if cond := b.truth(res); t.Op == ast.And {
 			b.ifElse(cond, next, nil)
@@ -232,7 +233,10 @@ func (b *builder) truth(x Atom) Atom { return b.let(&Truth{x}) }
 // cond is the truth of a test without short circuits.
 func (b *builder) cond(test ast.Expr) Atom {
 	x := b.expr(test)
-	b.at(test)
+	if _, ok := test.(*ast.Compare); ok {
+		b.ambient = b.spanOf(test)
+	}
+	b.span = b.ambient
 	if givesBool(test) {
 		return x
 	}

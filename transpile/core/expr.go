@@ -21,7 +21,11 @@ func (b *builder) expr(e ast.Expr) Atom {
 func (b *builder) exprTo(dst *Var, e ast.Expr) {
 	switch e := e.(type) {
 	case *ast.IfExp:
+		outer := b.ambient
+		b.at(e)
+		b.ambient = b.span
 		b.branch(e.Test, func() { b.exprTo(dst, e.Body) }, func() { b.exprTo(dst, e.Orelse) })
+		b.ambient = outer
 		return
 	case *ast.BoolOp, *ast.Compare:
 		if dst != nil && dst.Kind == Temp && b.shortCircuit(dst, e) {
@@ -209,10 +213,15 @@ func (b *builder) slice(e *syntax.Slice) Expr {
 
 func (b *builder) joined(e *syntax.JoinedStr) (Atom, Expr) {
 	var parts []Atom
+	outer := b.fstring
+	if outer == nil {
+		b.fstring = e
+	}
 	for i, p := range e.Values {
 		parts = append(parts, b.operand(p, e.Values[i+1:]...))
 	}
-	b.at(e)
+	b.at(b.fstring)
+	b.fstring = outer
 	switch {
 	case len(parts) == 0:
 		return b.str(""), nil
@@ -224,13 +233,15 @@ func (b *builder) joined(e *syntax.JoinedStr) (Atom, Expr) {
 
 func (b *builder) formatted(e *syntax.FormattedValue) Expr {
 	x := &Format{Conv: byte(e.Conversion)}
+	whole := b.fstring
+	b.fstring = nil
+	x.X = b.expr(e.Value)
+	b.fstring = whole
 	if e.FormatSpec != nil {
-		x.X = b.operand(e.Value, e.FormatSpec)
+		x.X = b.keep(x.X, e.FormatSpec)
 		x.Spec = b.expr(e.FormatSpec)
-	} else {
-		x.X = b.expr(e.Value)
 	}
-	b.at(e)
+	b.at(whole)
 	return x
 }
 

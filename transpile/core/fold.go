@@ -3,6 +3,7 @@ package core
 import (
 	"math"
 	"math/big"
+	"strings"
 
 	"github.com/go-python/gpython/ast"
 
@@ -114,6 +115,9 @@ func (b *builder) foldBinary(op ast.OperatorNumber, x, y any) *Const {
 		}
 		return nil
 	}
+	if s := foldText(op, x, y); s != nil {
+		return b.constant(s)
+	}
 	f, fok := foldFloat(x)
 	g, gok := foldFloat(y)
 	if !fok || !gok {
@@ -132,6 +136,46 @@ func (b *builder) foldBinary(op ast.OperatorNumber, x, y any) *Const {
 		}
 	}
 	return nil
+}
+
+// maxFoldedText bounds folded strings, as CPython does.
+const maxFoldedText = 4096
+
+// foldText folds + of two strs or two bytes and * with an int; nil if it is not that.
+func foldText(op ast.OperatorNumber, x, y any) any {
+	if _, ok := x.(*big.Int); ok && op == ast.Mult {
+		x, y = y, x
+	}
+	text, isStr := x.(string)
+	data, isBytes := x.(Bytes)
+	if !isStr && !isBytes {
+		return nil
+	}
+	var r string
+	switch y := y.(type) {
+	case string:
+		if !isStr || op != ast.Add {
+			return nil
+		}
+		r = text + y
+	case Bytes:
+		if !isBytes || op != ast.Add {
+			return nil
+		}
+		r = string(data + y)
+	case *big.Int:
+		n := int64(len(text) + len(data))
+		if op != ast.Mult || !y.IsInt64() || y.Int64() > maxFoldedText || y.Int64()*n > maxFoldedText {
+			return nil
+		}
+		r = strings.Repeat(text+string(data), max(0, int(y.Int64())))
+	default:
+		return nil
+	}
+	if isBytes {
+		return Bytes(r)
+	}
+	return r
 }
 
 // foldFloat is a float constant, or an int that is one exactly.
@@ -165,6 +209,10 @@ func foldInts(op ast.OperatorNumber, i, j *big.Int) *big.Int {
 		return r.Rsh(i, uint(j.Int64()))
 	case op == ast.Pow && small && int64(i.BitLen())*j.Int64() <= maxFoldedBits:
 		return r.Exp(i, j, nil)
+	case op == ast.FloorDiv && j.Sign() != 0:
+		return floorDiv(i, j)
+	case op == ast.Modulo && j.Sign() != 0:
+		return r.Sub(i, r.Mul(floorDiv(i, j), j))
 	case op == ast.BitAnd:
 		return r.And(i, j)
 	case op == ast.BitOr:
@@ -173,4 +221,13 @@ func foldInts(op ast.OperatorNumber, i, j *big.Int) *big.Int {
 		return r.Xor(i, j)
 	}
 	return nil
+}
+
+// floorDiv rounds towards minus infinity.
+func floorDiv(i, j *big.Int) *big.Int {
+	q, m := new(big.Int).QuoRem(i, j, new(big.Int))
+	if m.Sign() != 0 && m.Sign() != j.Sign() {
+		q.Sub(q, big.NewInt(1))
+	}
+	return q
 }

@@ -10,7 +10,7 @@ import (
 func (b *builder) locate(n ast.Ast) {
 	b.fn.Span = b.spanOf(n)
 	b.fn.DefLine, b.fn.FirstLine = b.fn.Span.Line, b.fn.Span.Line
-	b.span = b.fn.Span
+	b.span, b.ambient = b.fn.Span, b.fn.Span
 }
 
 // functionDef is def: decorators, defaults and annotations are evaluated, the

@@ -31,6 +31,7 @@ func (b *builder) match(s *syntax.Match) {
 					b.store(c.name, c.value)
 				}
 				if k.Guard != nil {
+					b.ambient = b.span
 					b.jumpIf(k.Guard, false, next)
 				}
 				b.stmts(k.Body)

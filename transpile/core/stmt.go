@@ -14,6 +14,7 @@ func (b *builder) stmts(list []ast.Stmt) {
 
 func (b *builder) stmt(s ast.Stmt) {
 	b.at(s)
+	b.ambient = b.span
 	switch s := s.(type) {
 	case *ast.ExprStmt:
 		b.exprTo(nil, s.Value)
@@ -110,11 +111,11 @@ func (b *builder) raise(s *ast.Raise) {
 
 func (b *builder) assert(s *ast.Assert) {
 	b.branch(s.Test, nil, func() {
-		b.at(s)
+		b.span = b.ambient
 		var exc Atom = b.let(&Intrinsic{Name: AssertionError})
 		if s.Msg != nil {
 			msg := b.expr(s.Msg)
-			b.at(s)
+			b.span = b.ambient
 			exc = b.let(&Call{Fn: exc, Args: []Arg{{X: msg}}})
 		}
 		b.emit(&Raise{X: exc})

@@ -140,7 +140,7 @@ func (b *builder) with(s *ast.With, items []*ast.WithItem) {
 	}
 	it := items[0]
 	m := b.expr(it.ContextExpr)
-	b.at(it.ContextExpr)
+	b.at(s)
 	enter := b.let(&Intrinsic{Name: WithEnter, Args: []Atom{m}})
 	exit := b.hidden("exit")
 	b.set(exit, &Intrinsic{Name: WithExit, Args: []Atom{m}})
@@ -151,11 +151,11 @@ func (b *builder) with(s *ast.With, items []*ast.WithItem) {
 		}
 		b.with(s, items[1:])
 	}, func() {
-		b.at(it.ContextExpr)
+		b.at(s)
 		none := b.none()
 		b.do(&Call{Fn: exit, Args: []Arg{{X: none}, {X: none}, {X: none}}})
 	}, func(exc *Var) {
-		b.at(it.ContextExpr)
+		b.at(s)
 		r := b.let(&Intrinsic{Name: WithExcept, Args: []Atom{exit, exc}})
 		b.ifElse(b.truth(r), nil, func() { b.emit(&Raise{X: exc, Reraise: true}) })
 	})
