@@ -21,7 +21,8 @@ def main():
         except ValueError:
             print(line, end="")
             continue
-        package, test, action = event.get("Package", event.get("ImportPath", "")), event.get("Test", ""), event["Action"]
+        package = event.get("Package", event.get("ImportPath", ""))
+        test, action = event.get("Test", ""), event["Action"]
         if action in ("output", "build-output"):
             output[package, test].append(event["Output"])
         elif test and "/" in test:
