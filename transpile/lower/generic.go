@@ -1,0 +1,157 @@
+package lower
+
+import (
+	"pyx2cpp/transpile/core"
+)
+
+// Serialise translates a function into the code of its generic clone: the
+// register code over Python objects that the runtime's interpreter executes
+// from any resume point of the function (cpprt/src/py/program.cpp reads it).
+//
+//	for x in xs:            0  iter   t1 ← xs
+//	    s += x        →     3  for    x ← t1, else 12
+//	return s                7  binary s ← s += x
+//	                        …  return s
+//
+// Bodies of modules and classes have no clone and give nil: CPython runs them.
+func Serialise(f *core.Func) []byte {
+	if f.Kind == core.ModuleBody || f.Kind == core.ClassBody || f.Stays != "" {
+		return nil
+	}
+	g := newGeneric(f)
+	g.stmts(f.Body)
+	g.op(opReturn, g.constant(nil))
+	g.stubs()
+	return g.bytes()
+}
+
+// genericVersion is checked by the runtime against its own.
+const genericVersion = 1
+
+// GenericSlots returns the number of slots of the generic clone that native
+// code can fill: the variables of the core, then one per Try for the exception
+// that was being handled before its handler.
+func GenericSlots(f *core.Func) int { return len(f.Vars) + len(trySlots(f)) }
+
+// SavedSlot returns the slot for the exception that was being handled before
+// the handler of t, a Try of f or a copy of it. Native code that leaves from
+// inside the handler puts the value there.
+func SavedSlot(f *core.Func, t *core.Try) int { return trySlots(f)[t.Point] }
+
+// trySlots numbers the slots of the Trys of f, by point.
+func trySlots(f *core.Func) map[int]int {
+	slots := map[int]int{}
+	core.Walk(f.Body, func(s core.Stmt) {
+		if t, ok := s.(*core.Try); ok {
+			slots[t.Point] = len(f.Vars) + len(slots)
+		}
+	})
+	return slots
+}
+
+// generic is the state of the translation of one function.
+type generic struct {
+	f      *core.Func
+	saved  map[int]int          // slot per Try, by point
+	self   map[*core.Var]int    // slot for the receiver of a method that a variable holds
+	slots  int                  // number of slots
+	consts []any                // constants, in order
+	index  map[any]int          // of comparable constants
+	code   []int                // words
+	lines  []linePlace          // where each line begins
+	ranges []tryRange           // bodies and handlers, outer ones first
+	before []int                // per point: where the clone starts before it
+	after  []int                // and after it
+	funcs  []funcRef            // functions and class bodies that are made here
+	jumps  map[core.Label]*jump // enclosing labels
+	open   []*core.Try          // enclosing handlers, innermost last
+	stub   []stub
+}
+
+// linePlace says that from a word on, code belongs to a line of a frame.
+type linePlace struct{ at, line, frame int }
+
+// tryRange is the stretch of code of a Try's body or handler.
+type tryRange struct {
+	start, end int
+	handler    bool
+	target     int   // body: where the handler starts
+	exc, saved int   // slots
+	clear      []int // body: slots of temporaries that are dead in the handler
+}
+
+// funcRef is a function that the code makes.
+type funcRef struct{ f *core.Func }
+
+// jump collects what is known of a label: where Continue goes, and the places
+// of jumps to its end, which is not known yet.
+type jump struct {
+	head    int
+	breaks  []int
+	handler int // number of enclosing handlers
+}
+
+// stub is a place outside the flow where the clone can start: before an If
+// whose test was merged with the operation before it.
+type stub struct {
+	test       *core.Let
+	s          *core.If
+	then, elze int
+}
+
+func newGeneric(f *core.Func) *generic {
+	g := &generic{f: f, saved: trySlots(f), self: map[*core.Var]int{}, index: map[any]int{}, jumps: map[core.Label]*jump{},
+		before: make([]int, f.Points), after: make([]int, f.Points)}
+	for i := range g.before {
+		g.before[i], g.after[i] = -1, -1
+	}
+	g.slots = len(f.Vars) + len(g.saved)
+	return g
+}
+
+// op appends an instruction.
+func (g *generic) op(o opcode, words ...int) {
+	g.code = append(g.code, int(o))
+	g.code = append(g.code, words...)
+}
+
+// hole appends a word that is filled in later, and returns its place.
+func (g *generic) hole() int {
+	g.code = append(g.code, -1)
+	return len(g.code) - 1
+}
+
+func (g *generic) here() int { return len(g.code) }
+
+func (g *generic) fill(places []int) {
+	for _, p := range places {
+		g.code[p] = g.here()
+	}
+}
+
+// at notes the source line of the code that follows.
+func (g *generic) at(n *core.Node) {
+	p := linePlace{g.here(), n.Span.Line, n.Frame}
+	if k := len(g.lines); k > 0 {
+		last := &g.lines[k-1]
+		if last.line == p.line && last.frame == p.frame {
+			return
+		}
+		if last.at == p.at {
+			*last = p
+			return
+		}
+	}
+	g.lines = append(g.lines, p)
+}
+
+// stubs appends the starting places that the flow has no room for.
+func (g *generic) stubs() {
+	for _, s := range g.stub {
+		g.at(s.s.N())
+		g.before[s.s.Point], g.after[s.test.Point] = g.here(), g.here()
+		g.op(opIf, g.read(s.s.Cond, nil))
+		g.code = append(g.code, s.elze)
+		g.op(opJump, s.then)
+	}
+}
