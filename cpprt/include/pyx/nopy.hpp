@@ -1,0 +1,24 @@
+// pyx/nopy.hpp: what a host without Python (the Go package) asks of the runtime after a call that failed.
+#pragma once
+#include "hooks.hpp"
+
+extern "C" {
+
+// A native frame that an exception left, innermost first.
+struct pyx_frame {
+  const char* function;
+  const char* file;
+  int line;
+};
+
+// The exception set in this thread; valid until the next call into the library.
+struct pyx_failure {
+  const char* type;     // "ValueError"
+  const char* message;  // str(exception)
+  const pyx_frame* frames;
+  int frame_count;
+};
+
+// Null when none is set.
+const pyx_failure* pyx_failure_get();
+}

@@ -1,0 +1,315 @@
+// src/core/text.cpp: texts under construction; numbers to text and back.
+#include <pyx/text.hpp>
+
+#include <charconv>
+
+namespace pyx {
+
+// ---- builder ----------------------------------------------------------------------------------------------------
+
+void builder::grow(int64_t n, int kind) {
+  int64_t need = (length_ + n) * kind;
+  if (need <= capacity_ && kind == kind_) return;
+  int64_t room = need + need / 2;
+  auto* p = static_cast<char*>(__builtin_malloc(room));
+  if (!p) __builtin_trap();
+  if (kind == kind_) {
+    __builtin_memcpy(p, data_, length_ * kind);
+  } else {
+    for (int64_t i = 0; i < length_; i++) {
+      uint32_t c = kind_ == 1 ? reinterpret_cast<uint8_t*>(data_)[i] : reinterpret_cast<uint16_t*>(data_)[i];
+      if (kind == 2) {
+        reinterpret_cast<uint16_t*>(p)[i] = static_cast<uint16_t>(c);
+      } else {
+        reinterpret_cast<uint32_t*>(p)[i] = c;
+      }
+    }
+  }
+  if (data_ != local_) __builtin_free(data_);
+  data_ = p;
+  capacity_ = room;
+  kind_ = kind;
+}
+
+void builder::add(const pyx_text& t) {
+  int kind = t.kind > kind_ ? t.kind : kind_;
+  grow(t.length, kind);
+  if (t.kind == kind) {
+    __builtin_memcpy(data_ + length_ * kind, t.data, t.length * kind);
+  } else {
+    for (int64_t i = 0; i < t.length; i++) {
+      uint32_t c = t.kind == 1 ? static_cast<const uint8_t*>(t.data)[i] : static_cast<const uint16_t*>(t.data)[i];
+      if (kind == 2) {
+        reinterpret_cast<uint16_t*>(data_)[length_ + i] = static_cast<uint16_t>(c);
+      } else {
+        reinterpret_cast<uint32_t*>(data_)[length_ + i] = c;
+      }
+    }
+  }
+  length_ += t.length;
+}
+
+void builder::ascii(const char* text, int64_t n) { add(pyx_text{text, n, 1}); }
+
+void builder::fill(char c, int64_t n) {
+  for (; n > 0; n--) ascii(&c, 1);
+}
+
+// ---- Numbers to text --------------------------------------------------------------------------------------------
+
+int int_text(char* out, int64_t x) { return static_cast<int>(std::to_chars(out, out + kNumberText, x).ptr - out); }
+
+int float_text(char* out, double x) {
+  if (is_nan(x)) {
+    __builtin_memcpy(out, "nan", 3);
+    return 3;
+  }
+  char* p = out;
+  if (__builtin_signbit(x)) *p++ = '-';
+  x = __builtin_fabs(x);
+  if (is_inf(x)) {
+    __builtin_memcpy(p, "inf", 3);
+    return static_cast<int>(p + 3 - out);
+  }
+  // The digits and the exponent of the shortest form: d.ddde[+-]xx
+  char s[kNumberText];
+  char* end = std::to_chars(s, s + sizeof s, x, std::chars_format::scientific).ptr;
+  char* e = end;
+  while (*--e != 'e') {
+  }
+  int exponent = 0;
+  for (char* q = e + 2; q < end; q++) exponent = exponent * 10 + (*q - '0');
+  if (e[1] == '-') exponent = -exponent;
+  if (exponent < -4 || exponent >= 16) {
+    int64_t n = end - s;
+    __builtin_memcpy(p, s, n);
+    return static_cast<int>(p + n - out);
+  }
+  int digits = 1;
+  if (s[1] == '.') {
+    digits = static_cast<int>(e - s) - 1;
+    __builtin_memmove(s + 1, s + 2, digits - 1);
+  }
+  if (exponent < 0) {
+    *p++ = '0';
+    *p++ = '.';
+    for (int i = -1; i > exponent; i--) *p++ = '0';
+    __builtin_memcpy(p, s, digits);
+    return static_cast<int>(p + digits - out);
+  }
+  for (int i = 0; i <= exponent; i++) *p++ = i < digits ? s[i] : '0';
+  *p++ = '.';
+  if (digits <= exponent + 1) *p++ = '0';
+  for (int i = exponent + 1; i < digits; i++) *p++ = s[i];
+  return static_cast<int>(p - out);
+}
+
+void append_str(builder& b, none) { b.literal("None"); }
+void append_str(builder& b, bool v) {
+  if (v) {
+    b.literal("True");
+  } else {
+    b.literal("False");
+  }
+}
+void append_str(builder& b, int64_t v) {
+  char s[kNumberText];
+  b.ascii(s, int_text(s, v));
+}
+void append_str(builder& b, double v) {
+  char s[kNumberText];
+  b.ascii(s, float_text(s, v));
+}
+
+namespace {
+
+// A part of a complex number: without the .0 of a whole number.
+void append_part(builder& b, double v) {
+  char s[kNumberText];
+  int n = float_text(s, v);
+  if (n > 2 && s[n - 1] == '0' && s[n - 2] == '.') n -= 2;
+  b.ascii(s, n);
+}
+
+}  // namespace
+
+void append_str(builder& b, complex v) {
+  if (v.re == 0.0 && !__builtin_signbit(v.re)) {
+    append_part(b, v.im);
+    b.ascii('j');
+    return;
+  }
+  b.ascii('(');
+  append_part(b, v.re);
+  if (is_nan(v.im) || !__builtin_signbit(v.im)) b.ascii('+');
+  append_part(b, v.im);
+  b.literal("j)");
+}
+
+bool append_repr(builder& b, const str& v) {
+  pyx_text t = v.text();
+  bool single = false, twice = false;
+  for (int64_t i = 0; i < t.length; i++) {
+    uint32_t c = v.at(i);
+    if (c >= 0x7f) return false;
+    single |= c == '\'';
+    twice |= c == '"';
+  }
+  char quote = single && !twice ? '"' : '\'';
+  b.ascii(quote);
+  for (int64_t i = 0; i < t.length; i++) {
+    char c = static_cast<char>(v.at(i));
+    const char* escapes = c == '\t' ? "\\t" : c == '\n' ? "\\n" : c == '\r' ? "\\r" : nullptr;
+    if (escapes) {
+      b.ascii(escapes, 2);
+    } else if (c < ' ') {
+      constexpr char kHex[] = "0123456789abcdef";
+      char s[] = {'\\', 'x', kHex[c >> 4], kHex[c & 15]};
+      b.ascii(s, 4);
+    } else {
+      if (c == quote || c == '\\') b.ascii('\\');
+      b.ascii(c);
+    }
+  }
+  b.ascii(quote);
+  return true;
+}
+
+// ---- Text to numbers --------------------------------------------------------------------------------------------
+
+namespace {
+
+bool is_space(uint32_t c) { return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f); }
+
+// The ASCII characters of s without surrounding white space; false: other characters.
+struct ascii_number {
+  const char* begin;
+  const char* end;
+
+  bool open(const str& s) {
+    pyx_text t = s.text();
+    begin = static_cast<const char*>(t.data);
+    end = begin + t.length;
+    if (t.kind != 1) return false;
+    for (const char* p = begin; p < end; p++) {
+      if (*p < 0) return false;
+    }
+    while (begin < end && is_space(static_cast<uint8_t>(*begin))) begin++;
+    while (end > begin && is_space(static_cast<uint8_t>(end[-1]))) end--;
+    return true;
+  }
+};
+
+int digit_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'Z') return c - 'A' + 10;
+  return 99;
+}
+
+// "… 'text'" with the repr of the whole argument.
+status raise_literal(const char* before, const str& s) {
+  builder b;
+  if (!append_repr(b, s) || b.length() > 200) return status::exit;
+  pyx_raisef(PYX_ValueError, "%s: %.*s", before, static_cast<int>(b.length()), static_cast<const char*>(b.text().data));
+  return status::raised;
+}
+
+status bad_int(const str& s, int64_t base) {
+  char before[64];
+  constexpr char kText[] = "invalid literal for int() with base ";
+  __builtin_memcpy(before, kText, sizeof kText);
+  char* p = before + sizeof kText - 1;
+  p += int_text(p, base);
+  *p = 0;
+  return raise_literal(before, s);
+}
+
+// The base that a prefix 0x, 0o, 0b tells, or 0.
+int prefix_base(const char* p, const char* end) {
+  if (end - p < 2 || p[0] != '0') return 0;
+  switch (p[1] | 0x20) {
+    case 'x':
+      return 16;
+    case 'o':
+      return 8;
+    case 'b':
+      return 2;
+  }
+  return 0;
+}
+
+}  // namespace
+
+status to_int(int64_t& out, const str& s, int64_t base) {
+  if (base != 0 && (base < 2 || base > 36)) return raised(PYX_ValueError, "int() base must be >= 2 and <= 36, or 0");
+  ascii_number t;
+  if (!t.open(s)) return status::exit;
+  const char* p = t.begin;
+  bool negative = p < t.end && *p == '-';
+  if (p < t.end && (*p == '-' || *p == '+')) p++;
+  int64_t radix = base;
+  int told = prefix_base(p, t.end);
+  bool leading_zero = false;
+  if (told != 0 && (base == 0 || base == told)) {
+    radix = told;
+    p += 2;
+    if (p < t.end && *p == '_') p++;
+  } else if (base == 0) {
+    radix = 10;
+    leading_zero = p < t.end && *p == '0';
+  }
+  // One underscore may stand between two digits, and after a prefix.
+  uint64_t value = 0;
+  bool digit_before = false, wide = false;
+  if (p == t.end) return bad_int(s, base);
+  for (; p < t.end; p++) {
+    if (*p == '_') {
+      if (!digit_before) return bad_int(s, base);
+      digit_before = false;
+      continue;
+    }
+    int d = digit_value(*p);
+    if (d >= radix) return bad_int(s, base);
+    wide |= __builtin_mul_overflow(value, static_cast<uint64_t>(radix), &value);
+    wide |= __builtin_add_overflow(value, static_cast<uint64_t>(d), &value);
+    digit_before = true;
+  }
+  if (!digit_before) return bad_int(s, base);
+  if (leading_zero && (value != 0 || wide)) return bad_int(s, base);
+  if (wide || value > static_cast<uint64_t>(INT64_MAX) + negative) return status::exit;
+  out = static_cast<int64_t>(negative ? 0 - value : value);
+  return status::ok;
+}
+
+status to_float(double& out, const str& s) {
+  constexpr char kBad[] = "could not convert string to float";
+  ascii_number t;
+  if (!t.open(s)) return status::exit;
+  builder plain;  // without underscores, each of which must stand between digits
+  for (const char* p = t.begin; p < t.end; p++) {
+    if (*p != '_') {
+      plain.ascii(*p);
+      continue;
+    }
+    bool between = p > t.begin && digit_value(p[-1]) < 10 && p + 1 < t.end && digit_value(p[1]) < 10;
+    if (!between) return raise_literal(kBad, s);
+  }
+  auto* p = static_cast<const char*>(plain.text().data);
+  const char* end = p + plain.length();
+  bool negative = p < end && *p == '-';
+  if (p < end && (*p == '-' || *p == '+')) p++;
+  // from_chars knows a second sign and nan(…), which Python does not.
+  for (const char* q = p; q < end; q++) {
+    if (*q == '(' || (q == p && (*q == '-' || *q == '+'))) return raise_literal(kBad, s);
+  }
+  double v = 0.0;
+  auto r = std::from_chars(p, end, v);
+  if (r.ptr != end || p == end || r.ec == std::errc::invalid_argument) return raise_literal(kBad, s);
+  // Infinite or zero: from_chars does not say which.
+  if (r.ec == std::errc::result_out_of_range) return status::exit;
+  out = negative ? -v : v;
+  return status::ok;
+}
+
+}  // namespace pyx

@@ -1,0 +1,178 @@
+// src/nopy/hooks.cpp: the hooks of a process without Python.
+//
+// Lists never become shared and objects other than exceptions do not exist here, so most hooks are out of reach; those
+// that a side exit can reach say that the case needs Python.
+#include <pthread.h>
+
+#include <cstdio>
+
+#include "errors.hpp"
+
+namespace {
+
+pyobj* needs_python() {
+  pyx_raise(PYX_RuntimeError, "this needs Python objects, which this process does not have");
+  return nullptr;
+}
+
+// The lowest address that a native frame may reach on this thread's stack.
+char* stack_floor() {
+  constexpr size_t kReserve = 128 * 1024;
+  pthread_attr_t attributes;
+  void* lowest = nullptr;
+  size_t size = 0;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return nullptr;
+  pthread_attr_getstack(&attributes, &lowest, &size);
+  pthread_attr_destroy(&attributes);
+  return static_cast<char*>(lowest) + (size > 2 * kReserve ? kReserve : size / 2);
+}
+
+// Writes code points as UTF-8; lone surrogates as a question mark.
+void write_utf8(const pyx_text& text) {
+  for (int64_t i = 0; i < text.length; i++) {
+    uint32_t c = text.kind == 1   ? static_cast<const uint8_t*>(text.data)[i]
+                 : text.kind == 2 ? static_cast<const uint16_t*>(text.data)[i]
+                                  : static_cast<const uint32_t*>(text.data)[i];
+    if (c >= 0xd800 && c < 0xe000) c = '?';
+    if (c < 0x80) {
+      putchar(static_cast<int>(c));
+      continue;
+    }
+    int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    constexpr int kLead[] = {0, 0xc0, 0xe0, 0xf0};
+    putchar(kLead[more] | static_cast<int>(c >> (6 * more)));
+    while (more-- > 0) putchar(0x80 | ((c >> (6 * more)) & 0x3f));
+  }
+}
+
+}  // namespace
+
+extern "C" {
+
+pyobj* pyx_resume(const pyx_code_info* code, int, pyobj**) {
+  pyx_raisef(PYX_OverflowError, "%s needs Python to go on here: a value left what native code handles", code->qualname);
+  return nullptr;
+}
+void pyx_boxed_put(pyobj* result) { pyx_decref(result); }
+pyobj* pyx_boxed_take() { return nullptr; }
+
+// Boxing happens on the way to pyx_resume only, which does not look at the slots.
+pyobj* pyx_none() { return nullptr; }
+pyobj* pyx_box_bool(bool) { return nullptr; }
+pyobj* pyx_box_i64(int64_t) { return nullptr; }
+pyobj* pyx_box_f64(double) { return nullptr; }
+pyobj* pyx_box_complex(double, double) { return nullptr; }
+pyobj* pyx_box_str(const pyx_text*) { return nullptr; }
+pyobj* pyx_box_utf8(const char*, int64_t) { return nullptr; }
+pyobj* pyx_box_bytes(const char*, int64_t) { return nullptr; }
+pyobj* pyx_box_ellipsis() { return nullptr; }
+pyobj* pyx_box_scalar(int, const void*) { return nullptr; }
+bool pyx_unbox_bool(pyobj*, bool*) { return false; }
+bool pyx_unbox_i64(pyobj*, int64_t*) { return false; }
+bool pyx_unbox_f64(pyobj*, double*) { return false; }
+bool pyx_unbox_complex(pyobj*, double*, double*) { return false; }
+bool pyx_unbox_str(pyobj*, pyx_text*) { return false; }
+bool pyx_unbox_bytes(pyobj*, const char**, int64_t*) { return false; }
+bool pyx_unbox_scalar(pyobj*, int, void*) { return false; }
+
+namespace {
+pyobj* drop(pyobj* const* items, int64_t n) {
+  for (int64_t i = 0; i < n; i++) pyx_decref(items[i]);
+  return nullptr;
+}
+}  // namespace
+
+pyobj* pyx_tuple_make(pyobj* const* items, int64_t n) { return drop(items, n); }
+pyobj* pyx_list_make(pyobj* const* items, int64_t n) { return drop(items, n); }
+pyobj* pyx_set_make(pyobj* const* items, int64_t n) { return drop(items, n); }
+pyobj* pyx_dict_make(pyobj* const* keys_values, int64_t n) { return drop(keys_values, 2 * n); }
+bool pyx_is_tuple(pyobj*, int64_t) { return false; }
+pyobj* pyx_tuple_item(pyobj*, int64_t) { return nullptr; }
+
+bool pyx_is_list(pyobj*) { return false; }
+pyobj* pyx_list_new(int64_t) { return nullptr; }
+void pyx_list_init(pyobj*, int64_t, pyobj*) {}
+pyobj* pyx_list_of_f64(const double*, int64_t) { return nullptr; }
+pyobj* pyx_list_of_i64(const int64_t*, int64_t) { return nullptr; }
+int64_t pyx_list_len(pyobj*) { return 0; }
+pyobj* pyx_list_item(pyobj*, int64_t) { return nullptr; }
+bool pyx_list_item_f64(pyobj*, int64_t, double*) { return false; }
+bool pyx_list_item_i64(pyobj*, int64_t, int64_t*) { return false; }
+void pyx_list_set(pyobj*, int64_t, pyobj*) {}
+bool pyx_list_append(pyobj*, pyobj*) { return needs_python(); }
+bool pyx_list_insert(pyobj*, int64_t, pyobj*) { return needs_python(); }
+pyobj* pyx_list_slice(pyobj*, int64_t, int64_t) { return needs_python(); }
+bool pyx_list_set_slice(pyobj*, int64_t, int64_t, pyobj*) { return needs_python(); }
+bool pyx_list_sort(pyobj*, pyobj*, bool) { return needs_python(); }
+void pyx_list_reverse(pyobj*) {}
+
+pyobj* pyx_list_iter(pyobj*, int64_t) { return nullptr; }
+pyobj* pyx_seq_iter(pyobj*, int64_t) { return nullptr; }
+pyobj* pyx_range_make(int64_t, int64_t, int64_t) { return nullptr; }
+pyobj* pyx_range_iter(int64_t, int64_t, int64_t) { return nullptr; }
+bool pyx_unbox_range(pyobj*, int64_t*, int64_t*, int64_t*) { return false; }
+pyobj* pyx_enumerate_make(pyobj*, int64_t) { return nullptr; }
+pyobj* pyx_zip_make(pyobj* const*, int64_t) { return nullptr; }
+pyobj* pyx_slice_make(pyobj*, pyobj*, pyobj*) { return nullptr; }
+bool pyx_unbox_slice(pyobj*, pyobj**, pyobj**, pyobj**) { return false; }
+
+pyobj* pyx_array_own(int, int, const int64_t*, void*) { return nullptr; }
+pyobj* pyx_array_view(int, int, const int64_t*, const int64_t*, void*, pyobj*) { return nullptr; }
+bool pyx_array_unbox(pyobj*, int, int, bool, pyx_array_info*) { return false; }
+
+pyobj* pyx_binary(int, pyobj*, pyobj*) { return needs_python(); }
+pyobj* pyx_power(pyobj*, pyobj*, pyobj*) { return needs_python(); }
+pyobj* pyx_unary(int, pyobj*) { return needs_python(); }
+pyobj* pyx_compare(int, pyobj*, pyobj*) { return needs_python(); }
+int pyx_compare_truth(int, pyobj*, pyobj*) { return needs_python() ? 0 : -1; }
+int pyx_truth(pyobj*) { return needs_python() ? 0 : -1; }
+int64_t pyx_len(pyobj*) { return needs_python() ? 0 : -1; }
+pyobj* pyx_getattr(pyobj*, pyx_name*) { return needs_python(); }
+bool pyx_setattr(pyobj*, pyx_name*, pyobj*) { return needs_python(); }
+bool pyx_delattr(pyobj*, pyx_name*) { return needs_python(); }
+pyobj* pyx_getitem(pyobj*, pyobj*) { return needs_python(); }
+bool pyx_setitem(pyobj*, pyobj*, pyobj*) { return needs_python(); }
+bool pyx_delitem(pyobj*, pyobj*) { return needs_python(); }
+pyobj* pyx_iter(pyobj*) { return needs_python(); }
+pyobj* pyx_next(pyobj*) { return needs_python(); }
+pyobj* pyx_call(pyobj*, pyobj* const*, int64_t, pyx_kwnames*) { return needs_python(); }
+pyobj* pyx_call_method(pyx_name*, pyobj* const*, int64_t, pyx_kwnames*) { return needs_python(); }
+pyobj* pyx_call_ex(pyobj*, pyobj*, pyobj*) { return needs_python(); }
+pyobj* pyx_format(pyobj*, char, pyobj*) { return needs_python(); }
+pyobj* pyx_str_of(pyobj*) { return needs_python(); }
+pyobj* pyx_repr_of(pyobj*) { return needs_python(); }
+pyobj* pyx_join(pyobj* const*, int64_t) { return needs_python(); }
+bool pyx_unpack(pyobj*, int, int, pyobj**) { return needs_python(); }
+
+pyobj* pyx_builtin_get(pyx_name* name) {
+  pyobj* o = pyx::nopy::exc_class(name->text);
+  return o ? o : needs_python();
+}
+pyobj* pyx_global_get(pyx_module*, pyx_name* name) { return pyx_builtin_get(name); }
+bool pyx_global_set(pyx_module*, pyx_name*, pyobj*) { return needs_python(); }
+bool pyx_global_del(pyx_module*, pyx_name*) { return needs_python(); }
+pyobj* pyx_import(pyx_module*, const char*, bool, int) { return needs_python(); }
+pyobj* pyx_import_from(pyobj*, pyx_name*) { return needs_python(); }
+
+bool pyx_print(const pyx_text* text, bool) {
+  write_utf8(*text);
+  // The host may never flush C's buffer, nor end by exit.
+  fflush(stdout);
+  return true;
+}
+
+bool pyx_recursion_enter() {
+  static thread_local char* const floor = stack_floor();
+  char here;
+  if (&here > floor) return true;
+  pyx_raise(PYX_RecursionError, "maximum recursion depth exceeded");
+  return false;
+}
+void pyx_recursion_leave() {}
+bool pyx_signals() { return true; }
+bool pyx_assumptions(pyx_module*) { return true; }
+void* pyx_gil_release() { return nullptr; }
+void pyx_gil_acquire(void*) {}
+uint64_t pyx_call_count() { return 0; }
+
+}  // extern "C"
