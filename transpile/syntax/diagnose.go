@@ -84,28 +84,24 @@ func (p *parser) raiseRange(code diag.Code, from, to ast.Ast, format string, arg
 
 // raiseToken reports an error at the token with index i.
 func (p *parser) raiseToken(code diag.Code, i int, format string, args ...any) {
-	p.raise(code, p.toks[i].from(), p.toks[i].to(), format, args...)
+	from, to := p.toks[i].place()
+	p.raise(code, from, to, format, args...)
 }
 
 // genericError is the error when no rule matched and no mistake was recognized;
 // furthest is the last token the first pass looked at.
 func (p *parser) genericError(furthest int) *syntaxError {
 	t := &p.toks[furthest]
-	if p.furthest > furthest && (t.kind == kIndent || t.kind == kDedent) {
-		t = &p.toks[furthest]
-	}
-	switch {
-	case t.kind == kError:
+	from, to := t.place()
+	switch t.kind {
+	case kError:
 		return p.lexErr
-	case t.kind == kIndent || t.kind == kDedent:
-		what := "indent"
-		if t.kind == kDedent {
-			what = "unindent"
-		}
-		at := pos{t.line, max(t.col, 1) - 1}
-		return newError(diag.BadIndentation, at, pos{}, "unexpected %s", what)
+	case kIndent:
+		return newError(diag.BadIndentation, from, to, "unexpected indent")
+	case kDedent:
+		return newError(diag.BadIndentation, from, to, "unexpected unindent")
 	}
-	return newError(diag.InvalidSyntax, t.from(), t.to(), "invalid syntax")
+	return newError(diag.InvalidSyntax, from, to, "invalid syntax")
 }
 
 // lexicalErrorFirst prefers an error of the lexer anywhere in the rest of the

@@ -11,7 +11,6 @@ const unparenthesizedGenerator = "Generator expression must be parenthesized"
 // argumentList is what a PEG parser finds of the arguments of a call: as many
 // as match, positional ones first.
 type argumentList struct {
-	start    int
 	args     []ast.Expr
 	keywords bool
 	unpacks  bool // has `**`
@@ -19,7 +18,7 @@ type argumentList struct {
 
 // matchArguments reads arguments as far as they match.
 func (p *parser) matchArguments() argumentList {
-	l := argumentList{start: p.i}
+	l := argumentList{}
 	for {
 		before := p.i
 		if l.keywords || l.args != nil {
@@ -100,9 +99,8 @@ func (p *parser) diagnoseArguments() {
 	p.trial(func() {
 		l := p.matchArguments()
 		p.expect(kComma)
-		p.require(p.kind() == kStar)
-		p.raise(diag.BadArguments, p.toks[l.start].from(), p.toks[p.i-2].to(),
-			"iterable argument unpacking follows keyword argument unpacking")
+		p.require(p.kind() == kStar && l.keywords)
+		p.raiseToken(diag.BadArguments, p.i, "iterable argument unpacking follows keyword argument unpacking")
 	})
 	p.trial(func() {
 		a := p.expression()

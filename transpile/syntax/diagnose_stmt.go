@@ -42,8 +42,12 @@ func invalidTarget(use targetUse, n ast.Expr) ast.Expr {
 		}
 		return invalidTarget(use, n.Value)
 	case *ast.Compare:
-		if use == forLoop && n.Ops[0] == ast.In {
+		// The `x in y` of a loop looks like a comparison.
+		switch {
+		case use == forLoop && n.Ops[0] == ast.In:
 			return invalidTarget(use, n.Left)
+		case use == forLoop:
+			return nil
 		}
 	}
 	return n

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"pyx2cpp/transpile/diag"
 )
 
@@ -67,6 +69,11 @@ func (l *lexer) finish() {
 	if l.err != nil {
 		l.emit(kError, l.off, l.off)
 		return
+	}
+	if l.off == l.lineStart && l.line > 1 {
+		// There is no line after the last one.
+		l.line--
+		l.lineStart = strings.LastIndexByte(l.src[:l.off-1], '\n') + 1
 	}
 	for range l.indents[1:] {
 		l.emit(kDedent, l.off, l.off)

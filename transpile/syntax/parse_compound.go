@@ -209,7 +209,14 @@ func (p *parser) withTarget(item *ast.WithItem) {
 		p.diagnoseWithTarget()
 	}
 	item.OptionalVars = p.starTarget()
-	if k := p.kind(); k != kComma && k != kRParen && k != kColon {
+	switch p.kind() {
+	case kComma, kRParen, kColon:
+	case kNewline:
+		if p.reporting {
+			p.colon(false)
+		}
+		p.fail()
+	default:
 		p.fail()
 	}
 }

@@ -3,8 +3,8 @@ package syntax
 import "github.com/go-python/gpython/ast"
 
 // matchStmt parses a match statement. `match` is also an ordinary name, so nil
-// means that this is not one: it is if the line ends with a colon and its block
-// begins with `case`.
+// means that this is not one: it is if the line ends with a colon and a block
+// follows, which no expression has.
 func (p *parser) matchStmt() ast.Stmt {
 	if !p.isMatch() {
 		if p.reporting {
@@ -36,8 +36,7 @@ func (p *parser) isMatch() bool {
 	for i := p.i + 1; ; i++ {
 		switch p.toks[i].kind {
 		case kNewline:
-			return p.toks[i-1].kind == kColon && p.toks[i+1].kind == kIndent &&
-				p.toks[i+2].kind == kName && p.text(i+2) == "case"
+			return p.toks[i-1].kind == kColon && p.toks[i+1].kind == kIndent
 		case kEnd, kError:
 			return false
 		}

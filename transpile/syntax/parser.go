@@ -95,8 +95,7 @@ func (p *parser) raiseHere(code diag.Code, format string, args ...any) {
 	if p.kind() == kError {
 		panic(p.lexErr)
 	}
-	t := &p.toks[max(p.furthest, p.i)]
-	p.raise(code, t.from(), t.to(), format, args...)
+	p.raiseToken(code, max(p.furthest, p.i), format, args...)
 }
 
 // file parses the whole file, and diagnoses it when that fails.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"pyx2cpp/transpile/diag"
 )
 
@@ -24,7 +26,7 @@ func decodeSource(src []byte, file string) (string, error) {
 	if hasMark && name != "" && name != "utf-8" {
 		return fail(line, "encoding problem: %s with BOM", name)
 	}
-	if name == "" || name == "utf-8" {
+	if name == "" || name == "utf-8" || name == "utf8" || name == "u8" {
 		if bad := firstInvalidUTF8(text); bad >= 0 {
 			at := 1 + countLines(text[:bad])
 			if name == "" && !hasMark {
@@ -132,7 +134,7 @@ func isEncodingChar(c byte) bool {
 func normalizeEncoding(name string) string {
 	n := strings.ReplaceAll(strings.ToLower(name), "_", "-")
 	switch {
-	case n == "utf-8" || n == "utf8" || strings.HasPrefix(n, "utf-8-"):
+	case n == "utf-8" || strings.HasPrefix(n, "utf-8-"):
 		return "utf-8"
 	case n == "latin-1" || n == "iso-8859-1" || n == "iso-latin-1",
 		strings.HasPrefix(n, "latin-1-"), strings.HasPrefix(n, "iso-8859-1-"), strings.HasPrefix(n, "iso-latin-1-"):
@@ -147,9 +149,29 @@ func decodeLegacy(text, name string) (string, error) {
 	if enc == nil {
 		return "", fmt.Errorf("unknown encoding: %s", name)
 	}
-	decoded, err := enc.NewDecoder().String(text)
+	var decoded string
+	var err error
+	if table, ok := enc.(*charmap.Charmap); ok {
+		decoded = decodeBytewise(text, table, strings.HasPrefix(name, "iso"))
+	} else {
+		decoded, err = enc.NewDecoder().String(text)
+	}
 	if err != nil || strings.ContainsRune(decoded, utf8.RuneError) {
 		return "", fmt.Errorf("(unicode error) '%s' codec can't decode the file", name)
 	}
 	return decoded, nil
+}
+
+// decodeBytewise decodes by a table. Python's ISO tables have the control
+// characters from 0x80 on, which the web's tables leave out.
+func decodeBytewise(text string, table *charmap.Charmap, controls bool) string {
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		r := table.DecodeByte(text[i])
+		if r == utf8.RuneError && controls && text[i] < 0xA0 {
+			r = rune(text[i])
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }

@@ -202,3 +202,13 @@ type token struct {
 // from and to are where the token starts and ends.
 func (t *token) from() pos { return pos{t.line, t.col} }
 func (t *token) to() pos   { return pos{t.endLine, t.endCol} }
+
+// place gives where an error at the token is reported. Tokens without text
+// stand for the last character before them, as in CPython.
+func (t *token) place() (from, to pos) {
+	switch t.kind {
+	case kIndent, kDedent, kEnd:
+		return pos{t.line, max(t.col, 1) - 1}, pos{}
+	}
+	return t.from(), t.to()
+}
