@@ -113,7 +113,7 @@ bool pow_mod(int64_t& out, int64_t a, int64_t b, int64_t m);
 
 PYX_INLINE status lshift(int64_t& out, int64_t a, int64_t b) {
   if (PYX_UNLIKELY(b < 0)) return raised(PYX_ValueError, "negative shift count");
-  if (PYX_UNLIKELY(b > 62)) {
+  if (PYX_UNLIKELY(b > 63)) {
     out = 0;
     return a == 0 ? status::ok : status::exit;
   }

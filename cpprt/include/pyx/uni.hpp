@@ -144,7 +144,12 @@ template <class U, int... At, class... T, int... I>
 PYX_INLINE U widen(const uni<T...>& u, std::integer_sequence<int, I...>) {
   static constexpr int kAt[] = {At...};
   U out;
-  ((u.tag() == I ? (void)(out = U::template of<kAt[I]>(u.template get<I>())) : void()), ...);
+  auto move_member = [&]<int K>() {
+    if constexpr (kAt[K] >= 0) {
+      if (u.tag() == K) out = U::template of<kAt[K]>(u.template get<K>());
+    }
+  };
+  (move_member.template operator()<I>(), ...);
   return out;
 }
 
@@ -162,7 +167,13 @@ inline bool unbox_from(pyobj* o, uni<T...>& u) {
 
 }  // namespace detail
 
-// A union as the wider union U: member I of it becomes member At[I].
+// The value of whatever member is there, converted to T.
+template <class T, class... M>
+PYX_INLINE T payload(const uni<M...>& u) {
+  return visit([](const auto& v) { return static_cast<T>(v); }, u);
+}
+
+// A union as the union U: member I of it becomes member At[I]; -1: it is known not to be there.
 template <class U, int... At, class... T>
 PYX_INLINE U widen(const uni<T...>& u) {
   static_assert(sizeof...(At) == sizeof...(T));

@@ -123,6 +123,17 @@ void upper(char* p, const char* end) {
   }
 }
 
+// Puts a point behind the digits of a text that has none.
+char* with_point(char* p, char* end) {
+  char* e = p;
+  while (e < end && *e != 'e') {
+    if (*e++ == '.') return end;
+  }
+  __builtin_memmove(e + 1, e, end - e);
+  *e = '.';
+  return end + 1;
+}
+
 // |v| in format g with that many significant digits; room beyond text for the point.
 char* general_text(char* text, char* limit, double v, int precision, bool alternate, bool add_dot_zero) {
   char* end = std::to_chars(text, limit, v, std::chars_format::scientific, precision - 1).ptr;
@@ -263,24 +274,13 @@ bool append_format(builder& b, double v, const format_spec& given) {
   char *p = text.p, *limit = text.p + text.size, *end;
   if (shortest || !is_finite(x)) {
     end = p + float_text(p, x);
-    // The shortest form in the alternate style always has a point.
-    if (spec.alternate && is_finite(x)) {
-      bool pointed = false;
-      for (char* q = p; q < end; q++) pointed |= *q == '.';
-      if (!pointed) return false;
-    }
+    if (spec.alternate && is_finite(x)) end = with_point(p, end);
   } else if (kind == 'g') {
     end = general_text(p, limit, x, precision ? precision : 1, spec.alternate, add_dot_zero);
   } else {
     auto form = kind == 'e' ? std::chars_format::scientific : std::chars_format::fixed;
     end = std::to_chars(p, limit, x, form, precision).ptr;
-    if (spec.alternate && precision == 0) {
-      char* e = p;
-      while (e < end && *e != 'e') e++;
-      __builtin_memmove(e + 1, e, end - e);
-      *e = '.';
-      end++;
-    }
+    if (spec.alternate) end = with_point(p, end);
   }
   if (capital) upper(p, end);
   if (spec.no_negative_zero && negative) {
