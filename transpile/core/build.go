@@ -143,14 +143,14 @@ func (b *builder) qualname(s *scope, name string) string {
 		return name
 	}
 	base := b.fn.Qualname + "."
-	if b.fn.Kind != ClassBody {
+	switch b.fn.Kind {
+	case ModuleBody:
+		base = ""
+	case Function, Lambda, AsyncFuncOf:
 		base += "<locals>."
 	}
-	if b.fn.Kind == ModuleBody {
-		base = ""
-	}
 	for _, c := range b.comps {
-		base += c.scope.name + ".<locals>."
+		base += c.scope.name + "."
 	}
 	return base + name
 }

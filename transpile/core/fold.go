@@ -24,8 +24,8 @@ func (b *builder) fold(e ast.Expr) *Const {
 			return b.foldUnary(e.Op, x.Value)
 		}
 	case *ast.BinOp:
-		if x := b.fold(e.Left); x != nil {
-			if y := b.fold(e.Right); y != nil {
+		if y := b.fold(e.Right); y != nil {
+			if x := b.fold(e.Left); x != nil {
 				return b.foldBinary(e.Op, x.Value, y.Value)
 			}
 		}

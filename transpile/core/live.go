@@ -8,6 +8,8 @@ package core
 //	for L0 x in t1         live before: s, t1       (head of every turn)
 //	  s = s + x
 //	return s
+//
+// The exception of a Try is live throughout its handler.
 func Analyse(f *Func) {
 	bindings(f)
 	l := &liveness{n: len(f.Vars), head: map[Stmt]bitset{}, brk: map[Label]bitset{}, cont: map[Label]bitset{}}
@@ -30,14 +32,18 @@ type liveness struct {
 	head      map[Stmt]bitset // live at the head of a loop, so far
 	brk, cont map[Label]bitset
 	handler   []bitset // live at the entry of the enclosing handlers
-	changed   bool
-	record    bool
+	// handled holds the exceptions of the handlers around the current place: who
+	// resumes there needs them, for they are being handled until the end.
+	handled []*Var
+	changed bool
+	record  bool
 }
 
 // list gives what is live before the statements when out is live after them;
 // out itself is left alone.
 func (l *liveness) list(stmts []Stmt, out bitset) bitset {
 	live := out.clone()
+	l.pin(live)
 	for i := len(stmts) - 1; i >= 0; i-- {
 		s := stmts[i]
 		if l.record {
@@ -48,11 +54,18 @@ func (l *liveness) list(stmts []Stmt, out bitset) bitset {
 		for _, h := range l.handler {
 			live.or(h)
 		}
+		l.pin(live)
 		if l.record {
 			s.N().Live = live.ids()
 		}
 	}
 	return live
+}
+
+func (l *liveness) pin(live bitset) {
+	for _, v := range l.handled {
+		live.set(v.ID)
+	}
 }
 
 // stmt turns what is live after s into what is live before it; it may reuse out.
@@ -116,7 +129,9 @@ func (l *liveness) loop(s Stmt, label Label, body []Stmt, f *For, out bitset) bi
 }
 
 func (l *liveness) try(s *Try, out bitset) bitset {
+	l.handled = append(l.handled, s.Exc)
 	entry := l.list(s.Handler, out)
+	l.handled = l.handled[:len(l.handled)-1]
 	entry.clear(s.Exc.ID)
 	l.handler = append(l.handler, entry)
 	live := l.list(s.Body, out)

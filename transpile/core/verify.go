@@ -4,8 +4,8 @@ import "fmt"
 
 // Verify checks what every stage may rely on: labels resolve and are unique,
 // points are unique and in range, variables belong to the function, operands
-// are never cells, temporaries are assigned before every use, and the operand
-// of an If is a bool by construction. It gives the first violation.
+// are never cells, and temporaries are assigned before every use. It gives the
+// first violation.
 func Verify(f *Func) error {
 	v := &verifier{f: f, points: map[int]bool{}, labels: map[Label]bool{}}
 	for i, x := range f.Vars {
