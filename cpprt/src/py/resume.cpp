@@ -1,0 +1,99 @@
+// src/py/resume.cpp: native code leaves for the generic clone, which starts at a point with the values handed over.
+#include <cstdlib>
+#include <cstring>
+
+#include "py/interp.hpp"
+#include "py/state.hpp"
+
+namespace {
+
+// The frame's memory: constants, then slots.
+PyObject** make_slots(const pyx_program* p, PyObject** small, int nsmall) {
+  const int n = p->nconsts + p->nslots;
+  PyObject** memory = n <= nsmall ? small : static_cast<PyObject**>(malloc(sizeof(PyObject*) * n));
+  if (!memory) return nullptr;
+  memcpy(memory, p->consts, sizeof(PyObject*) * p->nconsts);
+  memset(memory + p->nconsts, 0, sizeof(PyObject*) * p->nslots);
+  return memory + p->nconsts;
+}
+
+pyx_function_state* state_of(const pyx_code_info* info) {
+  pyx_module* m = *info->module;
+  for (int i = 0; i < m->nfunctions; i++) {
+    const pyx_function_spec* s = m->functions[i].spec;
+    if (s->line == info->line && strcmp(s->qualname, info->qualname) == 0) return &m->functions[i];
+  }
+  return nullptr;
+}
+
+// The cell that the function's closure holds for a free variable. New reference.
+PyObject* closure_cell(const pyx_code_info* info, PyObject* name) {
+  pyx_function_state* state = state_of(info);
+  if (!state || !state->object) return nullptr;
+  PyObject* original = PyObject_GetAttrString(state->object, "__wrapped__");
+  PyObject* names = original ? PyObject_GetAttrString(state->code, "co_freevars") : nullptr;
+  PyObject* cell = nullptr;
+  for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); i++) {
+    if (PyUnicode_Compare(PyTuple_GET_ITEM(names, i), name) == 0) {
+      cell = Py_NewRef(PyTuple_GET_ITEM(PyFunction_GET_CLOSURE(original), i));
+    }
+  }
+  Py_XDECREF(original);
+  Py_XDECREF(names);
+  return cell;
+}
+
+// Variables that inner functions share live in cells; native code may hand over plain values.
+bool make_cells(pyx_frame* f) {
+  for (int i = 0; i < f->program->nvars; i++) {
+    const pyx_var* v = &f->program->vars[i];
+    if (v->kind != VAR_CELL && v->kind != VAR_FREE) continue;
+    PyObject* value = f->slots[i];
+    if (value && PyCell_Check(value)) continue;
+    PyObject* cell = v->kind == VAR_FREE && !value ? closure_cell(f->info, v->name) : nullptr;
+    if (!cell && !(cell = PyCell_New(value))) return false;
+    Py_XDECREF(value);
+    f->slots[i] = cell;
+  }
+  return true;
+}
+
+const pyx_program* program_of(pyx_code_cache* cache, const pyx_code_info* info) {
+  if (!cache->program) cache->program = pyx_decode(info->code, info->code_size, info->file);
+  return cache->program;
+}
+
+PyObject* run(const pyx_code_info* info, pyx_code_cache* cache, int pc, pyobj** values, int nvalues) {
+  constexpr int small_frame = 64;
+  PyObject* small[small_frame];
+  const pyx_program* p = cache->program;
+  pyx_module* m = cache->module;
+  pyx_frame f = {p, cache, info, m->dict, m->builtins, make_slots(p, small, small_frame), pc, false};
+  if (!f.slots) return PyErr_NoMemory();
+  const int n = nvalues < p->nslots ? nvalues : p->nslots;
+  memcpy(f.slots, values, sizeof(PyObject*) * n);
+  memset(values, 0, sizeof(PyObject*) * n);
+  PyObject* result = make_cells(&f) ? pyx_run_frame(&f) : nullptr;
+  for (int i = 0; i < p->nslots; i++) Py_XDECREF(f.slots[i]);
+  if (f.slots - p->nconsts != small) free(f.slots - p->nconsts);
+  return result;
+}
+
+}  // namespace
+
+extern "C" pyobj* pyx_resume(const pyx_code_info* info, int point, pyobj** slots) {
+  pyx_counted();
+  PyObject* result = nullptr;
+  pyx_code_cache* cache = PyErr_Occurred() ? nullptr : pyx_cache_of(info);  // a value that could not be boxed
+  const pyx_program* p = cache && cache->module ? program_of(cache, info) : nullptr;
+  if (p && (point < 0 || point >= 2 * p->npoints || p->points[point] < 0)) {
+    PyErr_Format(PyExc_SystemError, "pyx2cpp: %s cannot continue at point %d", info->qualname, point);
+    p = nullptr;
+  }
+  if (p && Py_EnterRecursiveCall("") == 0) {
+    result = run(info, cache, p->points[point], slots, info->nvars);
+    Py_LeaveRecursiveCall();
+  }
+  for (int i = 0; i < info->nvars; i++) Py_XDECREF(py(slots[i]));
+  return px(result);
+}
