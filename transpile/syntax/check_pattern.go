@@ -26,10 +26,12 @@ func (u *codeUnit) match(n *Match) {
 type patternCheck struct {
 	*codeUnit
 	bound       map[ast.Identifier]bool
-	irrefutable bool // whether a pattern that always matches may stand here
+	irrefutable bool    // whether a pattern that always matches may stand here
+	last        Pattern // the last pattern looked at
 }
 
 func (p *patternCheck) pattern(n Pattern) {
+	p.last = n
 	switch n := n.(type) {
 	case *MatchValue:
 		p.value(n)
@@ -79,7 +81,7 @@ func (p *patternCheck) sequencePattern(n *MatchSequence) {
 	for _, e := range n.Patterns {
 		if _, ok := e.(*MatchStar); ok {
 			if starred {
-				p.raise(diag.BadPattern, n, "multiple starred expressions in sequence pattern")
+				p.raise(diag.BadPattern, n, "multiple starred names in sequence pattern")
 			}
 			starred = true
 		}
@@ -151,7 +153,7 @@ func (p *patternCheck) or(n *MatchOr) {
 		if first == nil {
 			first = p.bound
 		} else if !maps.Equal(first, p.bound) {
-			p.raise(diag.BadPattern, n, "alternative patterns bind different names")
+			p.raise(diag.BadPattern, p.last, "alternative patterns bind different names")
 		}
 	}
 	p.bound, p.irrefutable = first, irrefutable

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"github.com/go-python/gpython/ast"
 
 	"pyx2cpp/transpile/diag"
@@ -46,9 +48,10 @@ func (p *parser) isPrefixLike() bool {
 	if p.kind() != kName {
 		return false
 	}
-	switch p.text(p.i) {
-	case "_", "case", "match":
-		return true
+	for _, word := range [...]string{"_", "case", "match"} {
+		if strings.HasPrefix(word, p.text(p.i)) { // CPython compares no further
+			return true
+		}
 	}
 	return p.peek(1) == kString || p.peek(1) == kFStringStart
 }
@@ -169,8 +172,9 @@ func (p *parser) diagnoseBraces() {
 	p.trial(func() {
 		p.i++
 		for first := true; ; first = false {
+			p.diagnoseKey(first)
 			if !p.attempt(p.keyValue) {
-				p.diagnoseKeyValue(first)
+				p.diagnoseKeyValue()
 				p.fail()
 			}
 			p.expect(kComma)
@@ -198,14 +202,23 @@ func (p *parser) keyValue() {
 	p.expression()
 }
 
-func (p *parser) diagnoseKeyValue(first bool) {
-	key := p.expression()
-	if p.kind() != kColon {
-		p.require(!first)
+// diagnoseKey looks for a key without a value after other items.
+func (p *parser) diagnoseKey(first bool) {
+	if first {
+		return
+	}
+	p.trial(func() {
+		key := p.disjunction()
+		p.require(p.kind() != kColon)
 		end := p.endOf(key)
 		at := pos{uint32(key.GetLineno()), end.col - 1}
 		p.raise(diag.InvalidSyntax, at, pos{}, "':' expected after dictionary key")
-	}
+	})
+}
+
+func (p *parser) diagnoseKeyValue() {
+	p.expression()
+	p.require(p.kind() == kColon)
 	p.i++
 	switch p.kind() {
 	case kStar:

@@ -62,6 +62,9 @@ func (l *lexer) run() {
 
 // finish adds what stands after the last line.
 func (l *lexer) finish() {
+	if l.err == nil && len(l.fstrings) > 0 {
+		l.unterminatedFString()
+	}
 	if l.err == nil && len(l.brackets) > 0 {
 		l.unclosed = true
 		l.err = l.unclosedBracket()
@@ -178,7 +181,7 @@ func (l *lexer) setIndent(col, alt int) bool {
 	if col > l.indents[top] {
 		switch {
 		case len(l.indents) >= maxIndents:
-			l.fail(diag.TooDeep, l.off, "too many levels of indentation")
+			l.fail(diag.TooDeep, l.lineStart, "too many levels of indentation")
 			return false
 		case alt <= l.altIndents[top]:
 			return l.ambiguousIndent()
@@ -206,8 +209,7 @@ func (l *lexer) setIndent(col, alt int) bool {
 }
 
 func (l *lexer) ambiguousIndent() bool {
-	l.skipComment()
-	l.fail(diag.BadIndentation, l.off, "inconsistent use of tabs and spaces in indentation")
+	l.fail(diag.BadIndentation, l.lineStart, "inconsistent use of tabs and spaces in indentation")
 	return false
 }
 

@@ -57,13 +57,13 @@ func (l *lexer) fstringText() {
 	start, line, lineStart := l.off, l.line, l.lineStart
 	for {
 		if l.off >= len(l.src) || l.src[l.off] == '\n' && f.size == 1 {
-			l.unterminatedFString(f, inSpec)
+			l.unterminatedFString()
 			return
 		}
 		switch c := l.src[l.off]; {
 		case c == f.quote && (f.size == 1 || l.peek(1) == c && l.peek(2) == c):
 			if inSpec {
-				l.failFString(f, "f-string: expecting '}'")
+				l.failFString("f-string: expecting '}'")
 				return
 			}
 			l.middle(start, line, lineStart)
@@ -134,7 +134,7 @@ func (l *lexer) middle(start, line, lineStart int) {
 func (l *lexer) brace(f *fstring, c byte) {
 	if c == '{' {
 		if len(f.fields) >= maxFieldNests {
-			l.failFString(f, tooDeepFString)
+			l.failFString(tooDeepFString)
 			return
 		}
 		l.open(c)
@@ -145,7 +145,7 @@ func (l *lexer) brace(f *fstring, c byte) {
 		return
 	}
 	if len(f.fields) == 0 {
-		l.failFString(f, "f-string: single '}' is not allowed")
+		l.failFString("f-string: single '}' is not allowed")
 		return
 	}
 	l.brackets = l.brackets[:len(l.brackets)-1]
@@ -172,25 +172,22 @@ func (l *lexer) fieldOperator(op operatorText, f *fstring) operatorText {
 	case kRBrace:
 		f.fields = f.fields[:n]
 	case kRParen, kRBracket:
-		l.failFString(f, "f-string: closing parenthesis '"+op.text+"' does not match opening parenthesis '{'")
+		l.failFString("f-string: unmatched '" + op.text + "'")
 		op.kind = kUnknown
 	}
 	return op
 }
 
-// unterminatedFString reports an f-string that has no end.
-func (l *lexer) unterminatedFString(f *fstring, inSpec bool) {
-	if inSpec {
-		l.failFString(f, "f-string: expecting '}'")
-		return
-	}
-	l.fstrings = l.fstrings[:len(l.fstrings)-1]
+// unterminatedFString reports the outermost f-string, which has no end.
+func (l *lexer) unterminatedFString() {
+	f := l.fstrings[0]
+	l.fstrings = nil
 	l.unterminated(f.line, f.lineStart, f.start, f.quote, f.size)
 }
 
 // failFString reports an error within an f-string where Python 3.11 does: at
 // the first token after the string literals.
-func (l *lexer) failFString(f *fstring, msg string) {
+func (l *lexer) failFString(msg string) {
 	outer := &l.fstrings[0]
 	at := tokenAfterStrings(l.src, outer.start, outer.line, outer.lineStart)
 	l.err = newError(diag.BadFString, at.from(), at.to(), "%s", msg)

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"pyx2cpp/transpile/diag"
 )
@@ -141,7 +142,7 @@ func (l *lexer) badDigit(what string) {
 // endNumber ends the token. A letter may follow only as the start of a keyword
 // that can come after a number, as in `0or 1`.
 func (l *lexer) endNumber(start int, what string) {
-	if c := l.peek(0); identChars[c] && !startsOperatorWord(l.src[l.off:]) {
+	if c := l.peek(0); c < utf8.RuneSelf && identChars[c] && !startsOperatorWord(l.src[l.off:]) {
 		l.fail(diag.BadNumber, l.off-1, "invalid %s literal", what)
 		return
 	}

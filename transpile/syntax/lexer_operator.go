@@ -1,6 +1,10 @@
 package syntax
 
-import "pyx2cpp/transpile/diag"
+import (
+	"fmt"
+
+	"pyx2cpp/transpile/diag"
+)
 
 // operators lists the operators by their first character, longest first.
 var operators = func() (t [128][]operatorText) {
@@ -71,13 +75,22 @@ func (l *lexer) close(c byte) bool {
 	}
 	b := l.brackets[n]
 	if b.char == '(' && c != ')' || b.char == '[' && c != ']' || b.char == '{' && c != '}' {
-		if int(b.at.line) != l.line {
-			l.fail(diag.UnmatchedBracket, l.off, "closing parenthesis '%c' does not match opening parenthesis '%c' on line %d", c, b.char, b.at.line)
-		} else {
-			l.fail(diag.UnmatchedBracket, l.off, "closing parenthesis '%c' does not match opening parenthesis '%c'", c, b.char)
-		}
+		l.mismatch(b, c)
 		return false
 	}
 	l.brackets = l.brackets[:n]
 	return true
+}
+
+// mismatch reports a closing bracket of another kind than the open one.
+func (l *lexer) mismatch(b bracket, c byte) {
+	msg := fmt.Sprintf("closing parenthesis '%c' does not match opening parenthesis '%c'", c, b.char)
+	if int(b.at.line) != l.line {
+		msg += fmt.Sprintf(" on line %d", b.at.line)
+	}
+	if len(l.fstrings) > 0 {
+		l.failFString("f-string: " + msg)
+		return
+	}
+	l.fail(diag.UnmatchedBracket, l.off, "%s", msg)
 }

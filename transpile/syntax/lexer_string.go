@@ -86,7 +86,7 @@ func (l *lexer) unterminated(line, lineStart, start int, quote byte, size int) {
 	l.line, l.lineStart = line, lineStart
 	if n := len(l.fstrings); n > 0 && l.fstrings[n-1].quote == quote {
 		// Up to Python 3.11 this quote would have ended the f-string.
-		l.failFString(&l.fstrings[n-1], "f-string: expecting '}'")
+		l.failFString("f-string: expecting '}'")
 		return
 	}
 	if size == 3 {

@@ -40,8 +40,8 @@ func (p *parser) functionDef(start int, decorators []ast.Expr, async bool) ast.S
 	p.expect(kLParen)
 	n.Args = p.parameters(kRParen)
 	p.expect(kRParen)
-	if p.accept(kArrow) {
-		n.Returns = p.expression()
+	if p.kind() == kArrow {
+		n.Returns = p.after(p.expression)
 	}
 	p.colon(true)
 	n.Body = p.block("function definition", line)

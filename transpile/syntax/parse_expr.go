@@ -319,6 +319,7 @@ func (p *parser) comparisonOperator() (ast.CmpOp, int) {
 		if p.peek(1) == kIn {
 			return ast.NotIn, 2
 		}
+		p.furthest = max(p.furthest, p.i+1) // looked at in vain
 	}
 	return 0, 0
 }

@@ -171,7 +171,7 @@ func (j *joiner) field(raw bool) {
 	p := j.p
 	start := p.i
 	p.i++
-	p.checkField()
+	p.checkField(j)
 	n := &FormattedValue{Value: p.annotatedRHS()}
 	debug := p.accept(kAssign)
 	if debug {
@@ -186,10 +186,10 @@ func (j *joiner) field(raw bool) {
 	if specified {
 		n.FormatSpec = p.formatSpec(j, raw)
 	}
-	if p.kind() != kRBrace {
-		p.failField(j)
+	if p.kind() != kRBrace && (debug || specified || n.Conversion != 0 || p.kind() == kFStringEnd) {
+		p.raiseInFString(j, "f-string: expecting '}'")
 	}
-	p.i++
+	p.expect(kRBrace)
 	if debug && n.Conversion == 0 && !specified {
 		n.Conversion = 'r'
 	}
@@ -216,13 +216,14 @@ func (p *parser) formatSpec(outer *joiner, raw bool) *JoinedStr {
 
 // conversion reads the letter after '!'.
 func (p *parser) conversion(j *joiner) rune {
-	if p.kind() == kName {
-		switch s := p.text(p.i); s {
-		case "s", "r", "a":
+	if p.kind() == kName && p.toks[p.i].start == p.toks[p.i-1].end {
+		switch s := p.text(p.i); s[0] {
+		case 's', 'r', 'a':
+			if len(s) > 1 {
+				p.raiseInFString(j, "f-string: expecting '}'")
+			}
 			p.i++
 			return rune(s[0])
-		default:
-			p.raiseInFString(j, "f-string: invalid conversion character '"+s+"': expected 's', 'r', or 'a'")
 		}
 	}
 	p.raiseInFString(j, "f-string: invalid conversion character: expected 's', 'r', or 'a'")
@@ -230,32 +231,13 @@ func (p *parser) conversion(j *joiner) rune {
 }
 
 // checkField reports a field without an expression.
-func (p *parser) checkField() {
+func (p *parser) checkField(j *joiner) {
 	switch p.kind() {
-	case kRBrace, kBang, kColon, kAssign:
-		j := joiner{p: p, start: p.firstStringToken()}
-		p.raiseInFString(&j, "f-string: empty expression not allowed")
+	case kRBrace:
+		p.raiseInFString(j, "f-string: empty expression not allowed")
+	case kBang, kColon, kAssign:
+		p.raiseInFString(j, "f-string: expression required before '"+p.text(p.i)+"'")
 	}
-}
-
-// failField reports that a field does not end where its expression does.
-func (p *parser) failField(j *joiner) {
-	if p.kind() == kFStringEnd {
-		p.raiseInFString(j, "f-string: expecting '}'")
-	}
-	p.fail()
-}
-
-// firstStringToken goes back to the start of the strings the parser is in.
-func (p *parser) firstStringToken() int {
-	i := p.i
-	for p.toks[i].kind != kFStringStart || p.toks[i].field {
-		i--
-	}
-	for i > 0 && (p.toks[i-1].kind == kString || p.toks[i-1].kind == kFStringEnd) {
-		i--
-	}
-	return i
 }
 
 // raiseInFString reports an error where CPython 3.11 does, after the string.
