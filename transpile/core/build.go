@@ -111,7 +111,10 @@ type builder struct {
 	protected int
 	finals    int // depth of finally clauses inside finally clauses
 	consts    map[any]*Const
-	names     int // for temporaries
+	// made holds the functions made here: one def has one Func, even if copies
+	// of a finally clause make it in several places.
+	made  map[ast.Ast]*Func
+	names int // for temporaries
 }
 
 // comp is an inlined comprehension being built.
@@ -131,7 +134,17 @@ func (m *module) newBuilder(parent *builder, s *scope, name string, kind FuncKin
 		}
 	}
 	return &builder{module: m, parent: parent, fn: f, scope: s, vars: map[string]*Var{}, frees: map[string]*Var{},
-		consts: map[any]*Const{}}
+		consts: map[any]*Const{}, made: map[ast.Ast]*Func{}}
+}
+
+// once gives the function that node makes; build builds it the first time.
+func (b *builder) once(node ast.Ast, build func() *Func) *Func {
+	f := b.made[node]
+	if f == nil {
+		f = build()
+		b.made[node] = f
+	}
+	return f
 }
 
 // qualname is the __qualname__ of something called name with scope s made here.

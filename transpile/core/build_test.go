@@ -36,6 +36,31 @@ func stdlib(t *testing.T) []string {
 	return files
 }
 
+// A clone shares variables with its original, but no statement or expression.
+func TestClone(t *testing.T) {
+	m := build(t, []byte("def f(a, b):\n    for x in a:\n        try:\n            b[x] = [x, a]\n        finally:\n            print(*b)\n"), "m.py")
+	f := m.Funcs[1]
+	seen := map[any]bool{}
+	note := func(s core.Stmt) {
+		seen[s] = true
+		if let, ok := s.(*core.Let); ok {
+			seen[let.X] = true
+		}
+	}
+	core.Walk(f.Body, note)
+	var again []core.Stmt
+	core.Walk(core.Clone(f).Body, func(s core.Stmt) {
+		let, ok := s.(*core.Let)
+		if seen[s] || ok && seen[let.X] {
+			t.Errorf("%T at point %d is shared", s, s.N().Point)
+		}
+		again = append(again, s)
+	})
+	if len(again) != f.Points {
+		t.Errorf("%d statements in the clone, %d points", len(again), f.Points)
+	}
+}
+
 // Every file of the standard library that parses has a core form that verifies,
 // and so has its copy.
 func TestStandardLibrary(t *testing.T) {

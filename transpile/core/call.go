@@ -59,14 +59,15 @@ func argExprs(args []ast.Expr, keywords []*ast.Keyword) []ast.Expr {
 
 // args evaluates arguments. A * or ** argument is spread before the arguments
 // behind it are evaluated, which shows only if evaluating them does something;
-// only then it is spread here.
+// only then it is spread here. The only positional argument is not: CPython
+// hands its *x over as it is.
 func (b *builder) args(fn Atom, args []ast.Expr, keywords []*ast.Keyword) []Arg {
 	all := argExprs(args, keywords)
 	var out []Arg
 	for i, a := range args {
 		if st, ok := a.(*ast.Starred); ok {
 			x := b.operand(st.Value, all[i+1:]...)
-			if !b.inert(all[i+1:]) {
+			if len(args) > 1 && !b.inert(all[i+1:]) {
 				b.at(a)
 				x = b.let(&MakeTuple{Items: []Item{{X: x, Star: true}}})
 			}

@@ -131,12 +131,14 @@ func (b *builder) filters(ifs []ast.Expr, then func()) {
 // compFunc makes the function of a comprehension: its only parameter is the
 // iterator over the first iterable.
 func (b *builder) compFunc(e ast.Expr, s *scope, name string, kind FuncKind, build func(c *builder, it *Var)) *Func {
-	c := b.newBuilder(b, s, name, kind)
-	c.locate(e)
-	it := c.newVar(".0", Local)
-	c.fn.Params = []*Param{{Var: it, Kind: PositionalOnly}}
-	c.run(func() { build(c, it) })
-	return c.fn
+	return b.once(e, func() *Func {
+		c := b.newBuilder(b, s, name, kind)
+		c.locate(e)
+		it := c.newVar(".0", Local)
+		c.fn.Params = []*Param{{Var: it, Kind: PositionalOnly}}
+		c.run(func() { build(c, it) })
+		return c.fn
+	})
 }
 
 // generator builds a generator expression: a generator function, called at

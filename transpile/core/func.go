@@ -22,7 +22,7 @@ func (b *builder) functionDef(s *syntax.FunctionDef) {
 	if len(s.TypeParams) == 0 {
 		mk.Annotations = b.annotations(s)
 	}
-	mk.Func = b.function(s)
+	mk.Func = b.once(s, func() *Func { return b.function(s) })
 	b.at(s)
 	b.define(s.Name, mk, s.DecoratorList, decorators)
 }
@@ -118,19 +118,20 @@ func (b *builder) docString(body []ast.Stmt) []ast.Stmt {
 func (b *builder) lambda(e *syntax.Lambda) Expr {
 	mk := &MakeFunc{}
 	b.defaults(mk, e.Args)
-	c := b.newBuilder(b, b.scopes[e], "<lambda>", Lambda)
-	c.locate(e)
-	c.params(e.Args)
-	c.run(func() {
-		x := c.expr(e.Body)
-		c.at(e.Body)
-		if c.fn.Generator {
-			c.emit(&Return{X: c.none()})
-			return
-		}
-		c.emit(&Return{X: x})
+	mk.Func = b.once(e, func() *Func {
+		c := b.newBuilder(b, b.scopes[e], "<lambda>", Lambda)
+		c.locate(e)
+		c.params(e.Args)
+		c.run(func() {
+			x := c.expr(e.Body)
+			c.at(e.Body)
+			if c.fn.Generator {
+				x = c.none()
+			}
+			c.emit(&Return{X: x})
+		})
+		return c.fn
 	})
-	mk.Func = c.fn
 	b.at(e)
 	return mk
 }
@@ -169,6 +170,13 @@ func (b *builder) classDef(s *syntax.ClassDef) {
 	}
 	decorators := b.decorators(s.DecoratorList)
 	mk := &MakeClass{Name: string(s.Name), Bases: b.args(nil, s.Bases, s.Keywords)}
+	mk.Body = b.once(s, func() *Func { return b.class(s) })
+	b.at(s)
+	b.define(s.Name, mk, s.DecoratorList, decorators)
+}
+
+// class builds the Func of a class body.
+func (b *builder) class(s *syntax.ClassDef) *Func {
 	c := b.newBuilder(b, b.scopes[s], string(s.Name), ClassBody)
 	c.locate(s)
 	if len(s.DecoratorList) > 0 {
@@ -177,9 +185,7 @@ func (b *builder) classDef(s *syntax.ClassDef) {
 	c.fn.Decorators = len(s.DecoratorList)
 	body := c.docString(s.Body)
 	c.run(func() { c.classBody(body) })
-	mk.Body = c.fn
-	b.at(s)
-	b.define(s.Name, mk, s.DecoratorList, decorators)
+	return c.fn
 }
 
 // classBody fills the namespace of a class as CPython does.
