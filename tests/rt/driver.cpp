@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
     in >> op;
     rt::args args;
     while (in >> token && token != "=") args.push_back(parse(in, token));
-    in >> expected;
+    std::getline(in >> std::ws, expected);
     auto found = rt::operations().find(op);
     std::string got = found == rt::operations().end() ? "no such operation" : found->second(args);
     cases++;
