@@ -1,5 +1,6 @@
 """Runs a program as ``__main__`` on both sides and compares what a terminal would show."""
 
+import os
 import re
 import subprocess
 import sys
@@ -8,10 +9,11 @@ from pathlib import Path
 
 from .compiler import Compiler
 from .pool import environment
+from .program import Program
+from .snapshot import without_addresses
 
 _CARETS = re.compile(r"^\s*[\^~]+\s*$")
 _FRAME_FILE = re.compile(r'^(\s*File ")(?:[^"]*/)?([^"/]+")')
-_ADDRESS = re.compile(r" at 0x[0-9a-f]+>")
 _RUNPY = ("runpy.py", "fake_compiler.py")
 
 
@@ -57,15 +59,17 @@ def plain_stderr(text: str) -> str:
     return "\n".join(lines)
 
 
-def compare_main(compiler: Compiler, source: Path, timeout: float) -> list[str]:
+def compare_main(compiler: Compiler, source: Path, program: Program) -> list[str]:
     """Differences between ``python source`` and the compiled program run as ``__main__``."""
-    left = run_main([sys.executable, source.name], source.parent, timeout)
-    right = run_main(compiler.run_command(source, []), source.parent, timeout + 60, **compiler.extra)
+    extra = {"PYTHONPATH": os.pathsep.join(map(str, program.search))} if program.search else {}
+    left = run_main([sys.executable, source.name], source.parent, program.timeout, **extra)
+    command = compiler.run_command(source, [])
+    right = run_main(command, source.parent, program.timeout + 60, **compiler.extra, **extra)
     differences = []
     if left.status != right.status:
         differences.append(f"exit status {left.status} under CPython, {right.status} compiled")
     pairs = (
-        ("stdout", _ADDRESS.sub(">", left.stdout), _ADDRESS.sub(">", right.stdout)),
+        ("stdout", without_addresses(left.stdout), without_addresses(right.stdout)),
         ("stderr", plain_stderr(left.stderr), plain_stderr(right.stderr)),
     )
     for name, one, two in pairs:

@@ -69,7 +69,7 @@ class Server:
         scratch = Path(tempfile.mkdtemp(prefix="job-", dir=self.folder))
         job = {
             "name": program.name,
-            "folder": str(home),
+            "folders": [str(home), *map(str, program.search)],
             "steps": [asdict(step) for step in program.steps],
             "timeout": program.timeout,
             "record": str(scratch / "record"),

@@ -58,6 +58,7 @@ class Program:
     flags: list[str] = field(default_factory=list)
     variants: tuple[str, ...] = ALL_VARIANTS
     timeout: float = 30.0
+    search: list[Path] = field(default_factory=list)  # further folders to import from
 
     @property
     def name(self) -> str:

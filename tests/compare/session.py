@@ -57,7 +57,7 @@ class Session:
         began = time.monotonic()
         if variant == "main":
             source = variants.stage(program, "open" if program.has_main else "closed", self.folder / "main")
-            result.failures = compare_main(self.compiler, source, program.timeout)
+            result.failures = compare_main(self.compiler, source, program)
         else:
             self._compare_import(result)
         result.seconds = time.monotonic() - began

@@ -8,6 +8,7 @@ range, because the owner behind a view may differ without anyone being able to s
 """
 
 import collections
+import re
 import struct
 import types
 from typing import Any
@@ -16,6 +17,7 @@ import numpy as np
 
 _SCALARS = (str, bytes, int, float, complex, bool, type(None))
 _LONG = 4096
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+>")
 _QUIET_NAN = 0x7FF8000000000000
 
 
@@ -36,6 +38,11 @@ def float_bits(value: float, exact_nan: bool) -> str:
     if value != value and not exact_nan:
         return f"{_QUIET_NAN:016x}"
     return struct.pack(">d", value).hex()
+
+
+def without_addresses(text: str) -> str:
+    """A text without the addresses of objects in it: they differ between processes."""
+    return _ADDRESS.sub(">", text) if " at 0x" in text else text
 
 
 class Encoder:
@@ -86,7 +93,7 @@ class Encoder:
             return [kind, str(value) if abs(value) < 1 << 10000 else hex(value)]
         if kind == "bytes":
             return [kind, value.hex()]
-        return [kind, value]
+        return [kind, without_addresses(value) if kind == "str" else value]
 
     def _numpy_scalar(self, value: np.generic) -> list:
         return ["scalar", type(value).__name__, value.dtype.str, self._bytes(np.asarray(value)), repr(value)]
@@ -128,6 +135,8 @@ class Encoder:
     def _bytes(self, value: np.ndarray) -> Any:
         if value.dtype.kind == "f" and not self.exact_nan and np.isnan(value).any():
             value = np.where(np.isnan(value), np.nan, value).astype(value.dtype)
+        if value.dtype.char in "gG":  # padding bytes have no meaning
+            return repr(value.tolist())
         if value.nbytes > _LONG:
             return value.tobytes().hex()
         return [value.tobytes().hex(), repr(value.tolist())]
@@ -136,7 +145,7 @@ class Encoder:
         links = [self.encode(value.__cause__), self.encode(value.__context__), value.__suppress_context__]
         return [
             [self.encode(item) for item in value.args],
-            str(value),
+            without_addresses(str(value)),
             links,
             traceback_rows(value.__traceback__),
             *self._attributes(value),

@@ -13,6 +13,7 @@ import importlib
 import inspect
 import json
 import os
+import random
 import select
 import signal
 import sys
@@ -105,7 +106,7 @@ class Recorder:
         return record
 
     def _import(self) -> list:
-        sys.path.insert(0, self.job["folder"])
+        sys.path[:0] = self.job["folders"]
         self.module = importlib.import_module(self.job["name"])
         return [_describe(name, value) for name, value in sorted(_public(self.module).items())]
 
@@ -166,7 +167,7 @@ def _describe(name: str, value: Any) -> list:
     if not snapshot.is_function(value):
         return [name, "data"]
     try:
-        signature = str(inspect.signature(value))
+        signature = snapshot.without_addresses(str(inspect.signature(value)))
     except (TypeError, ValueError) as error:
         signature = f"no signature: {error}"
     return [name, "function", value.__qualname__, value.__module__, value.__doc__, signature]
@@ -195,6 +196,8 @@ def _child(job: dict) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.chdir(job["scratch"])
         output = Output(Path(job["scratch"]))
+        random.seed(1)
+        np.random.seed(1)
         with open(job["record"], "w", encoding="utf-8") as sink:
 
             def emit(row: dict) -> None:

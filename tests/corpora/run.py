@@ -110,7 +110,7 @@ def _speed(left: Run, right: Run) -> float | None:
 
 def _run_main(session: Session, program: Program, source: Path, row: Row) -> None:
     row.steps += 1
-    differences = compare_main(session.compiler, source, program.timeout)
+    differences = compare_main(session.compiler, source, program)
     row.right += not differences
     if differences:
         row.reason = "wrong as __main__: " + differences[0]
@@ -171,6 +171,7 @@ def main() -> int:
     with Session(compiler) as session:
         for program in programs:
             program.timeout = options.timeout
+            program.search = [program.path.resolve().parent, options.folder.resolve()]
             rows.append(examine(session, program, options.folder))
             print("  ".join(rows[-1].cells()), file=sys.stderr, flush=True)
     print(table(rows, markdown=False))
