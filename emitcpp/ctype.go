@@ -38,7 +38,7 @@ var plain = map[types.Kind]string{
 var generic = map[types.Kind]string{
 	types.KSlice: "pyx::slice", types.KTuple: "pyx::tuple", types.KList: "pyx::list", types.KSet: "pyx::set",
 	types.KDict: "pyx::dict", types.KIter: "pyx::iter", types.KEnum: "pyx::enumerate_iter", types.KZip: "pyx::zip_iter",
-	types.KUnion: "pyx::uni", types.KMethod: "pyx::method",
+	types.KUnion: "pyx::uni",
 }
 
 // CxxType returns the C++ type that stores values of the Python type t.
@@ -47,6 +47,8 @@ func CxxType(t types.Type) string {
 		return name
 	}
 	switch t.Kind {
+	case types.KMethod: // a bound method is represented by its receiver
+		return CxxType(t.Elems[0])
 	case types.KNumPy:
 		return "pyx::" + dtypes[t.DType].scalar
 	case types.KArray:

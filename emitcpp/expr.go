@@ -174,7 +174,7 @@ func (f *function) convert(e *ir.Convert) string {
 	switch {
 	case from == to:
 		return x
-	case isObject(to) && isObject(from):
+	case isObject(to) && isObject(from), from.Kind == types.KMethod, to.Kind == types.KMethod:
 		return x
 	case isObject(to):
 		return "pyx::to_obj(" + x + ")"
@@ -182,13 +182,16 @@ func (f *function) convert(e *ir.Convert) string {
 		return f.widen(x, from, to)
 	case to.Kind == types.KUnion:
 		return fmt.Sprintf("pyx::into<%s, %d>(%s)", f.m.ctype(to), memberIndex(to, from), x)
+	case from.Kind == types.KUnion && e.ByValue:
+		return fmt.Sprintf("pyx::payload<%s>(%s)", f.m.ctype(to), x)
 	case from.Kind == types.KUnion:
 		return fmt.Sprintf("pyx::as<%d>(%s)", memberIndex(from, to), x)
 	}
 	return "static_cast<" + f.m.ctype(to) + ">(" + x + ")"
 }
 
-// widen renders a union as a wider one: where each member of it goes.
+// widen renders a union as another one: where each member of it goes, -1 for
+// those that are known not to be there.
 func (f *function) widen(x string, from, to types.Type) string {
 	at := make([]string, len(from.Elems))
 	for i, m := range from.Elems {
@@ -197,14 +200,14 @@ func (f *function) widen(x string, from, to types.Type) string {
 	return fmt.Sprintf("pyx::widen<%s, %s>(%s)", f.m.ctype(to), strings.Join(at, ", "), x)
 }
 
-// memberIndex returns the index of member m of the union u.
+// memberIndex returns the index of member m of the union u, -1 if it is none.
 func memberIndex(u, m types.Type) int {
 	for i, t := range u.Members() {
 		if t == m {
 			return i
 		}
 	}
-	panic(fmt.Sprintf("emitcpp: %s is not a member of %s", m, u))
+	return -1
 }
 
 func isObject(t types.Type) bool { return t.Kind == types.KObject || t.Kind == types.KExc }

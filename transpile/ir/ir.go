@@ -22,6 +22,8 @@ type Module struct {
 	// Code holds, by core function ID, the serialised core of functions that
 	// some instance can leave for the generic clone (see lower/generic.go).
 	Code map[int][]byte
+	// ByInstance finds the function of a typed instance.
+	ByInstance map[lib.Target]*Func
 	// PyNames are the interned names that object operations use.
 	PyNames []string
 }
@@ -166,6 +168,8 @@ type (
 		Step   int64
 		Body   []Stmt
 		Line   int
+		// Rolled: short and of constant length, but left to the vectoriser instead of being unrolled.
+		Rolled bool
 	}
 	// ForIter takes items from the native iterator in Iter until it is exhausted
 	// (C++: status Iter.next(Dst)).
@@ -276,9 +280,12 @@ type (
 	}
 	// Convert changes the representation: into a union, out of one (the tag is
 	// known), to an object (boxing).
+	// From a union to one type: the tag is known to be T's, or, with ByValue, any
+	// member may be there and its value is converted.
 	Convert struct {
-		X Expr
-		T types.Type
+		X       Expr
+		T       types.Type
+		ByValue bool
 	}
 	// IsType tests the tag of a union value.
 	IsType struct {

@@ -30,8 +30,9 @@ func Settle(m *Module) {
 			})
 			// The generic clone may raise whatever the operation raises.
 			raises = raises || exits
-			if raises != f.Raises || exits != f.Exits {
-				f.Raises, f.Exits, changed = raises, exits, true
+			notes := f.FloatFlags || notesWarnings(f)
+			if raises != f.Raises || exits != f.Exits || notes != f.FloatFlags {
+				f.Raises, f.Exits, f.FloatFlags, changed = raises, exits, notes, true
 			}
 		}
 	}
@@ -50,3 +51,25 @@ func Settle(m *Module) {
 }
 
 func escapes(r *Raise) bool { return r != nil && r.Handler < 0 }
+
+// notesWarnings tells whether NumPy-scalar arithmetic in f, or in what it
+// calls, may note a warning.
+func notesWarnings(f *Func) bool {
+	found := false
+	Walk(f.Body, func(s Stmt) {
+		switch s := s.(type) {
+		case *Check:
+			found = found || s.Row.Notes
+		case *CallFunc:
+			found = found || s.Fn.FloatFlags
+		}
+		for _, e := range Exprs(s) {
+			WalkExpr(*e, func(e Expr) {
+				if op, ok := e.(*Op); ok {
+					found = found || op.Row.Notes
+				}
+			})
+		}
+	})
+	return found
+}

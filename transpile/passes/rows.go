@@ -28,6 +28,24 @@ var (
 	setIndexRow = &lib.Row{Name: "pass.set_index", Cxx: "list_set_index", Header: "pyx/flat.hpp", Raises: true, Pure: true}
 )
 
+// listOf is the row of a list display.
+const listOf = "list.of"
+
+// removable tells whether e need not be evaluated when its value is not used.
+func removable(e ir.Expr) bool {
+	if op, ok := e.(*ir.Op); ok && op.Row.Name == listOf {
+		for _, a := range op.Args {
+			if !isPure(a) {
+				return false
+			}
+		}
+		return true
+	}
+	return isPure(e)
+}
+
+type rowType = lib.Row
+
 // arithmetic is what range analysis knows of a row.
 type arithmetic int
 

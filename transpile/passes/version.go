@@ -1,0 +1,206 @@
+package passes
+
+import (
+	"pyx2cpp/transpile/ir"
+)
+
+// version decides before a loop what would be checked in every turn of it.
+//
+//	for 1 v_l = 0 to 8 step 1:                    block 2:
+//	  t1 = check operator.add(v_at, v_l)            if v_at >= 0 and v_at < n_s - 7:
+//	  t2 = check pass.get_index(t1, n_s)              for 3 v_l = 0 to 8 step 1:
+//	  v_x = d_s[t2]                            →        v_x = d_s[v_at + v_l]
+//	                                                  break 2
+//	                                                for 1 …: as before
+//
+// All index arithmetic of a nest of counted loops is written as polynomials in
+// what the nest leaves alone and the loop variables; at the corners of their box
+// the polynomials are greatest and least. When those fit, so does everything
+// between, and no arithmetic on the way can overflow. What can't be decided for
+// the whole nest is tried again for the loops inside the fast copy.
+func version(c *Context) {
+	v := &versioner{c: c, at: loopFacts(c), slow: map[ir.Stmt]bool{}, size: countStmts(c.Func.Body)}
+	v.body(&c.Func.Body)
+	v.remark(c.Func.Body, false)
+}
+
+const (
+	// maxHeight is how many loops deep a nest is taken as a whole: the tests cost
+	// little against two inner loops, and each level copies what is in it.
+	maxHeight = 3
+	maxNest   = 200  // statements in a nest that is copied
+	maxFunc   = 4000 // statements in a function that copies are added to
+)
+
+type versioner struct {
+	c    *Context
+	at   map[*ir.For]*facts // what is known before each loop
+	slow map[ir.Stmt]bool   // copies that keep their checks
+	size int                // statements in the function by now
+}
+
+// loopFacts returns what is known before each counted loop of the function.
+func loopFacts(c *Context) map[*ir.For]*facts {
+	at := map[*ir.For]*facts{}
+	a := newAnalyser()
+	a.onLoop = func(s *ir.For) { at[s] = a.at.clone() }
+	a.analyse(c.Func.Body)
+	return at
+}
+
+func countStmts(body []ir.Stmt) int {
+	n := 0
+	ir.Walk(body, func(ir.Stmt) { n++ })
+	return n
+}
+
+// height returns how deeply loops are nested in s, itself included.
+func height(s ir.Stmt) int {
+	inner := 0
+	for _, b := range ir.Bodies(s) {
+		for _, t := range *b {
+			inner = max(inner, height(t))
+		}
+	}
+	if _, ok := ir.LoopID(s); ok {
+		if _, block := s.(*ir.Block); !block {
+			return inner + 1
+		}
+	}
+	return inner
+}
+
+func (v *versioner) body(list *[]ir.Stmt) {
+	for i, s := range *list {
+		if loop, ok := s.(*ir.For); ok && height(loop) <= maxHeight {
+			if n := v.nest(loop); n != nil {
+				(*list)[i] = n
+				continue
+			}
+		}
+		if v.slow[s] {
+			continue
+		}
+		for _, b := range ir.Bodies(s) {
+			v.body(b)
+		}
+	}
+}
+
+// nest versions the nest of s; nil when nothing can be decided before it.
+func (v *versioner) nest(s *ir.For) ir.Stmt {
+	size := countStmts([]ir.Stmt{s})
+	known := v.at[s]
+	if known == nil || size > maxNest || v.size+size > maxFunc {
+		return nil
+	}
+	n := newNest(s)
+	if n.failed || len(n.order) == 0 {
+		return nil
+	}
+	p := newPlan(n, known)
+	if len(p.decided) == 0 {
+		return nil
+	}
+	if len(p.tests) == 0 {
+		v.resolve(s, p, s)
+		v.body(&s.Body)
+		return s
+	}
+	v.size += size
+	fast := ir.CloneBody([]ir.Stmt{s}, v.c.label)[0].(*ir.For)
+	v.copyFacts(s, fast)
+	v.resolve(fast, p, s)
+	v.body(&fast.Body)
+	v.slow[s] = true
+	around := &ir.Block{ID: v.c.label()}
+	yes := []ir.Stmt{fast, &ir.Break{ID: around.ID}}
+	around.Body = []ir.Stmt{&ir.If{Cond: conjunction(p.tests), Then: yes, Line: s.Line}, s}
+	return around
+}
+
+// copyFacts gives the loops of the copy what is known before those of the original.
+func (v *versioner) copyFacts(original, copied ir.Stmt) {
+	var from []*ir.For
+	ir.Walk([]ir.Stmt{original}, func(s ir.Stmt) {
+		if l, ok := s.(*ir.For); ok {
+			from = append(from, l)
+		}
+	})
+	ir.Walk([]ir.Stmt{copied}, func(s ir.Stmt) {
+		if l, ok := s.(*ir.For); ok {
+			v.at[l] = v.at[from[0]]
+			from = from[1:]
+		}
+	})
+}
+
+// conjunction joins conditions with and.
+func conjunction(tests []ir.Expr) ir.Expr {
+	all := tests[0]
+	for _, t := range tests[1:] {
+		all = boolExpr(andRow, all, t)
+	}
+	return all
+}
+
+// resolve drops the decided checks in loop, which is the nest original or a copy of it.
+func (v *versioner) resolve(loop *ir.For, p *plan, original *ir.For) {
+	var checks []*ir.Check
+	ir.Walk([]ir.Stmt{original}, func(s ir.Stmt) {
+		if c, ok := s.(*ir.Check); ok {
+			checks = append(checks, c)
+		}
+	})
+	decided := map[*ir.Check]bool{}
+	i := 0
+	ir.Walk([]ir.Stmt{loop}, func(s ir.Stmt) {
+		if c, ok := s.(*ir.Check); ok {
+			decided[c] = p.decided[checks[i]]
+			i++
+		}
+	})
+	replaceChecks(&loop.Body, decided)
+}
+
+// replaceChecks replaces the decided checks in list by what they come to.
+func replaceChecks(list *[]ir.Stmt, decided map[*ir.Check]bool) {
+	for i, s := range *list {
+		for _, b := range ir.Bodies(s) {
+			replaceChecks(b, decided)
+		}
+		c, ok := s.(*ir.Check)
+		if !ok || !decided[c] {
+			continue
+		}
+		if intOp(c.Row, c.Args) == opIndex {
+			(*list)[i] = &ir.Assign{Dst: c.Dst, X: c.Args[0], Line: c.Line}
+		} else {
+			(*list)[i] = proven(c)
+		}
+	}
+}
+
+// remark reports the checks that stay in loops.
+func (v *versioner) remark(body []ir.Stmt, inLoop bool) {
+	for _, s := range body {
+		if v.slow[s] {
+			continue
+		}
+		if c, ok := s.(*ir.Check); ok && inLoop {
+			switch intOp(c.Row, c.Args) {
+			case opIndex:
+				v.c.missed(c.Line, "bounds check kept: the range of the index is not known")
+			case opAdd, opSub, opMul, opNeg:
+				v.c.missed(c.Line, "overflow check kept: the range of the int is not known")
+			}
+		}
+		_, isLoop := ir.LoopID(s)
+		if _, block := s.(*ir.Block); block {
+			isLoop = false
+		}
+		for _, b := range ir.Bodies(s) {
+			v.remark(*b, inLoop || isLoop)
+		}
+	}
+}
