@@ -169,6 +169,8 @@ func (u *unpickler) container(op byte) {
 		n := len(u.stack) - int(op-0x84)
 		t := append(pyTuple(nil), u.stack[n:]...)
 		u.stack = append(u.stack[:n], t)
+	case 't': // TUPLE
+		u.push(append(pyTuple(nil), u.popMark()...))
 	case ']', '}': // EMPTY_LIST, EMPTY_DICT
 		u.push(&pyList{})
 	case 'a': // APPEND

@@ -24,7 +24,7 @@ func (p *parser) strings() ast.Expr {
 			p.i++
 			j.literalError(at, err)
 			j.unicode = j.unicode || s.unicode && at == start
-			j.text(value, at, p.i)
+			j.text(value, p.toks[at].from(), p.toks[at].to())
 		}
 		if p.isBytesToken(at) != p.isBytesToken(start) {
 			p.raiseInFString(&j, "cannot mix bytes and nonbytes literals")
@@ -58,16 +58,16 @@ type joiner struct {
 	unicode bool
 	values  []ast.Expr
 
-	parts       []string // literal text not yet in values
-	from, until int      // tokens of parts
+	parts     []string // literal text not yet in values
+	from, end pos      // of parts
 }
 
-func (j *joiner) text(s string, from, until int) {
+func (j *joiner) text(s string, from, end pos) {
 	if len(j.parts) == 0 {
 		j.from = from
 	}
 	j.parts = append(j.parts, s)
-	j.until = until
+	j.end = end
 }
 
 func (j *joiner) joined() string {
@@ -82,18 +82,11 @@ func (j *joiner) flush() {
 	if text := j.joined(); text != "" {
 		n := j.p.constants.new()
 		n.Value, n.Unicode = Str(text), j.unicode
-		j.p.between(n, &n.Pos, j.from, j.until)
+		n.Lineno, n.ColOffset = int(j.from.line), int(j.from.col)
+		j.p.ends = append(j.p.ends, nodeEnd{n, j.end})
 		j.values = append(j.values, n)
 	}
 	j.parts = j.parts[:0]
-}
-
-// between fixes a node to the tokens from one index up to another.
-func (p *parser) between(n ast.Ast, where *ast.Pos, from, until int) {
-	now := p.i
-	p.i = until
-	p.at(n, where, from)
-	p.i = now
 }
 
 // literalError reports a bad escape as CPython does: at the token after the
@@ -137,7 +130,7 @@ func (j *joiner) pieces(raw, spec bool) {
 			value, err := s.value()
 			j.literalError(at, err)
 			p.i++
-			j.text(value, at, p.i)
+			j.text(value, p.toks[at].from(), p.toks[at].to())
 		case kLBrace:
 			j.field(raw)
 		default:
@@ -175,8 +168,7 @@ func (j *joiner) field(raw bool) {
 	n := &FormattedValue{Value: p.annotatedRHS()}
 	debug := p.accept(kAssign)
 	if debug {
-		text := p.src[p.toks[start].end:p.toks[p.i].start]
-		j.text(text, start, p.i)
+		j.text(p.withoutComments(start), p.toks[start].to(), p.toks[p.i].from())
 	}
 	j.flush()
 	if p.accept(kBang) {
@@ -197,20 +189,41 @@ func (j *joiner) field(raw bool) {
 	j.values = append(j.values, n)
 }
 
-// formatSpec parses the text and fields after the colon.
+// withoutComments gives the source from the token at start to the next token,
+// both excluded, without comments.
+func (p *parser) withoutComments(start int) string {
+	text := p.src[p.toks[start].end:p.toks[p.i].start]
+	if strings.IndexByte(text, '#') < 0 {
+		return text
+	}
+	var b strings.Builder
+	for i := start; i < p.i; i++ {
+		gap := p.src[p.toks[i].end:p.toks[i+1].start]
+		for {
+			at := strings.IndexByte(gap, '#')
+			if at < 0 {
+				break
+			}
+			b.WriteString(gap[:at])
+			gap = gap[at+strings.IndexByte(gap[at:], '\n'):]
+		}
+		b.WriteString(gap)
+		if i+1 < p.i {
+			b.WriteString(p.text(i + 1))
+		}
+	}
+	return b.String()
+}
+
+// formatSpec parses the text and fields after the colon, which has been read and
+// counts as part of the node.
 func (p *parser) formatSpec(outer *joiner, raw bool) *JoinedStr {
-	start := p.i
+	colon := p.i - 1
 	inner := joiner{p: p, start: outer.start, unicode: outer.unicode}
 	inner.pieces(raw, true)
 	inner.flush()
 	n := &JoinedStr{Values: inner.values}
-	if p.i == start {
-		t := &p.toks[start]
-		n.Lineno, n.ColOffset = int(t.line), int(t.col)
-		p.ends = append(p.ends, nodeEnd{n, t.from()})
-		return n
-	}
-	p.at(n, &n.Pos, start)
+	p.at(n, &n.Pos, colon)
 	return n
 }
 
