@@ -33,6 +33,7 @@ def main() -> int:
     parser.add_argument("--report", type=Path)
     parser.add_argument("--python")
     parser.add_argument("--sig", action="append")
+    parser.add_argument("--no-go", action="store_true")
     parser.add_argument("--break", dest="changes", nargs=2, action="append", default=[])
     options = parser.parse_args()
     text = options.source.read_text(encoding="utf-8")

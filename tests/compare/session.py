@@ -67,7 +67,9 @@ class Session:
         """Build the extension, import it, take the steps; fills in the failures."""
         program, variant = result.program, result.variant
         source = variants.stage(program, variant, self.folder)
-        build = self.compiler.build(source, source.parent / "out", program.flags)
+        # What Go and C import is made once per program: from the form in which functions have types.
+        flags = program.flags if variant == "closed" else ["--no-go", *program.flags]
+        build = self.compiler.build(source, source.parent / "out", flags)
         if not build.ok:
             result.failures.append(f"the compiler ended with status {build.status}: {build.output.strip()[:600]}")
             return
