@@ -99,7 +99,7 @@ func (f *function) prologue() {
 	}
 	if f.f.Recurses {
 		f.w.line("pyx::recursion depth;")
-		f.w.line("if (!depth.ok) [[unlikely]] return pyx::status::raised;")
+		f.w.line("if (!depth) [[unlikely]] return pyx::status::raised;")
 	}
 }
 

@@ -135,15 +135,6 @@ func (m *module) data(w *writer) {
 	for i, s := range m.strList {
 		w.line("static const pyx::str %s%d = pyx::literal(%s, %d);", prefixStr, i, quote(s), len(s))
 	}
-	if m.recurses() {
-		w.line("namespace pyx {")
-		w.line("// Counts a native frame against the recursion limit.")
-		w.line("struct recursion {")
-		w.line("  const bool ok = pyx_recursion_enter();")
-		w.line("  ~recursion() { if (ok) pyx_recursion_leave(); }")
-		w.line("};")
-		w.line("}  // namespace pyx")
-	}
 	w.line("pyx_module* module_state;")
 	for _, c := range m.codes() {
 		if code := m.m.Code[c.CoreID]; len(code) > 0 {

@@ -28,7 +28,7 @@ func (w *writer) label(name string) {
 
 // open writes a line that ends with a brace and indents what follows.
 func (w *writer) open(format string, args ...any) {
-	w.line(format+" {", args...)
+	w.line("%s", strings.TrimPrefix(fmt.Sprintf(format, args...)+" {", " "))
 	w.depth++
 }
 

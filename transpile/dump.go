@@ -6,8 +6,6 @@ import (
 
 	"pyx2cpp/emitcpp"
 	"pyx2cpp/transpile/core"
-	"pyx2cpp/transpile/ir"
-	"pyx2cpp/transpile/syntax"
 	"pyx2cpp/typer"
 )
 
@@ -18,7 +16,7 @@ var Stages = []string{"ast", "core", "typed", "ir", "cpp"}
 func (u *Unit) Dump(w io.Writer, stage string) error {
 	switch stage {
 	case "ast":
-		fmt.Fprintln(w, syntax.Dump(u.Tree))
+		return u.Tree.Dump(w)
 	case "core":
 		for _, f := range u.Core.Funcs {
 			core.Print(w, f)
@@ -30,7 +28,7 @@ func (u *Unit) Dump(w io.Writer, stage string) error {
 			}
 		}
 	case "ir":
-		ir.Print(w, u.IR)
+		fmt.Fprint(w, u.IR.String())
 	case "cpp":
 		fmt.Fprint(w, emitcpp.Emit(u.IR).Core)
 	default:

@@ -37,8 +37,12 @@ type Unit struct {
 	IR      *ir.Module
 	Cpp     emitcpp.Files
 	Report  *Report
+	Remarks []passes.Remark
 
-	clock clock
+	clock   clock
+	python  *toolchain.Python
+	out     string   // the extension module
+	preload []string // what a process must load before it
 }
 
 // Compile takes a Python source to all its products.
@@ -65,6 +69,22 @@ func Analyse(o Options) (*Unit, error) {
 	for _, s := range frontStages {
 		if err := u.run(s); err != nil {
 			return nil, err
+		}
+	}
+	return u, nil
+}
+
+// AnalyseUpTo runs the stages that a dump needs: a program that a later stage
+// would refuse can still be looked at.
+func AnalyseUpTo(o Options, dump string) (*Unit, error) {
+	last := map[string]string{"ast": "parse", "core": "core", "typed": "infer"}[dump]
+	u := &Unit{Options: o}
+	for _, s := range frontStages {
+		if err := u.run(s); err != nil {
+			return nil, err
+		}
+		if s.name == last {
+			break
 		}
 	}
 	return u, nil
@@ -143,7 +163,7 @@ func (u *Unit) lower() error {
 	if err != nil {
 		return err
 	}
-	passes.Run(m)
+	u.Remarks = passes.RunWith(m, passes.Options{Verify: os.Getenv("PYX2CPP_VERIFY") != "", Timing: u.clock.lap})
 	ir.Settle(m)
 	u.IR = m
 	return nil

@@ -146,3 +146,8 @@ func (f *Function) Candidates() []*Instance {
 	}
 	return out
 }
+
+// Failed tells that inference gave a native version of the function up.
+func (f *Function) Failed() bool {
+	return slices.ContainsFunc(f.order, func(in *Instance) bool { return in.Failed != "" })
+}

@@ -40,10 +40,6 @@ func constType(c *core.Const) types.Type {
 		return types.Complex
 	case string:
 		return types.Str
-	case core.Bytes:
-		return types.Bytes
-	case core.Ellipsis:
-		return types.Ellipsis
 	case []*core.Const:
 		es := make([]types.Type, len(v))
 		for i, e := range v {
@@ -233,6 +229,13 @@ func (a *analysis) pyOp(reason string) {
 // row carries a statement out by the best row of that name; false when none fits.
 func (a *analysis) row(t *core.Typing, name string, args []arg) (types.Type, bool) {
 	c := a.h.choose(a.p.table.Named(name), args, a.key())
+	if c == nil && strings.HasPrefix(name, "operator.") {
+		ts := make([]types.Type, len(args))
+		for i, g := range args {
+			ts[i] = g.t
+		}
+		c = a.oneRow(name, ts)
+	}
 	if c == nil {
 		return nil, false
 	}

@@ -59,6 +59,8 @@ func (m *matcher) match(p, a types.Type) bool {
 		return true
 	case types.KFloat:
 		return m.matchFloat(a)
+	case types.KNumPy:
+		return m.matchScalar(p, a)
 	case types.KInt:
 		if a == types.Bool {
 			m.cost += costBool
@@ -85,6 +87,23 @@ func (m *matcher) matchFloat(a types.Type) bool {
 		return false
 	}
 	return true
+}
+
+// matchScalar passes Python numbers, which are weak, and narrower NumPy
+// scalars for a NumPy scalar.
+func (m *matcher) matchScalar(p, a types.Type) bool {
+	if p == a {
+		return true
+	}
+	cost := map[string]int{"int": costWiden, "bool": costWiden, "np.b1": costScalar}
+	if p.DType == "f8" {
+		cost = map[string]int{"float": costWiden, "int": costWiden, "bool": costWiden, "np.i8": costScalar, "np.b1": costScalar + 1}
+	} else if p.DType != "i8" {
+		return false
+	}
+	c, ok := cost[a.Key()]
+	m.cost += c
+	return ok
 }
 
 func (m *matcher) matchVar(p, a types.Type) bool {
@@ -328,7 +347,7 @@ func (m *matcher) want(p, a types.Type, key string) types.Type {
 }
 
 // takesScalars tells whether a function converts its arguments with __float__
-// and answers with a Python number.
+// and answers with a Python number, or stores it in an array.
 func takesScalars(name string) bool {
-	return strings.HasPrefix(name, "math.") || name == "float" || name == "int"
+	return strings.HasPrefix(name, "math.") || name == "float" || name == "int" || name == "operator.setitem"
 }

@@ -135,6 +135,9 @@ func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 	default:
 		return false
 	}
+	if a.uniform(s, ts) {
+		return false
+	}
 	ops := core.Operands(s)
 	for i, t := range ts {
 		v, ok := ops[i].(*core.Var)
@@ -147,28 +150,128 @@ func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 	return false
 }
 
+// uniform tells whether an operator has one row that carries it out for every
+// combination of its operands' members (float and np.float64 times np.float64
+// is np.float64 either way): then no test of tags is needed.
+func (a *analysis) uniform(s *core.Let, ts []types.Type) bool {
+	var name string
+	switch x := s.X.(type) {
+	case *core.Binary:
+		name = "operator." + binaryNames[x.Op]
+	case *core.Compare:
+		name = "operator." + compareNames[x.Op]
+	default:
+		return false
+	}
+	return a.oneRow(name, ts) != nil
+}
+
+// oneRow gives the choice of row that holds for all members of unions among
+// the operands, nil when there is no single one.
+func (a *analysis) oneRow(name string, ts []types.Type) *choice {
+	unions := 0
+	for _, t := range ts {
+		if t.Kind == types.KUnion {
+			unions++
+			for _, m := range t.Members() {
+				if !scalar(m) {
+					return nil
+				}
+			}
+		}
+	}
+	if unions == 0 || unions > 2 {
+		return nil
+	}
+	var first *choice
+	ok := true
+	members(ts, nil, func(combo []types.Type) {
+		c := a.h.choose(a.p.table.Named(name), plain(combo...), "")
+		if c == nil || first != nil && (c.row != first.row || c.result != first.result) {
+			ok = false
+			return
+		}
+		first = c
+	})
+	if !ok {
+		return nil
+	}
+	return first
+}
+
+// members calls f with every combination of the members of ts.
+func members(ts, done []types.Type, f func([]types.Type)) {
+	if len(done) == len(ts) {
+		f(done)
+		return
+	}
+	for _, m := range ts[len(done)].Members() {
+		members(ts, append(done[:len(done):len(done)], m), f)
+	}
+}
+
+// scalar types have no parts and convert into one another by value.
+func scalar(t types.Type) bool {
+	switch t.Kind {
+	case types.KBool, types.KInt, types.KFloat, types.KNumPy:
+		return true
+	}
+	return false
+}
+
 func (a *analysis) splitOn(s *core.Let, v *core.Var, t types.Type) {
-	sp := &core.Split{Var: v}
-	start := a.env
-	var after core.Env
-	for _, m := range t.Members() {
+	s.Typing = core.Typing{Split: a.cases(s.N(), v, t, s.Dst, func() core.Stmt {
 		c := *s
 		c.Typing = core.Typing{}
-		a.env = copyEnv(start)
-		a.env[v.ID] = m
 		a.let(&c)
-		sp.Cases = append(sp.Cases, core.SplitCase{Type: resolve(m), Stmt: &c})
-		if a.env != nil && v != s.Dst {
-			a.env[v.ID] = t
-		}
-		after = a.joinAllOrNil(after, a.env)
-	}
-	a.env = restrict(after, s.N().LiveOut)
-	sp.Join = resolvedEnv(a.env)
-	s.Typing = core.Typing{Split: sp}
+		return &c
+	})}
 	if s.Dst != nil && a.env != nil {
 		if r := a.env[s.Dst.ID]; r != nil {
 			s.Result = resolve(r)
 		}
 	}
+}
+
+// splitStore does the same for an item assignment.
+func (a *analysis) splitStore(s *core.StoreItem, ts []types.Type) bool {
+	if c := a.oneRow("operator.setitem", ts); c != nil {
+		s.Target, s.Want, s.Bind = c.row, c.want, c.bind
+		s.Args = resolveAll(ts)
+		return true
+	}
+	ops := core.Operands(s)
+	for i, t := range ts {
+		v, ok := ops[i].(*core.Var)
+		if !ok || t.Kind != types.KUnion || t.Has(types.Object) {
+			continue
+		}
+		s.Typing = core.Typing{Split: a.cases(s.N(), v, t, nil, func() core.Stmt {
+			c := *s
+			c.Typing = core.Typing{}
+			a.store(&c)
+			return &c
+		})}
+		return true
+	}
+	return false
+}
+
+// cases types a copy of a statement for each member of variable v's type.
+func (a *analysis) cases(n *core.Node, v *core.Var, t types.Type, dst *core.Var, typed func() core.Stmt) *core.Split {
+	sp := &core.Split{Var: v}
+	start := a.env
+	var after core.Env
+	for _, m := range t.Members() {
+		a.env = copyEnv(start)
+		a.env[v.ID] = m
+		sp.Cases = append(sp.Cases, core.SplitCase{Type: resolve(m), Stmt: typed()})
+		if a.env != nil && v != dst {
+			a.env[v.ID] = t
+		}
+		after = a.joinAllOrNil(after, a.env)
+	}
+	a.env = restrict(after, n.LiveOut)
+	sp.Join = resolvedEnv(a.env)
+	return sp
 }

@@ -35,6 +35,9 @@ func (a *analysis) store(s core.Stmt) {
 	switch s := s.(type) {
 	case *core.StoreItem:
 		if _, ok := a.row(ty, "operator.setitem", plain(ts...)); !ok {
+			if a.splitStore(s, ts) {
+				return
+			}
 			a.pythonStmt(ty, "setitem", "item assignment on "+resolve(ts[0]).String())
 		}
 	case *core.StoreGlobal:

@@ -2,11 +2,15 @@ package ir
 
 import (
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
 	"pyx2cpp/typer/types"
 )
+
+// Print writes the module as text.
+func Print(w io.Writer, m *Module) { fmt.Fprint(w, m.String()) }
 
 // String returns the module as text, one statement a line.
 func (m *Module) String() string {

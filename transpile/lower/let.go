@@ -15,7 +15,7 @@ import (
 // let lowers one operation.
 func (f *function) let(s *core.Let) {
 	if s.Split != nil {
-		f.split(s)
+		f.split(s.Split, s.Dst)
 		return
 	}
 	ops := core.Operands(s)
@@ -268,14 +268,14 @@ func (f *function) global(s *core.Let, g *typer.Global) {
 }
 
 // split lowers a statement with a union operand: a test per member.
-func (f *function) split(s *core.Let) {
-	v := s.Split.Var
+func (f *function) split(sp *core.Split, dst *core.Var) {
+	v := sp.Var
 	start := f.snapshot()
 	list := f.list
 	allDead := true
-	for i, c := range s.Split.Cases {
+	for i, c := range sp.Cases {
 		f.cur = copyPlaces(start)
-		last := i == len(s.Split.Cases)-1
+		last := i == len(sp.Cases)-1
 		p := start[v.ID]
 		run := func() {
 			p.t = c.Type
@@ -283,10 +283,10 @@ func (f *function) split(s *core.Let) {
 			f.stmt(c.Stmt)
 			if !f.dead {
 				p.t = start[v.ID].t
-				if s.Dst != v {
+				if dst != v {
 					f.cur[v.ID] = p
 				}
-				f.moveTo(s.Split.Join)
+				f.moveTo(sp.Join)
 			}
 			allDead = allDead && f.dead
 			f.dead = false
@@ -302,7 +302,7 @@ func (f *function) split(s *core.Let) {
 	}
 	f.list = list
 	f.dead = allDead
-	f.adopt(s.Split.Join)
+	f.adopt(sp.Join)
 }
 
 func copyPlaces(m map[int]place) map[int]place {

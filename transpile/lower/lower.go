@@ -12,12 +12,14 @@ import (
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer"
+	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
 
 // Module lowers every compiled instance of a program.
 func Module(p *typer.Program) (*ir.Module, error) {
-	m := &module{p: p, out: &ir.Module{Name: p.Module.Name, File: p.Module.File, Code: map[int][]byte{}},
+	m := &module{p: p, out: &ir.Module{Name: p.Module.Name, File: p.Module.File, Code: map[int][]byte{},
+		ByInstance: map[lib.Target]*ir.Func{}},
 		funcs: map[*typer.Instance]*ir.Func{}, cells: map[string]*ir.GlobalCell{}}
 	for _, fn := range p.Functions {
 		for i, in := range fn.Instances {
@@ -61,6 +63,7 @@ func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 	}
 	f.Python = len(f.PyOps) > 0
 	m.funcs[in] = f
+	m.out.ByInstance[in] = f
 	m.out.Funcs = append(m.out.Funcs, f)
 }
 

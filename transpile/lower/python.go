@@ -127,6 +127,10 @@ func (f *function) store(s core.Stmt) {
 	case *core.Delete:
 		ty = &s.Typing
 	}
+	if ty.Split != nil {
+		f.split(ty.Split, nil)
+		return
+	}
 	ops := core.Operands(s)
 	if n := len(ty.Args); n > 0 && ty.Args[n-1] == types.Unbound {
 		f.readUnbound(ops[n-1])

@@ -158,7 +158,7 @@ func (f *function) convert(x ir.Expr, t types.Type) ir.Expr {
 			return &ir.Const{Value: 0.0, T: types.Float}
 		}
 	}
-	return &ir.Convert{X: x, T: t}
+	return &ir.Convert{X: x, T: t, ByValue: from.Kind == types.KUnion && t.Kind != types.KUnion}
 }
 
 func (f *function) convertTuple(x ir.Expr, t types.Type) ir.Expr {

@@ -50,6 +50,8 @@ type Row struct {
 	Unchecked string
 	// Infer computes the result type where Sig can't say it; nil: Sig says it.
 	Infer func(args []types.Type) types.Type `json:"-"`
+	// Notes: may note a warning of NumPy scalar arithmetic, given after the call.
+	Notes bool
 	// Cold: raising rows and the like, never counted as hot Python.
 	Cold bool
 	// Cost is a rough number of cycles.
@@ -91,3 +93,6 @@ type PyOp struct {
 
 // TargetName names the operation in dumps.
 func (p *PyOp) TargetName() string { return "py:" + p.Op }
+
+// Target is what carries an operation out, as core.Typing records it.
+type Target interface{ TargetName() string }

@@ -1,7 +1,9 @@
 package lib
 
+import "slices"
+
 // The object protocol: what untyped expressions go through.
-var objectRows = rows("pyx/object.hpp", `
+var objectRows = slices.Concat(rows("pyx/object.hpp", `
 py.add(a: object, b: object) -> object ;; py_binary<PYX_ADD> ;; raises python
 py.sub(a: object, b: object) -> object ;; py_binary<PYX_SUB> ;; raises python
 py.mul(a: object, b: object) -> object ;; py_binary<PYX_MUL> ;; raises python
@@ -62,9 +64,10 @@ py.set_raise_from(exc: object, cause: object) -> None ;; set_raise_from ;; cold
 py.set_raise_bare() -> None ;; set_raise_bare ;; cold
 py.set_reraise(exc: object) -> None ;; set_reraise ;; cold
 py.raise_unbound(name: str) -> None ;; raise_unbound ;; cold
-py.format(x: object, spec: str | None, conv: int) -> str ;; py_format ;; raises python
 float(x: object) -> float ;; py_float ;; raises python
 int(x: object) -> int ;; py_int ;; raises exits python
 bool(x: object) -> bool ;; py_truth ;; raises python
 len(obj: object) -> int ;; py_len ;; raises python
-`)
+`), rows("pyx/object_str.hpp", `
+py.format(x: object, spec: str | None, conv: int) -> str ;; py_format ;; raises python
+`))

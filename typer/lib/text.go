@@ -10,7 +10,7 @@ import (
 //
 //	NAME(SIGNATURE) -> RESULT ;; C++ name ;; flags ;; example
 //
-// The flags are raises, exits, pure, python, cold, elementwise, contig,
+// The flags are raises, exits, pure, python, cold, notes, elementwise, contig,
 // cost=N, ulp=N, orderfree, unchecked=NAME. The C++ name may start with "op:" (infix
 // operator), "pre:" (prefix operator) or "m:" (method of the first argument).
 // header applies to all lines. An empty line or one that starts with # is skipped.
@@ -67,6 +67,8 @@ func (r *Row) flag(f string) error {
 		r.Python = true
 	case "cold":
 		r.Cold = true
+	case "notes":
+		r.Notes = true
 	case "elementwise":
 		r.Elementwise = true
 	case "contig":

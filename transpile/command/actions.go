@@ -1,0 +1,148 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+
+	"github.com/urfave/cli/v2"
+
+	"pyx2cpp/cpprt"
+	"pyx2cpp/toolchain"
+	"pyx2cpp/transpile"
+)
+
+// compile builds all products of a file.
+func compile(c *cli.Context) error {
+	o, err := source(c)
+	if err != nil {
+		return err
+	}
+	u, err := transpile.Compile(c.Context, o)
+	if u != nil {
+		finish(c, o, u, err == nil)
+		if rerr := writeReport(o, u); err == nil {
+			err = rerr
+		}
+	}
+	return err
+}
+
+// finish prints what a command has to say about a unit.
+func finish(c *cli.Context, o transpile.Options, u *transpile.Unit, built bool) {
+	if o.Timings {
+		u.WriteTimings(c.App.Writer)
+	}
+	if c.Bool("quiet") || u.Report == nil {
+		return
+	}
+	if built {
+		fmt.Fprintf(c.App.Writer, "%s → %s\n", o.File, u.Product())
+	}
+	u.Report.WriteText(c.App.Writer, filepath.Base(o.File))
+}
+
+func writeReport(o transpile.Options, u *transpile.Unit) error {
+	if o.Report == "" || u.Report == nil {
+		return nil
+	}
+	return u.Report.WriteJSON(o.Report)
+}
+
+// check reports without writing products.
+func check(c *cli.Context) error {
+	o, err := source(c)
+	if err != nil {
+		return err
+	}
+	u, err := transpile.Analyse(o)
+	if err != nil {
+		return err
+	}
+	finish(c, o, u, false)
+	if err := writeReport(o, u); err != nil {
+		return err
+	}
+	if errs := u.Report.Strict(u); o.Strict && len(errs) > 0 {
+		return errs
+	}
+	return nil
+}
+
+// emit prints what a stage makes.
+func emit(c *cli.Context) error {
+	o, err := source(c)
+	if err != nil {
+		return err
+	}
+	u, err := transpile.AnalyseUpTo(o, c.String("stage"))
+	if err != nil {
+		return err
+	}
+	if err := u.Dump(c.App.Writer, c.String("stage")); err != nil {
+		return usageError{err.Error()}
+	}
+	return nil
+}
+
+// run compiles a program into a folder of its own and runs it as __main__ does.
+func run(c *cli.Context) error {
+	o, err := options(c)
+	if err != nil {
+		return err
+	}
+	if c.Args().Len() == 0 {
+		return usageError{"no Python file given"}
+	}
+	o.NoGo = true
+	dir, err := os.MkdirTemp("", "pyx2cpp-run-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	o.OutDir = dir
+	u, err := transpile.Compile(c.Context, o)
+	if err != nil {
+		return err
+	}
+	if err := writeReport(o, u); err != nil {
+		return err
+	}
+	cmd := u.RunCommand(c.Context, c.Args().Slice())
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	err = cmd.Run()
+	var failed *exec.ExitError
+	if errors.As(err, &failed) {
+		if ws, ok := failed.Sys().(syscall.WaitStatus); ok && ws.Signaled() {
+			return exit{128 + int(ws.Signal())}
+		}
+		return exit{failed.ExitCode()}
+	}
+	return err
+}
+
+// doctor prints what a build needs and whether it is there.
+func doctor(c *cli.Context) error {
+	o, err := options(c)
+	if err != nil {
+		return err
+	}
+	ok := true
+	for _, k := range toolchain.Doctor(c.Context, toolchain.Options{Runtime: cpprt.Files, Python: o.Python}) {
+		mark := "ok"
+		if !k.OK {
+			mark, ok = "MISSING", false
+		}
+		fmt.Fprintf(c.App.Writer, "%-8s %-18s %s\n", mark, k.Name, k.Detail)
+		if k.Fix != "" {
+			fmt.Fprintf(c.App.Writer, "         fix: %s\n", k.Fix)
+		}
+	}
+	if !ok {
+		return exit{statusNoTools}
+	}
+	return nil
+}

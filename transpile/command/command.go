@@ -1,0 +1,229 @@
+// Package command is the command line: flags to transpile.Options, diagnostics
+// and exit statuses.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"pyx2cpp/toolchain"
+	"pyx2cpp/transpile"
+	"pyx2cpp/transpile/diag"
+)
+
+// The exit statuses.
+const (
+	statusOK       = 0
+	statusErrors   = 1 // diagnostics
+	statusUsage    = 2
+	statusNoTools  = 3 // toolchain missing
+	statusReported = -1
+)
+
+// exit carries the status of a program run by "run".
+type exit struct{ status int }
+
+func (e exit) Error() string { return fmt.Sprint("exit status ", e.status) }
+
+// usageError is a wrong command line.
+type usageError struct{ text string }
+
+func (e usageError) Error() string { return e.text }
+
+// Main runs the command line and returns the exit status.
+func Main(args []string, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	app := newApp(stdout, stderr)
+	err := app.RunContext(ctx, reorder(app, args))
+	return report(err, app.Metadata["format"] == "json", stderr)
+}
+
+// report prints an error and gives its exit status.
+func report(err error, asJSON bool, stderr io.Writer) int {
+	var missing *toolchain.ToolchainMissing
+	var list diag.Errors
+	var e exit
+	switch {
+	case err == nil:
+		return statusOK
+	case errors.As(err, &e):
+		return e.status
+	case errors.As(err, &missing):
+		printDiagnostics(stderr, diag.Errors{missing.Diagnostic}, asJSON)
+		return statusNoTools
+	case errors.As(err, &list):
+		printDiagnostics(stderr, list, asJSON)
+		return statusErrors
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "pyx2cpp: interrupted")
+		return 130
+	}
+	fmt.Fprintf(stderr, "pyx2cpp: %v\n", err)
+	var usage usageError
+	if errors.As(err, &usage) {
+		fmt.Fprintln(stderr, "usage: pyx2cpp strategy.py [-o DIR]   (pyx2cpp --help tells more)")
+	}
+	return statusUsage
+}
+
+func printDiagnostics(w io.Writer, list diag.Errors, asJSON bool) {
+	var src diag.Sources
+	for _, d := range list {
+		if text, err := os.ReadFile(d.Span.File); err == nil {
+			src.Add(d.Span.File, string(text))
+		}
+	}
+	if asJSON {
+		_ = diag.JSON(w, list, &src)
+		return
+	}
+	_ = diag.Text(w, list, &src)
+}
+
+func newApp(stdout, stderr io.Writer) *cli.App {
+	app := &cli.App{
+		Name:      "pyx2cpp",
+		Usage:     "compile ordinary Python to a native extension module, a C library and a Go package",
+		ArgsUsage: "strategy.py",
+		Flags:     compileFlags,
+		Action:    compile,
+		Commands: []*cli.Command{
+			{Name: "check", Usage: "report diagnostics and what would be native; write nothing", ArgsUsage: "strategy.py", Flags: compileFlags, Action: check},
+			{Name: "emit", Usage: "print what a stage makes", ArgsUsage: "strategy.py", Flags: append(slices.Clone(compileFlags), stageFlag), Action: emit},
+			{Name: "run", Usage: "compile a program and run it as __main__", ArgsUsage: "prog.py [arguments]", Flags: compileFlags, Action: run},
+			{Name: "doctor", Usage: "look at everything that a build needs", Flags: compileFlags, Action: doctor},
+			{Name: "specialise", Hidden: true, Flags: specialiseFlags, Action: specialise},
+		},
+		Writer: stdout, ErrWriter: stderr,
+		Metadata:       map[string]any{},
+		ExitErrHandler: func(*cli.Context, error) {},
+		OnUsageError:   func(_ *cli.Context, err error, _ bool) error { return usageError{err.Error()} },
+	}
+	for _, c := range app.Commands {
+		c.OnUsageError = app.OnUsageError
+	}
+	return app
+}
+
+var compileFlags = []cli.Flag{
+	&cli.StringFlag{Name: "o", Usage: "folder of the products (default: that of the source)", TakesFile: true},
+	&cli.StringFlag{Name: "python", Usage: "interpreter to build for (default: the active venv, else python3)"},
+	&cli.StringSliceFlag{Name: "sig", Usage: "a signature to compile, such as 'f(float64[:], int)'"},
+	&cli.BoolFlag{Name: "strict", Usage: "what stays in Python is an error"},
+	&cli.BoolFlag{Name: "keep", Usage: "keep the C++"},
+	&cli.StringFlag{Name: "report", Usage: "write the report as JSON to this file"},
+	&cli.StringFlag{Name: "format", Usage: "diagnostics as text or json", Value: "text"},
+	&cli.StringFlag{Name: "cpu", Usage: "CPU to build for, such as x86-64-v3 (default: this machine's)"},
+	&cli.BoolFlag{Name: "fast-math", Usage: "let the compiler reassociate and contract floating-point arithmetic"},
+	&cli.StringFlag{Name: "module", Usage: "name of the module (default: that of the file)"},
+	&cli.StringFlag{Name: "sanitize", Usage: "build with sanitizers: address, thread, undefined"},
+	&cli.BoolFlag{Name: "debug", Usage: "debug information that leads to the Python lines"},
+	&cli.BoolFlag{Name: "no-go", Usage: "leave out the C library and the Go package"},
+	&cli.BoolFlag{Name: "timings", Usage: "print the time of each stage"},
+	&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print nothing but errors"},
+}
+
+var stageFlag = &cli.StringFlag{Name: "stage", Usage: "one of " + strings.Join(transpile.Stages, ", "), Value: "cpp"}
+
+var specialiseFlags = []cli.Flag{
+	&cli.StringFlag{Name: "module"}, &cli.StringFlag{Name: "function"}, &cli.StringFlag{Name: "types"},
+	&cli.StringFlag{Name: "key"}, &cli.StringFlag{Name: "o"}, &cli.StringFlag{Name: "python"},
+	&cli.StringFlag{Name: "cpu"}, &cli.BoolFlag{Name: "fast-math"}, &cli.StringFlag{Name: "sanitize"},
+	&cli.StringSliceFlag{Name: "sig"}, &cli.StringFlag{Name: "format", Value: "text"},
+}
+
+// reorder lets options stand behind the file name, as people type them; what
+// follows the program of "run" is left to the program.
+func reorder(app *cli.App, args []string) []string {
+	if len(args) < 2 {
+		return args
+	}
+	out := args[:1:1]
+	rest := args[1:]
+	if app.Command(rest[0]) != nil {
+		out = append(out, rest[0])
+		rest = rest[1:]
+	}
+	program := len(out) == 2 && out[1] == "run"
+	var options, files []string
+	for i := 0; i < len(rest); i++ {
+		a := rest[i]
+		if len(a) < 2 || a[0] != '-' {
+			files = append(files, a)
+			if program {
+				files = append(files, rest[i+1:]...)
+				break
+			}
+			continue
+		}
+		options = append(options, a)
+		if takesValue(a) && i+1 < len(rest) {
+			i++
+			options = append(options, rest[i])
+		}
+	}
+	out = append(out, options...)
+	if len(files) > 0 {
+		out = append(append(out, "--"), files...)
+	}
+	return out
+}
+
+// takesValue tells whether an option's value is the next argument.
+func takesValue(option string) bool {
+	name := strings.TrimLeft(option, "-")
+	for _, list := range [][]cli.Flag{compileFlags, {stageFlag}, specialiseFlags} {
+		for _, f := range list {
+			if _, isBool := f.(*cli.BoolFlag); !isBool && slices.Contains(f.Names(), name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// options reads the flags that all commands share.
+func options(c *cli.Context) (transpile.Options, error) {
+	format := c.String("format")
+	if format != "text" && format != "json" {
+		return transpile.Options{}, usageError{fmt.Sprintf("unknown format %q: text or json", format)}
+	}
+	c.App.Metadata["format"] = format
+	o := transpile.Options{
+		File: c.Args().First(), OutDir: c.String("o"), Module: c.String("module"), Python: c.String("python"),
+		Sigs: c.StringSlice("sig"), Strict: c.Bool("strict"), Keep: c.Bool("keep"), Report: c.String("report"),
+		NoGo: c.Bool("no-go"), Out: c.App.Writer, Timings: c.Bool("timings"),
+		Flags: toolchain.Flags{CPU: c.String("cpu"), FastMath: c.Bool("fast-math"), Debug: c.Bool("debug")},
+	}
+	if s := c.String("sanitize"); s != "" {
+		o.Flags.Sanitize = strings.Split(s, ",")
+	}
+	if tool, err := os.Executable(); err == nil {
+		o.Tool, _ = filepath.EvalSymlinks(tool)
+	}
+	return o, nil
+}
+
+// source reads the options of a command that takes one file.
+func source(c *cli.Context) (transpile.Options, error) {
+	o, err := options(c)
+	switch {
+	case err != nil:
+		return o, err
+	case c.Args().Len() == 0:
+		return o, usageError{"no Python file given"}
+	case c.Args().Len() > 1:
+		return o, usageError{fmt.Sprintf("one Python file at a time, not %d", c.Args().Len())}
+	}
+	return o, nil
+}

@@ -1,0 +1,176 @@
+package transpile
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"pyx2cpp/bridgegen"
+	"pyx2cpp/emitcpp"
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
+	"pyx2cpp/typer/types"
+)
+
+// generate writes the C++ of the module's functions.
+func (u *Unit) generate() error {
+	return u.run(stage{"emit", func(u *Unit) error {
+		u.Cpp = emitcpp.Emit(u.IR)
+		return nil
+	}})
+}
+
+// spec describes the module to bridgegen.
+func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
+	path, err := filepath.Abs(u.Options.File)
+	if err != nil {
+		path = u.Options.File
+	}
+	s := &bridgegen.ModuleSpec{Name: u.Name, Path: path, Source: u.Source, Key: key, Tool: u.Options.Tool,
+		ToolArgs: u.toolArgs(), CPUFeatures: cpuFeatures(u.Options.Flags.CPU), CoreHeader: "core.h"}
+	for _, c := range u.IR.Consts {
+		s.Consts = append(s.Consts, c.Value)
+	}
+	a := newAssumptions(u)
+	for _, fn := range u.Program.Functions {
+		if fn.Core.Kind == core.Function && fn.Core.Parent == u.Core.Main {
+			s.Funcs = append(s.Funcs, u.funcSpec(fn, a))
+		}
+	}
+	s.Assumptions = a.list
+	return s
+}
+
+// toolArgs are the options that a rebuild of the module repeats.
+func (u *Unit) toolArgs() []string {
+	var args []string
+	for _, s := range u.Options.Sigs {
+		args = append(args, "--sig", s)
+	}
+	f := u.Options.Flags
+	if f.CPU != "" {
+		args = append(args, "--cpu", f.CPU)
+	}
+	if f.FastMath {
+		args = append(args, "--fast-math")
+	}
+	if len(f.Sanitize) > 0 {
+		args = append(args, "--sanitize", strings.Join(f.Sanitize, ","))
+	}
+	return args
+}
+
+var paramKinds = map[core.ParamKind]bridgegen.ParamKind{
+	core.PositionalOnly: bridgegen.PositionalOnly, core.PositionalOrKeyword: bridgegen.PositionalOrKeyword,
+	core.VarPositional: bridgegen.VarPositional, core.KeywordOnly: bridgegen.KeywordOnly, core.VarKeyword: bridgegen.VarKeyword,
+}
+
+func (u *Unit) funcSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec {
+	f := fn.Core
+	s := bridgegen.FuncSpec{Name: f.Name, Qualname: f.Qualname, DefLine: f.DefLine, ID: f.ID, Open: openness(fn)}
+	if f.Doc != nil {
+		s.Doc = *f.Doc
+	}
+	for _, q := range f.Params {
+		s.Params = append(s.Params, bridgegen.Param{Name: q.Var.Name, Kind: paramKinds[q.Kind], Default: q.Default})
+	}
+	for _, in := range fn.Exported {
+		irf := u.IR.ByInstance[in]
+		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Assumes: a.of(in)})
+	}
+	return s
+}
+
+// openness tells what a call with unknown argument types leads to.
+func openness(fn *typer.Function) bridgegen.Openness {
+	switch {
+	case fn.Stays != "" || fn.Failed():
+		return bridgegen.Closed
+	case hasLoop(fn.Core.Body):
+		return bridgegen.OpenLoops
+	}
+	return bridgegen.Open
+}
+
+func hasLoop(body []core.Stmt) bool {
+	return slices.ContainsFunc(body, func(s core.Stmt) bool {
+		switch s := s.(type) {
+		case *core.Loop, *core.For:
+			return true
+		case *core.If:
+			return hasLoop(s.Then) || hasLoop(s.Else)
+		case *core.Block:
+			return hasLoop(s.Body)
+		case *core.Try:
+			return hasLoop(s.Body) || hasLoop(s.Handler)
+		}
+		return false
+	})
+}
+
+// assumptions numbers what native code takes for granted about names.
+type assumptions struct {
+	u     *Unit
+	list  []bridgegen.Assumption
+	index map[string]int
+	cells map[string][]*ir.GlobalCell
+}
+
+func newAssumptions(u *Unit) *assumptions {
+	a := &assumptions{u: u, index: map[string]int{}, cells: map[string][]*ir.GlobalCell{}}
+	for _, c := range u.IR.Cells {
+		a.cells[c.Name] = append(a.cells[c.Name], c)
+	}
+	return a
+}
+
+// of gives the assumptions of an instance and of everything that it calls.
+func (a *assumptions) of(in *typer.Instance) []int {
+	var out []int
+	seen := map[*typer.Instance]bool{}
+	var walk func(in *typer.Instance)
+	walk = func(in *typer.Instance) {
+		if seen[in] {
+			return
+		}
+		seen[in] = true
+		for _, name := range in.Builtins {
+			out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeBuiltin, Name: name}))
+		}
+		for _, name := range in.Reads {
+			out = append(out, a.global(a.u.Program.Globals[name])...)
+		}
+		for _, c := range in.Calls {
+			walk(c)
+		}
+	}
+	walk(in)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func (a *assumptions) global(g *typer.Global) []int {
+	switch g.Type.Kind {
+	case types.KFunc:
+		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeFunction, Name: g.Name, ID: g.Type.Ref.(*core.Func).ID})}
+	case types.KModule:
+		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeModule, Name: g.Name, Ref: g.Type.Name})}
+	}
+	var out []int
+	for _, c := range a.cells[g.Name] {
+		out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeValue, Name: g.Name, Cell: emitcpp.CellName(c), Type: c.Type}))
+	}
+	return out
+}
+
+func (a *assumptions) add(x bridgegen.Assumption) int {
+	key := string(rune('0'+int(x.Kind))) + x.Name + "\x00" + x.Cell
+	i, ok := a.index[key]
+	if !ok {
+		i = len(a.list)
+		a.index[key] = i
+		a.list = append(a.list, x)
+	}
+	return i
+}

@@ -1,0 +1,61 @@
+package transpile
+
+import (
+	"context"
+	"strings"
+
+	"pyx2cpp/bridgegen"
+	"pyx2cpp/toolchain"
+	"pyx2cpp/transpile/diag"
+)
+
+// Specialisation asks for one function of a module, compiled for one
+// combination of argument types.
+type Specialisation struct {
+	Options
+	Function string // qualified name
+	Types    string // "float, list[float]": the argument types as the process saw them
+	Key      string // the key of the module that asks: what it was built from
+	Out      string // the shared object to write
+}
+
+// Specialise builds a shared object that joins the module's state. A function
+// that can't be native for these types is a diagnostic: the caller then stays
+// with the original Python.
+func Specialise(ctx context.Context, s Specialisation) error {
+	o := s.Options
+	o.Sigs = []string{s.Function + "(" + s.Types + ")"}
+	o.Only = []string{s.Function}
+	u, err := Analyse(o)
+	if err != nil {
+		return err
+	}
+	spec, err := u.specialised(s)
+	if err != nil {
+		return err
+	}
+	tc, err := u.open()
+	if err != nil {
+		return err
+	}
+	if err := u.generate(); err != nil {
+		return err
+	}
+	core, glue := u.units(bridgegen.Specialisation(spec, strings.TrimSpace(s.Types)))
+	_, err = tc.Build(ctx, toolchain.Request{Kind: toolchain.Extension, OutPath: s.Out, Flags: o.Flags,
+		Sources: []toolchain.Source{core, glue}})
+	return err
+}
+
+// specialised is the description of the one function that was asked for.
+func (u *Unit) specialised(s Specialisation) (*bridgegen.ModuleSpec, error) {
+	spec := u.spec(s.Key)
+	for _, f := range spec.Funcs {
+		if f.Qualname == s.Function && len(f.Entries) > 0 {
+			spec.Funcs = []bridgegen.FuncSpec{f}
+			return spec, nil
+		}
+	}
+	return nil, diag.Errors{diag.At(diag.StaysInPython, diag.Span{File: u.Options.File},
+		"%s has no native version for (%s)", s.Function, s.Types)}
+}
