@@ -145,8 +145,12 @@ inline void divmod(np_f8& q, np_f8& r, np_f8 a, np_f8 b, int line = __builtin_LI
 
 // round(a): an int, as float's.
 PYX_INLINE status round(int64_t& out, np_f8 a) { return round(out, a.v); }
-// round(a, digits): scaled, rounded half to even and scaled back, unlike float's; not finite exits.
-bool round_digits(np_f8& out, np_f8 a, int64_t digits);
+// round(a, digits): scaled, rounded half to even and scaled back, unlike float's.
+np_f8 round_digits(np_f8 a, int64_t digits, int line);
+inline bool round_digits(np_f8& out, np_f8 a, int64_t digits, int line = __builtin_LINE()) {
+  out = round_digits(a, digits, line);
+  return true;
+}
 
 // ---- int64: wraps, with a warning -------------------------------------------------------------------------------
 

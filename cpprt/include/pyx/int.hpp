@@ -108,7 +108,7 @@ inline bool pow(int64_t& out, int64_t a, int64_t b) {
   return true;
 }
 
-// pow(a, b, m)
+// pow(a, b, m); what raises exits too.
 bool pow_mod(int64_t& out, int64_t a, int64_t b, int64_t m);
 
 PYX_INLINE status lshift(int64_t& out, int64_t a, int64_t b) {
@@ -144,6 +144,9 @@ PYX_INLINE bool ge(int64_t a, int64_t b) { return a >= b; }
 PYX_INLINE bool eq(bool a, bool b) { return a == b; }
 PYX_INLINE bool ne(bool a, bool b) { return a != b; }
 PYX_INLINE bool lt(bool a, bool b) { return a < b; }
+PYX_INLINE bool le(bool a, bool b) { return a <= b; }
+PYX_INLINE bool gt(bool a, bool b) { return a > b; }
+PYX_INLINE bool ge(bool a, bool b) { return a >= b; }
 PYX_INLINE bool eq(none, none) { return true; }
 PYX_INLINE bool ne(none, none) { return false; }
 

@@ -149,6 +149,11 @@ inline status repeat(list<T>& out, const list<T>& a, int64_t n) {
   return status::ok;
 }
 
+template <class T>
+inline status repeat(list<T>& out, int64_t n, const list<T>& a) {
+  return repeat(out, a, n);
+}
+
 // [v] * n without the list in between
 template <class T>
 inline bool list_filled(list<T>& out, std::type_identity_t<T> v, int64_t n) {

@@ -5,7 +5,7 @@
 extern "C" {
 
 // A native frame that an exception left, innermost first.
-struct pyx_frame {
+struct pyx_traced {
   const char* function;
   const char* file;
   int line;
@@ -15,7 +15,7 @@ struct pyx_frame {
 struct pyx_failure {
   const char* type;     // "ValueError"
   const char* message;  // str(exception)
-  const pyx_frame* frames;
+  const pyx_traced* frames;
   int frame_count;
 };
 

@@ -23,7 +23,7 @@ uint64_t inverse(uint64_t a, uint64_t m) {
 }  // namespace
 
 bool pow_mod(int64_t& out, int64_t a, int64_t b, int64_t m) {
-  if (m == 0) return raise(PYX_ValueError, "pow() 3rd argument cannot be 0");
+  if (m == 0) return false;
   uint64_t n = detail::magnitude(m);
   // The result is computed for the positive modulus, then takes the sign of m.
   uint64_t base = detail::magnitude(a) % n;
@@ -35,7 +35,7 @@ bool pow_mod(int64_t& out, int64_t a, int64_t b, int64_t m) {
   }
   if (b < 0) {
     base = inverse(base, n);
-    if (base == 0) return raise(PYX_ValueError, "base is not invertible for the given modulus");
+    if (base == 0) return false;
   }
   uint64_t r = 1;
   for (; e != 0; e >>= 1) {

@@ -43,8 +43,9 @@ struct notes {
 
 thread_local notes waiting;
 
-constexpr const char* kOpNames[] = {"add",       "subtract", "multiply", "divide",   "floor_divide",
-                                    "remainder", "divmod",   "power",    "negative", "absolute"};
+constexpr const char* kOpNames[] = {"scalar add",       "scalar subtract",  "scalar multiply", "scalar divide",
+                                    "scalar floor_divide", "scalar remainder", "scalar divmod",   "scalar power",
+                                    "scalar negative",  "scalar absolute",  "multiply",        "divide"};
 constexpr const char* kKindNames[] = {"divide by zero", "overflow", "invalid value"};
 
 }  // namespace
@@ -63,7 +64,7 @@ bool np_flush(const code_info& code) {
   for (int i = 0; ok && i < now.size; i++) {
     const note& n = now.items[i];
     char text[80];
-    std::snprintf(text, sizeof text, "%s encountered in scalar %s", kKindNames[n.kind], kOpNames[n.op]);
+    std::snprintf(text, sizeof text, "%s encountered in %s", kKindNames[n.kind], kOpNames[n.op]);
     for (int64_t k = 0; ok && k < n.times; k++) ok = pyx_warn(PYX_RuntimeWarning, text, &code, n.line);
   }
   if (ok && pending) pyx_error_restore(pending.release());
@@ -82,13 +83,15 @@ void np_note_float(np_op op, double a, double b, double r, int line) {
   if (op == NP_FLOOR_DIVIDE || op == NP_DIVMOD) np_note(op, NP_INVALID, line);
 }
 
-bool round_digits(np_f8& out, np_f8 a, int64_t digits) {
-  if (digits > 300 || digits < -300) return false;
+np_f8 round_digits(np_f8 a, int64_t digits, int line) {
   double scale = 1.0;
-  for (int64_t i = digits < 0 ? -digits : digits; i > 0; i--) scale *= 10.0;
-  double r = digits < 0 ? __builtin_rint(a.v / scale) * scale : __builtin_rint(a.v * scale) / scale;
-  out.v = r;
-  return is_finite(r);
+  uint64_t places = detail::magnitude(digits);
+  for (uint64_t i = places < 400 ? places : 400; i > 0; i--) scale *= 10.0;
+  double scaled = digits < 0 ? a.v / scale : a.v * scale;
+  double r = digits < 0 ? __builtin_rint(scaled) * scale : __builtin_rint(scaled) / scale;
+  if (is_nan(r) && !is_nan(a.v)) np_note(digits < 0 ? NP_UFUNC_MULTIPLY : NP_UFUNC_DIVIDE, NP_INVALID, line);
+  if (is_inf(r) && is_finite(a.v)) np_note(NP_UFUNC_MULTIPLY, NP_OVERFLOW, line);
+  return {r};
 }
 
 }  // namespace pyx

@@ -1,0 +1,182 @@
+// pyx/builtins.hpp: sum, min, max, any, all, sorted and reversed over native iterables.
+#pragma once
+#include <np/scalar.hpp>
+#include "iter.hpp"
+#include "list_slice.hpp"
+#include "sort.hpp"
+#include "uni.hpp"
+
+namespace pyx {
+
+// ---- min and max of arguments of one type ------------------------------------------------------------------------
+// The first of equals is taken, and comparisons with NaN are false, as in Python.
+
+namespace detail {
+
+template <class T>
+PYX_INLINE bool less(const T& a, const T& b) {
+  if constexpr (requires { lt(a, b).v; }) {
+    return lt(a, b).v;
+  } else {
+    return lt(a, b);
+  }
+}
+
+}  // namespace detail
+
+template <class T>
+  requires plainly_comparable<T>
+PYX_INLINE T min(const T& a, const T& b) {
+  return detail::less(b, a) ? b : a;
+}
+template <class T>
+  requires plainly_comparable<T>
+PYX_INLINE T max(const T& a, const T& b) {
+  return detail::less(a, b) ? b : a;
+}
+template <class T, class... R>
+PYX_INLINE T min(const T& a, const T& b, const T& c, const R&... rest) {
+  return min(min(a, b), c, rest...);
+}
+template <class T, class... R>
+PYX_INLINE T max(const T& a, const T& b, const T& c, const R&... rest) {
+  return max(max(a, b), c, rest...);
+}
+
+// ---- Over iterables ---------------------------------------------------------------------------------------------
+
+namespace detail {
+
+// Calls f with each item of it; f gives false to stop.
+template <class I, class F>
+PYX_INLINE status each(I it, F&& f) {
+  typename I::item v{};
+  for (;;) {
+    status st = it.next(v);
+    if (st != status::ok) return st == status::done ? status::ok : st;
+    if (!f(v)) return status::ok;
+  }
+}
+
+// The least item, or the greatest when Greatest.
+template <bool Greatest, class T, class X>
+inline status extreme(T& out, const X& x) {
+  bool found = false;
+  T best{};
+  status st = each(get_iter(x), [&](const T& v) {
+    if (!found || (Greatest ? less(best, v) : less(v, best))) best = v;
+    return found = true;
+  });
+  if (st != status::ok) return st;
+  if (!found) {
+    return raised(PYX_ValueError, Greatest ? "max() arg is an empty sequence" : "min() arg is an empty sequence");
+  }
+  out = std::move(best);
+  return status::ok;
+}
+
+}  // namespace detail
+
+// min(x), max(x) of an iterable
+template <class T, class X>
+inline status min_of(T& out, const X& x) {
+  return detail::extreme<false>(out, x);
+}
+template <class T, class X>
+inline status max_of(T& out, const X& x) {
+  return detail::extreme<true>(out, x);
+}
+// min(x, default=d), max(x, default=d)
+template <class T, class X>
+inline status min_or(T& out, const X& x, const T& otherwise) {
+  bool any = false;
+  status st = detail::each(get_iter(x), [&](const T&) { return !(any = true); });
+  if (st == status::ok && !any) out = otherwise;
+  return st != status::ok || !any ? st : min_of(out, x);
+}
+template <class T, class X>
+inline status max_or(T& out, const X& x, const T& otherwise) {
+  bool any = false;
+  status st = detail::each(get_iter(x), [&](const T&) { return !(any = true); });
+  if (st == status::ok && !any) out = otherwise;
+  return st != status::ok || !any ? st : max_of(out, x);
+}
+
+// sum(x, start) of ints: exact, so that only a total beyond 64 bits exits.
+template <class X>
+inline status sum(int64_t& out, const X& x, int64_t start = 0) {
+  __int128 total = start;
+  status st = detail::each(get_iter(x), [&](auto v) {
+    total += static_cast<int64_t>(v);
+    return true;
+  });
+  if (st != status::ok) return st;
+  out = static_cast<int64_t>(total);
+  return out == total ? status::ok : status::exit;
+}
+// sum(x, start) from a float on, in order
+template <class X>
+inline status sum(double& out, const X& x, double start) {
+  double total = start;
+  status st = detail::each(get_iter(x), [&](auto v) {
+    total += static_cast<double>(v);
+    return true;
+  });
+  out = total;
+  return st;
+}
+// sum(x) of floats: the int 0 when there are none
+template <class X>
+inline status sum(uni<int64_t, double>& out, const X& x) {
+  using result = uni<int64_t, double>;
+  bool any = false;
+  double total = 0.0;
+  status st = detail::each(get_iter(x), [&](double v) {
+    total += v;
+    return any = true;
+  });
+  out = any ? result::of<1>(total) : result::of<0>(0);
+  return st;
+}
+// sum(x) of NumPy scalars
+template <class T, class X>
+inline status sum(uni<int64_t, np_scalar<T>>& out, const X& x, int line = __builtin_LINE()) {
+  using result = uni<int64_t, np_scalar<T>>;
+  bool any = false;
+  np_scalar<T> total{};
+  status st = detail::each(get_iter(x), [&](np_scalar<T> v) {
+    total = add(total, v, line);
+    return any = true;
+  });
+  out = any ? result::template of<1>(total) : result::template of<0>(0);
+  return st;
+}
+
+// any(x), all(x)
+template <class X>
+inline status any(bool& out, const X& x) {
+  out = false;
+  return detail::each(get_iter(x), [&](const auto& v) { return !(out = truth(v)); });
+}
+template <class X>
+inline status all(bool& out, const X& x) {
+  out = true;
+  return detail::each(get_iter(x), [&](const auto& v) { return out = truth(v); });
+}
+
+// list(x) of an iterable
+template <class T, class X>
+inline status list_of_all(list<T>& out, const X& x) {
+  return list_of_iter(out, get_iter(x));
+}
+// sorted(x, reverse=reverse)
+template <class T, class X>
+inline status sorted(list<T>& out, const X& x, bool reverse = false) {
+  list<T> l;
+  status st = list_of_all(l, x);
+  if (st == status::ok) st = sort(l, reverse);
+  if (st == status::ok) out = std::move(l);
+  return st;
+}
+
+}  // namespace pyx

@@ -1,0 +1,40 @@
+// pyx/flat.hpp: direct access to the items of lists that stay native: data pointers and index checks.
+#pragma once
+#include "list.hpp"
+
+namespace pyx {
+
+// p, as a pointer through which alone (or through the list itself, later) its items are reached. To the compiler the
+// result is fresh memory: it can't overlap that of another call. The empty statement in sole() lets the pointer escape,
+// so that what is called afterwards may still read and write the items through the list.
+template <class T>
+[[gnu::noinline, gnu::malloc]] T* fresh(T* p) {
+  asm volatile("" : "+r"(p) : : "memory");
+  return p;
+}
+template <class T>
+PYX_INLINE T* sole(T* p) {
+  T* q = fresh(p);
+  asm volatile("" : : "r"(q) : "memory");
+  return q;
+}
+
+// Brings a Python index into 0 … n-1.
+PYX_INLINE bool list_index(int64_t& out, int64_t i, int64_t n) {
+  int64_t k = i < 0 ? i + n : i;
+  if (PYX_UNLIKELY(static_cast<uint64_t>(k) >= static_cast<uint64_t>(n))) {
+    return raise(PYX_IndexError, "list index out of range");
+  }
+  out = k;
+  return true;
+}
+PYX_INLINE bool list_set_index(int64_t& out, int64_t i, int64_t n) {
+  int64_t k = i < 0 ? i + n : i;
+  if (PYX_UNLIKELY(static_cast<uint64_t>(k) >= static_cast<uint64_t>(n))) {
+    return raise(PYX_IndexError, "list assignment index out of range");
+  }
+  out = k;
+  return true;
+}
+
+}  // namespace pyx

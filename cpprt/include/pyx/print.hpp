@@ -1,0 +1,45 @@
+// pyx/print.hpp: print of native values: one text, one write to what sys.stdout is.
+#pragma once
+#include "values.hpp"
+
+namespace pyx {
+
+// print(text, end="") of a finished text
+bool print_text(const str& text, bool flush = false);
+
+namespace detail {
+
+// The values with sep between them and end behind; nothing is written unless all of it is there.
+template <class... T>
+inline status print_all(const str& sep, const str& end, bool flush, const T&... values) {
+  builder b;
+  status st = status::ok;
+  bool first = true;
+  auto one = [&](const auto& v) {
+    if (!first) b.add(sep);
+    first = false;
+    st = append_value<false>(b, v);
+    return st == status::ok;
+  };
+  (void)one;
+  if (!(one(values) && ...)) return st;
+  b.add(end);
+  pyx_text text = b.text();
+  return pyx_print(&text, flush) ? status::ok : status::raised;
+}
+
+}  // namespace detail
+
+// print(values...)
+template <class... T>
+inline status print(const T&... values) {
+  static const str kSpace = literal(" ", 1), kNewline = literal("\n", 1);
+  return detail::print_all(kSpace, kNewline, false, values...);
+}
+// print(values..., sep=sep, end=end, flush=flush)
+template <class... T>
+inline status print_with(const str& sep, const str& end, bool flush, const T&... values) {
+  return detail::print_all(sep, end, flush, values...);
+}
+
+}  // namespace pyx

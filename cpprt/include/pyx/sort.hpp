@@ -1,0 +1,113 @@
+// pyx/sort.hpp: list.sort: stable, by <.
+#pragma once
+#include "list_ops.hpp"
+
+namespace pyx {
+
+// Sorts n items, stable; precompiled for numbers.
+void sort_items(double* items, int64_t n, bool reverse);
+void sort_items(int64_t* items, int64_t n, bool reverse);
+
+namespace detail {
+
+// Merges runs from below: insertion sort of short runs, then passes between the items and a buffer of the same size.
+// less must not fail. Items move by their bytes.
+template <class T, class Less>
+void merge_sort(T* items, T* buffer, int64_t n, Less less) {
+  constexpr int64_t kRun = 16;
+  auto move = [](T* to, const T* from, int64_t count) {
+    __builtin_memmove(static_cast<void*>(to), static_cast<const void*>(from), count * sizeof(T));
+  };
+  alignas(T) char held[sizeof(T)];
+  T* h = reinterpret_cast<T*>(held);
+  for (int64_t lo = 0; lo < n; lo += kRun) {
+    int64_t hi = lo + kRun < n ? lo + kRun : n;
+    for (int64_t i = lo + 1; i < hi; i++) {
+      move(h, items + i, 1);
+      int64_t k = i;
+      while (k > lo && less(*h, items[k - 1])) k--;
+      move(items + k + 1, items + k, i - k);
+      move(items + k, h, 1);
+    }
+  }
+  T *from = items, *to = buffer;
+  for (int64_t width = kRun; width < n; width *= 2) {
+    for (int64_t lo = 0; lo < n; lo += 2 * width) {
+      int64_t mid = lo + width < n ? lo + width : n, hi = mid + width < n ? mid + width : n;
+      int64_t a = lo, b = mid, k = lo;
+      if (mid >= hi || !less(from[mid], from[mid - 1])) {
+        move(to + lo, from + lo, hi - lo);
+        continue;
+      }
+      while (a < mid && b < hi) {
+        int64_t take = less(from[b], from[a]) ? b++ : a++;
+        move(to + k++, from + take, 1);
+      }
+      move(to + k, from + a, mid - a);
+      move(to + k + mid - a, from + b, hi - b);
+    }
+    std::swap(from, to);
+  }
+  if (from != items) move(items, from, n);
+}
+
+// Does x compare with itself? NaN's place depends on CPython's way of sorting.
+template <class T>
+PYX_INLINE bool ordered(const T& x) {
+  if constexpr (std::is_same_v<T, double>) {
+    return x == x;
+  } else if constexpr (requires { x.v; }) {
+    return x.v == x.v;
+  } else {
+    return true;
+  }
+}
+template <class... T>
+PYX_INLINE bool ordered(const tuple<T...>& x) {
+  if constexpr (sizeof...(T) == 0) {
+    return true;
+  } else {
+    return ordered(x.head) && ordered(x.tail);
+  }
+}
+
+template <class T>
+PYX_INLINE bool sort_less(const T& a, const T& b) {
+  if constexpr (requires { lt(a, b).v; }) {
+    return lt(a, b).v;
+  } else {
+    return lt(a, b);
+  }
+}
+
+}  // namespace detail
+
+// l.sort(reverse=reverse); items whose comparison can fail, and NaN, exit.
+template <class T>
+inline status sort(const list<T>& l, bool reverse = false) {
+  if (!l.native()) return pyx_list_sort(l.self(), nullptr, reverse) ? status::ok : status::raised;
+  if constexpr (!plainly_comparable<T>) {
+    return status::exit;
+  } else {
+    T* items = l.data();
+    int64_t n = l.native_size();
+    for (int64_t i = 0; i < n; i++) {
+      if (!detail::ordered(items[i])) return status::exit;
+    }
+    if constexpr (std::is_same_v<T, double> || std::is_same_v<T, int64_t>) {
+      sort_items(items, n, reverse);
+    } else {
+      auto* buffer = static_cast<T*>(allocate(n, sizeof(T)));
+      if (!buffer) return status::raised;
+      if (reverse) {
+        detail::merge_sort(items, buffer, n, [](const T& a, const T& b) { return detail::sort_less(b, a); });
+      } else {
+        detail::merge_sort(items, buffer, n, [](const T& a, const T& b) { return detail::sort_less(a, b); });
+      }
+      __builtin_free(buffer);
+    }
+    return status::ok;
+  }
+}
+
+}  // namespace pyx

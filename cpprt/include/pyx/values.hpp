@@ -1,0 +1,122 @@
+// pyx/values.hpp: str() and repr() of every native type: scalars of NumPy, containers, unions, objects.
+#pragma once
+#include <np/scalar.hpp>
+#include "list.hpp"
+#include "text.hpp"
+#include "uni.hpp"
+
+namespace pyx {
+
+inline void append_str(builder& b, np_f8 v) { append_str(b, v.v); }
+inline void append_str(builder& b, np_i8 v) { append_str(b, v.v); }
+inline void append_str(builder& b, np_b1 v) { append_str(b, v.v); }
+inline void append_repr(builder& b, np_f8 v) {
+  b.literal("np.float64(");
+  append_str(b, v.v);
+  b.ascii(')');
+}
+inline void append_repr(builder& b, np_i8 v) {
+  b.literal("np.int64(");
+  append_str(b, v.v);
+  b.ascii(')');
+}
+inline void append_repr(builder& b, np_b1 v) {
+  b.literal("np.");
+  append_str(b, v.v);
+  b.ascii('_');
+}
+
+// What the process says str(o) or repr(o) is.
+status append_object(builder& b, pyobj* o, bool repr);
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_container = false;
+template <class T>
+inline constexpr bool is_container<list<T>> = true;
+template <class... T>
+inline constexpr bool is_container<tuple<T...>> = true;
+
+}  // namespace detail
+
+// Appends str(v), or repr(v) when Repr.
+template <bool Repr, class T>
+status append_value(builder& b, const T& v);
+
+namespace detail {
+
+template <class T>
+status append_container(builder& b, const list<T>& v) {
+  if (!v.native()) return append_object(b, v.self(), true);
+  b.ascii('[');
+  for (int64_t i = 0; i < v.native_size(); i++) {
+    if (i > 0) b.literal(", ");
+    if (status st = append_value<true>(b, v.data()[i]); st != status::ok) return st;
+  }
+  b.ascii(']');
+  return status::ok;
+}
+
+template <class T, class... R>
+status append_items(builder& b, const tuple<T, R...>& v) {
+  status st = append_value<true>(b, v.head);
+  if constexpr (sizeof...(R) > 0) {
+    if (st != status::ok) return st;
+    b.literal(", ");
+    return append_items(b, v.tail);
+  }
+  return st;
+}
+template <class... T>
+status append_container(builder& b, const tuple<T...>& v) {
+  b.ascii('(');
+  if constexpr (sizeof...(T) > 0) {
+    if (status st = append_items(b, v); st != status::ok) return st;
+  }
+  if constexpr (sizeof...(T) == 1) b.ascii(',');
+  b.ascii(')');
+  return status::ok;
+}
+
+}  // namespace detail
+
+template <bool Repr, class T>
+status append_value(builder& b, const T& v) {
+  if constexpr (std::is_same_v<T, obj>) {
+    return append_object(b, v.get(), Repr);
+  } else if constexpr (detail::is_container<T>) {
+    return detail::append_container(b, v);
+  } else if constexpr (requires { T::members; }) {
+    return visit([&b](const auto& m) { return append_value<Repr>(b, m); }, v);
+  } else if constexpr (!Repr && requires { append_str(b, v); }) {
+    append_str(b, v);
+    return status::ok;
+  } else if constexpr (std::is_same_v<T, str>) {
+    return append_repr(b, v) ? status::ok : status::exit;
+  } else if constexpr (requires { append_repr(b, v); }) {
+    append_repr(b, v);
+    return status::ok;
+  } else {
+    obj o = to_obj(v);
+    return o ? append_object(b, o.get(), Repr) : status::raised;
+  }
+}
+
+// str(v) and repr(v) of anything
+template <class T>
+inline status str_of(str& out, const T& v) {
+  builder b;
+  status st = append_value<false>(b, v);
+  if (st == status::ok) out = b.finish();
+  return st;
+}
+template <class T>
+inline status repr_of(str& out, const T& v) {
+  builder b;
+  status st = append_value<true>(b, v);
+  if (st == status::ok) out = b.finish();
+  return st;
+}
+
+}  // namespace pyx

@@ -1,0 +1,275 @@
+// src/core/str_methods.cpp: methods of str.
+#include <pyx/str_methods.hpp>
+
+#include <pyx/list_ops.hpp>
+#include <pyx/text.hpp>
+
+namespace pyx {
+
+namespace {
+
+bool is_digit(uint32_t c) { return c >= '0' && c <= '9'; }
+bool is_lower(uint32_t c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(uint32_t c) { return c >= 'A' && c <= 'Z'; }
+bool is_alpha(uint32_t c) { return is_lower(c | 0x20); }
+
+// White space as str.isspace has it.
+bool is_space(uint32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f);
+  return c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202f || c == 0x205f || c == 0x3000;
+}
+
+bool is_line_end(uint32_t c) {
+  return (c >= 10 && c <= 13) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+str part(const str& s, int64_t lo, int64_t hi) { return pick(s, {lo, hi, 1, hi - lo}); }
+
+// ASCII text changed character by character; f gets the character and whether it follows a cased one.
+template <class F>
+bool map_ascii(str& out, const str& s, F&& f) {
+  if (!isascii(s)) return false;
+  builder b;
+  bool after_cased = false;
+  for (int64_t i = 0; i < s.length(); i++) {
+    uint32_t c = s.at(i);
+    b.ascii(static_cast<char>(f(c, after_cased, i)));
+    after_cased = is_alpha(c);
+  }
+  out = b.finish();
+  return true;
+}
+
+uint32_t to_upper(uint32_t c) { return is_lower(c) ? c - 32 : c; }
+uint32_t to_lower(uint32_t c) { return is_upper(c) ? c + 32 : c; }
+
+// Is every character of a string with at least one in the class?
+template <class F>
+bool all_ascii(bool& out, const str& s, F&& f) {
+  if (!isascii(s)) return false;
+  out = s.length() > 0;
+  for (int64_t i = 0; i < s.length(); i++) out &= f(s.at(i));
+  return true;
+}
+
+// Is there a cased character, and none of the other case?
+template <class F>
+bool one_case(bool& out, const str& s, F&& other) {
+  if (!isascii(s)) return false;
+  out = false;
+  for (int64_t i = 0; i < s.length(); i++) {
+    uint32_t c = s.at(i);
+    if (other(c)) {
+      out = false;
+      return true;
+    }
+    out |= is_alpha(c);
+  }
+  return true;
+}
+
+template <class F>
+str strip_where(const str& s, bool left, bool right, F&& drop) {
+  int64_t lo = 0, hi = s.length();
+  while (left && lo < hi && drop(s.at(lo))) lo++;
+  while (right && hi > lo && drop(s.at(hi - 1))) hi--;
+  return part(s, lo, hi);
+}
+str strip_chars(const str& s, const str& chars, bool left, bool right) {
+  return strip_where(s, left, right, [&](uint32_t c) {
+    for (int64_t i = 0; i < chars.length(); i++) {
+      if (chars.at(i) == c) return true;
+    }
+    return false;
+  });
+}
+
+str pad(const str& s, int64_t left, int64_t right, const str& fill) {
+  builder b;
+  for (; left > 0; left--) b.add(fill);
+  b.add(s);
+  for (; right > 0; right--) b.add(fill);
+  return b.finish();
+}
+
+bool check_fill(const str& fill) {
+  return fill.length() == 1 || raise(PYX_TypeError, "The fill character must be exactly one character long");
+}
+
+str space() { return literal(" ", 1); }
+
+}  // namespace
+
+bool isascii(const str& s) {
+  pyx_text t = s.text();
+  if (t.kind != 1) return t.length == 0;
+  auto* p = static_cast<const uint8_t*>(t.data);
+  uint8_t bits = 0;
+  for (int64_t i = 0; i < t.length; i++) bits |= p[i];
+  return bits < 0x80;
+}
+
+bool upper(str& out, const str& s) {
+  return map_ascii(out, s, [](uint32_t c, bool, int64_t) { return to_upper(c); });
+}
+bool lower(str& out, const str& s) {
+  return map_ascii(out, s, [](uint32_t c, bool, int64_t) { return to_lower(c); });
+}
+bool swapcase(str& out, const str& s) {
+  return map_ascii(out, s, [](uint32_t c, bool, int64_t) { return is_lower(c) ? to_upper(c) : to_lower(c); });
+}
+bool capitalize(str& out, const str& s) {
+  return map_ascii(out, s, [](uint32_t c, bool, int64_t i) { return i == 0 ? to_upper(c) : to_lower(c); });
+}
+bool title(str& out, const str& s) {
+  return map_ascii(out, s, [](uint32_t c, bool inside, int64_t) { return inside ? to_lower(c) : to_upper(c); });
+}
+
+bool isdigit(bool& out, const str& s) { return all_ascii(out, s, is_digit); }
+bool isdecimal(bool& out, const str& s) { return all_ascii(out, s, is_digit); }
+bool isnumeric(bool& out, const str& s) { return all_ascii(out, s, is_digit); }
+bool isalpha(bool& out, const str& s) { return all_ascii(out, s, is_alpha); }
+bool isalnum(bool& out, const str& s) {
+  return all_ascii(out, s, [](uint32_t c) { return is_alpha(c) || is_digit(c); });
+}
+bool isspace(bool& out, const str& s) { return all_ascii(out, s, is_space); }
+bool isupper(bool& out, const str& s) { return one_case(out, s, is_lower); }
+bool islower(bool& out, const str& s) { return one_case(out, s, is_upper); }
+
+str strip(const str& s, const str& chars) { return strip_chars(s, chars, true, true); }
+str lstrip(const str& s, const str& chars) { return strip_chars(s, chars, true, false); }
+str rstrip(const str& s, const str& chars) { return strip_chars(s, chars, false, true); }
+str strip(const str& s) { return strip_where(s, true, true, is_space); }
+str lstrip(const str& s) { return strip_where(s, true, false, is_space); }
+str rstrip(const str& s) { return strip_where(s, false, true, is_space); }
+str removeprefix(const str& s, const str& prefix) {
+  return startswith(s, prefix) ? part(s, prefix.length(), s.length()) : s;
+}
+str removesuffix(const str& s, const str& suffix) {
+  return endswith(s, suffix) ? part(s, 0, s.length() - suffix.length()) : s;
+}
+
+str replace(const str& s, const str& old, const str& by, int64_t count) {
+  if (count < 0) count = INT64_MAX;
+  builder b;
+  int64_t at = 0;
+  if (old.length() == 0) {
+    // Between all characters, before the first and after the last.
+    for (; at <= s.length(); at++) {
+      if (at < count) b.add(by);
+      if (at < s.length()) b.add(part(s, at, at + 1));
+    }
+    return make_str(b.text(), true);
+  }
+  for (; count > 0; count--) {
+    int64_t next = find(s, old, at);
+    if (next < 0) break;
+    b.add(part(s, at, next));
+    b.add(by);
+    at = next + old.length();
+  }
+  if (at == 0) return s;
+  b.add(part(s, at, s.length()));
+  return make_str(b.text(), true);
+}
+
+bool ljust(str& out, const str& s, int64_t width, const str& fill) {
+  if (!check_fill(fill)) return false;
+  out = pad(s, 0, width - s.length(), fill);
+  return true;
+}
+bool rjust(str& out, const str& s, int64_t width, const str& fill) {
+  if (!check_fill(fill)) return false;
+  out = pad(s, width - s.length(), 0, fill);
+  return true;
+}
+bool center(str& out, const str& s, int64_t width, const str& fill) {
+  if (!check_fill(fill)) return false;
+  int64_t n = width > s.length() ? width - s.length() : 0;
+  // The odd place goes to the left when the width is odd.
+  int64_t left = n / 2 + (n & width & 1);
+  out = pad(s, left, n - left, fill);
+  return true;
+}
+str ljust(const str& s, int64_t width) { return pad(s, 0, width - s.length(), space()); }
+str rjust(const str& s, int64_t width) { return pad(s, width - s.length(), 0, space()); }
+str center(const str& s, int64_t width) {
+  str out;
+  center(out, s, width, space());
+  return out;
+}
+str zfill(const str& s, int64_t width) {
+  int64_t n = width - s.length();
+  if (n <= 0) return s;
+  bool sign = s.length() > 0 && (s.at(0) == '+' || s.at(0) == '-');
+  builder b;
+  if (sign) b.add(part(s, 0, 1));
+  b.fill('0', n);
+  b.add(part(s, sign, s.length()));
+  return b.finish();
+}
+
+bool split(list<str>& out, const str& s, const str& sep, int64_t most) {
+  if (sep.length() == 0) return raise(PYX_ValueError, "empty separator");
+  list<str> l = make_list<str>();
+  int64_t at = 0;
+  for (; most != 0; most--) {
+    int64_t next = find(s, sep, at);
+    if (next < 0) break;
+    append(l, part(s, at, next));
+    at = next + sep.length();
+  }
+  append(l, part(s, at, s.length()));
+  out = std::move(l);
+  return true;
+}
+
+list<str> split(const str& s, int64_t most) {
+  list<str> l = make_list<str>();
+  int64_t at = 0, n = s.length();
+  for (;; most--) {
+    while (at < n && is_space(s.at(at))) at++;
+    if (at == n) break;
+    int64_t end = at;
+    if (most == 0) {
+      end = n;
+      while (is_space(s.at(end - 1))) end--;
+      append(l, part(s, at, end));
+      break;
+    }
+    while (end < n && !is_space(s.at(end))) end++;
+    append(l, part(s, at, end));
+    at = end;
+  }
+  return l;
+}
+
+list<str> splitlines(const str& s) {
+  list<str> l = make_list<str>();
+  int64_t at = 0, n = s.length();
+  while (at < n) {
+    int64_t end = at;
+    while (end < n && !is_line_end(s.at(end))) end++;
+    append(l, part(s, at, end));
+    if (end + 1 < n && s.at(end) == '\r' && s.at(end + 1) == '\n') end++;
+    at = end + 1;
+  }
+  return l;
+}
+
+bool join(str& out, const str& s, const list<str>& parts) {
+  reader<str> r;
+  if (!r.open(parts)) return false;
+  builder b;
+  bool first = true;
+  for (const str& p : r) {
+    if (!first) b.add(s);
+    first = false;
+    b.add(p);
+  }
+  out = b.finish();
+  return true;
+}
+
+}  // namespace pyx
