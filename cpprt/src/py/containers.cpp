@@ -76,6 +76,32 @@ pyobj* pyx_dict_make(pyobj* const* keys_values, int64_t n) {
   return px(d);
 }
 
+pyobj* pyx_list_of_f64(const double* items, int64_t n) {
+  PyObject* l = PyList_New(n);
+  for (int64_t i = 0; l && i < n; i++) {
+    PyObject* v = PyFloat_FromDouble(items[i]);
+    if (!v) {
+      Py_CLEAR(l);
+    } else {
+      PyList_SET_ITEM(l, i, v);
+    }
+  }
+  return px(l);
+}
+
+pyobj* pyx_list_of_i64(const int64_t* items, int64_t n) {
+  PyObject* l = PyList_New(n);
+  for (int64_t i = 0; l && i < n; i++) {
+    PyObject* v = PyLong_FromLongLong(items[i]);
+    if (!v) {
+      Py_CLEAR(l);
+    } else {
+      PyList_SET_ITEM(l, i, v);
+    }
+  }
+  return px(l);
+}
+
 bool pyx_is_tuple(pyobj* o, int64_t n) { return PyTuple_CheckExact(py(o)) && PyTuple_GET_SIZE(py(o)) == n; }
 pyobj* pyx_tuple_item(pyobj* o, int64_t i) { return px(PyTuple_GET_ITEM(py(o), i)); }
 

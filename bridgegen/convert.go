@@ -1,0 +1,125 @@
+package bridgegen
+
+import "pyx2cpp/typer/types"
+
+// shape tells how many C values a representation takes.
+type shape int
+
+const (
+	scalar   shape = iota // one value
+	sequence              // pointer and length
+	empty                 // nothing: None
+)
+
+// row is what the boundary knows of one representation.
+type row struct {
+	shape shape
+	c     string // C type: of the value, of an item
+	goT   string // Go type: of the value, of an item
+	// writes: what the function does to a sequence parameter, the caller sees.
+	writes bool
+	// suffix names the representation in Go, where several instances of a
+	// function are told apart by name.
+	suffix string
+}
+
+// scalars has a row per type without parts that C and Go can hold.
+var scalars = map[types.Type]row{
+	types.Bool:        {scalar, "bool", "bool", false, "Bool"},
+	types.Int:         {scalar, "int64_t", "int64", false, "Int64"},
+	types.Float:       {scalar, "double", "float64", false, "Float64"},
+	types.None:        {empty, "", "", false, "None"},
+	types.NumPy("f8"): {scalar, "double", "float64", false, "Float64"},
+	types.NumPy("f4"): {scalar, "float", "float32", false, "Float32"},
+	types.NumPy("i8"): {scalar, "int64_t", "int64", false, "Int64"},
+	types.NumPy("i4"): {scalar, "int32_t", "int32", false, "Int32"},
+	types.NumPy("b1"): {scalar, "bool", "bool", false, "Bool"},
+}
+
+// elements has the C and Go types of array elements, by dtype.
+var elements = map[string][3]string{
+	"f8": {"double", "float64", "Float64s"},
+	"f4": {"float", "float32", "Float32s"},
+	"i8": {"int64_t", "int64", "Int64s"},
+	"i4": {"int32_t", "int32", "Int32s"},
+}
+
+// convert returns the row of a type, or false when only Python can hold it.
+func convert(t types.Type) (row, bool) {
+	if r, ok := scalars[t]; ok {
+		return r, true
+	}
+	switch t.Kind {
+	case types.KList:
+		switch t.Elems[0] {
+		case types.Float:
+			return row{sequence, "double", "float64", false, "Float64s"}, true
+		case types.Int:
+			return row{sequence, "int64_t", "int64", false, "Int64s"}, true
+		}
+	case types.KArray:
+		if e, ok := elements[t.DType]; ok && t.NDim == 1 {
+			return row{sequence, e[0], e[1], true, e[2]}, true
+		}
+	}
+	return row{}, false
+}
+
+// results returns the types that a result consists of on the other side:
+// the items of a tuple, else the type itself.
+func results(t types.Type) []types.Type {
+	if t.Kind == types.KTuple {
+		return t.Elems
+	}
+	if t == types.None {
+		return nil
+	}
+	return []types.Type{t}
+}
+
+var pyiNames = map[string]string{
+	"f8": "numpy.float64", "f4": "numpy.float32", "i8": "numpy.int64", "i4": "numpy.int32", "i2": "numpy.int16",
+	"i1": "numpy.int8", "u8": "numpy.uint64", "u4": "numpy.uint32", "u2": "numpy.uint16", "u1": "numpy.uint8",
+	"b1": "numpy.bool_", "c16": "numpy.complex128", "c8": "numpy.complex64",
+}
+
+// annotation returns a type as a stub file writes it.
+func annotation(t types.Type) string {
+	list := func(open string, ts []types.Type, sep string) string {
+		s := open
+		for i, e := range ts {
+			if i > 0 {
+				s += sep
+			}
+			s += annotation(e)
+		}
+		return s
+	}
+	switch t.Kind {
+	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KRange,
+		types.KObject:
+		return t.String()
+	case types.KNumPy:
+		return pyiNames[t.DType]
+	case types.KArray:
+		return "numpy.typing.NDArray[" + pyiNames[t.DType] + "]"
+	case types.KList:
+		return list("list[", t.Elems, ", ") + "]"
+	case types.KSet:
+		return list("set[", t.Elems, ", ") + "]"
+	case types.KDict:
+		return list("dict[", t.Elems, ", ") + "]"
+	case types.KTuple:
+		if len(t.Elems) == 0 {
+			return "tuple[()]"
+		}
+		return list("tuple[", t.Elems, ", ") + "]"
+	case types.KUnion:
+		return list("", t.Elems, " | ")
+	case types.KSlice:
+		return "slice"
+	case types.KNever:
+		return "typing.NoReturn"
+	}
+	return "typing.Any"
+}
