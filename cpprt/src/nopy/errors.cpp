@@ -195,9 +195,9 @@ void pyx_trace(const pyx_code_info* code, int line) {
   if (!o) return;
   if (o->frame_count == o->frame_room) {
     int room = o->frame_room ? o->frame_room * 2 : 8;
-    void* p = realloc(o->frames, room * sizeof(pyx_frame));
+    void* p = realloc(o->frames, room * sizeof(pyx_traced));
     if (!p) return;
-    o->frames = static_cast<pyx_frame*>(p);
+    o->frames = static_cast<pyx_traced*>(p);
     o->frame_room = room;
   }
   o->frames[o->frame_count++] = {code->name, code->file, line};

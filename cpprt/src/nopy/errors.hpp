@@ -8,7 +8,7 @@ struct pyobj {
   int exc = 0;
   bool is_class = false;
   char* message = nullptr;
-  pyx_frame* frames = nullptr;
+  pyx_traced* frames = nullptr;
   int frame_count = 0, frame_room = 0;
 };
 
