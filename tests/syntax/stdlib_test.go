@@ -25,6 +25,7 @@ func TestStandardLibrary(t *testing.T) {
 	loose := pythonVersion(t) < 312
 	var mu sync.Mutex
 	var done, bytes, nodes, refused, later int
+	var unchecked []string
 	var wg sync.WaitGroup
 	work := make(chan record, 16)
 	for range runtime.GOMAXPROCS(0) {
@@ -37,6 +38,9 @@ func TestStandardLibrary(t *testing.T) {
 				}
 				n, outcome := compareFile(t, r, src, loose)
 				mu.Lock()
+				if outcome == notCompilable {
+					unchecked = append(unchecked, r.file)
+				}
 				done, bytes, nodes = done+1, bytes+len(src), nodes+n
 				switch outcome {
 				case bothRefuse:
@@ -51,6 +55,7 @@ func TestStandardLibrary(t *testing.T) {
 	pickles(t, files, work)
 	close(work)
 	wg.Wait()
+	compareRefusals(t, unchecked)
 	t.Logf("%d files, %.1f MB, %d nodes compared; %d refused by both, %d accepted only by us", done, float64(bytes)/1e6, nodes, refused, later)
 	if done != len(files) || done < 500 {
 		t.Errorf("only %d of %d files were compared", done, len(files))
@@ -69,6 +74,8 @@ const (
 	sameTree outcome = iota
 	bothRefuse
 	laterSyntax
+	// notCompilable is a file with the same tree that Check refuses.
+	notCompilable
 )
 
 func compareFile(t *testing.T, r record, src []byte, loose bool) (int, outcome) {
@@ -82,6 +89,9 @@ func compareFile(t *testing.T, r record, src []byte, loose bool) (int, outcome) 
 		diff, nodes := compareTrees(tree, py, loose)
 		if diff != "" {
 			t.Errorf("%s: %s", r.file, diff)
+		}
+		if syntax.Check(tree) != nil {
+			return nodes, notCompilable
 		}
 		return nodes, sameTree
 	default:
@@ -110,6 +120,25 @@ func pythonFiles(t *testing.T) []string {
 		}
 	}
 	return files
+}
+
+// compareRefusals checks that CPython does not compile the files that Check
+// refuses, for the same reason.
+func compareRefusals(t *testing.T, files []string) {
+	if len(files) == 0 {
+		return
+	}
+	t.Logf("%d files parse but do not compile", len(files))
+	for i, v := range pythonVerdicts(t, "files", files) {
+		src, err := os.ReadFile(files[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, _ := firstError(string(src), files[i])
+		if v.Message == nil || *v.Message != d.Text || v.Line != d.Span.Line {
+			t.Errorf("%s\nours:    %v\nCPython: %s", files[i], &d, v)
+		}
+	}
 }
 
 // pickles runs one interpreter over all files and sends what it says.
