@@ -92,7 +92,11 @@ func liveLocals(x *ir.Exit) []*ir.Local {
 func liveNames(x *ir.Exit) []string {
 	var names []string
 	for _, l := range liveLocals(x) {
-		names = append(names, l.Name)
+		if l.Items > 0 {
+			names = append(names, fmt.Sprintf("pyx::list_from(%s, %d)", l.Name, l.Items))
+		} else {
+			names = append(names, l.Name)
+		}
 	}
 	return names
 }

@@ -124,23 +124,26 @@ func (f *function) binary(name string, a, b ir.Expr) (string, int) {
 func (f *function) side(e ir.Expr, prec int, other ir.Expr) string {
 	if v, ok := smallInt(e); ok && other.Type() == types.Int {
 		if _, ok := other.(*ir.Const); !ok {
-			return bracket(v)
+			return strconv.FormatInt(v, 10)
 		}
 	}
 	text, p := f.render(e)
-	// Operators that compilers and readers want bracketed when mixed.
-	mixed := p != prec && p < precAdd && (prec <= precBitAnd || prec == precShift)
-	if p < prec || mixed && p < precUnary {
+	if p < prec || p < precUnary && bracketed(p, prec) {
 		return "(" + text + ")"
 	}
 	return text
 }
 
-func bracket(v int64) string {
-	if v < 0 {
-		return "(" + strconv.FormatInt(v, 10) + ")"
+// bracketed tells whether compilers and readers want an operator of binding
+// inner in brackets inside one of binding outer, though it binds more tightly.
+func bracketed(inner, outer int) bool {
+	switch outer {
+	case precOr:
+		return inner == precAnd
+	case precBitOr, precBitXor, precBitAnd, precShift:
+		return inner != outer
 	}
-	return strconv.FormatInt(v, 10)
+	return false
 }
 
 // value renders e where its type is known from the place it goes to, so that

@@ -85,6 +85,11 @@ func (f *function) prologue() {
 		if isParam[l] {
 			continue
 		}
+		if l.Items > 0 {
+			// Aligned so that a vector of items lies in one cache line.
+			f.w.line("alignas(64) %s %s[%d];", elemType(l.Type), l.Name, l.Items)
+			continue
+		}
 		t := localType(l)
 		if byType[t] == nil {
 			order = append(order, t)

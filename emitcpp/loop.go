@@ -2,6 +2,7 @@ package emitcpp
 
 import (
 	"fmt"
+	"strconv"
 
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/types"
@@ -44,7 +45,7 @@ func (f *function) forHead(s *ir.For) {
 		hi = end.name
 		f.w.line("%s = %s;", hi, f.value(s.Hi))
 	} else if v, ok := smallInt(s.Hi); ok {
-		hi = bracket(v)
+		hi = strconv.FormatInt(v, 10)
 	} else {
 		hi = f.operand(s.Hi, precCompare+1)
 	}

@@ -108,7 +108,7 @@ func (f *flattener) made(s ir.Stmt) *flatList {
 		if n, ok := intValue(s.Args[1]); ok {
 			fl.items = max(n, 0)
 		}
-		fl.fill = f.oneItem(s.Args[0])
+		fl.fill = f.oneItem(s)
 		if fl.fill == nil {
 			fl.items, fl.length = -1, nil
 		}
@@ -117,14 +117,21 @@ func (f *flattener) made(s ir.Stmt) *flatList {
 	return nil
 }
 
-// oneItem returns x when e is the list [x] and x has the same value later.
-func (f *flattener) oneItem(e ir.Expr) ir.Expr {
-	use, ok := e.(*ir.Use)
+// oneItem returns x when s makes [x] * n, x has the same value later, and the
+// list [x] has no other use.
+func (f *flattener) oneItem(s *ir.Check) ir.Expr {
+	use, ok := s.Args[0].(*ir.Use)
 	if !ok {
 		return nil
 	}
+	own := 1
+	for _, l := range pinnedBy(s) {
+		if l == use.Local {
+			own++
+		}
+	}
 	def, ok := f.defs[use.Local].(*ir.Assign)
-	if !ok || f.counts.uses[use.Local] != 1 {
+	if !ok || f.counts.uses[use.Local] != own {
 		return nil
 	}
 	op, ok := def.X.(*ir.Op)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
 )
 
 // fold puts temporaries back into expressions.
@@ -84,8 +85,17 @@ func (f *folder) propagate() {
 // isTemp tells whether l is not a variable of the Python function.
 func isTemp(l *ir.Local) bool { return !strings.HasPrefix(l.Name, "v_") }
 
+// simplify drops the truth of a bool.
+func simplify(e ir.Expr) ir.Expr {
+	if op, ok := e.(*ir.Op); ok && byName[op.Row.Name] == opTruth && op.Args[0].Type() == types.Bool {
+		return op.Args[0]
+	}
+	return e
+}
+
 func (f *folder) body(list *[]ir.Stmt) {
 	for _, s := range *list {
+		rewrite(s, simplify)
 		for _, b := range ir.Bodies(s) {
 			f.body(b)
 		}
@@ -99,6 +109,13 @@ func (f *folder) body(list *[]ir.Stmt) {
 		if a, ok := s.(*ir.Assign); ok && len(out) > 0 && f.retarget(out[len(out)-1], a) {
 			f.changed = true
 			continue
+		}
+		if branch, ok := s.(*ir.If); ok && len(branch.Then) == 0 {
+			if len(branch.Else) == 0 && isPure(branch.Cond) {
+				f.changed = true
+				continue
+			}
+			branch.Cond, branch.Then, branch.Else = negate(branch.Cond), branch.Else, nil
 		}
 		out = append(out, s)
 	}

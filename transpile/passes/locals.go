@@ -35,11 +35,17 @@ type counts struct {
 }
 
 func (c *Context) count() *counts {
-	n := &counts{defs: map[*ir.Local]int{}, uses: map[*ir.Local]int{}, pinned: map[*ir.Local]bool{}}
+	n := countIn(c.Func.Body)
 	for _, l := range c.Func.Params {
 		n.defs[l]++
 	}
-	ir.Walk(c.Func.Body, func(s ir.Stmt) {
+	return n
+}
+
+// countIn counts in a part of a function.
+func countIn(body []ir.Stmt) *counts {
+	n := &counts{defs: map[*ir.Local]int{}, uses: map[*ir.Local]int{}, pinned: map[*ir.Local]bool{}}
+	ir.Walk(body, func(s ir.Stmt) {
 		for _, l := range ir.Defs(s) {
 			n.defs[l]++
 		}
@@ -103,6 +109,28 @@ func (c *Context) definitions() map[*ir.Local]ir.Stmt {
 		}
 	})
 	return defs
+}
+
+// makers is definitions without regard to the steps of iterators: what made
+// the iterator that a loop steps.
+func (c *Context) makers() map[*ir.Local]ir.Stmt {
+	made := map[*ir.Local]ir.Stmt{}
+	many := map[*ir.Local]bool{}
+	ir.Walk(c.Func.Body, func(s ir.Stmt) {
+		for _, l := range ir.Defs(s) {
+			if it, ok := s.(*ir.ForIter); ok && l == it.Iter {
+				continue
+			}
+			many[l] = many[l] || made[l] != nil
+			made[l] = s
+		}
+	})
+	for l := range many {
+		if many[l] {
+			delete(made, l)
+		}
+	}
+	return made
 }
 
 // rewrite replaces every expression of s by what f gives for it, innermost first.

@@ -44,12 +44,13 @@ type Options struct {
 
 // Table lists the passes in the order in which they run.
 var Table = []Pass{
-	{"structure", structure},
 	{"fold", fold},
+	{"structure", structure},
+	{"fold loops", fold},
 	{"flat", flat},
 	{"ranges", ranges},
 	{"version", version},
-	{"refold", fold},
+	{"fold indices", fold},
 	{"scalar", scalar},
 	{"clean", clean},
 }
@@ -59,19 +60,23 @@ type Order struct{ Before, After, Reason string }
 
 // Orders are checked by a test.
 var Orders = []Order{
-	{"structure", "fold", "the test of a while loop is a single temporary only before folding merges it away"},
-	{"structure", "ranges", "the loop variable of a counted loop has bounds; that of an iterator has none"},
-	{"fold", "flat", "an index that is a copied constant is seen as a constant"},
+	{"fold", "structure", "a while loop is recognised by the test that it begins with, as one expression"},
+	{"structure", "fold loops", "the bounds of a counted loop are copies at first"},
+	{"fold loops", "flat", "an index that is a copied constant is seen as a constant"},
+	{"structure", "ranges", "the variable of a counted loop has bounds; an item of an iterator has none"},
 	{"flat", "ranges", "the bounds check of an item is a plain comparison of ints once the list is known to be flat"},
 	{"ranges", "version", "what holds always needs no test at run time"},
-	{"version", "refold", "unchecked arithmetic can be folded into the expressions that use it"},
-	{"refold", "scalar", "elements are recognised by their index expressions"},
+	{"version", "fold indices", "unchecked arithmetic can be folded into the expressions that use it"},
+	{"fold indices", "scalar", "elements are recognised by their index expressions"},
 	{"scalar", "clean", "scalar replacement leaves locals without uses"},
 }
 
 // Run applies the table to every function of m, which is changed in place, and
 // returns what could not be improved.
-func Run(m *ir.Module, opts Options) []Remark {
+func Run(m *ir.Module) []Remark { return RunWith(m, Options{}) }
+
+// RunWith is Run with something to be done around the passes.
+func RunWith(m *ir.Module, opts Options) []Remark {
 	var remarks []Remark
 	for _, p := range Table {
 		start := time.Now()

@@ -37,7 +37,7 @@ type sized struct {
 const room = 1 << 62
 
 // limits are the bounds tried for leaves, largest first.
-var limits = []uint64{1 << 50, 1 << 40, 1 << 31, 1 << 28, 1 << 24, 1 << 20}
+var limits = []uint64{1 << 61, 1 << 50, 1 << 40, 1 << 31, 1 << 28, 1 << 24, 1 << 20}
 
 func newPlan(n *nest, known *facts) *plan {
 	p := &plan{nest: n, known: known, decided: map[*ir.Check]bool{}, least: map[string]*condition{}, most: map[string]*condition{}, limit: limits[0]}
@@ -220,6 +220,9 @@ func (c *condition) test() ir.Expr {
 	if c.size == nil {
 		return boolExpr(leRow, intConst(c.bound), c.rest.expr())
 	}
+	if c.bound == 1 {
+		return boolExpr(leRow, c.rest.expr(), c.size.expr())
+	}
 	return boolExpr(ltRow, c.rest.expr(), c.size.add(polyConst(c.bound)).expr())
 }
 
@@ -247,13 +250,15 @@ func (p *plan) leaves() []*ir.Local {
 	return list
 }
 
-// loose returns the leaves that need no test of their own: the plain conditions
-// keep them between 0 and the length of a list, give or take a constant, and
-// that is small enough for all sums.
+// loose returns the leaves that need no test of their own: what is known of
+// them, or the plain conditions that keep them between 0 and the length of a
+// list, give or take a constant, makes them small enough for all sums.
 func (p *plan) loose(leaves []*ir.Local) map[*ir.Local]bool {
 	set := map[*ir.Local]bool{}
 	for _, l := range leaves {
-		if !p.bracketed(l) {
+		i := p.known.of(l)
+		known := max(absolute(i.lo), absolute(i.hi)) <= 2*maxSize
+		if !known && !p.bracketed(l) {
 			continue
 		}
 		set[l] = true
@@ -269,6 +274,7 @@ func (p *plan) loose(leaves []*ir.Local) map[*ir.Local]bool {
 	return set
 }
 
+// bracketed tells whether the plain conditions keep l within 2 * maxSize.
 func (p *plan) bracketed(l *ir.Local) bool {
 	const small = maxSize / 2
 	alone := polyVar(l).key()

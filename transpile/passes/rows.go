@@ -20,7 +20,7 @@ var (
 	ltRow    = &lib.Row{Name: "pass.lt", Cxx: "op:<", Pure: true}
 	leRow    = &lib.Row{Name: "pass.le", Cxx: "op:<=", Pure: true}
 	eqRow    = &lib.Row{Name: "pass.eq", Cxx: "op:==", Pure: true}
-	rangeRow = &lib.Row{Name: "pass.range", Cxx: "range_of", Header: "pyx/range.hpp", Pure: true}
+	rangeRow = &lib.Row{Name: "pass.range", Cxx: "new:", Header: "pyx/range.hpp", Pure: true}
 	// sizeRow is the length of a list in native state.
 	sizeRow = &lib.Row{Name: "pass.size", Cxx: "m:native_size", Pure: true}
 	// getIndexRow and setIndexRow bring a Python index into 0 … n-1 or raise IndexError.
@@ -64,6 +64,7 @@ const (
 	opEq
 	opNe
 	opNot
+	opTruth
 	opLen
 	opIndex // index into n items: (i, n) → position
 	opFloatDiv
@@ -83,7 +84,7 @@ var byName = map[string]arithmetic{
 	"operator.mod": opMod, "int.mod_nowrap": opMod,
 	"operator.lt": opLt, "pass.lt": opLt, "operator.le": opLe, "pass.le": opLe,
 	"operator.gt": opGt, "operator.ge": opGe, "operator.eq": opEq, "pass.eq": opEq, "operator.ne": opNe,
-	"operator.not_": opNot, "pass.not": opNot,
+	"operator.truth": opTruth, "bool": opTruth, "operator.not_": opNot, "pass.not": opNot,
 	"len": opLen, "pass.size": opLen, "min": opMin, "max": opMax, "abs": opAbs,
 	"pass.get_index": opIndex, "pass.set_index": opIndex,
 	"operator.truediv": opFloatDiv,
@@ -97,7 +98,7 @@ func intOp(row *lib.Row, args []ir.Expr) arithmetic {
 		}
 	}
 	k := byName[row.Name]
-	if k == opLen || k == opNot || k == opFloatDiv {
+	if k == opLen || k == opNot || k == opFloatDiv || k == opTruth {
 		return other
 	}
 	return k

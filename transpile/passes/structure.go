@@ -10,8 +10,11 @@ import (
 
 // structure recovers the loops that a C++ programmer would write.
 //
-//	loop 1:                          while 1 t:
-//	  if t: … else: break 1    →       …
+//	loop 1:                          while 1 v_i < v_n:
+//	  if v_i < v_n:            →       …
+//	    …
+//	  else:
+//	    break 1
 //
 //	t1 = range(lo, hi)               v_i is not assigned in the body and dead after it:
 //	t2 = iter(t1)              →     for 3 v_i = lo to hi step 1:
@@ -24,7 +27,7 @@ import (
 // iterator over to the generic clone gets it rebuilt from the counter, so that
 // the clone goes on at the same turn.
 func structure(c *Context) {
-	s := &structurer{c: c, defs: c.definitions(), counts: c.count(), captured: map[ir.Stmt]*bounds{}, before: map[ir.Stmt][]ir.Stmt{}}
+	s := &structurer{c: c, defs: c.makers(), counts: c.count(), captured: map[ir.Stmt]*bounds{}, before: map[ir.Stmt][]ir.Stmt{}}
 	s.body(&c.Func.Body)
 	s.insert(&c.Func.Body)
 }
@@ -62,8 +65,7 @@ func (s *structurer) while(l *ir.Loop) []ir.Stmt {
 	if len(l.Body) == 0 {
 		return []ir.Stmt{l}
 	}
-	cond, at := s.testAt(l.Body)
-	branch, ok := l.Body[at].(*ir.If)
+	branch, ok := l.Body[0].(*ir.If)
 	if !ok {
 		return []ir.Stmt{l}
 	}
@@ -74,35 +76,14 @@ func (s *structurer) while(l *ir.Loop) []ir.Stmt {
 		j, ok := b[0].(*ir.Break)
 		return ok && j.ID == l.ID
 	}
-	if cond == nil {
-		cond = branch.Cond
-	}
-	rest := l.Body[at+1:]
+	rest := l.Body[1:]
 	switch {
 	case isBreak(branch.Else):
-		return []ir.Stmt{&ir.While{ID: l.ID, Cond: cond, Body: append(branch.Then, rest...), Line: l.Line}}
+		return []ir.Stmt{&ir.While{ID: l.ID, Cond: branch.Cond, Body: append(branch.Then, rest...), Line: l.Line}}
 	case isBreak(branch.Then):
-		return []ir.Stmt{&ir.While{ID: l.ID, Cond: negate(cond), Body: append(branch.Else, rest...), Line: l.Line}}
+		return []ir.Stmt{&ir.While{ID: l.ID, Cond: negate(branch.Cond), Body: append(branch.Else, rest...), Line: l.Line}}
 	}
 	return []ir.Stmt{l}
-}
-
-// testAt finds the If that a loop begins with: at once, or after the one
-// assignment of its condition, which has no other use.
-func (s *structurer) testAt(body []ir.Stmt) (cond ir.Expr, at int) {
-	a, ok := body[0].(*ir.Assign)
-	if !ok || len(body) < 2 || a.Dst == nil {
-		return nil, 0
-	}
-	branch, ok := body[1].(*ir.If)
-	if !ok {
-		return nil, 0
-	}
-	use, ok := branch.Cond.(*ir.Use)
-	if !ok || use.Local != a.Dst || s.counts.uses[a.Dst] != 1 || s.counts.pinned[a.Dst] || !isPure(a.X) {
-		return nil, 0
-	}
-	return a.X, 1
 }
 
 // negate returns not e. Comparisons are not inverted: with NaN that is another question.
@@ -122,10 +103,26 @@ func (s *structurer) counted(f *ir.ForIter) []ir.Stmt {
 	counter, body := f.Dst, f.Body
 	if assignedIn(body)[counter] || !s.onlyIn(counter, f) {
 		counter = s.c.newLocal("i_"+strings.TrimPrefix(f.Dst.Name, "v_"), types.Int)
+		if !assignedIn(body)[f.Dst] {
+			readInstead(body, f.Dst, counter)
+		}
 		body = append([]ir.Stmt{&ir.Assign{Dst: f.Dst, X: &ir.Use{Local: counter}, Line: f.Line}}, body...)
 	}
 	handOver(body, f.Iter, &ir.RangeAt{Item: counter, End: r.end, Step: r.step})
 	return []ir.Stmt{&ir.For{ID: f.ID, Var: counter, Lo: ir.Clone(r.lo), Hi: &ir.Use{Local: r.end}, Step: r.step, Body: body, Line: f.Line}}
+}
+
+// readInstead makes the expressions of body read the counter: v keeps its value
+// for what comes after the loop only.
+func readInstead(body []ir.Stmt, v, counter *ir.Local) {
+	ir.Walk(body, func(st ir.Stmt) {
+		rewrite(st, func(e ir.Expr) ir.Expr {
+			if use, ok := e.(*ir.Use); ok && use.Local == v {
+				return &ir.Use{Local: counter}
+			}
+			return e
+		})
+	})
 }
 
 // handOver makes the exits of body give the generic clone an iterator built from the counter.

@@ -110,6 +110,7 @@ func (v *versioner) nest(s *ir.For) ir.Stmt {
 	v.size += size
 	fast := ir.CloneBody([]ir.Stmt{s}, v.c.label)[0].(*ir.For)
 	v.copyFacts(s, fast)
+	v.rename(s, fast)
 	v.resolve(fast, p, s)
 	v.body(&fast.Body)
 	v.slow[s] = true
@@ -133,6 +134,66 @@ func (v *versioner) copyFacts(original, copied ir.Stmt) {
 			from = from[1:]
 		}
 	})
+}
+
+// rename gives the copy temporaries of its own, where the original's have no
+// use outside it: assigned once, they can be folded away.
+func (v *versioner) rename(original, copied *ir.For) {
+	total, inside := v.c.count(), countIn([]ir.Stmt{original})
+	names := map[*ir.Local]*ir.Local{}
+	for _, l := range v.c.Func.Locals {
+		private := inside.defs[l] > 0 && inside.defs[l] == total.defs[l] && inside.uses[l] == total.uses[l]
+		if private && isTemp(l) && !inside.pinned[l] {
+			names[l] = nil
+		}
+	}
+	for _, l := range append([]*ir.Local{}, v.c.Func.Locals...) {
+		if _, ok := names[l]; ok {
+			names[l] = v.c.newLocal(l.Name, l.Type)
+		}
+	}
+	ir.Walk([]ir.Stmt{copied}, func(s ir.Stmt) {
+		rewrite(s, func(e ir.Expr) ir.Expr {
+			if u, ok := e.(*ir.Use); ok && names[u.Local] != nil {
+				return &ir.Use{Local: names[u.Local]}
+			}
+			return e
+		})
+		redefine(s, names)
+	})
+}
+
+// redefine replaces the local that s assigns.
+func redefine(s ir.Stmt, names map[*ir.Local]*ir.Local) {
+	switch s := s.(type) {
+	case *ir.Assign:
+		if n := names[s.Dst]; n != nil {
+			s.Dst = n
+		}
+	case *ir.Check:
+		if n := names[s.Dst]; n != nil {
+			s.Dst = n
+		}
+	case *ir.CallFunc:
+		if n := names[s.Dst]; n != nil {
+			s.Dst = n
+		}
+	case *ir.PyCall:
+		if n := names[s.Dst]; n != nil {
+			s.Dst = n
+		}
+	case *ir.For:
+		if n := names[s.Var]; n != nil {
+			s.Var = n
+		}
+	case *ir.ForIter:
+		if n := names[s.Dst]; n != nil {
+			s.Dst = n
+		}
+		if n := names[s.Iter]; n != nil {
+			s.Iter = n
+		}
+	}
 }
 
 // conjunction joins conditions with and.
