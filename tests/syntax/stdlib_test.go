@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -17,11 +18,22 @@ import (
 )
 
 // TestStandardLibrary parses every file of the running interpreter's standard
-// library and site-packages and compares the trees with those of its own ast
-// module: every node, constant and position. Where CPython finds a syntax
-// error, so must we, unless the file is in the syntax of a later version.
+// library and compares the trees with those of its own ast module: every node,
+// constant and position. Where CPython finds a syntax error, so must we, unless
+// the file is in the syntax of a later version.
 func TestStandardLibrary(t *testing.T) {
-	files := pythonFiles(t)
+	compareLibrary(t, func(path string) bool { return !isThirdParty(path) }, 500)
+}
+
+// TestSitePackages does the same for what is installed beside it.
+func TestSitePackages(t *testing.T) { compareLibrary(t, isThirdParty, 0) }
+
+func isThirdParty(path string) bool {
+	return strings.Contains(path, "site-packages") || strings.Contains(path, "dist-packages")
+}
+
+func compareLibrary(t *testing.T, include func(path string) bool, least int) {
+	files := slices.DeleteFunc(pythonFiles(t), func(path string) bool { return !include(path) })
 	loose := pythonVersion(t) < 312
 	var mu sync.Mutex
 	var done, bytes, nodes, refused, later int
@@ -57,7 +69,7 @@ func TestStandardLibrary(t *testing.T) {
 	wg.Wait()
 	compareRefusals(t, unchecked)
 	t.Logf("%d files, %.1f MB, %d nodes compared; %d refused by both, %d accepted only by us", done, float64(bytes)/1e6, nodes, refused, later)
-	if done != len(files) || done < 500 {
+	if done != len(files) || done < least {
 		t.Errorf("only %d of %d files were compared", done, len(files))
 	}
 }
