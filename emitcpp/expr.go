@@ -268,3 +268,18 @@ func floatLiteral(v float64) (string, int) {
 	}
 	return sign + text, prec
 }
+
+// Literal renders a bool, int64 or float64 as C++.
+func Literal(v any) string {
+	switch v := v.(type) {
+	case bool:
+		return strconv.FormatBool(v)
+	case int64:
+		text, _ := intLiteral(v)
+		return text
+	case float64:
+		text, _ := floatLiteral(v)
+		return text
+	}
+	panic(fmt.Sprintf("emitcpp: no literal for %T", v))
+}

@@ -16,7 +16,7 @@ func (f *function) body(list []ir.Stmt) {
 
 // stmt writes one statement.
 func (f *function) stmt(s ir.Stmt) {
-	f.w.python(ir.LineOf(s))
+	f.w.python(ir.LineOf(s), notes(s))
 	switch s := s.(type) {
 	case *ir.Assign:
 		f.assign(s)
@@ -53,6 +53,23 @@ func (f *function) stmt(s ir.Stmt) {
 	default:
 		panic(fmt.Sprintf("emitcpp: no such statement: %T", s))
 	}
+}
+
+// notes tells whether s evaluates a row that records a warning with its line,
+// which the runtime takes from the compiler.
+func notes(s ir.Stmt) bool {
+	found := false
+	if c, ok := s.(*ir.Check); ok {
+		found = c.Row.Notes
+	}
+	for _, e := range ir.Exprs(s) {
+		ir.WalkExpr(*e, func(e ir.Expr) {
+			if op, ok := e.(*ir.Op); ok {
+				found = found || op.Row.Notes
+			}
+		})
+	}
+	return found
 }
 
 // stored renders a value as it lies in memory.
@@ -252,8 +269,7 @@ func (f *function) branch(s *ir.If) {
 	f.body(s.Then)
 	for {
 		if len(s.Else) == 1 {
-			// else if, unless the inner one begins on a line that must be named first
-			if inner, ok := s.Else[0].(*ir.If); ok && (inner.Line == 0 || inner.Line == f.w.at) {
+			if inner, ok := s.Else[0].(*ir.If); ok && f.sameLine(inner) {
 				f.w.depth--
 				f.w.open("} else if (%s)", f.expr(inner.Cond))
 				f.body(inner.Then)
@@ -269,6 +285,11 @@ func (f *function) branch(s *ir.If) {
 		f.body(s.Else)
 	}
 	f.w.close("")
+}
+
+// sameLine tells whether an If can stand behind an else: its line need not be named first.
+func (f *function) sameLine(s *ir.If) bool {
+	return (s.Line == 0 || s.Line == f.w.at) && (!notes(s) || f.w.next == s.Line)
 }
 
 // try writes a try statement: the handler stands behind the body and is entered by goto.

@@ -111,9 +111,9 @@ func (f *folder) body(list *[]ir.Stmt) {
 			continue
 		}
 		if branch, ok := s.(*ir.If); ok && len(branch.Then) == 0 {
-			if len(branch.Else) == 0 && isPure(branch.Cond) {
+			if len(branch.Else) == 0 {
 				f.changed = true
-				continue
+				continue // a condition has no effect
 			}
 			branch.Cond, branch.Then, branch.Else = negate(branch.Cond), branch.Else, nil
 		}

@@ -137,7 +137,8 @@ func isPure(e ir.Expr) bool {
 	ir.WalkExpr(e, func(e ir.Expr) {
 		switch e := e.(type) {
 		case *ir.Op:
-			pure = pure && e.Row.Pure
+			// A noted warning is an effect, and its place in the order of them counts.
+			pure = pure && e.Row.Pure && !e.Row.Notes
 		case *ir.Convert:
 			// Boxing makes an object with an identity, and shares a list.
 			pure = pure && (e.T.Kind != types.KObject || e.X.Type().Kind == types.KObject)
