@@ -160,7 +160,7 @@ func TestErrorsOfDoctests(t *testing.T) {
 }
 
 // eachGoldenSource calls f for every program in the archives of a folder.
-func eachGoldenSource(t *testing.T, folder string, f func(g golden)) {
+func eachGoldenSource(t testing.TB, folder string, f func(g golden)) {
 	t.Helper()
 	for _, archive := range archives(t, folder) {
 		for _, g := range programs(archive, ".none") {

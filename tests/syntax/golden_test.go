@@ -48,7 +48,7 @@ func eachGolden(t *testing.T, folder, ext string, f func(t *testing.T, g golden)
 }
 
 // archives reads the archives of a folder.
-func archives(t *testing.T, folder string) map[string]*txtar.Archive {
+func archives(t testing.TB, folder string) map[string]*txtar.Archive {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join(folder, "*.txtar"))
 	if err != nil || len(paths) == 0 {
