@@ -34,7 +34,7 @@ func Exports(m *ModuleSpec) (exports []Export, skipped []Skipped) {
 		var found []Export
 		reason := unexported(f)
 		for k := range f.Entries {
-			if why := unsupported(f, &f.Entries[k]); why != "" {
+			if why := unsupported(m, f, &f.Entries[k]); why != "" {
 				reason = why
 			} else {
 				found = append(found, Export{Func: f, Entry: &f.Entries[k]})
@@ -61,9 +61,14 @@ func unexported(f *FuncSpec) string {
 }
 
 // unsupported says why an instance cannot be called from C, or "".
-func unsupported(f *FuncSpec, e *Entry) string {
+func unsupported(m *ModuleSpec, f *FuncSpec, e *Entry) string {
 	if e.Func.Python {
 		return "it needs Python objects"
+	}
+	for _, i := range e.Assumes {
+		if a := m.Assumptions[i]; a.Kind == AssumeValue && a.Literal == "" {
+			return fmt.Sprintf("it reads the module name %s, whose value only the running module has", a.Name)
+		}
 	}
 	for i, p := range f.Params {
 		if p.Kind == VarPositional || p.Kind == VarKeyword {
@@ -208,6 +213,13 @@ func CGlue(m *ModuleSpec) string {
 	t.line(`#define PYX_EXPORT extern "C" __attribute__((visibility("default")))`)
 	t.line("using %s_error = pyx::c::error;", prefix)
 	t.line("PYX_EXPORT void %s_free(void* memory) { free(memory); }", prefix)
+	t.line("__attribute__((constructor)) static void fill_cells() {")
+	for _, a := range m.Assumptions {
+		if a.Kind == AssumeValue && a.Literal != "" {
+			t.line("  %s = %s;", a.Cell, a.Literal)
+		}
+	}
+	t.line("}")
 	exports, _ := Exports(m)
 	for i := range exports {
 		cFunction(t, m, &exports[i])

@@ -128,4 +128,8 @@ type Assumption struct {
 	ID   int        // function
 	Cell string     // AssumeValue: the C++ variable that holds the value
 	Type types.Type // AssumeValue: its type
+	// Literal is the value as a C++ initialiser where it is a number that the
+	// source states, "" otherwise. A library without Python has no module
+	// dictionary to read it from.
+	Literal string
 }

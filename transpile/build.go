@@ -47,6 +47,9 @@ func (u *Unit) products(ctx context.Context) error {
 	for _, t := range res.Timings {
 		u.clock.laps = append(u.clock.laps, lap{"  " + t.Step, t.Duration})
 	}
+	if err := u.writeOut(filepath.Join(dir, u.Name+".pyi"), bridgegen.Pyi(spec)); err != nil {
+		return err
+	}
 	if u.Options.Keep {
 		if err := u.keep(dir, core.Text, glue.Text); err != nil {
 			return err
@@ -114,7 +117,7 @@ func (u *Unit) Product() string { return u.out }
 // RunCommand is the command that runs the program args[0], compiled, with its
 // arguments as __main__.
 func (u *Unit) RunCommand(ctx context.Context, args []string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, u.python.Path, append([]string{"-c", runMain, u.out}, args...)...)
+	cmd := exec.CommandContext(ctx, u.python.Invoked, append([]string{"-c", runMain, u.out}, args...)...)
 	cmd.Env = os.Environ()
 	if len(u.preload) > 0 {
 		cmd.Env = append(cmd.Env, "LD_PRELOAD="+strings.Join(u.preload, ":"))

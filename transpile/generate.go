@@ -1,6 +1,7 @@
 package transpile
 
 import (
+	"math/big"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -159,9 +160,26 @@ func (a *assumptions) global(g *typer.Global) []int {
 	}
 	var out []int
 	for _, c := range a.cells[g.Name] {
-		out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeValue, Name: g.Name, Cell: emitcpp.CellName(c), Type: c.Type}))
+		out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeValue, Name: g.Name, Cell: emitcpp.CellName(c), Type: c.Type, Literal: literal(g)}))
 	}
 	return out
+}
+
+// literal is the value of a global as a C++ initialiser, "" unless it is a
+// number that the source states.
+func literal(g *typer.Global) string {
+	if g.Value == nil {
+		return ""
+	}
+	switch v := g.Value.Value.(type) {
+	case bool, float64:
+		return emitcpp.Literal(v)
+	case *big.Int:
+		if v.IsInt64() {
+			return emitcpp.Literal(v.Int64())
+		}
+	}
+	return ""
 }
 
 func (a *assumptions) add(x bridgegen.Assumption) int {

@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strings"
 
+	"pyx2cpp/bridgegen"
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/diag"
 	"pyx2cpp/typer"
@@ -28,6 +29,8 @@ type FunctionReport struct {
 	PythonOps  []PyOp   `json:"python_ops"`
 	// Open: no argument types are known; the function is specialised when it is called.
 	Open bool `json:"open,omitempty"`
+	// Go is the name of the function in the Go package, or why it is not there.
+	Go string `json:"go,omitempty"`
 }
 
 // PyOp is something that goes through Python objects.
@@ -88,6 +91,20 @@ func (f *FunctionReport) add(o PyOp) {
 		}
 	}
 	f.PythonOps = append(f.PythonOps, o)
+}
+
+// noteGo records which functions the C library and the Go package have.
+func (r *Report) noteGo(exports []bridgegen.Export, skipped []bridgegen.Skipped) {
+	note := map[string]string{}
+	for _, s := range skipped {
+		note[s.Name] = "not in Go: " + s.Reason
+	}
+	for _, x := range exports {
+		note[x.Func.Name] = x.Name
+	}
+	for i := range r.Functions {
+		r.Functions[i].Go = note[r.Functions[i].Name]
+	}
 }
 
 // Strict turns everything that stayed in Python into errors.

@@ -71,6 +71,8 @@ type Global struct {
 	Const bool
 	// Func is the function stored there, nil for other values.
 	Func *core.Func
+	// Value is the literal stored there, nil for other values.
+	Value *core.Const
 
 	stores  int
 	readers map[*Instance]bool
@@ -188,6 +190,7 @@ func (p *Program) findGlobals() {
 			case *core.StoreGlobal:
 				g := p.global(s.Name)
 				g.stores++
+				g.Value, _ = s.X.(*core.Const)
 				if loop {
 					g.stores++
 				}

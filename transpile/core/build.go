@@ -25,9 +25,6 @@ func Build(tree *syntax.Tree, name string) (*Module, error) {
 	main.fn.Span = diag.Span{File: tree.File, Line: 1}
 	main.run(func() { main.moduleBody(tree.Module.Body) })
 	m.out.Main = main.fn
-	for i := len(m.out.Funcs) - 1; i > 0; i-- {
-		spreadStays(m.out.Funcs[i])
-	}
 	for _, f := range m.out.Funcs {
 		foldCopies(f)
 		number(f)
@@ -35,8 +32,27 @@ func Build(tree *syntax.Tree, name string) (*Module, error) {
 		if err := Verify(f); err != nil {
 			return nil, err
 		}
+		checkSuper(f)
+	}
+	for i := len(m.out.Funcs) - 1; i > 0; i-- {
+		spreadStays(m.out.Funcs[i])
 	}
 	return m.out, nil
+}
+
+// checkSuper keeps a function in Python that may call super() after deleting
+// its first parameter: that fails in a way of its own.
+func checkSuper(f *Func) {
+	if len(f.Params) == 0 || f.Params[0].Var.InitBound || f.Stays != "" {
+		return
+	}
+	Walk(f.Body, func(s Stmt) {
+		if let, ok := s.(*Let); ok {
+			if x, ok := let.X.(*Intrinsic); ok && x.Name == Super {
+				f.Stays = "uses super() and deletes its first parameter"
+			}
+		}
+	})
 }
 
 // module is what the builders of one file share.

@@ -125,9 +125,6 @@ func (b *builder) lambda(e *syntax.Lambda) Expr {
 		c.run(func() {
 			x := c.expr(e.Body)
 			c.at(e.Body)
-			if c.fn.Generator {
-				x = c.none()
-			}
 			c.emit(&Return{X: x})
 		})
 		return c.fn
