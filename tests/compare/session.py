@@ -76,6 +76,8 @@ class Session:
         left, right = self.run_pair(program, source.parent, build.folder)
         result.failures = differ.diff_runs(left, right)
         result.failures += check_origin(right, build)
+        if self.reports:
+            result.failures += check_plain(program, right)
         if variant == "closed" and self.reports:
             result.failures += check_report(program, build)
         result.failures += check_counts(program, right)
@@ -106,10 +108,16 @@ def compare_all(sessions: list[Session], tasks: list[tuple[Program, str]]) -> It
 
 def check_origin(run: Run, build: Build) -> list[str]:
     """The compiled side must have loaded what the compiler made, not the source."""
-    file = run.facts.get("file")
-    if file is None or Path(file).is_relative_to(build.folder.resolve()) or Path(file).is_relative_to(build.folder):
+    origin = run.facts.get("origin")
+    if origin is None or Path(origin).resolve().is_relative_to(build.folder.resolve()):
         return []
-    return [f"the compiled side loaded {file}"]
+    return [f"the compiled side loaded {origin}"]
+
+
+def check_plain(program: Program, run: Run) -> list[str]:
+    """A function marked native must not have been left to the interpreter as a whole."""
+    plain = set(program.native) & set(run.facts.get("plain", ()))
+    return [f"NATIVE {name}: is a plain Python function in the module" for name in sorted(plain)]
 
 
 def check_report(program: Program, build: Build) -> list[str]:

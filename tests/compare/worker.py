@@ -149,7 +149,8 @@ class Recorder:
         counts = getattr(self.module, "__pyx_counts__", None)
         return {
             "kind": "facts",
-            "file": getattr(self.module, "__file__", None),
+            "origin": getattr(self.module.__spec__, "origin", None),
+            "plain": [k for k, v in _public(self.module).items() if isinstance(v, types.FunctionType)],
             "counts": dict(counts() if callable(counts) else counts) if counts is not None else None,
         }
 
