@@ -1,8 +1,6 @@
 // src/py/function.cpp: the function type: everything but calls is the wrapped Python function's.
 #include "py/function.hpp"
 
-#include <structmember.h>
-
 namespace {
 
 pyx_function* as(PyObject* o) { return reinterpret_cast<pyx_function*>(o); }
@@ -61,28 +59,28 @@ PyObject* getattr(PyObject* self, PyObject* name) {
 
 // Changing what sibling code may have assumed (defaults, code) makes every assumption be checked again.
 int setattr(PyObject* self, PyObject* name, PyObject* value) {
-  if (PyUnicode_CompareWithASCIIString(name, "__class__") == 0 ||
-      PyUnicode_CompareWithASCIIString(name, "__wrapped__") == 0) {
-    return PyObject_GenericSetAttr(self, name, value);
-  }
+  if (PyUnicode_CompareWithASCIIString(name, "__class__") == 0) return PyObject_GenericSetAttr(self, name, value);
   as(self)->module->validity.nwatches = 0;
   return PyObject_SetAttr(as(self)->original, name, value);
 }
 
 PyObject* get_class(PyObject*, void*) { return Py_NewRef(reinterpret_cast<PyObject*>(&PyFunction_Type)); }
 
+// What functools.wraps has stored, else the Python function.
+PyObject* get_wrapped(PyObject* self, void*) {
+  PyObject* dict = reinterpret_cast<PyFunctionObject*>(as(self)->original)->func_dict;
+  PyObject* stored = dict ? PyDict_GetItemString(dict, "__wrapped__") : nullptr;
+  return Py_NewRef(stored ? stored : as(self)->original);
+}
+
 // By name, as Python functions are pickled and copied.
 PyObject* reduce(PyObject* self, PyObject*) { return PyObject_GetAttrString(as(self)->original, "__qualname__"); }
 
 PyObject* dir(PyObject* self, PyObject*) { return PyObject_Dir(as(self)->original); }
 
-PyMemberDef members[] = {
-    {"__wrapped__", T_OBJECT, offsetof(pyx_function, original), READONLY, nullptr},
-    {nullptr, 0, 0, 0, nullptr},
-};
-
 PyGetSetDef getset[] = {
     {"__class__", get_class, nullptr, nullptr, nullptr},
+    {"__wrapped__", get_wrapped, nullptr, nullptr, nullptr},
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
 
@@ -108,7 +106,6 @@ PyTypeObject make_type() {
   t.tp_getattro = getattr;
   t.tp_setattro = setattr;
   t.tp_descr_get = bind;
-  t.tp_members = members;
   t.tp_getset = getset;
   t.tp_methods = methods;
   return t;

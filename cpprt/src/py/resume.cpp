@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "py/function.hpp"
 #include "py/interp.hpp"
 #include "py/state.hpp"
 
@@ -30,15 +31,14 @@ pyx_function_state* state_of(const pyx_code_info* info) {
 PyObject* closure_cell(const pyx_code_info* info, PyObject* name) {
   pyx_function_state* state = state_of(info);
   if (!state || !state->object) return nullptr;
-  PyObject* original = PyObject_GetAttrString(state->object, "__wrapped__");
-  PyObject* names = original ? PyObject_GetAttrString(state->code, "co_freevars") : nullptr;
+  PyObject* original = reinterpret_cast<pyx_function*>(state->object)->original;
+  PyObject* names = PyObject_GetAttrString(state->code, "co_freevars");
   PyObject* cell = nullptr;
   for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); i++) {
     if (PyUnicode_Compare(PyTuple_GET_ITEM(names, i), name) == 0) {
       cell = Py_NewRef(PyTuple_GET_ITEM(PyFunction_GET_CLOSURE(original), i));
     }
   }
-  Py_XDECREF(original);
   Py_XDECREF(names);
   return cell;
 }
