@@ -345,8 +345,9 @@ PYX_INLINE iter<list<T>> get_iter(const list<T>& l) {
 }
 template <class T>
 inline pyobj* box(const iter<list<T>>& it) {
-  obj l = to_obj(it.of);
-  return l ? pyx_list_iter(l.get(), it.at) : nullptr;
+  // An exhausted one stays so when the list grows: it iterates over a list that nobody has.
+  obj l = it.at < 0 ? obj::steal(pyx_list_new(0)) : to_obj(it.of);
+  return l ? pyx_list_iter(l.get(), it.at < 0 ? 0 : it.at) : nullptr;
 }
 
 }  // namespace pyx

@@ -231,19 +231,21 @@ inline status count(int64_t& out, const list<T>& l, const V& x) {
   return status::ok;
 }
 
+// ValueError "repr(x) is not in list"
+PYX_COLD void raise_not_in_list(int64_t x);
+PYX_COLD void raise_not_in_list(double x);
+PYX_COLD void raise_not_in_list(const obj& x);
+template <class V>
+PYX_COLD void raise_not_in_list(const V& x) {
+  if (obj o = to_obj(x)) raise_not_in_list(o);
+}
+
 // l.index(x, lo, hi)
 template <class T, class V>
 inline status index(int64_t& out, const list<T>& l, const V& x, int64_t lo = 0, int64_t hi = INT64_MAX) {
   status st = find(out, l, x, lo, hi);
   if (st != status::ok || out >= 0) return st;
-  obj value = to_obj(x);
-  if (!value) return status::raised;
-  obj repr = obj::steal(pyx_repr_of(value.get()));
-  pyx_text t;
-  if (!repr) return status::raised;
-  // Text that is not plain ASCII: the generic clone finds the words.
-  if (!pyx_unbox_str(repr.get(), &t) || t.kind != 1) return status::exit;
-  pyx_raisef(PYX_ValueError, "%.*s is not in list", static_cast<int>(t.length), static_cast<const char*>(t.data));
+  raise_not_in_list(x);
   return status::raised;
 }
 

@@ -26,6 +26,9 @@ class builder {
   void add(const pyx_text& t);
   void add(const str& s) { add(s.text()); }
 
+  // Raises exc with the text.
+  void raise(pyx_exc exc) const;
+
   pyx_text text() const { return {data_, length_, kind_}; }
   str finish() const { return make_str(text()); }
   int64_t length() const { return length_; }

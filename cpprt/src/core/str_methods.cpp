@@ -233,9 +233,7 @@ list<str> split(const str& s, int64_t most) {
     if (at == n) break;
     int64_t end = at;
     if (most == 0) {
-      end = n;
-      while (is_space(s.at(end - 1))) end--;
-      append(l, part(s, at, end));
+      append(l, part(s, at, n));
       break;
     }
     while (end < n && !is_space(s.at(end))) end++;

@@ -55,6 +55,38 @@ void builder::fill(char c, int64_t n) {
   for (; n > 0; n--) ascii(&c, 1);
 }
 
+namespace {
+
+// Writes a code point as UTF-8 (surrogates too); gives the end.
+char* put_utf8(char* p, uint32_t c) {
+  if (c < 0x80) {
+    *p++ = static_cast<char>(c);
+    return p;
+  }
+  int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+  constexpr int kLead[] = {0, 0xc0, 0xe0, 0xf0};
+  *p++ = static_cast<char>(kLead[more] | static_cast<int>(c >> (6 * more)));
+  while (more-- > 0) *p++ = static_cast<char>(0x80 | ((c >> (6 * more)) & 0x3f));
+  return p;
+}
+
+}  // namespace
+
+void builder::raise(pyx_exc exc) const {
+  auto* utf8 = static_cast<char*>(__builtin_malloc(4 * length_ + 1));
+  if (!utf8) __builtin_trap();
+  char* p = utf8;
+  for (int64_t i = 0; i < length_; i++) {
+    uint32_t c = kind_ == 1   ? reinterpret_cast<const uint8_t*>(data_)[i]
+                 : kind_ == 2 ? reinterpret_cast<const uint16_t*>(data_)[i]
+                              : reinterpret_cast<const uint32_t*>(data_)[i];
+    p = put_utf8(p, c);
+  }
+  *p = 0;
+  pyx_raise(exc, utf8);
+  __builtin_free(utf8);
+}
+
 // ---- Numbers to text --------------------------------------------------------------------------------------------
 
 int int_text(char* out, int64_t x) { return static_cast<int>(std::to_chars(out, out + kNumberText, x).ptr - out); }
@@ -210,8 +242,11 @@ int digit_value(char c) {
 // "… 'text'" with the repr of the whole argument.
 status raise_literal(const char* before, const str& s) {
   builder b;
-  if (!append_repr(b, s) || b.length() > 200) return status::exit;
-  pyx_raisef(PYX_ValueError, "%s: %.*s", before, static_cast<int>(b.length()), static_cast<const char*>(b.text().data));
+  b.ascii(before, static_cast<int64_t>(__builtin_strlen(before)));
+  b.literal(": ");
+  int64_t start = b.length();
+  if (!append_repr(b, s) || b.length() - start > 200) return status::exit;
+  b.raise(PYX_ValueError);
   return status::raised;
 }
 
