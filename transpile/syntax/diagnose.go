@@ -14,6 +14,9 @@ const (
 	ruleExpression rule = iota
 	ruleNamedExpression
 	ruleDisjunction
+	ruleBitOr
+	rulePrimary
+	ruleStarTarget
 )
 
 type memoKey struct {

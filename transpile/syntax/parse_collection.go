@@ -91,6 +91,13 @@ func (p *parser) forTarget() ast.Expr {
 
 // starTarget parses one target, perhaps starred.
 func (p *parser) starTarget() ast.Expr {
+	if p.diagnosing {
+		return p.memoized(ruleStarTarget, p.plainStarTarget)
+	}
+	return p.plainStarTarget()
+}
+
+func (p *parser) plainStarTarget() ast.Expr {
 	var n ast.Expr
 	if p.kind() == kStar {
 		n = p.starred(p.bitOr)

@@ -132,9 +132,18 @@ func (p *parser) namedExpression() ast.Expr {
 	if p.kind() == kName && p.peek(1) == kWalrus {
 		return p.walrus()
 	}
-	if p.reporting {
-		p.diagnoseNamedExpression()
+	if p.diagnosing {
+		return p.memoized(ruleNamedExpression, func() ast.Expr {
+			if p.reporting {
+				p.diagnoseNamedExpression()
+			}
+			return p.notWalrus()
+		})
 	}
+	return p.notWalrus()
+}
+
+func (p *parser) notWalrus() ast.Expr {
 	n := p.expression()
 	if p.kind() == kWalrus {
 		p.fail()
@@ -324,7 +333,12 @@ func (p *parser) comparisonOperator() (ast.CmpOp, int) {
 	return 0, 0
 }
 
-func (p *parser) bitOr() ast.Expr { return p.binary(precBitOr) }
+func (p *parser) bitOr() ast.Expr {
+	if p.diagnosing {
+		return p.memoized(ruleBitOr, func() ast.Expr { return p.binary(precBitOr) })
+	}
+	return p.binary(precBitOr)
+}
 
 // binary parses operators of at least a precedence (precedence climbing).
 func (p *parser) binary(least int8) ast.Expr {

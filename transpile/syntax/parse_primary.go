@@ -8,6 +8,13 @@ import (
 
 // primary parses an atom with its attributes, calls and subscripts.
 func (p *parser) primary() ast.Expr {
+	if p.diagnosing {
+		return p.memoized(rulePrimary, p.plainPrimary)
+	}
+	return p.plainPrimary()
+}
+
+func (p *parser) plainPrimary() ast.Expr {
 	start := p.i
 	n := p.atom()
 	for links := 0; ; links++ {

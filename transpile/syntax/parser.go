@@ -15,7 +15,7 @@ const (
 	// height of the tree is measured.
 	suspectHeight = 200
 	// maxAttempts bounds the search for a good message.
-	maxAttempts = 1_000_000
+	maxAttempts = 200_000
 )
 
 // Parse reads a Python file. The error, if any, is diag.Errors.
