@@ -119,6 +119,9 @@ func (m *matcher) matchVar(p, a types.Type) bool {
 			return false
 		}
 		return true
+	case "iterable":
+		item := m.h.itemOf(a)
+		return item != nil && (item == types.Never || m.match(p.Elems[0], item))
 	case "dtype":
 		code, ok := dtypeOf(a)
 		if ok {
@@ -258,6 +261,7 @@ func (h *heap) choose(rows []*lib.Row, args []arg, key string) *choice {
 	var bestRow *lib.Row
 	var bestBind []int
 	for _, r := range rows {
+		r = r.For(positional(args))
 		m := &matcher{h: h, bound: map[string]types.Type{}, scalars: takesScalars(r.Name)}
 		bind, ok := m.row(r, args)
 		if ok && (best == nil || m.cost < best.cost) {
@@ -270,16 +274,30 @@ func (h *heap) choose(rows []*lib.Row, args []arg, key string) *choice {
 	return best.finish(bestRow, args, bestBind, key)
 }
 
+// positional counts the arguments that are passed by position.
+func positional(args []arg) int {
+	n := 0
+	for _, a := range args {
+		if a.name == "" {
+			n++
+		}
+	}
+	return n
+}
+
 // row matches all parameters of a row.
 func (m *matcher) row(r *lib.Row, args []arg) ([]int, bool) {
 	bind := make([]int, len(r.Params))
-	used := 0
+	used, place := 0, 0
 	for i, p := range r.Params {
 		bind[i] = -1
 		for j, a := range args {
-			if a.name == p.Name || a.name == "" && j == i && !p.Keyword {
+			if a.name == p.Name && a.name != "" || a.name == "" && j == place && !p.Keyword {
 				bind[i] = j
 			}
+		}
+		if !p.Keyword {
+			place++
 		}
 		if bind[i] < 0 {
 			if p.Default == "" {
@@ -295,7 +313,19 @@ func (m *matcher) row(r *lib.Row, args []arg) ([]int, bool) {
 			return nil, false
 		}
 	}
-	return bind, used == len(args)
+	return bind, used == len(args) && accepts(r, args)
+}
+
+// accepts asks the row's own condition on its argument types.
+func accepts(r *lib.Row, args []arg) bool {
+	if r.Accepts == nil {
+		return true
+	}
+	ts := make([]types.Type, len(args))
+	for i, a := range args {
+		ts[i] = resolve(a.t)
+	}
+	return r.Accepts(ts)
 }
 
 func (m *matcher) finish(r *lib.Row, args []arg, bind []int, key string) *choice {
@@ -333,8 +363,11 @@ func (m *matcher) want(p, a types.Type, key string) types.Type {
 	case types.KList, types.KSet, types.KDict, types.KArray:
 		return m.h.norm(a)
 	case types.KVar:
-		if p.Name == "dtype" {
+		switch p.Name {
+		case "dtype":
 			return a
+		case "iterable":
+			return m.h.norm(a)
 		}
 	case types.KTuple, types.KSlice, types.KIter, types.KEnum, types.KZip:
 		es := make([]types.Type, len(p.Elems))

@@ -50,6 +50,9 @@ type Row struct {
 	Unchecked string
 	// Infer computes the result type where Sig can't say it; nil: Sig says it.
 	Infer func(args []types.Type) types.Type `json:"-"`
+	// Accepts tells whether the row takes arguments of these types, where the
+	// patterns of Sig say too little; nil: they say it.
+	Accepts func(args []types.Type) bool `json:"-"`
 	// Notes: may note a warning of NumPy scalar arithmetic, given after the call.
 	Notes bool
 	// Cold: raising rows and the like, never counted as hot Python.
@@ -79,6 +82,7 @@ type Param struct {
 	Type    types.Type
 	Default string // "" without one, else a literal
 	Keyword bool   // keyword-only
+	Star    bool   // stands for any number of positional arguments
 }
 
 // TargetName names the row in dumps.

@@ -88,7 +88,3 @@ operator.getitem(a: range, i: int) -> int ;; getitem ;; raises exits pure ;; ran
 operator.eq(a: range, b: range) -> bool ;; eq ;; pure ;; range(3) == range(0, 3)
 operator.ne(a: range, b: range) -> bool ;; ne ;; pure ;; range(3) != range(0, 3)
 `)
-
-// Builtin functions over several kinds of values.
-var builtinRows = rows("pyx/list_slice.hpp", `
-`)

@@ -84,7 +84,8 @@ func (r *Row) parse() error {
 		if err != nil {
 			return err
 		}
-		r.Params = append(r.Params, Param{Name: strings.TrimSpace(name), Type: pt, Default: strings.TrimSpace(def), Keyword: keyword})
+		name, star := strings.CutPrefix(strings.TrimSpace(name), "*")
+		r.Params = append(r.Params, Param{Name: name, Type: pt, Default: strings.TrimSpace(def), Keyword: keyword, Star: star})
 	}
 	return nil
 }

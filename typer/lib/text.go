@@ -11,7 +11,8 @@ import (
 //	NAME(SIGNATURE) -> RESULT ;; C++ name ;; flags ;; example
 //
 // The flags are raises, exits, pure, python, cold, notes, elementwise, contig,
-// cost=N, ulp=N, orderfree, unchecked=NAME. The C++ name may start with "op:" (infix
+// cost=N, ulp=N, orderfree, unchecked=NAME, when=NAME (a condition on the
+// argument types, of conditions), as=NAME (a rule for the result, of rules). The C++ name may start with "op:" (infix
 // operator), "pre:" (prefix operator) or "m:" (method of the first argument).
 // header applies to all lines. An empty line or one that starts with # is skipped.
 func rows(header, text string) []Row {
@@ -75,6 +76,14 @@ func (r *Row) flag(f string) error {
 		r.Contig = true
 	case "orderfree":
 		r.How = OrderFree
+	case "when":
+		if r.Accepts = conditions[value]; r.Accepts == nil {
+			return fmt.Errorf("unknown condition %q", value)
+		}
+	case "as":
+		if r.Infer = rules[value]; r.Infer == nil {
+			return fmt.Errorf("unknown rule %q", value)
+		}
 	case "unchecked":
 		r.Unchecked = value
 	case "doc":

@@ -113,7 +113,7 @@ func (p *parser) one() (Type, error) {
 }
 
 // constraints are the parameter types of rows that accept several types.
-var constraints = map[string]bool{"index": true, "dtype": true, "number": true, "iterable": true}
+var constraints = map[string]bool{"index": true, "dtype": true, "each": true}
 
 func (p *parser) subscript(name, bare string) (Type, error) {
 	p.space()
@@ -141,7 +141,7 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 		}
 		return nil, fmt.Errorf("expected ',' or ']' in %s[...]", name)
 	}
-	want := map[string]int{"list": 1, "List": 1, "set": 1, "Set": 1, "dict": 2, "Dict": 2, "Optional": 1, "iterator": 1, "array1": 1, "array2": 1, "slice": 3}
+	want := map[string]int{"list": 1, "List": 1, "set": 1, "Set": 1, "dict": 2, "Dict": 2, "Optional": 1, "iterator": 1, "iterable": 1, "array1": 1, "array2": 1, "slice": 3}
 	if n, ok := want[name]; ok && n != len(args) {
 		return nil, fmt.Errorf("%s takes %d types, not %d", name, n, len(args))
 	}
@@ -160,6 +160,8 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 		return Union(args...), nil
 	case "iterator":
 		return Iter(args[0]), nil
+	case "iterable":
+		return intern(&T{Kind: KVar, Name: name, Elems: args}), nil
 	case "slice":
 		return Slice(args[0], args[1], args[2]), nil
 	case "enumerate":

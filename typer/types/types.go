@@ -250,6 +250,9 @@ func (t *T) makeKey() string {
 	case KUnion:
 		return part(" | ")
 	case KVar:
+		if len(t.Elems) > 0 { // a pattern of the library table
+			return t.Name + "[" + part(", ") + "]"
+		}
 		return t.Name
 	case KModule, KClass, KExc, KFunc:
 		return name + "[" + t.Name + "]"
