@@ -150,7 +150,7 @@ class Recorder:
         return {
             "kind": "facts",
             "origin": getattr(self.module.__spec__, "origin", None),
-            "plain": [k for k, v in _public(self.module).items() if isinstance(v, types.FunctionType)],
+            "plain": [k for k, v in _public(self.module).items() if type(v) is types.FunctionType],  # a compiled one may claim it
             "counts": dict(counts() if callable(counts) else counts) if counts is not None else None,
         }
 
