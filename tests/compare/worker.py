@@ -150,7 +150,8 @@ class Recorder:
         return {
             "kind": "facts",
             "origin": getattr(self.module.__spec__, "origin", None),
-            "plain": [k for k, v in _public(self.module).items() if type(v) is types.FunctionType],  # a compiled one may claim it
+            # By type(): a compiled function may claim to be one by its __class__.
+            "plain": [k for k, v in _public(self.module).items() if type(v) is types.FunctionType],
             "counts": dict(counts() if callable(counts) else counts) if counts is not None else None,
         }
 
