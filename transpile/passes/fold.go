@@ -87,7 +87,7 @@ func isTemp(l *ir.Local) bool { return !strings.HasPrefix(l.Name, "v_") }
 
 // simplify drops the truth of a bool.
 func simplify(e ir.Expr) ir.Expr {
-	if op, ok := e.(*ir.Op); ok && byName[op.Row.Name] == opTruth && op.Args[0].Type() == types.Bool {
+	if op, ok := e.(*ir.Op); ok && byName[op.Row.Name] == opTruth && len(op.Args) == 1 && op.Args[0].Type() == types.Bool {
 		return op.Args[0]
 	}
 	return e
