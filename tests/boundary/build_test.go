@@ -228,3 +228,10 @@ func TestCases(t *testing.T) {
 		})
 	}
 }
+
+func write(t testing.TB, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}

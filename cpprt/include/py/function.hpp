@@ -2,6 +2,14 @@
 #pragma once
 #include "py/abi.hpp"
 
+constexpr int pyx_max_bound = 16;  // parameters up to which a call binds arguments natively
+
+// The defaults of keyword-only parameters as they were at a version of the function's __kwdefaults__; borrowed.
+struct pyx_keyword_defaults {
+  uint64_t version;
+  PyObject* values[pyx_max_bound];
+};
+
 // Behaves as the Python function it wraps; calls go to the first native entry that takes the arguments, else to it.
 struct pyx_function {
   PyObject_HEAD
@@ -11,6 +19,7 @@ struct pyx_function {
   pyx_module* module;
   pyx_function_state* state;
   PyObject* weakrefs;
+  pyx_keyword_defaults* keyword_defaults;  // null until needed
 };
 
 // The type, made ready on first use; null with an exception on failure.

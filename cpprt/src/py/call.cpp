@@ -4,7 +4,7 @@
 
 namespace {
 
-constexpr int max_bound = 16;  // parameters that are bound without allocating
+constexpr int max_bound = pyx_max_bound;
 
 // The values of the parameters; owns only what binding itself created (the tuple and dict of *args and **kwargs).
 struct bound_args {
@@ -39,22 +39,26 @@ PyObject* try_natively(pyx_function* f, PyObject* const* args) {
   return try_entries(f, args);
 }
 
-// The interned name of parameter i. Code objects name *args and **kwargs after all other parameters.
-PyObject* parameter_name(const pyx_function_spec* spec, PyObject* code, int i) {
-  const bool varargs = spec->npos < spec->nparams && spec->params[spec->npos].kind == PYX_VAR_POSITIONAL;
-  return PyTuple_GET_ITEM(reinterpret_cast<PyCodeObject*>(code)->co_localsplusnames, i - (i > spec->npos && varargs));
+// The interned names of the parameters, in the order of code objects: *args and **kwargs after all others.
+PyObject* const* parameter_names(PyObject* code) {
+  return &PyTuple_GET_ITEM(reinterpret_cast<PyCodeObject*>(code)->co_localsplusnames, 0);
 }
 
-bool takes_keyword(const pyx_param_spec* p) {
-  return p->kind == PYX_POSITIONAL_OR_KEYWORD || p->kind == PYX_KEYWORD_ONLY;
+bool has_varargs(const pyx_function_spec* spec) {
+  return spec->npos < spec->nparams && spec->params[spec->npos].kind == PYX_VAR_POSITIONAL;
 }
 
+// The parameter that takes a keyword, or -1.
 int find_parameter(const pyx_function_spec* spec, PyObject* code, PyObject* keyword) {
-  for (int i = spec->nposonly; i < spec->nparams; i++) {
-    if (takes_keyword(&spec->params[i]) && parameter_name(spec, code, i) == keyword) return i;
+  PyObject* const* names = parameter_names(code);
+  const int named = spec->nparams - has_varargs(spec) -
+                    (spec->nparams > 0 && spec->params[spec->nparams - 1].kind == PYX_VAR_KEYWORD);
+  const int shift = has_varargs(spec);
+  for (int i = spec->nposonly; i < named; i++) {
+    if (names[i] == keyword) return i < spec->npos ? i : i + shift;
   }
-  for (int i = spec->nposonly; i < spec->nparams; i++) {  // a name that was not interned
-    if (takes_keyword(&spec->params[i]) && PyUnicode_Compare(parameter_name(spec, code, i), keyword) == 0) return i;
+  for (int i = spec->nposonly; i < named; i++) {  // a name that was not interned
+    if (PyUnicode_Compare(names[i], keyword) == 0) return i < spec->npos ? i : i + shift;
   }
   return -1;
 }
@@ -76,8 +80,7 @@ bool bind_keyword(const pyx_function_spec* spec, PyObject* code, bound_args* b, 
 bool bind_positional(const pyx_function_spec* spec, bound_args* b, PyObject* const* args, Py_ssize_t nargs) {
   const Py_ssize_t direct = nargs < spec->npos ? nargs : spec->npos;
   for (Py_ssize_t i = 0; i < direct; i++) b->values[i] = args[i];
-  const bool varargs = spec->npos < spec->nparams && spec->params[spec->npos].kind == PYX_VAR_POSITIONAL;
-  if (!varargs) return nargs <= spec->npos;
+  if (!has_varargs(spec)) return nargs <= spec->npos;
   PyObject* rest = PyTuple_New(nargs - direct);
   if (!rest) return PyErr_Clear(), false;
   for (Py_ssize_t i = direct; i < nargs; i++) PyTuple_SET_ITEM(rest, i - direct, Py_NewRef(args[i]));
@@ -85,27 +88,43 @@ bool bind_positional(const pyx_function_spec* spec, bound_args* b, PyObject* con
   return true;
 }
 
+// The defaults of keyword-only parameters, looked up when the dict that holds them has changed.
+PyObject* const* keyword_defaults(pyx_function* f, const pyx_function_spec* spec, PyObject* dict) {
+  pyx_keyword_defaults* k = f->keyword_defaults;
+  if (k && k->version == pyx_dict_version(dict)) return k->values;
+  if (!k) k = f->keyword_defaults = static_cast<pyx_keyword_defaults*>(PyMem_Calloc(1, sizeof *k));
+  if (!k) return nullptr;
+  for (int i = spec->npos; i < spec->nparams; i++) {
+    k->values[i] = nullptr;
+    if (spec->params[i].kind != PYX_KEYWORD_ONLY) continue;
+    k->values[i] = PyDict_GetItemWithError(dict, parameter_names(f->code)[i - has_varargs(spec)]);
+    if (!k->values[i]) PyErr_Clear();
+  }
+  k->version = pyx_dict_version(dict);
+  return k->values;
+}
+
 // A missing argument's default, borrowed; null: it has none.
-PyObject* default_of(const pyx_function_spec* spec, PyFunctionObject* python, int i) {
+PyObject* default_of(pyx_function* f, const pyx_function_spec* spec, PyFunctionObject* python, int i) {
   if (i < spec->npos) {
     if (!python->func_defaults) return nullptr;
     const Py_ssize_t n = PyTuple_GET_SIZE(python->func_defaults);
     const Py_ssize_t k = i - (spec->npos - n);
     return k >= 0 ? PyTuple_GET_ITEM(python->func_defaults, k) : nullptr;
   }
-  if (!python->func_kwdefaults || spec->params[i].kind != PYX_KEYWORD_ONLY) return nullptr;
-  PyObject* value = PyDict_GetItemWithError(python->func_kwdefaults, parameter_name(spec, python->func_code, i));
-  if (!value) PyErr_Clear();
-  return value;
+  if (!python->func_kwdefaults) return nullptr;
+  PyObject* const* values = keyword_defaults(f, spec, python->func_kwdefaults);
+  return values ? values[i] : nullptr;
 }
 
-bool bind_defaults(const pyx_function_spec* spec, PyFunctionObject* python, bound_args* b) {
+bool bind_defaults(pyx_function* f, const pyx_function_spec* spec, bound_args* b) {
+  auto* python = reinterpret_cast<PyFunctionObject*>(f->original);
   for (int i = 0; i < spec->nparams; i++) {
     if (b->values[i]) continue;
     if (spec->params[i].kind == PYX_VAR_KEYWORD) {
       if (!b->owned[1] && !(b->owned[1] = PyDict_New())) return PyErr_Clear(), false;
       b->values[i] = b->owned[1];
-    } else if (!(b->values[i] = default_of(spec, python, i))) {
+    } else if (!(b->values[i] = default_of(f, spec, python, i))) {
       return false;
     }
   }
@@ -115,13 +134,12 @@ bool bind_defaults(const pyx_function_spec* spec, PyFunctionObject* python, boun
 // Binds as the interpreter does. False: not bound, and no exception: the original Python will raise or manage.
 bool bind(pyx_function* f, bound_args* b, PyObject* const* args, Py_ssize_t nargs, PyObject* kwnames) {
   const pyx_function_spec* spec = f->state->spec;
-  auto* python = reinterpret_cast<PyFunctionObject*>(f->original);
   if (spec->nparams > max_bound || !bind_positional(spec, b, args, nargs)) return false;
   const Py_ssize_t nkw = kwnames ? PyTuple_GET_SIZE(kwnames) : 0;
   for (Py_ssize_t k = 0; k < nkw; k++) {
     if (!bind_keyword(spec, f->code, b, PyTuple_GET_ITEM(kwnames, k), args[nargs + k])) return false;
   }
-  return bind_defaults(spec, python, b);
+  return bind_defaults(f, spec, b);
 }
 
 __attribute__((noinline)) PyObject* call_bound(pyx_function* f, PyObject* const* args, size_t nargsf,

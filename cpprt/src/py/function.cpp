@@ -28,6 +28,7 @@ void dealloc(PyObject* self) {
   if (as(self)->weakrefs) PyObject_ClearWeakRefs(self);
   Py_XDECREF(as(self)->original);
   Py_XDECREF(as(self)->code);
+  PyMem_Free(as(self)->keyword_defaults);
   PyObject_GC_Del(self);
 }
 
@@ -130,6 +131,7 @@ PyObject* pyx_function_new(pyx_module* module, pyx_function_state* state, PyObje
   f->module = module;
   f->state = state;
   f->weakrefs = nullptr;
+  f->keyword_defaults = nullptr;
   Py_XSETREF(state->code, Py_NewRef(python->func_code));
   state->object = reinterpret_cast<PyObject*>(f);
   state->defaults = python->func_defaults;

@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr const char* dtype_codes[] = {"?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8", "c8", "c16"};
+constexpr const char* dtype_codes[] = {"b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8", "c8", "c16"};
 constexpr Py_ssize_t max_looked_at = 256;  // items of a container
 constexpr int max_depth = 4;
 
