@@ -11,6 +11,11 @@ import (
 // against quadratic conversion.
 const maxDecimalDigits = 4300
 
+// literalError says what is wrong with a literal, in CPython's words.
+type literalError string
+
+func (e literalError) Error() string { return string(e) }
+
 // numberValue reads a number literal that the lexer has accepted.
 func numberValue(text string) (Value, error) {
 	if len(text) <= 18 {
@@ -36,9 +41,9 @@ func numberValue(text string) (Value, error) {
 		return Float(float(text)), nil
 	}
 	if len(text) > maxDecimalDigits {
-		return nil, fmt.Errorf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
-			"use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals "+
-			"to avoid decimal conversion limits.", maxDecimalDigits, len(text))
+		return nil, literalError(fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: "+
+			"value has %d digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal "+
+			"for huge integer literals to avoid decimal conversion limits.", maxDecimalDigits, len(text)))
 	}
 	return integer(text, 10), nil
 }

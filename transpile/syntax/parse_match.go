@@ -310,6 +310,9 @@ func (p *parser) mappingKey() ast.Expr {
 	case kNone, kTrue, kFalse:
 		return p.atom()
 	}
+	if p.kind() != kName {
+		p.fail()
+	}
 	if p.peek(1) != kDot {
 		p.i++
 		p.fail()

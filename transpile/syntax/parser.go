@@ -14,19 +14,24 @@ const (
 	// suspectHeight is the length of a chain such as a+b+c… from which on the
 	// height of the tree is measured.
 	suspectHeight = 200
-	// maxAttempts bounds the search for a good message.
-	maxAttempts = 200_000
+	// The search for a good message may backtrack so often, and so often for
+	// every token.
+	minAttempts      = 20_000
+	attemptsPerToken = 20
 )
 
 // Parse reads a Python file. The error, if any, is diag.Errors.
 func Parse(src []byte, file string) (*Tree, error) {
-	text, err := decodeSource(src, file)
+	text, err := Decode(src, file)
 	if err != nil {
 		return nil, err
 	}
 	lex := newLexer(text)
 	lex.run()
-	p := &parser{src: text, toks: lex.toks, lexErr: lex.err, unclosed: lex.unclosed}
+	p := &parser{
+		src: text, toks: lex.toks, lexErr: lex.err, unclosed: lex.unclosed,
+		ends: make([]nodeEnd, 0, len(lex.toks)),
+	}
 	module, failed := p.file()
 	if failed == nil && p.suspect && height(module) > maxHeight {
 		failed = newError(diag.TooDeep, p.toks[0].from(), pos{}, "maximum recursion depth exceeded during compilation")
@@ -53,11 +58,12 @@ type parser struct {
 	lexErr   *syntaxError
 	unclosed bool
 
-	furthest   int // the last token that the parser failed at
-	diagnosing bool
-	reporting  bool // diagnosing, and not within a trial without messages
-	memo       map[memoKey]memoEntry
-	attempts   int
+	furthest       int // the last token that the parser failed at
+	statementStart int // where the current statement of the module begins
+	diagnosing     bool
+	reporting      bool // diagnosing, and not within a trial without messages
+	memo           map[memoKey]memoEntry
+	attempts       int
 
 	names      slab[ast.Name]
 	constants  slab[Constant]
@@ -106,7 +112,7 @@ func (p *parser) file() (*ast.Module, *syntaxError) {
 	}
 	if err == nil {
 		first := p.furthest
-		p.diagnosing, p.reporting, p.i, p.depth = true, true, 0, 0
+		p.diagnosing, p.reporting, p.i, p.depth = true, true, p.statementStart, 0
 		p.memo = map[memoKey]memoEntry{}
 		if _, _, err = p.run(); err == nil {
 			err = p.genericError(first)
@@ -131,6 +137,7 @@ func (p *parser) run() (module *ast.Module, failed bool, err *syntaxError) {
 	}()
 	module = &ast.Module{}
 	for p.kind() != kEnd {
+		p.statementStart = p.i
 		module.Body = p.statement(module.Body)
 	}
 	return module, false, nil
@@ -140,7 +147,7 @@ func (p *parser) run() (module *ast.Module, failed bool, err *syntaxError) {
 // where it was.
 func (p *parser) attempt(f func()) (ok bool) {
 	start, depth := p.i, p.depth
-	if p.attempts++; p.attempts > maxAttempts {
+	if p.attempts++; p.attempts > minAttempts+attemptsPerToken*len(p.toks) {
 		panic(p.genericError(p.furthest))
 	}
 	defer func() {

@@ -12,9 +12,11 @@ import (
 
 const byteOrderMark = "\xef\xbb\xbf"
 
-// decodeSource turns the bytes of a file into the text to parse: UTF-8 without
-// a byte order mark, every line end as "\n", and a line end at the end.
-func decodeSource(src []byte, file string) (string, error) {
+// Decode turns the bytes of a file into the text to parse: UTF-8 without a byte
+// order mark, every line end as "\n", and a line end at the end. Parse does this
+// itself; Decode is for quoting a file that does not parse. The error, if any,
+// is diag.Errors.
+func Decode(src []byte, file string) (string, error) {
 	text := string(src)
 	hasMark := strings.HasPrefix(text, byteOrderMark)
 	text = strings.TrimPrefix(text, byteOrderMark)
