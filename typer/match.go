@@ -349,12 +349,28 @@ func (m *matcher) finish(r *lib.Row, args []arg, bind []int, key string) *choice
 	for i, a := range args {
 		ts[i] = m.h.norm(a.t)
 	}
+	defer m.tie(r, c)
 	if r.Infer != nil {
 		c.result = m.h.adopt(r.Infer(ts), key+".r")
 	} else {
 		c.result = m.subst(r.Result, key+".r", r.Contig)
 	}
 	return c
+}
+
+// tie makes a list that a row returns and its list arguments with the same
+// element variable one site: the C++ knows one element type for all of them.
+func (m *matcher) tie(r *lib.Row, c *choice) {
+	s := siteOf(c.result)
+	if s == nil || r.Result.Kind != types.KList || r.Result.Elems[0].Kind != types.KVar {
+		return
+	}
+	for _, g := range m.grows {
+		if g.key == r.Result.Elems[0] && g.s.find().kind == types.KList {
+			s = m.h.unite(s, g.s)
+		}
+	}
+	c.result = s.typ()
 }
 
 // want is the type to which an argument of type a is converted for parameter p.

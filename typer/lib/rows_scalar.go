@@ -73,6 +73,7 @@ operator.ge(a: float, b: int) -> bool ;; ge ;; pure ;; 2.0**60 >= 2**60
 operator.eq(a: float, b: int) -> bool ;; eq ;; pure ;; 2.0**60 == 2**60
 operator.ne(a: float, b: int) -> bool ;; ne ;; pure ;; 2.0**60 != 2**60
 operator.truth(a: float) -> bool ;; truth ;; pure ;; bool(0.0)
+operator.not_(a: float) -> bool ;; falsity ;; pure ;; not 3.0
 float(a: float) -> float ;; pos ;; pure ;; float(2.5)
 float() -> float ;; zero_float ;; pure ;; float()
 int(a: float) -> int ;; to_int ;; raises exits pure ;; int(-2.5)
@@ -90,7 +91,6 @@ operator.or_(a: bool, b: bool) -> bool ;; bit_or ;; pure ;; True | False
 operator.xor(a: bool, b: bool) -> bool ;; bit_xor ;; pure ;; True ^ False
 operator.not_(a: bool) -> bool ;; pre:! ;; pure ;; not True
 operator.not_(a: int) -> bool ;; falsity ;; pure ;; not 3
-operator.not_(a: float) -> bool ;; falsity ;; pure ;; not 3.0
 operator.not_(a: str) -> bool ;; falsity ;; pure ;; not "a"
 operator.not_(a: list[T]) -> bool ;; falsity ;; pure ;; not [1]
 operator.not_(a: None) -> bool ;; falsity ;; pure ;; not None
