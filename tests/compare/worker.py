@@ -56,7 +56,8 @@ class Output:
         for sink, stream in self._files:
             stream.flush()
             size = os.fstat(sink.fileno()).st_size
-            texts.append(os.pread(sink.fileno(), size, 0).decode("utf-8", "backslashreplace"))
+            text = os.pread(sink.fileno(), size, 0).decode("utf-8", "backslashreplace")
+            texts.append(snapshot.without_addresses(text))
             os.ftruncate(sink.fileno(), 0)
             os.lseek(sink.fileno(), 0, os.SEEK_SET)
         return texts

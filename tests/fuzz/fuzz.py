@@ -8,6 +8,7 @@ and ``N passed, N failed``; a node kind that occurs too rarely counts as a failu
 
 import argparse
 import ast
+import re
 import sys
 import time
 from collections import Counter
@@ -24,7 +25,8 @@ from compare.session import Session  # noqa: E402
 from fuzz import coverage, programs, shrink  # noqa: E402
 
 FAKE = f"{sys.executable} {HERE.parent / 'compare' / 'fake_compiler.py'}"
-STEP_BASE = 100  # a step's line is seed * STEP_BASE + its number
+_PART = re.compile(r"line \d+: (\w+)")
+_PART = re.compile(r"line \d+: (\w+)")
 
 
 @dataclass
@@ -142,7 +144,8 @@ def _sort(texts: list[str]) -> str:
     for word in ("compiler ended", "compiled: crash", "compiled: timeout", "import"):
         if word in first:
             return word
-    return "difference"
+    part = _PART.search(first)
+    return part[1] if part else "difference"
 
 
 def main() -> int:

@@ -13,6 +13,7 @@ from .scope import Scope, Table
 
 EXPRESSIONS = Table(int_makers.ROWS, float_makers.ROWS, container_makers.ROWS, array_makers.ROWS)
 STATEMENTS = Table(simple_makers.ROWS, compound_makers.ROWS)
+STEP_BASE = 100  # in a batch, the "line" of a step is its program's seed times this, plus its number
 HEADER = ["import asyncio", "import math", "import numpy as np", ""]
 
 
@@ -78,5 +79,5 @@ def module(samples: list[Sample], name: str, timeout: float = 60.0) -> Program:
     steps: list[Step] = []
     for sample in samples:
         parts += sample.lines
-        steps += [Step("call", sample.seed * 100 + at, text) for at, text in enumerate(sample.calls)]
+        steps += [Step("call", sample.seed * STEP_BASE + at, text) for at, text in enumerate(sample.calls)]
     return Program(Path(f"{name}.py"), "\n".join(parts) + "\n", steps, timeout=timeout)
