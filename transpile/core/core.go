@@ -412,7 +412,8 @@ type (
 	}
 	// LoadCell reads a Cell or Free variable.
 	LoadCell struct{ Var *Var }
-	// GetIter is iter(X); the result is used by one For (or one NextItem) only.
+	// GetIter is iter(X); the result is used by one For only, or is the argument of
+	// a GenExpr or Comprehension, whose For goes over its parameter.
 	GetIter struct{ X Atom }
 	// Format is one replacement field: conversion 0, 's', 'r' or 'a'; Spec nil or a str.
 	Format struct {
@@ -444,9 +445,7 @@ type (
 		From bool
 	}
 	// Intrinsic is a helper of the runtime that desugaring needs and that no Python
-	// name reaches: "match_sequence", "match_mapping", "match_class", "match_keys",
-	// "with_enter", "with_exit", "unbound", "super", "list_append", "set_add", "dict_set",
-	// "list_to_tuple", "exc_info" …: see intrinsics.go.
+	// name reaches: intrinsics.go lists them.
 	Intrinsic struct {
 		Name string
 		Args []Atom
