@@ -25,8 +25,18 @@ func TestStandardLibrary(t *testing.T) {
 	compareLibrary(t, func(path string) bool { return !isThirdParty(path) }, 500)
 }
 
-// TestSitePackages does the same for what is installed beside it.
-func TestSitePackages(t *testing.T) { compareLibrary(t, isThirdParty, 0) }
+// TestSitePackages does the same for what is installed beside it; with -short
+// for one file in twenty.
+func TestSitePackages(t *testing.T) {
+	seen := 0
+	compareLibrary(t, func(path string) bool {
+		if !isThirdParty(path) {
+			return false
+		}
+		seen++
+		return !testing.Short() || seen%20 == 0
+	}, 0)
+}
 
 func isThirdParty(path string) bool {
 	return strings.Contains(path, "site-packages") || strings.Contains(path, "dist-packages")
