@@ -64,6 +64,7 @@ func TestClone(t *testing.T) {
 // Every file of the standard library that parses has a core form that verifies,
 // and so has its copy.
 func TestStandardLibrary(t *testing.T) {
+	t.Parallel()
 	built := 0
 	for _, path := range stdlib(t) {
 		src, err := os.ReadFile(path)

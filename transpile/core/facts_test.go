@@ -211,6 +211,7 @@ func wrongFacts(t *testing.T, path string, want map[string]facts) (wrong []strin
 // Every operation has the line that CPython 3.11 reports for it in tracebacks,
 // every function its qualified name, and its cells are cells in CPython.
 func TestFacts(t *testing.T) {
+	t.Parallel()
 	files := slices.DeleteFunc(stdlib(t), func(path string) bool { return strings.Contains(path, "/test") })
 	cmd := exec.Command("python3", "-W", "ignore", "-c", codeFacts)
 	cmd.Stdin = strings.NewReader(strings.Join(files, "\n"))

@@ -143,6 +143,7 @@ func (g *flow) unbound(f *core.Func) map[*core.Var]bool {
 // The structured analyses give what the textbook ones give on the graph, for
 // the functions of the standard library with handlers and loops.
 func TestAnalysis(t *testing.T) {
+	t.Parallel()
 	checked := 0
 	for _, path := range stdlib(t) {
 		if strings.Contains(path, "/test") || !strings.Contains(path, "lib/python3") {
@@ -158,7 +159,7 @@ func TestAnalysis(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range m.Funcs {
-			if f.Kind == core.ModuleBody || f.Points < 20 || f.Points > 200 || checked > 1500 {
+			if f.Kind == core.ModuleBody || f.Points < 20 || f.Points > 200 || checked > 1000 {
 				continue
 			}
 			checked++
@@ -167,7 +168,7 @@ func TestAnalysis(t *testing.T) {
 			}
 		}
 	}
-	if checked < 1000 {
+	if checked < 900 {
 		t.Errorf("only %d functions were checked", checked)
 	}
 }
