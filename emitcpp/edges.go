@@ -93,7 +93,7 @@ func liveNames(x *ir.Exit) []string {
 	var names []string
 	for _, l := range liveLocals(x) {
 		if l.Items > 0 {
-			names = append(names, fmt.Sprintf("pyx::list_from(%s, %d)", l.Name, l.Items))
+			names = append(names, "pyx::list_of_array(" + l.Name + ")")
 		} else {
 			names = append(names, l.Name)
 		}

@@ -116,19 +116,20 @@ func (f *function) prefix(name string, arg ir.Expr) (string, int) {
 
 func (f *function) binary(name string, a, b ir.Expr) (string, int) {
 	prec := binaryPrec[name]
-	return f.side(a, prec, b) + " " + name + " " + f.side(b, prec+1, a), prec
+	return f.side(a, prec, prec, b) + " " + name + " " + f.side(b, prec, prec+1, a), prec
 }
 
-// side renders one operand of a binary operator. A small int constant beside
+// side renders one operand of a binary operator, which must bind at least so
+// tightly not to be bracketed. A small int constant beside
 // something that is already 64 bits wide needs no suffix.
-func (f *function) side(e ir.Expr, prec int, other ir.Expr) string {
+func (f *function) side(e ir.Expr, outer, least int, other ir.Expr) string {
 	if v, ok := smallInt(e); ok && other.Type() == types.Int {
 		if _, ok := other.(*ir.Const); !ok {
 			return strconv.FormatInt(v, 10)
 		}
 	}
 	text, p := f.render(e)
-	if p < prec || p < precUnary && bracketed(p, prec) {
+	if p < least || p < precUnary && bracketed(p, outer) {
 		return "(" + text + ")"
 	}
 	return text

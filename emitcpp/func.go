@@ -53,10 +53,24 @@ func (f *function) emit() {
 	if f.f.Exported {
 		linkage = ""
 	}
+	if storesElements(f.f.Body) {
+		// A loop over eight items is a vector instruction, not a call of memcpy.
+		linkage = `__attribute__((no_builtin("memcpy"))) ` + linkage
+	}
 	f.w.open("%s%s", linkage, prototype(f.f, true))
 	f.w.b.WriteString(body)
 	f.w.close("")
 	f.w.at = 0
+}
+
+// storesElements tells whether body writes through data pointers.
+func storesElements(body []ir.Stmt) bool {
+	found := false
+	ir.Walk(body, func(s ir.Stmt) {
+		_, store := s.(*ir.StoreElem)
+		found = found || store
+	})
+	return found
 }
 
 // describe returns the Python signature of the instance.

@@ -265,7 +265,11 @@ func (f *function) pyCall(s *ir.PyCall) {
 }
 
 func (f *function) branch(s *ir.If) {
-	f.w.open("if (%s)", f.expr(s.Cond))
+	likely := ""
+	if s.Likely {
+		likely = " [[likely]]"
+	}
+	f.w.open("if (%s)%s", f.expr(s.Cond), likely)
 	f.body(s.Then)
 	for {
 		if len(s.Else) == 1 {

@@ -82,7 +82,7 @@ func (c *cloner) stmt(s Stmt) Stmt {
 		n.Fn, n.Args = Clone(s.Fn), cloneAll(s.Args)
 		return &n
 	case *If:
-		return &If{Cond: Clone(s.Cond), Then: c.body(s.Then), Else: c.body(s.Else), Line: s.Line}
+		return &If{Cond: Clone(s.Cond), Then: c.body(s.Then), Else: c.body(s.Else), Line: s.Line, Likely: s.Likely}
 	case *Break:
 		return &Break{ID: c.id(s.ID)}
 	case *Continue:

@@ -145,6 +145,8 @@ type (
 		Cond       Expr
 		Then, Else []Stmt
 		Line       int
+		// Likely: Then is the fast path, Else is hardly ever taken.
+		Likely bool
 	}
 	// Loop repeats until left.
 	Loop struct {
@@ -168,7 +170,7 @@ type (
 		Step   int64
 		Body   []Stmt
 		Line   int
-		// Rolled: short and of constant length, but left to the vectoriser instead of being unrolled.
+		// Rolled: not to be unrolled: short but better left to the vectoriser, or hardly ever run.
 		Rolled bool
 	}
 	// ForIter takes items from the native iterator in Iter until it is exhausted

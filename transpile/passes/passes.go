@@ -52,6 +52,8 @@ var Table = []Pass{
 	{"version", version},
 	{"fold indices", fold},
 	{"scalar", scalar},
+	{"exits", exits},
+	{"fold temporaries", fold},
 	{"clean", clean},
 }
 
@@ -68,6 +70,9 @@ var Orders = []Order{
 	{"ranges", "version", "what holds always needs no test at run time"},
 	{"version", "fold indices", "unchecked arithmetic can be folded into the expressions that use it"},
 	{"fold indices", "scalar", "elements are recognised by their index expressions"},
+	{"version", "exits", "a check that is gone needs no way out, and must not lend its own to others"},
+	{"exits", "fold temporaries", "temporaries that were kept for an exit only can be folded after it"},
+	{"fold temporaries", "clean", "folding leaves locals without uses"},
 	{"scalar", "clean", "scalar replacement leaves locals without uses"},
 }
 

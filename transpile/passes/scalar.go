@@ -87,11 +87,12 @@ func (s *scalariser) loop(loop *ir.For) []ir.Stmt {
 	}
 	divide(&fast.Body)
 	roll(fast)
+	keepSmall(loop)
 	no := &ir.Op{Row: notRow, Args: []ir.Expr{&ir.Use{Local: pre.bad}}, T: types.Bool}
 	return []ir.Stmt{
 		&ir.Assign{Dst: pre.bad, X: &ir.Const{Value: false, T: types.Bool}, Line: loop.Line},
 		pre.loop,
-		&ir.If{Cond: no, Then: []ir.Stmt{fast}, Else: []ir.Stmt{loop}, Line: loop.Line},
+		&ir.If{Cond: no, Then: []ir.Stmt{fast}, Else: []ir.Stmt{loop}, Line: loop.Line, Likely: true},
 	}
 }
 

@@ -180,10 +180,12 @@ func (n *nest) counted(s *ir.For) {
 	} else {
 		lo, hi = hi.add(polyConst(1)), lo
 	}
+	steps := n.inductions(s, lo)
 	n.forgetAssigned(s)
 	if lo != nil && hi != nil {
 		n.box = append(n.box, side{s.Var, lo, hi})
 		delete(n.values, s.Var)
+		maps.Copy(n.values, steps)
 		n.body(s.Body)
 		n.box = n.box[:len(n.box)-1]
 	} else {
@@ -191,6 +193,55 @@ func (n *nest) counted(s *ir.For) {
 		n.body(s.Body)
 	}
 	n.forgetAssigned(s)
+}
+
+// inductions returns the value at the top of each turn of the locals that every
+// turn moves by the same amount: x + step * (v - lo), with the x of before.
+func (n *nest) inductions(s *ir.For, lo poly) map[*ir.Local]poly {
+	found := map[*ir.Local]poly{}
+	if lo == nil || s.Step != 1 || ir.Continues(s.Body, s.ID) {
+		return found
+	}
+	assigned := countIn(s.Body)
+	turns := polyVar(s.Var).add(lo.scale(-1))
+	for _, st := range s.Body {
+		x, step := increment(st)
+		if x == nil || assigned.defs[x] != 1 {
+			continue
+		}
+		steady := true
+		ir.Reads(step, func(l *ir.Local) { steady = steady && assigned.defs[l] == 0 && l != s.Var })
+		start := n.local(x)
+		if s == n.root {
+			start = polyVar(x)
+		}
+		if p := start.add(n.poly(step).mul(turns)); steady && p != nil {
+			found[x] = p
+		}
+	}
+	return found
+}
+
+// increment returns x and step when st is x = x + step.
+func increment(st ir.Stmt) (x *ir.Local, step ir.Expr) {
+	var args []ir.Expr
+	switch st := st.(type) {
+	case *ir.Check:
+		if intOp(st.Row, st.Args) == opAdd {
+			x, args = st.Dst, st.Args
+		}
+	case *ir.Assign:
+		if op, ok := st.X.(*ir.Op); ok && intOp(op.Row, op.Args) == opAdd {
+			x, args = st.Dst, op.Args
+		}
+	}
+	if len(args) != 2 {
+		return nil, nil
+	}
+	if use, ok := args[0].(*ir.Use); ok && use.Local == x {
+		return x, args[1]
+	}
+	return nil, nil
 }
 
 // opaque walks a loop about whose number of turns nothing is known.

@@ -114,10 +114,20 @@ func (v *versioner) nest(s *ir.For) ir.Stmt {
 	v.resolve(fast, p, s)
 	v.body(&fast.Body)
 	v.slow[s] = true
+	keepSmall(s)
 	around := &ir.Block{ID: v.c.label()}
 	yes := []ir.Stmt{fast, &ir.Break{ID: around.ID}}
-	around.Body = []ir.Stmt{&ir.If{Cond: conjunction(p.tests), Then: yes, Line: s.Line}, s}
+	around.Body = []ir.Stmt{&ir.If{Cond: conjunction(p.tests), Then: yes, Line: s.Line, Likely: true}, s}
 	return around
+}
+
+// keepSmall keeps the loops of a copy that hardly ever runs from being unrolled.
+func keepSmall(s *ir.For) {
+	ir.Walk([]ir.Stmt{s}, func(s ir.Stmt) {
+		if loop, ok := s.(*ir.For); ok {
+			loop.Rolled = true
+		}
+	})
 }
 
 // copyFacts gives the loops of the copy what is known before those of the original.

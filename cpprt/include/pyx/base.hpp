@@ -32,15 +32,18 @@ struct ellipsis {
 // The state of a variable that has not been assigned.
 struct unbound {};
 
-// Raises exc(text) on a cold path; the result is what a fallible function returns then.
-PYX_COLD inline bool raise(pyx_exc exc, const char* text) {
-  pyx_raise(exc, text);
+// Raises exc(text) out of line.
+PYX_COLD inline void raise_cold(pyx_exc exc, const char* text) { pyx_raise(exc, text); }
+
+// Raises exc(text); false, which is what a fallible function returns then. Inline, so that the caller sees the constant.
+PYX_INLINE bool raise(pyx_exc exc, const char* text) {
+  raise_cold(exc, text);
   return false;
 }
 
 // Raises exc(text) for functions that give a status.
-PYX_COLD inline status raised(pyx_exc exc, const char* text) {
-  pyx_raise(exc, text);
+PYX_INLINE status raised(pyx_exc exc, const char* text) {
+  raise_cold(exc, text);
   return status::raised;
 }
 

@@ -19,6 +19,23 @@ PYX_INLINE T* sole(T* p) {
   return q;
 }
 
+template <class T, size_t N>
+struct array_copy {
+  T items[N];
+};
+template <class T, size_t N>
+PYX_COLD list<T> list_of_copy(const array_copy<T, N>& c) {
+  return list_from(c.items, static_cast<int64_t>(N));
+}
+// A list with the items of an array. The array is copied in one piece first: its own address stays private to the
+// caller, so that its items can live in registers.
+template <class T, size_t N>
+PYX_INLINE list<T> list_of_array(const T (&items)[N]) {
+  array_copy<T, N> c;
+  __builtin_memcpy(&c, items, sizeof(c));
+  return list_of_copy(c);
+}
+
 // Brings a Python index into 0 … n-1.
 PYX_INLINE bool list_index(int64_t& out, int64_t i, int64_t n) {
   int64_t k = i < 0 ? i + n : i;

@@ -4,6 +4,8 @@
 // and cap are null, so that the bounds check of the fast path fails and the cold path goes through self. In the shared
 // state an item of another type gives status exit.
 #pragma once
+#include <cstdlib>
+
 #include "float.hpp"
 #include "iter_base.hpp"
 
@@ -61,7 +63,10 @@ class list {
   // Room for n items in all; false with MemoryError.
   bool reserve(int64_t n) const {
     if (n <= b_->cap - b_->begin) return true;
-    void* p = n > static_cast<int64_t>(PTRDIFF_MAX / sizeof(T)) ? nullptr : __builtin_realloc(b_->begin, n * sizeof(T));
+    void* p = nullptr;
+    if (n <= static_cast<int64_t>((PTRDIFF_MAX - 64) / sizeof(T))) {
+      p = b_->begin ? __builtin_realloc(b_->begin, n * sizeof(T)) : room_for(n * sizeof(T));
+    }
     if (!p) return raise(PYX_MemoryError, nullptr);
     move_to(static_cast<T*>(p), n);
     return true;
@@ -89,6 +94,12 @@ class list {
     b_->end = p + (b_->end - b_->begin);
     b_->begin = p;
     b_->cap = p + room;
+  }
+  // Memory for a table is aligned, so that no vector of its items crosses a cache line.
+  static void* room_for(size_t bytes) {
+    constexpr size_t line = 64;
+    if (bytes < line) return __builtin_malloc(bytes);
+    return std::aligned_alloc(line, (bytes + line - 1) / line * line);
   }
   static void* checked(void* p) {
     if (PYX_UNLIKELY(!p)) __builtin_trap();
