@@ -80,6 +80,9 @@ class Recorder:
         for step in self.job["steps"]:
             action = self._call if step["kind"] == "call" else self._setup
             emit(self._observe(step, lambda step=step, action=action: action(step)))
+            # What a step leaves behind dies here on both sides, not when a threshold happens to be passed.
+            self.arguments = []
+            gc.collect()
         emit(self._closing())
 
     def _observe(self, step: dict, action: Callable[[], Any]) -> dict:
@@ -199,6 +202,7 @@ def _child(job: dict) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.chdir(job["scratch"])
         output = Output(Path(job["scratch"]))
+        gc.disable()
         random.seed(1)
         np.random.seed(1)
         with open(job["record"], "w", encoding="utf-8") as sink:
@@ -239,6 +243,7 @@ def serve() -> None:
     answers = os.fdopen(os.dup(1), "w")
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
+    gc.freeze()  # so that collections in the children look at the programs' objects only
     for line in iter(sys.stdin.readline, ""):
         job = json.loads(line)
         child = os.fork()
