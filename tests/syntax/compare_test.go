@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"slices"
 
 	"github.com/go-python/gpython/ast"
 
@@ -90,13 +91,28 @@ func (c *comparison) node(ours, py any, path string, inFString bool) {
 	if !inFString {
 		c.position(ours, n, path)
 	}
-	inFString = inFString || c.loose && class == "JoinedStr"
+	if class == "JoinedStr" {
+		inFString = inFString || c.loose
+		dropEmpty(n.field("values"))
+	}
 	for _, f := range fields {
 		c.value(f.Value, n.field(f.Name), path+"."+f.Name, inFString)
 	}
 	for i := 0; i < len(n.fields); i += 2 {
 		c.extra(fields, n.fields[i].(string), n.fields[i+1], path)
 	}
+}
+
+// dropEmpty removes the empty strings that CPython 3.12 leaves in f-strings.
+func dropEmpty(values any) {
+	l, ok := values.(*pyList)
+	if !ok {
+		return
+	}
+	l.items = slices.DeleteFunc(l.items, func(v any) bool {
+		n, ok := v.(*pyNode)
+		return ok && n.class == "Constant" && n.field("value") == ""
+	})
 }
 
 // extra finds a field of CPython that we do not have and that says something.

@@ -56,7 +56,7 @@ func (l *lexer) fstringText() {
 	inSpec := len(f.fields) > 0
 	start, line, lineStart := l.off, l.line, l.lineStart
 	for {
-		if l.off >= len(l.src) || l.src[l.off] == '\n' && f.size == 1 {
+		if l.off >= len(l.src) || l.src[l.off] == '\n' && f.size == 1 && !inSpec {
 			l.unterminatedFString()
 			return
 		}
@@ -83,6 +83,11 @@ func (l *lexer) fstringText() {
 			l.escape()
 		case c == '\\' && (l.peek(1) == f.quote || l.peek(1) == '\\'):
 			l.off += 2
+		case c == '\n' && f.size == 1:
+			// Only the field may go on, on the next line.
+			l.middle(start, line, lineStart)
+			f.fields[len(f.fields)-1].inSpec = false
+			return
 		case c == '\n':
 			l.off++
 			l.newline()
