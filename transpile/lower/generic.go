@@ -59,6 +59,7 @@ type generic struct {
 	index  map[any]int          // of comparable constants
 	code   []int                // words
 	lines  []linePlace          // where each line begins
+	joined bool                 // code is reached from elsewhere too: the line is not that of the code before
 	ranges []tryRange           // bodies and handlers, outer ones first
 	before []int                // per point: where the clone starts before it
 	after  []int                // and after it
@@ -123,33 +124,35 @@ func (g *generic) hole() int {
 
 func (g *generic) here() int { return len(g.code) }
 
+// target returns the place of the next instruction, to which something jumps.
+func (g *generic) target() int {
+	g.joined = true
+	return g.here()
+}
+
 func (g *generic) fill(places []int) {
 	for _, p := range places {
-		g.code[p] = g.here()
+		g.code[p] = g.target()
 	}
 }
 
 // at notes the source line of the code that follows.
 func (g *generic) at(n *core.Node) {
 	p := linePlace{g.here(), n.Span.Line, n.Frame}
-	if k := len(g.lines); k > 0 {
-		last := &g.lines[k-1]
-		if last.line == p.line && last.frame == p.frame {
-			return
-		}
-		if last.at == p.at {
-			*last = p
-			return
-		}
+	if k := len(g.lines); k > 0 && !g.joined && g.lines[k-1].line == p.line && g.lines[k-1].frame == p.frame {
+		return
 	}
+	g.joined = false
 	g.lines = append(g.lines, p)
+	g.op(opLine, len(g.lines)-1)
 }
 
 // stubs appends the starting places that the flow has no room for.
 func (g *generic) stubs() {
 	for _, s := range g.stub {
+		start := g.target()
+		g.before[s.s.Point], g.after[s.test.Point] = start, start
 		g.at(s.s.N())
-		g.before[s.s.Point], g.after[s.test.Point] = g.here(), g.here()
 		g.op(opIf, g.read(s.s.Cond, nil))
 		g.code = append(g.code, s.elze)
 		g.op(opJump, s.then)

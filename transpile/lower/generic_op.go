@@ -63,6 +63,7 @@ const (
 	opRaiseFrom                  // x, cause
 	opReraise                    // x
 	opRaiseBare                  //
+	opLine                       // index of the place: from here on that line runs
 )
 
 // The operators, in the order of the runtime's enums (cpprt/include/pyx/hooks.hpp).

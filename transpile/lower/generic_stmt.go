@@ -14,8 +14,11 @@ func (g *generic) stmts(list []core.Stmt) {
 			continue
 		}
 		n := list[i].N()
-		g.at(n)
+		if loops(list[i]) {
+			g.target()
+		}
 		g.before[n.Point] = g.here()
+		g.at(n)
 		g.stmt(list[i])
 		g.after[n.Point] = g.here()
 	}
@@ -39,8 +42,8 @@ func (g *generic) mergedTest(list []core.Stmt, i int) bool {
 	if !ok || !ok2 || test.Cond != core.Atom(let.Dst) || usedAfter(test, let.Dst) {
 		return false
 	}
-	g.at(let.N())
 	g.before[let.Point] = g.here()
+	g.at(let.N())
 	x := g.operand(truth.X, let.N())
 	g.op(opIfTruth, x)
 	then, elze := g.branches(test)
@@ -67,12 +70,12 @@ func (g *generic) branches(s *core.If) (then, elze int) {
 	g.stmts(s.Then)
 	if len(s.Else) == 0 {
 		g.fill([]int{otherwise})
-		return then, g.here()
+		return then, g.target()
 	}
 	g.op(opJump)
 	end := g.hole()
 	g.fill([]int{otherwise})
-	elze = g.here()
+	elze = g.target()
 	g.stmts(s.Else)
 	g.fill([]int{end})
 	return then, elze
@@ -119,7 +122,7 @@ func (g *generic) control(s core.Stmt) {
 		g.branches(s)
 	case *core.Loop:
 		j := g.label(s.Label)
-		j.head = g.here()
+		j.head = g.target()
 		g.stmts(s.Body)
 		g.op(opLoop, j.head)
 		g.fill(j.breaks)
@@ -145,6 +148,12 @@ func (g *generic) control(s core.Stmt) {
 	}
 }
 
+// loops tells whether s begins with the place that its next turn jumps to.
+func loops(s core.Stmt) bool {
+	_, ok := s.(*core.For)
+	return ok
+}
+
 func (g *generic) label(l core.Label) *jump {
 	j := &jump{handler: len(g.open)}
 	g.jumps[l] = j
@@ -153,7 +162,7 @@ func (g *generic) label(l core.Label) *jump {
 
 func (g *generic) forLoop(s *core.For) {
 	j := g.label(s.Label)
-	j.head = g.here()
+	j.head = g.before[s.Point] // with its line
 	g.op(opFor, 2*s.Iter.ID, dst(s.Dst))
 	j.breaks = append(j.breaks, g.hole())
 	g.stmts(s.Body)
@@ -179,7 +188,7 @@ func (g *generic) try(s *core.Try) {
 	g.ranges[body].end = g.here()
 	g.op(opJump)
 	end := g.hole()
-	g.ranges[body].target = g.here()
+	g.ranges[body].target = g.target()
 	handler := len(g.ranges)
 	g.ranges = append(g.ranges, tryRange{start: g.here(), handler: true, saved: saved})
 	g.open = append(g.open, s)

@@ -1,5 +1,6 @@
 // py/interp.hpp: the interpreter of generic clones and the operations that it shares between its files.
 #pragma once
+#include "py/frame.hpp"
 #include "py/objects.hpp"
 #include "py/program.hpp"
 
@@ -13,6 +14,7 @@ struct pyx_frame {
   PyObject** slots;  // below them the constants
   int pc;
   bool yielded;      // the run ended at a yield
+  pyx_python_frame* python;  // what the rest of Python sees of it
 };
 
 // The object of an operand word, borrowed.

@@ -6,10 +6,12 @@
 struct pyx_code_cache {
   pyx_module* module;
   PyObject* code;             // the Python code object, or an empty one of the same name
+  PyObject* function;         // a Python function of that code, null until a frame needs it
   struct pyx_program* program;  // the decoded generic clone, null until needed
 };
 
 pyx_code_cache* pyx_cache_of(const pyx_code_info* info);  // null with an exception
 
-// Adds a frame to the traceback of the exception that is set.
-void pyx_add_traceback(PyObject* code, PyObject* globals, int line);
+// Adds an entry to the traceback of the exception that is set; running: for the frame that runs now, else for a frame
+// made of code and globals.
+void pyx_add_traceback(PyObject* code, PyObject* globals, int line, bool running = false);

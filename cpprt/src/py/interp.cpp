@@ -39,7 +39,7 @@ void add_traceback(pyx_frame* f, int pc) {
     line = c->call_line;
     frame = c->caller;
   }
-  pyx_add_traceback(f->cache->code, f->globals, line);
+  pyx_add_traceback(f->cache->code, f->globals, line, f->python->entered);
 }
 
 void leave_handler(pyx_frame* f, int saved) {
@@ -258,7 +258,7 @@ PyObject* pyx_run_frame(pyx_frame* f) {
       &&iter, &&format, &&join, &&match_exc, &&import, &&import_from, &&yield, &&yield, &&intrinsic, &&store_cell,
       &&store_global, &&store_attr, &&store_item, &&delete_var, &&delete_cell, &&delete_global, &&delete_attr,
       &&delete_item, &&unpack, &&jump, &&loop, &&if_, &&if_truth, &&for_, &&check, &&clear, &&leave, &&return_, &&raise,
-      &&raise_from, &&reraise, &&raise_bare};
+      &&raise_from, &&reraise, &&raise_bare, &&line};
   const int32_t* const code = f->program->code;
   const int32_t* w = code + f->pc;
   PyObject* r;
@@ -278,8 +278,12 @@ PyObject* pyx_run_frame(pyx_frame* f) {
     NEXT(n);                  \
   } while (0)
 
+  pyx_frame_at(f->python, line_of(f->program, f->pc)->unit);
   NEXT(0);
 
+line:
+  pyx_frame_at(f->python, f->program->lines[w[1]].unit);
+  NEXT(2);
 copy:
   r = Py_NewRef(X(2));
   USED(2);

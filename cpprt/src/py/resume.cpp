@@ -58,8 +58,32 @@ bool make_cells(pyx_frame* f) {
   return true;
 }
 
+// Finds an instruction of the Python code object for each line, to stand for the place where the clone is.
+void find_units(pyx_code_cache* cache) {
+  pyx_program* p = cache->program;
+  PyObject* lines = PyObject_CallMethod(cache->code, "co_lines", nullptr);
+  PyObject* it = lines ? PyObject_GetIter(lines) : nullptr;
+  while (PyObject* entry = it ? PyIter_Next(it) : nullptr) {
+    int start, end;
+    PyObject* line;
+    if (PyArg_ParseTuple(entry, "iiO", &start, &end, &line) && line != Py_None) {
+      const long n = PyLong_AsLong(line);
+      for (int i = 0; i < p->nlines; i++) {
+        if (p->lines[i].line == n && p->lines[i].unit == 0) p->lines[i].unit = start / 2;
+      }
+    }
+    Py_DECREF(entry);
+  }
+  Py_XDECREF(it);
+  Py_XDECREF(lines);
+  PyErr_Clear();
+}
+
 const pyx_program* program_of(pyx_code_cache* cache, const pyx_code_info* info) {
-  if (!cache->program) cache->program = pyx_decode(info->code, info->code_size, info->file);
+  if (!cache->program) {
+    cache->program = pyx_decode(info->code, info->code_size, info->file);
+    if (cache->program) find_units(cache);
+  }
   return cache->program;
 }
 
@@ -68,12 +92,15 @@ PyObject* run(const pyx_code_info* info, pyx_code_cache* cache, int pc, pyobj** 
   PyObject* small[small_frame];
   const pyx_program* p = cache->program;
   pyx_module* m = cache->module;
-  pyx_frame f = {p, cache, info, m->dict, m->builtins, make_slots(p, small, small_frame), pc, false};
+  pyx_python_frame python;
+  pyx_frame f = {p, cache, info, m->dict, m->builtins, make_slots(p, small, small_frame), pc, false, &python};
   if (!f.slots) return PyErr_NoMemory();
+  pyx_frame_enter(&python, cache);
   const int n = nvalues < p->nslots ? nvalues : p->nslots;
   memcpy(f.slots, values, sizeof(PyObject*) * n);
   memset(values, 0, sizeof(PyObject*) * n);
   PyObject* result = make_cells(&f) ? pyx_run_frame(&f) : nullptr;
+  pyx_frame_leave(&python);
   for (int i = 0; i < p->nslots; i++) Py_XDECREF(f.slots[i]);
   if (f.slots - p->nconsts != small) free(f.slots - p->nconsts);
   return result;

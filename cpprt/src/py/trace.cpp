@@ -52,19 +52,21 @@ pyx_code_cache* pyx_cache_of(const pyx_code_info* info) {
   if (cache && (!cache->code || cache->module != m)) {
     PyObject* code = code_of(m, info);
     Py_XSETREF(cache->code, code ? Py_NewRef(code) : empty_code(info));
+    Py_CLEAR(cache->function);
     cache->module = m;
   }
   return cache && cache->code ? cache : nullptr;
 }
 
-void pyx_add_traceback(PyObject* code, PyObject* globals, int line) {
+void pyx_add_traceback(PyObject* code, PyObject* globals, int line, bool running) {
   PyObject *type, *value, *traceback;
   PyErr_Fetch(&type, &value, &traceback);
-  PyFrameObject* frame =
-      PyFrame_New(PyThreadState_Get(), reinterpret_cast<PyCodeObject*>(code), globals, nullptr);
+  PyThreadState* thread = PyThreadState_Get();
+  PyFrameObject* frame = running ? PyThreadState_GetFrame(thread)
+                                 : PyFrame_New(thread, reinterpret_cast<PyCodeObject*>(code), globals, nullptr);
   PyObject* entry = nullptr;
   if (frame) {
-    set_frame_line(frame, line);
+    if (!running) set_frame_line(frame, line);
     entry = PyObject_CallFunction(reinterpret_cast<PyObject*>(&PyTraceBack_Type), "OOii",
                                   traceback ? traceback : Py_None, frame, -1, line);
     Py_DECREF(frame);

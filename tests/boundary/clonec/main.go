@@ -193,7 +193,9 @@ func build(o options, m *core.Module, name string, source []byte) (string, error
 	part := filepath.Join(tmp, "out.so")
 	args := append(rt.flags(), "-include-pch", rt.pch, "-I"+tmp, "-O0", "-shared", "-fuse-ld=lld", filepath.Join(tmp, "core.cpp"),
 		filepath.Join(tmp, "glue.cpp"), rt.archive, "-o", part)
-	if out, err := exec.Command("clang++-19", args...).CombinedOutput(); err != nil {
+	clang := exec.Command("clang++-19", args...)
+	clang.Env = append(os.Environ(), "LD_PRELOAD=") // which is for the sanitized Python
+	if out, err := clang.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("clang: %w\n%s", err, out)
 	}
 	data, err := os.ReadFile(part)

@@ -1,0 +1,30 @@
+// py/frame.hpp: a Python frame for code that the interpreter does not run: callees see it as their caller.
+#pragma once
+#include "py/trace.hpp"
+
+// Laid out as CPython 3.11's own frames (pycore_frame.h); on other versions there is no frame and nothing is lost but
+// the place that warnings and sys._getframe give.
+struct pyx_python_frame {
+  PyObject* function;
+  PyObject* globals;
+  PyObject* builtins;
+  PyObject* locals;
+  PyObject* code;
+  PyFrameObject* object;  // made when somebody asks for it
+  void* previous;
+  uint16_t* instruction;
+  int stack_top;
+  bool is_entry;
+  char owner;
+  PyObject* variables[64];
+  bool entered;           // not CPython's: from here on ours
+  uint16_t* first;
+};
+
+void pyx_frame_enter(pyx_python_frame* f, pyx_code_cache* cache);
+void pyx_frame_leave(pyx_python_frame* f);
+
+// The frame is now at instruction unit of its code.
+inline void pyx_frame_at(pyx_python_frame* f, int unit) {
+  if (f->entered) f->instruction = f->first + unit;
+}
