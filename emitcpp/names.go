@@ -10,6 +10,7 @@ import (
 //
 //	f_  native function (from the IR: Func.Sym)
 //	v_  Python variable, t_ temporary (both from the IR: Local.Name)
+//	m_  copy of a variable in memory, for side exits (from the IR, as are d_, n_, s_, i_, k_: see passes)
 //	p_  parameter whose variable is assigned in the body
 //	g_  cell of a module name
 //	c_  code object: what tracebacks show, and the generic clone

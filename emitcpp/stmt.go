@@ -90,6 +90,9 @@ func (f *function) assign(s *ir.Assign) {
 		return
 	}
 	f.w.line("%s = %s;", s.Dst.Name, f.value(s.X))
+	if s.Dst.Parked {
+		f.w.line(`asm("" : "+m"(%s));`, s.Dst.Name)
+	}
 }
 
 // compound writes x = x + y as x += y, and counting as ++ and --.

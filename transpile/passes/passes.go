@@ -54,6 +54,7 @@ var Table = []Pass{
 	{"scalar", scalar},
 	{"exits", exits},
 	{"fold temporaries", fold},
+	{"park", park},
 	{"clean", clean},
 }
 
@@ -72,6 +73,7 @@ var Orders = []Order{
 	{"fold indices", "scalar", "elements are recognised by their index expressions"},
 	{"version", "exits", "a check that is gone needs no way out, and must not lend its own to others"},
 	{"exits", "fold temporaries", "temporaries that were kept for an exit only can be folded after it"},
+	{"fold temporaries", "park", "folding would undo it: a parked value is a copy"},
 	{"fold temporaries", "clean", "folding leaves locals without uses"},
 	{"scalar", "clean", "scalar replacement leaves locals without uses"},
 }

@@ -2,6 +2,7 @@ package passes
 
 import (
 	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
 )
 
 // version decides before a loop what would be checked in every turn of it.
@@ -20,7 +21,7 @@ import (
 // the whole nest is tried again for the loops inside the fast copy.
 func version(c *Context) {
 	v := &versioner{c: c, at: loopFacts(c), slow: map[ir.Stmt]bool{}, size: countStmts(c.Func.Body)}
-	v.body(&c.Func.Body)
+	v.body(&c.Func.Body, nil)
 	v.remark(c.Func.Body, false)
 }
 
@@ -70,25 +71,43 @@ func height(s ir.Stmt) int {
 	return inner
 }
 
-func (v *versioner) body(list *[]ir.Stmt) {
+// fastLoop is a fast copy whose body is being improved further. When a test
+// fails in it that stands before any effect of the turn, the slow copy takes
+// over from that turn on.
+type fastLoop struct {
+	loop *ir.For
+	stop int       // the block to leave for that
+	from *ir.Local // where the slow copy begins
+	used bool
+}
+
+// body versions the loops in a list; owner is set when it is the body of a fast copy.
+func (v *versioner) body(list *[]ir.Stmt, owner *fastLoop) {
+	var out []ir.Stmt
 	for i, s := range *list {
 		if loop, ok := s.(*ir.For); ok && height(loop) <= maxHeight {
-			if n := v.nest(loop); n != nil {
-				(*list)[i] = n
+			var before []ir.Stmt
+			if owner != nil {
+				before = (*list)[:i]
+			}
+			if n := v.nest(loop, owner, before); n != nil {
+				out = append(out, n...)
 				continue
 			}
 		}
+		out = append(out, s)
 		if v.slow[s] {
 			continue
 		}
 		for _, b := range ir.Bodies(s) {
-			v.body(b)
+			v.body(b, nil)
 		}
 	}
+	*list = out
 }
 
 // nest versions the nest of s; nil when nothing can be decided before it.
-func (v *versioner) nest(s *ir.For) ir.Stmt {
+func (v *versioner) nest(s *ir.For, owner *fastLoop, before []ir.Stmt) []ir.Stmt {
 	size := countStmts([]ir.Stmt{s})
 	known := v.at[s]
 	if known == nil || size > maxNest || v.size+size > maxFunc {
@@ -104,21 +123,58 @@ func (v *versioner) nest(s *ir.For) ir.Stmt {
 	}
 	if len(p.tests) == 0 {
 		v.resolve(s, p, s)
-		v.body(&s.Body)
-		return s
+		v.body(&s.Body, nil)
+		return []ir.Stmt{s}
+	}
+	if owner != nil && repeatable(owner.loop, before) {
+		owner.used = true
+		v.resolve(s, p, s)
+		v.body(&s.Body, nil)
+		leave := []ir.Stmt{&ir.Assign{Dst: owner.from, X: &ir.Use{Local: owner.loop.Var}, Line: s.Line}, &ir.Break{ID: owner.stop}}
+		return []ir.Stmt{&ir.If{Cond: conjunction(p.tests), Then: []ir.Stmt{s}, Else: leave, Line: s.Line, Likely: true}}
 	}
 	v.size += size
+	return v.copies(s, p)
+}
+
+// copies puts a fast copy of s before it.
+func (v *versioner) copies(s *ir.For, p *plan) []ir.Stmt {
 	fast := ir.CloneBody([]ir.Stmt{s}, v.c.label)[0].(*ir.For)
 	v.copyFacts(s, fast)
 	v.rename(s, fast)
 	v.resolve(fast, p, s)
-	v.body(&fast.Body)
+	me := &fastLoop{loop: fast, stop: v.c.label(), from: v.c.newLocal("from", types.Int)}
+	v.body(&fast.Body, me)
 	v.slow[s] = true
 	keepSmall(s)
 	around := &ir.Block{ID: v.c.label()}
 	yes := []ir.Stmt{fast, &ir.Break{ID: around.ID}}
+	var out []ir.Stmt
+	if me.used {
+		yes = []ir.Stmt{&ir.Block{ID: me.stop, Body: yes}}
+		out = append(out, &ir.Assign{Dst: me.from, X: s.Lo, Line: s.Line})
+		s.Lo = &ir.Use{Local: me.from}
+	}
 	around.Body = []ir.Stmt{&ir.If{Cond: conjunction(p.tests), Then: yes, Line: s.Line, Likely: true}, s}
-	return around
+	return append(out, around)
+}
+
+// repeatable tells whether the slow copy of loop can begin a turn again of
+// which the statements before have run already: they had no effect, and what
+// they assigned is not carried from turn to turn.
+func repeatable(loop *ir.For, before []ir.Stmt) bool {
+	pure := true
+	ir.Walk(before, func(s ir.Stmt) {
+		switch s.(type) {
+		case *ir.Assign, *ir.Check, *ir.If, *ir.Block, *ir.Break:
+			pure = pure && !writesMemory(s)
+		default:
+			pure = false
+		}
+	})
+	d := &definite{assigned: assignedIn(loop.Body), only: assignedIn(before), ok: true}
+	d.walk(loop.Body, map[*ir.Local]bool{})
+	return pure && d.ok
 }
 
 // keepSmall keeps the loops of a copy that hardly ever runs from being unrolled.
