@@ -26,6 +26,12 @@ class Build:
         """Whether products were made."""
         return self.status == 0
 
+    def complaint(self) -> str:
+        """The compiler's output from its first error on."""
+        lines = self.output.strip().splitlines()
+        first = next((at for at, line in enumerate(lines) if "error" in line), max(0, len(lines) - 5))
+        return "\n     ".join(lines[first : first + 5])
+
     def functions(self) -> dict[str, dict]:
         """The report's rows by function name; a name with a path is found by its last part too."""
         rows: dict[str, dict] = {}

@@ -78,11 +78,20 @@ def compare_main(compiler: Compiler, source: Path, program: Program) -> list[str
     return differences
 
 
+def around_difference(one: str, two: str, before: int = 40, after: int = 60) -> tuple[str, str]:
+    """The parts of two texts around the place where they begin to differ."""
+    same = next((at for at, (a, b) in enumerate(zip(one, two)) if a != b), min(len(one), len(two)))
+    start = max(0, same - before)
+    lead = "…" if start else ""
+    return lead + one[start : same + after], lead + two[start : same + after]
+
+
 def first_line_difference(one: str, two: str) -> str:
     """The first line in which two texts differ, both forms."""
     left, right = one.splitlines(), two.splitlines()
     for number, (a, b) in enumerate(zip(left, right), 1):
         if a != b:
+            a, b = around_difference(a, b)
             return f"line {number}: {a!r} under CPython, {b!r} compiled"
     if len(left) == len(right):
         return "texts differ in their line ends only"

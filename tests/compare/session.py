@@ -71,7 +71,7 @@ class Session:
         flags = program.flags if variant == "closed" else ["--no-go", *program.flags]
         build = self.compiler.build(source, source.parent / "out", flags)
         if not build.ok:
-            result.failures.append(f"the compiler ended with status {build.status}: {build.output.strip()[:600]}")
+            result.failures.append(f"the compiler ended with status {build.status}: {build.complaint()}")
             return
         left, right = self.run_pair(program, source.parent, build.folder)
         result.failures = differ.diff_runs(left, right)

@@ -75,7 +75,7 @@ def examine(session: Session, program: Program, root: Path) -> Row:
         _count_right(row, left, right)
         row.speed = _speed(left, right)
     else:
-        row.reason = next((line for line in build.output.splitlines() if "error" in line), build.output)
+        row.reason = build.complaint()
     if "main" in program.variants and build.ok:
         _run_main(session, program, source, row)
     return row
