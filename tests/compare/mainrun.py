@@ -14,6 +14,7 @@ from .snapshot import without_addresses
 
 _CARETS = re.compile(r"^\s*[\^~]+\s*$")
 _FRAME_FILE = re.compile(r'^(\s*File ")(?:[^"]*/)?([^"/]+")')
+_PROGRESS = "pyx2cpp: "  # what the tool says while it prepares something for the first time
 _RUNPY = ("runpy.py", "fake_compiler.py")
 
 
@@ -45,7 +46,7 @@ def run_main(command: list[str], folder: Path, timeout: float, **extra: str) -> 
 
 
 def plain_stderr(text: str) -> str:
-    """Standard error without caret lines, folders, and frames of a runner."""
+    """Standard error without caret lines, folders, frames of a runner and the tool's progress."""
     lines = []
     skipping = False
     for line in text.splitlines():
@@ -54,7 +55,7 @@ def plain_stderr(text: str) -> str:
             skipping = frame[2].rstrip('"') in _RUNPY or "<frozen runpy>" in line
         elif not line.startswith("    "):
             skipping = False
-        if not skipping and not _CARETS.match(line):
+        if not skipping and not _CARETS.match(line) and not line.startswith(_PROGRESS):
             lines.append(_FRAME_FILE.sub(r"\1\2", line))
     return "\n".join(lines)
 
