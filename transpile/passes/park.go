@@ -47,14 +47,14 @@ type parker struct {
 // find records how deep in loops each local is assigned.
 func (p *parker) find(body []ir.Stmt, depth int, n *counts) {
 	for _, s := range body {
+		inner := depth
+		if isLoop(s) {
+			inner++
+		}
 		for _, l := range ir.Defs(s) {
 			if n.defs[l] == 1 {
-				p.depth[l] = depth
+				p.depth[l] = inner // a loop assigns its variable in every turn
 			}
-		}
-		inner := depth
-		if height(s) > 0 && isLoop(s) {
-			inner++
 		}
 		for _, b := range ir.Bodies(s) {
 			p.find(*b, inner, n)
@@ -107,15 +107,19 @@ func (p *parker) insert(list *[]ir.Stmt) {
 		for _, b := range ir.Bodies(s) {
 			p.insert(b)
 		}
-		out = append(out, s)
-		if isLoop(s) {
-			continue
-		}
+		var stores []ir.Stmt
 		for _, l := range ir.Defs(s) {
 			if m := p.parked[l]; m != nil {
-				out = append(out, &ir.Assign{Dst: m, X: &ir.Use{Local: l}, Line: ir.LineOf(s)})
+				stores = append(stores, &ir.Assign{Dst: m, X: &ir.Use{Local: l}, Line: ir.LineOf(s)})
 			}
 		}
+		out = append(out, s)
+		if isLoop(s) && len(stores) > 0 {
+			inside := ir.Bodies(s)[0]
+			*inside = append(stores, *inside...)
+			continue
+		}
+		out = append(out, stores...)
 	}
 	*list = out
 }
