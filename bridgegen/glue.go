@@ -121,11 +121,6 @@ func functionTables(t *text, m *ModuleSpec, i int) {
 // wrapper returns the C++ function that takes Python objects to a native instance.
 func wrapper(e Entry) string {
 	args := []string{e.Func.Sym}
-	name := "pyx::entry"
-	if e.Func.FloatFlags {
-		name = "pyx::warning_entry"
-		args = append(args, "&"+e.Code)
-	}
 	for i := range e.Func.Params {
 		number := -1
 		if e.Functions != nil {
@@ -133,7 +128,15 @@ func wrapper(e Entry) string {
 		}
 		args = append(args, fmt.Sprint(number))
 	}
-	return name + "<" + strings.Join(args, ", ") + ">"
+	name := "pyx::entry"
+	if e.Func.Body != nil && free(e.Func) {
+		name = "pyx::free_entry"
+	}
+	w := name + "<" + strings.Join(args, ", ") + ">"
+	if e.Func.FloatFlags {
+		w = fmt.Sprintf("pyx::warning_entry<%s, &%s>", w, e.Code)
+	}
+	return w
 }
 
 var openness = map[Openness]string{Closed: "PYX_CLOSED", Open: "PYX_OPEN", OpenLoops: "PYX_OPEN_LOOPS"}

@@ -42,8 +42,11 @@ var facts = sync.OnceValue(func() [2]string {
 	return [2]string{lines[0], lines[1]}
 })
 
-// sanitize is -fsanitize's argument, from the environment.
+// sanitize is -fsanitize's argument: "address", "thread" or "".
 var sanitize = os.Getenv("PYX2CPP_TEST_SANITIZE")
+
+// sanitizers are the runtimes that a process must load first.
+var sanitizers = map[string]string{"address": "libclang_rt.asan-x86_64.so", "thread": "libclang_rt.tsan-x86_64.so"}
 
 func flags() []string {
 	include, _ := filepath.Abs(filepath.Join(root, "cpprt", "include"))
@@ -62,33 +65,36 @@ func clang(t testing.TB, args ...string) {
 	}
 }
 
-var runtimeOnce sync.Once
-var runtimeObjects []string
+// runtimes has the object files of the runtime for Python, by sanitizer.
+var runtimes = map[string][]string{}
 
 // runtime compiles the runtime for Python once.
 func runtime(t testing.TB) []string {
 	t.Helper()
-	runtimeOnce.Do(func() {
-		dir, err := os.MkdirTemp("", "boundary")
-		if err != nil {
-			t.Fatal(err)
+	if objects, ok := runtimes[sanitize]; ok {
+		return objects
+	}
+	dir, err := os.MkdirTemp("", "boundary")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var objects []string
+	for _, part := range []string{"py", "core"} {
+		sources, _ := filepath.Glob(filepath.Join(root, "cpprt", "src", part, "*.cpp"))
+		for _, src := range sources {
+			obj := filepath.Join(dir, part+"_"+strings.TrimSuffix(filepath.Base(src), ".cpp")+".o")
+			clang(t, append(flags(), "-c", src, "-o", obj)...)
+			objects = append(objects, obj)
 		}
-		for _, part := range []string{"py", "core"} {
-			sources, _ := filepath.Glob(filepath.Join(root, "cpprt", "src", part, "*.cpp"))
-			for _, src := range sources {
-				obj := filepath.Join(dir, part+"_"+strings.TrimSuffix(filepath.Base(src), ".cpp")+".o")
-				clang(t, append(flags(), "-c", src, "-o", obj)...)
-				runtimeObjects = append(runtimeObjects, obj)
-			}
-		}
-	})
-	return runtimeObjects
+	}
+	runtimes[sanitize] = objects
+	return objects
 }
 
 func TestMain(m *testing.M) {
 	status := m.Run()
-	if len(runtimeObjects) > 0 {
-		os.RemoveAll(filepath.Dir(runtimeObjects[0]))
+	for _, objects := range runtimes {
+		os.RemoveAll(filepath.Dir(objects[0]))
 	}
 	os.Exit(status)
 }
@@ -115,6 +121,7 @@ type native struct {
 	Code       string
 	Assumes    []int
 	Functions  []int
+	Loops      bool // of numbers and arrays only: may run without the GIL
 }
 
 // module returns the ModuleSpec for a case's module.
@@ -124,8 +131,12 @@ func (s *spec) module(name, path string, source []byte, header string) *bridgege
 	for _, f := range s.Funcs {
 		for _, n := range f.Native {
 			fn := &ir.Func{Sym: n.Sym, FloatFlags: n.FloatFlags}
+			param := types.Object
+			if n.Loops {
+				fn.Body, fn.Result, param = []ir.Stmt{&ir.Loop{}}, types.Float, types.Float
+			}
 			for range n.Params {
-				fn.Params = append(fn.Params, &ir.Local{Type: types.Object})
+				fn.Params = append(fn.Params, &ir.Local{Type: param})
 			}
 			f.Entries = append(f.Entries, bridgegen.Entry{Func: fn, Code: n.Code, Assumes: n.Assumes, Functions: n.Functions})
 		}
@@ -202,8 +213,9 @@ func run(t testing.TB, dir, program string, env ...string) string {
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), append(env, "PYX2CPP_CACHE="+filepath.Join(dir, "cache"), "PYTHONDONTWRITEBYTECODE=1")...)
 	if sanitize != "" {
-		lib, _ := exec.Command("clang++-19", "-print-file-name=libclang_rt.asan-x86_64.so").Output()
-		cmd.Env = append(cmd.Env, "LD_PRELOAD="+strings.TrimSpace(string(lib)), "ASAN_OPTIONS=detect_leaks=0", "PYTHONMALLOC=malloc")
+		lib, _ := exec.Command("clang++-19", "-print-file-name="+sanitizers[sanitize]).Output()
+		cmd.Env = append(cmd.Env, "LD_PRELOAD="+strings.TrimSpace(string(lib)), "ASAN_OPTIONS=detect_leaks=0",
+			"TSAN_OPTIONS=exitcode=66:halt_on_error=1", "PYTHONMALLOC=malloc")
 	}
 	out, err := cmd.CombinedOutput()
 	if err != nil {

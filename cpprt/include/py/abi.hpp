@@ -46,11 +46,11 @@ enum pyx_open_kind : uint8_t {
 struct pyx_function_spec {
   const char* name;
   const char* qualname;
-  int line;       // of the def keyword: with the name it identifies the def
-  int id;         // of the core function
-  int nparams;    // all parameters
-  int npos;       // positional ones, which come first
-  int nposonly;   // positional-only ones, which come first of all
+  int line;      // of the def keyword: with the name it identifies the def
+  int id;        // of the core function
+  int nparams;   // all parameters
+  int npos;      // positional ones, which come first
+  int nposonly;  // positional-only ones, which come first of all
   const pyx_param_spec* params;
   const pyx_entry* entries;
   int nentries;
@@ -76,9 +76,9 @@ struct pyx_assumption {
 // What one shared object contains.
 struct pyx_library_spec {
   uint32_t abi;
-  const char* name;      // of the Python module
-  const char* path;      // of the Python source, absolute, as it was when compiled
-  const char* key;       // hash of everything that decided the code
+  const char* name;  // of the Python module
+  const char* path;  // of the Python source, absolute, as it was when compiled
+  const char* key;   // hash of everything that decided the code
   const char* const* cpu_features;
   int ncpu_features;
   const pyx_assumption* assumptions;
@@ -93,8 +93,8 @@ struct pyx_module_spec {
   pyx_library_spec library;
   const char* source;
   size_t source_size;
-  const char* tool;      // path of the compiler, "" when unknown
-  const char* tool_args; // what it was given, for a rebuild: arguments separated by newlines
+  const char* tool;       // path of the compiler, "" when unknown
+  const char* tool_args;  // what it was given, for a rebuild: arguments separated by newlines
 };
 
 // A dictionary whose version the assumptions depend on.
@@ -110,9 +110,9 @@ struct pyx_validity {
   const pyx_library_spec* library;
   pyx_watch watches[pyx_max_watches];  // the module's dict, builtins', those of modules whose attributes are assumed
   int nwatches;
-  bool intact;         // every assumption holds
-  uint8_t* broken;     // per assumption
-  PyObject** seen;     // per assumption: the object at first sight
+  bool intact;      // every assumption holds
+  uint8_t* broken;  // per assumption
+  PyObject** seen;  // per assumption: the object at first sight
 };
 
 // An entry as it is published: with the assumptions it is subject to.
@@ -133,10 +133,10 @@ struct pyx_function_state {
   std::atomic<pyx_entry_table*> table;
   struct pyx_specialiser* specialiser;  // null until first needed
   uint32_t misses;
-  PyObject* code;        // of the last function object made: what tracebacks show
+  PyObject* code;  // of the last function object made: what tracebacks show
   // What sibling native code assumes of the function object: null before the def was executed.
-  PyObject* object;      // borrowed; cleared when it dies
-  PyObject* defaults;    // borrowed: compared by identity
+  PyObject* object;    // borrowed; cleared when it dies
+  PyObject* defaults;  // borrowed: compared by identity
   PyObject* kwdefaults;
 };
 
@@ -145,9 +145,9 @@ struct pyx_module {
   uint32_t abi;
   const pyx_module_spec* spec;
   PyObject* dict;
-  PyObject* builtins;       // dict
+  PyObject* builtins;  // dict
   PyTypeObject* function_type;
-  bool active;              // false once the library serves a later instance of the module
+  bool active;  // false once the library serves a later instance of the module
   pyx_validity validity;
   pyx_function_state* functions;
   int nfunctions;

@@ -17,7 +17,7 @@ struct pyx_python_frame {
   bool is_entry;
   char owner;
   PyObject* variables[64];
-  bool entered;           // not CPython's: from here on ours
+  bool entered;  // not CPython's: from here on ours
   uint16_t* first;
 };
 

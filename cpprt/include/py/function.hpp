@@ -12,8 +12,7 @@ struct pyx_keyword_defaults {
 
 // Behaves as the Python function it wraps; calls go to the first native entry that takes the arguments, else to it.
 struct pyx_function {
-  PyObject_HEAD
-  vectorcallfunc vectorcall;
+  PyObject_HEAD vectorcallfunc vectorcall;
   PyObject* original;  // a Python function, the truth about everything but calls
   PyObject* code;      // the code object that the entries were compiled from
   pyx_module* module;

@@ -13,7 +13,7 @@ struct pyx_frame {
   PyObject* builtins;
   PyObject** slots;  // below them the constants
   int pc;
-  bool yielded;      // the run ended at a yield
+  bool yielded;              // the run ended at a yield
   pyx_python_frame* python;  // what the rest of Python sees of it
 };
 
@@ -29,12 +29,12 @@ PyObject* pyx_run_frame(pyx_frame* f);
 
 // The operations take the place of their first word after the destination and give a new reference, or null with an
 // exception; they release their operands on success.
-PyObject* pyx_call_spread(pyx_frame* f, const int32_t* w);           // OP_CALL_SPREAD
-PyObject* pyx_display(pyx_frame* f, int32_t op, const int32_t* w);   // OP_TUPLE_SPREAD, OP_LIST_SPREAD, OP_SET, OP_DICT
-PyObject* pyx_make_function(pyx_frame* f, const int32_t* w);         // OP_FUNC
-PyObject* pyx_make_class(pyx_frame* f, const int32_t* w);            // OP_CLASS
-PyObject* pyx_intrinsic(pyx_frame* f, const int32_t* w);             // OP_INTRINSIC
-PyObject* pyx_import_name(pyx_frame* f, const int32_t* w);           // OP_IMPORT
+PyObject* pyx_call_spread(pyx_frame* f, const int32_t* w);          // OP_CALL_SPREAD
+PyObject* pyx_display(pyx_frame* f, int32_t op, const int32_t* w);  // OP_TUPLE_SPREAD, OP_LIST_SPREAD, OP_SET, OP_DICT
+PyObject* pyx_make_function(pyx_frame* f, const int32_t* w);        // OP_FUNC
+PyObject* pyx_make_class(pyx_frame* f, const int32_t* w);           // OP_CLASS
+PyObject* pyx_intrinsic(pyx_frame* f, const int32_t* w);            // OP_INTRINSIC
+PyObject* pyx_import_name(pyx_frame* f, const int32_t* w);          // OP_IMPORT
 
 // The number of words that w, as above, extends over.
 int pyx_spread_length(const int32_t* w);  // n, pairs…, m, pairs…

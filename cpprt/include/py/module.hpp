@@ -66,6 +66,44 @@ inline pyobj* tuple_of(std::initializer_list<pyobj*> items) {
 
 namespace detail {
 
+// ---- Running without the GIL ----------------------------------------------------------------------------------------
+
+constexpr int64_t worth_releasing = 20000;  // elements, or turns that an int argument suggests
+
+template <class T>
+inline int64_t work(const T&) {
+  return 0;
+}
+inline int64_t work(int64_t v) { return v; }
+template <class A>
+  requires requires(A a) { a.shape[0]; }
+inline int64_t work(const A& a) {
+  int64_t n = 1;
+  for (int64_t d : a.shape) n *= d;
+  return n;
+}
+
+// Gives an array that came in an owner of its own, so that native code does not count references to the ndarray.
+template <class T>
+inline void detach(T&) {}
+template <class A>
+  requires requires(A a) { a.owner.object(); }
+inline void detach(A& a) {
+  pyobj* self = a.owner.object();
+  void* p = self ? __builtin_malloc(sizeof(*a.owner.body())) : nullptr;
+  if (!p) return;
+  auto* body = new (p) std::remove_cvref_t<decltype(*a.owner.body())>;
+  pyx_incref(self);
+  body->self = self;
+  a.owner = std::remove_cvref_t<decltype(a.owner)>(body);
+}
+
+// The GIL is released between the two, unless native code has called for it.
+struct without_gil {
+  without_gil() { pyx_gil_saved = PyEval_SaveThread(); }
+  ~without_gil() { pyx_gil_return(); }
+};
+
 template <size_t I, class T>
 struct leaf {
   T value{};
@@ -89,10 +127,10 @@ inline bool take(pyx_module* m, PyObject* o, T& v) {
   }
 }
 
-template <auto F, class Type, int... Functions>
+template <auto F, bool Free, class Type, int... Functions>
 struct wrap;
-template <auto F, class R, class... A, int... Functions>
-struct wrap<F, R (*)(A...), Functions...> {
+template <auto F, bool Free, class R, class... A, int... Functions>
+struct wrap<F, Free, R (*)(A...), Functions...> {
   static_assert(sizeof...(A) == sizeof...(Functions));
   using indices = std::index_sequence_for<A...>;
 
@@ -101,7 +139,20 @@ struct wrap<F, R (*)(A...), Functions...> {
                        std::index_sequence<I...>) {
     [[maybe_unused]] pack<indices, std::remove_cvref_t<A>...> v;
     if (!(take<Functions>(m, args[I], at<I>(v)) && ...)) return pyx_mismatch();
+    if constexpr (Free) {
+      if ((0 + ... + work(at<I>(v))) >= worth_releasing) return run_free(v, indices());
+    }
     return result(F(at<I>(v)...));
+  }
+
+  template <class Pack, size_t... I>
+  static PyObject* run_free(Pack& v, std::index_sequence<I...>) {
+    (detach(at<I>(v)), ...);
+    auto r = [&] {
+      without_gil region;
+      return F(at<I>(v)...);
+    }();
+    return result(r);
   }
 };
 
@@ -110,23 +161,35 @@ struct wrap<F, R (*)(A...), Functions...> {
 // The entry for native function F: one number per parameter, see detail::take.
 template <auto F, int... Functions>
 PyObject* entry(PyObject* const* args) {
-  using wrap = detail::wrap<F, decltype(F), Functions...>;
+  using wrap = detail::wrap<F, false, decltype(F), Functions...>;
+  return wrap::run(args, module_state, typename wrap::indices());
+}
+
+// The same for a function that touches no Python object and loops: a call with much work runs without the GIL.
+template <auto F, int... Functions>
+PyObject* free_entry(PyObject* const* args) {
+  using wrap = detail::wrap<F, true, decltype(F), Functions...>;
   return wrap::run(args, module_state, typename wrap::indices());
 }
 
 // The same for one that notes warnings of NumPy scalars.
-template <auto F, auto Code, int... Functions>
+template <auto Entry, auto Code>
 PyObject* warning_entry(PyObject* const* args) {
-  PyObject* result = entry<F, Functions...>(args);
+  PyObject* result = Entry(args);
   if (PYX_UNLIKELY(np_pending()) && !np_flush(*Code) && result != pyx_mismatch()) Py_CLEAR(result);
   return result;
 }
 
-// Reloads the cell of a module name.
+// Reloads the cell of a module name. A number that has not changed is not written: code that runs without the GIL may
+// be reading it.
 template <auto Cell>
 bool load(PyObject* o) {
-  std::remove_cvref_t<decltype(*Cell)> v{};
+  using type = std::remove_cvref_t<decltype(*Cell)>;
+  type v{};
   if (!from_py(o, v)) return false;
+  if constexpr (std::is_arithmetic_v<type>) {
+    if (memcmp(&v, Cell, sizeof v) == 0) return true;
+  }
   *Cell = std::move(v);
   return true;
 }

@@ -10,8 +10,7 @@
 #include "pyx/hooks.hpp"
 
 struct pyx_np_descr {
-  PyObject_HEAD
-  PyTypeObject* typeobj;
+  PyObject_HEAD PyTypeObject* typeobj;
   char kind;
   char type;
   char byteorder;  // '=' or '|': native
@@ -20,8 +19,7 @@ struct pyx_np_descr {
 };
 
 struct pyx_np_array {
-  PyObject_HEAD
-  char* data;
+  PyObject_HEAD char* data;
   int nd;
   intptr_t* dimensions;
   intptr_t* strides;
@@ -56,7 +54,7 @@ struct pyx_np_api {
 };
 
 extern pyx_np_api pyx_np;
-bool pyx_np_load();        // imports NumPy; false with an exception
+bool pyx_np_load();                 // imports NumPy; false with an exception
 bool pyx_np_is_array(PyObject* o);  // exactly numpy.ndarray; never imports
 int pyx_np_type_num(int dtype);
 // The dtype of an array's native type number or of a scalar's exact type; -1: none of ours.

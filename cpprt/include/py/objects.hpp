@@ -7,9 +7,18 @@
 inline PyObject* py(pyobj* o) { return reinterpret_cast<PyObject*>(o); }
 inline pyobj* px(PyObject* o) { return reinterpret_cast<pyobj*>(o); }
 
-extern uint64_t pyx_calls;     // hooks that went to the interpreter
-extern bool pyx_count_calls;   // are they counted? PYX2CPP_COUNT in the environment
+// Set while this thread runs native code without the GIL: the thread state to take it back with.
+extern thread_local PyThreadState* pyx_gil_saved __attribute__((tls_model("initial-exec")));
+void pyx_gil_return();
+// First in every hook that touches Python: a region that turns out to need the GIL keeps it from then on.
+inline void pyx_need_gil() {
+  if (__builtin_expect(pyx_gil_saved != nullptr, 0)) pyx_gil_return();
+}
+
+extern uint64_t pyx_calls;    // hooks that went to the interpreter
+extern bool pyx_count_calls;  // are they counted? PYX2CPP_COUNT in the environment
 inline void pyx_counted() {
+  pyx_need_gil();
   if (__builtin_expect(pyx_count_calls, 0)) pyx_calls++;
 }
 

@@ -2,9 +2,7 @@
 #pragma once
 #include "py/abi.hpp"
 
-inline uint64_t pyx_dict_version(PyObject* dict) {
-  return reinterpret_cast<PyDictObject*>(dict)->ma_version_tag;
-}
+inline uint64_t pyx_dict_version(PyObject* dict) { return reinterpret_cast<PyDictObject*>(dict)->ma_version_tag; }
 
 // Have the watched dictionaries changed since the assumptions were last checked?
 inline bool pyx_unchanged(const pyx_validity* v) {

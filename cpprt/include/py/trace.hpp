@@ -5,8 +5,8 @@
 // What the runtime keeps of a code object from its first use on.
 struct pyx_code_cache {
   pyx_module* module;
-  PyObject* code;             // the Python code object, or an empty one of the same name
-  PyObject* function;         // a Python function of that code, null until a frame needs it
+  PyObject* code;               // the Python code object, or an empty one of the same name
+  PyObject* function;           // a Python function of that code, null until a frame needs it
   struct pyx_program* program;  // the decoded generic clone, null until needed
 };
 

@@ -18,14 +18,30 @@ struct builtin_type {
 
 // Classes whose identity shows that a builtin name was not replaced.
 const builtin_type builtin_types[] = {
-    {"bool", &PyBool_Type},         {"int", &PyLong_Type},           {"float", &PyFloat_Type},
-    {"complex", &PyComplex_Type},   {"str", &PyUnicode_Type},        {"bytes", &PyBytes_Type},
-    {"bytearray", &PyByteArray_Type}, {"tuple", &PyTuple_Type},      {"list", &PyList_Type},
-    {"set", &PySet_Type},           {"frozenset", &PyFrozenSet_Type}, {"dict", &PyDict_Type},
-    {"range", &PyRange_Type},       {"slice", &PySlice_Type},        {"enumerate", &PyEnum_Type},
-    {"zip", &PyZip_Type},           {"map", &PyMap_Type},            {"filter", &PyFilter_Type},
-    {"reversed", &PyReversed_Type}, {"super", &PySuper_Type},        {"object", &PyBaseObject_Type},
-    {"type", &PyType_Type},         {"property", &PyProperty_Type},  {"memoryview", &PyMemoryView_Type},
+    {"bool", &PyBool_Type},
+    {"int", &PyLong_Type},
+    {"float", &PyFloat_Type},
+    {"complex", &PyComplex_Type},
+    {"str", &PyUnicode_Type},
+    {"bytes", &PyBytes_Type},
+    {"bytearray", &PyByteArray_Type},
+    {"tuple", &PyTuple_Type},
+    {"list", &PyList_Type},
+    {"set", &PySet_Type},
+    {"frozenset", &PyFrozenSet_Type},
+    {"dict", &PyDict_Type},
+    {"range", &PyRange_Type},
+    {"slice", &PySlice_Type},
+    {"enumerate", &PyEnum_Type},
+    {"zip", &PyZip_Type},
+    {"map", &PyMap_Type},
+    {"filter", &PyFilter_Type},
+    {"reversed", &PyReversed_Type},
+    {"super", &PySuper_Type},
+    {"object", &PyBaseObject_Type},
+    {"type", &PyType_Type},
+    {"property", &PyProperty_Type},
+    {"memoryview", &PyMemoryView_Type},
 };
 
 // A C function of that name that belongs to the module builtins, a builtin class, or a builtin exception.

@@ -41,6 +41,7 @@ bool part(PyObject* o, const char* name, int64_t* v) {
 extern "C" {
 
 pyobj* pyx_tuple_make(pyobj* const* items, int64_t n) {
+  pyx_need_gil();
   if (!complete(items, n)) return nullptr;
   PyObject* t = PyTuple_New(n);
   if (!t) return release(items, n), nullptr;
@@ -49,6 +50,7 @@ pyobj* pyx_tuple_make(pyobj* const* items, int64_t n) {
 }
 
 pyobj* pyx_list_make(pyobj* const* items, int64_t n) {
+  pyx_need_gil();
   if (!complete(items, n)) return nullptr;
   PyObject* l = PyList_New(n);
   if (!l) return release(items, n), nullptr;
@@ -57,6 +59,7 @@ pyobj* pyx_list_make(pyobj* const* items, int64_t n) {
 }
 
 pyobj* pyx_set_make(pyobj* const* items, int64_t n) {
+  pyx_need_gil();
   if (!complete(items, n)) return nullptr;
   PyObject* s = PySet_New(nullptr);
   for (int64_t i = 0; s && i < n; i++) {
@@ -67,6 +70,7 @@ pyobj* pyx_set_make(pyobj* const* items, int64_t n) {
 }
 
 pyobj* pyx_dict_make(pyobj* const* keys_values, int64_t n) {
+  pyx_need_gil();
   if (!complete(keys_values, 2 * n)) return nullptr;
   PyObject* d = PyDict_New();
   for (int64_t i = 0; d && i < n; i++) {
@@ -77,6 +81,7 @@ pyobj* pyx_dict_make(pyobj* const* keys_values, int64_t n) {
 }
 
 pyobj* pyx_list_of_f64(const double* items, int64_t n) {
+  pyx_need_gil();
   PyObject* l = PyList_New(n);
   for (int64_t i = 0; l && i < n; i++) {
     PyObject* v = PyFloat_FromDouble(items[i]);
@@ -90,6 +95,7 @@ pyobj* pyx_list_of_f64(const double* items, int64_t n) {
 }
 
 pyobj* pyx_list_of_i64(const int64_t* items, int64_t n) {
+  pyx_need_gil();
   PyObject* l = PyList_New(n);
   for (int64_t i = 0; l && i < n; i++) {
     PyObject* v = PyLong_FromLongLong(items[i]);
@@ -106,7 +112,10 @@ bool pyx_is_tuple(pyobj* o, int64_t n) { return PyTuple_CheckExact(py(o)) && PyT
 pyobj* pyx_tuple_item(pyobj* o, int64_t i) { return px(PyTuple_GET_ITEM(py(o), i)); }
 
 bool pyx_is_list(pyobj* o) { return PyList_CheckExact(py(o)); }
-pyobj* pyx_list_new(int64_t n) { return px(PyList_New(n)); }
+pyobj* pyx_list_new(int64_t n) {
+  pyx_need_gil();
+  return px(PyList_New(n));
+}
 void pyx_list_init(pyobj* o, int64_t i, pyobj* v) { PyList_SET_ITEM(py(o), i, py(v)); }
 int64_t pyx_list_len(pyobj* o) { return PyList_GET_SIZE(py(o)); }
 pyobj* pyx_list_item(pyobj* o, int64_t i) { return px(PyList_GET_ITEM(py(o), i)); }
@@ -142,7 +151,8 @@ bool pyx_list_sort(pyobj* o, pyobj* key, bool reverse) {
   if (!key && !reverse) return PyList_Sort(py(o)) == 0;
   PyObject* sort = PyObject_GetAttrString(py(o), "sort");
   PyObject* args = PyTuple_New(0);
-  PyObject* kwargs = Py_BuildValue("{s:O,s:O}", "key", key ? py(key) : Py_None, "reverse", reverse ? Py_True : Py_False);
+  PyObject* kwargs =
+      Py_BuildValue("{s:O,s:O}", "key", key ? py(key) : Py_None, "reverse", reverse ? Py_True : Py_False);
   PyObject* done = sort && args && kwargs ? PyObject_Call(sort, args, kwargs) : nullptr;
   Py_XDECREF(sort);
   Py_XDECREF(args);
@@ -156,6 +166,7 @@ void pyx_list_reverse(pyobj* o) { PyList_Reverse(py(o)); }
 pyobj* pyx_list_iter(pyobj* list, int64_t i) { return iterator_at(Py_NewRef(py(list)), i); }
 
 pyobj* pyx_range_make(int64_t lo, int64_t hi, int64_t step) {
+  pyx_need_gil();
   return px(PyObject_CallFunction(reinterpret_cast<PyObject*>(&PyRange_Type), "LLL", static_cast<long long>(lo),
                                   static_cast<long long>(hi), static_cast<long long>(step)));
 }
@@ -183,6 +194,7 @@ pyobj* pyx_zip_make(pyobj* const* iters, int64_t n) {
 }
 
 pyobj* pyx_slice_make(pyobj* lo, pyobj* hi, pyobj* step) {
+  pyx_need_gil();
   PyObject* s = lo && hi && step ? PySlice_New(py(lo), py(hi), py(step)) : nullptr;
   Py_XDECREF(py(lo));
   Py_XDECREF(py(hi));

@@ -10,31 +10,49 @@ namespace {
 struct cpu_feature {
   const char* name;  // as clang's -target-feature spells it
   unsigned leaf, subleaf;
-  char reg;       // a, b, c or d
+  char reg;  // a, b, c or d
   unsigned bit;
   bool saves_avx;     // needs the operating system to save the AVX state
   bool saves_avx512;  // and the AVX-512 state
 };
 
 const cpu_feature features[] = {
-    {"sse3", 1, 0, 'c', 0, false, false},      {"pclmul", 1, 0, 'c', 1, false, false},
-    {"ssse3", 1, 0, 'c', 9, false, false},     {"fma", 1, 0, 'c', 12, true, false},
-    {"sse4.1", 1, 0, 'c', 19, false, false},   {"sse4.2", 1, 0, 'c', 20, false, false},
-    {"movbe", 1, 0, 'c', 22, false, false},    {"popcnt", 1, 0, 'c', 23, false, false},
-    {"aes", 1, 0, 'c', 25, false, false},      {"avx", 1, 0, 'c', 28, true, false},
-    {"f16c", 1, 0, 'c', 29, true, false},      {"bmi", 7, 0, 'b', 3, false, false},
-    {"avx2", 7, 0, 'b', 5, true, false},       {"bmi2", 7, 0, 'b', 8, false, false},
-    {"avx512f", 7, 0, 'b', 16, true, true},    {"avx512dq", 7, 0, 'b', 17, true, true},
-    {"adx", 7, 0, 'b', 19, false, false},      {"avx512ifma", 7, 0, 'b', 21, true, true},
-    {"avx512cd", 7, 0, 'b', 28, true, true},   {"sha", 7, 0, 'b', 29, false, false},
-    {"avx512bw", 7, 0, 'b', 30, true, true},   {"avx512vl", 7, 0, 'b', 31, true, true},
-    {"avx512vbmi", 7, 0, 'c', 1, true, true},  {"avx512vbmi2", 7, 0, 'c', 6, true, true},
-    {"gfni", 7, 0, 'c', 8, false, false},      {"vaes", 7, 0, 'c', 9, true, false},
-    {"vpclmulqdq", 7, 0, 'c', 10, true, false}, {"avx512vnni", 7, 0, 'c', 11, true, true},
-    {"avx512bitalg", 7, 0, 'c', 12, true, true}, {"avx512vpopcntdq", 7, 0, 'c', 14, true, true},
-    {"avx512bf16", 7, 1, 'a', 5, true, true},  {"avx512fp16", 7, 0, 'd', 23, true, true},
-    {"avxvnni", 7, 1, 'a', 4, true, false},    {"lzcnt", 0x80000001u, 0, 'c', 5, false, false},
-    {"sse4a", 0x80000001u, 0, 'c', 6, false, false}, {"fma4", 0x80000001u, 0, 'c', 16, true, false},
+    {"sse3", 1, 0, 'c', 0, false, false},
+    {"pclmul", 1, 0, 'c', 1, false, false},
+    {"ssse3", 1, 0, 'c', 9, false, false},
+    {"fma", 1, 0, 'c', 12, true, false},
+    {"sse4.1", 1, 0, 'c', 19, false, false},
+    {"sse4.2", 1, 0, 'c', 20, false, false},
+    {"movbe", 1, 0, 'c', 22, false, false},
+    {"popcnt", 1, 0, 'c', 23, false, false},
+    {"aes", 1, 0, 'c', 25, false, false},
+    {"avx", 1, 0, 'c', 28, true, false},
+    {"f16c", 1, 0, 'c', 29, true, false},
+    {"bmi", 7, 0, 'b', 3, false, false},
+    {"avx2", 7, 0, 'b', 5, true, false},
+    {"bmi2", 7, 0, 'b', 8, false, false},
+    {"avx512f", 7, 0, 'b', 16, true, true},
+    {"avx512dq", 7, 0, 'b', 17, true, true},
+    {"adx", 7, 0, 'b', 19, false, false},
+    {"avx512ifma", 7, 0, 'b', 21, true, true},
+    {"avx512cd", 7, 0, 'b', 28, true, true},
+    {"sha", 7, 0, 'b', 29, false, false},
+    {"avx512bw", 7, 0, 'b', 30, true, true},
+    {"avx512vl", 7, 0, 'b', 31, true, true},
+    {"avx512vbmi", 7, 0, 'c', 1, true, true},
+    {"avx512vbmi2", 7, 0, 'c', 6, true, true},
+    {"gfni", 7, 0, 'c', 8, false, false},
+    {"vaes", 7, 0, 'c', 9, true, false},
+    {"vpclmulqdq", 7, 0, 'c', 10, true, false},
+    {"avx512vnni", 7, 0, 'c', 11, true, true},
+    {"avx512bitalg", 7, 0, 'c', 12, true, true},
+    {"avx512vpopcntdq", 7, 0, 'c', 14, true, true},
+    {"avx512bf16", 7, 1, 'a', 5, true, true},
+    {"avx512fp16", 7, 0, 'd', 23, true, true},
+    {"avxvnni", 7, 1, 'a', 4, true, false},
+    {"lzcnt", 0x80000001u, 0, 'c', 5, false, false},
+    {"sse4a", 0x80000001u, 0, 'c', 6, false, false},
+    {"fma4", 0x80000001u, 0, 'c', 16, true, false},
 };
 
 uint64_t saved_state() {

@@ -9,15 +9,42 @@
 PyObject* pyx_exception_class(int exc) {
   // In the order of pyx_exc.
   static PyObject* const* const classes[] = {
-      &PyExc_BaseException,     &PyExc_Exception,           &PyExc_ArithmeticError,    &PyExc_AssertionError,
-      &PyExc_AttributeError,    &PyExc_BufferError,         &PyExc_EOFError,           &PyExc_FloatingPointError,
-      &PyExc_GeneratorExit,     &PyExc_ImportError,         &PyExc_IndexError,         &PyExc_KeyError,
-      &PyExc_KeyboardInterrupt, &PyExc_LookupError,         &PyExc_MemoryError,        &PyExc_ModuleNotFoundError,
-      &PyExc_NameError,         &PyExc_NotImplementedError, &PyExc_OSError,            &PyExc_OverflowError,
-      &PyExc_RecursionError,    &PyExc_RuntimeError,        &PyExc_StopIteration,      &PyExc_SyntaxError,
-      &PyExc_SystemError,       &PyExc_SystemExit,          &PyExc_TypeError,          &PyExc_UnboundLocalError,
-      &PyExc_UnicodeDecodeError, &PyExc_UnicodeEncodeError, &PyExc_UnicodeError,       &PyExc_ValueError,
-      &PyExc_ZeroDivisionError, &PyExc_Warning,             &PyExc_DeprecationWarning, &PyExc_RuntimeWarning,
+      &PyExc_BaseException,
+      &PyExc_Exception,
+      &PyExc_ArithmeticError,
+      &PyExc_AssertionError,
+      &PyExc_AttributeError,
+      &PyExc_BufferError,
+      &PyExc_EOFError,
+      &PyExc_FloatingPointError,
+      &PyExc_GeneratorExit,
+      &PyExc_ImportError,
+      &PyExc_IndexError,
+      &PyExc_KeyError,
+      &PyExc_KeyboardInterrupt,
+      &PyExc_LookupError,
+      &PyExc_MemoryError,
+      &PyExc_ModuleNotFoundError,
+      &PyExc_NameError,
+      &PyExc_NotImplementedError,
+      &PyExc_OSError,
+      &PyExc_OverflowError,
+      &PyExc_RecursionError,
+      &PyExc_RuntimeError,
+      &PyExc_StopIteration,
+      &PyExc_SyntaxError,
+      &PyExc_SystemError,
+      &PyExc_SystemExit,
+      &PyExc_TypeError,
+      &PyExc_UnboundLocalError,
+      &PyExc_UnicodeDecodeError,
+      &PyExc_UnicodeEncodeError,
+      &PyExc_UnicodeError,
+      &PyExc_ValueError,
+      &PyExc_ZeroDivisionError,
+      &PyExc_Warning,
+      &PyExc_DeprecationWarning,
+      &PyExc_RuntimeWarning,
       &PyExc_UserWarning,
   };
   static_assert(sizeof classes / sizeof *classes == PYX_exc_count);
@@ -52,6 +79,7 @@ void raise_again(PyObject* exc) {  // steals
 extern "C" {
 
 void pyx_raise(int exc, const char* utf8) {
+  pyx_need_gil();
   if (utf8) {
     PyErr_SetString(pyx_exception_class(exc), utf8);
   } else {
@@ -76,12 +104,14 @@ void pyx_raisef(int exc, const char* format, ...) {
 }
 
 void pyx_raise_errno(int exc, int number, const char* text) {
+  pyx_need_gil();
   PyObject* args = Py_BuildValue("(is)", number, text);
   if (args) PyErr_SetObject(pyx_exception_class(exc), args);
   Py_XDECREF(args);
 }
 
 void pyx_raise_arg(int exc, pyobj* arg) {
+  pyx_need_gil();
   if (!arg) return;
   PyObject* value = PyObject_CallOneArg(pyx_exception_class(exc), py(arg));
   Py_DECREF(py(arg));
@@ -90,6 +120,7 @@ void pyx_raise_arg(int exc, pyobj* arg) {
 }
 
 void pyx_raise_object(pyobj* exc, pyobj* cause, bool has_cause) {
+  pyx_need_gil();
   if (!exc) {
     PyObject* handled = PyErr_GetHandledException();
     if (handled && handled != Py_None) return raise_again(handled);
@@ -109,15 +140,28 @@ void pyx_raise_object(pyobj* exc, pyobj* cause, bool has_cause) {
   Py_DECREF(value);
 }
 
-void pyx_reraise(pyobj* exc) { raise_again(Py_NewRef(py(exc))); }
+void pyx_reraise(pyobj* exc) {
+  pyx_need_gil();
+  raise_again(Py_NewRef(py(exc)));
+}
 
-bool pyx_error() { return PyErr_Occurred() != nullptr; }
+bool pyx_error() {
+  pyx_need_gil();
+  return PyErr_Occurred() != nullptr;
+}
 
-bool pyx_error_is(int exc) { return PyErr_Occurred() && PyErr_ExceptionMatches(pyx_exception_class(exc)); }
+bool pyx_error_is(int exc) {
+  pyx_need_gil();
+  return PyErr_Occurred() && PyErr_ExceptionMatches(pyx_exception_class(exc));
+}
 
-void pyx_error_clear() { PyErr_Clear(); }
+void pyx_error_clear() {
+  pyx_need_gil();
+  PyErr_Clear();
+}
 
 pyobj* pyx_error_fetch() {
+  pyx_need_gil();
   PyObject *type, *value, *traceback;
   PyErr_Fetch(&type, &value, &traceback);
   PyErr_NormalizeException(&type, &value, &traceback);
@@ -127,7 +171,10 @@ pyobj* pyx_error_fetch() {
   return px(value);
 }
 
-void pyx_error_restore(pyobj* exc) { raise_again(py(exc)); }
+void pyx_error_restore(pyobj* exc) {
+  pyx_need_gil();
+  raise_again(py(exc));
+}
 
 int pyx_exc_match(pyobj* exc, pyobj* classes) {
   PyObject* right = py(classes);
@@ -142,17 +189,20 @@ int pyx_exc_match(pyobj* exc, pyobj* classes) {
 }
 
 pyobj* pyx_handled_push(pyobj* exc) {
+  pyx_need_gil();
   PyObject* previous = PyErr_GetHandledException();
   PyErr_SetHandledException(py(exc));
   return px(previous);
 }
 
 void pyx_handled_pop(pyobj* previous) {
+  pyx_need_gil();
   PyErr_SetHandledException(py(previous));
   Py_XDECREF(py(previous));
 }
 
 pyobj* pyx_handled() {
+  pyx_need_gil();
   PyObject* exc = PyErr_GetHandledException();
   if (exc == Py_None) Py_CLEAR(exc);
   return px(exc);

@@ -12,8 +12,7 @@ namespace {
 
 // As in pycore_frame.h.
 struct frame_object {
-  PyObject_HEAD
-  PyFrameObject* back;
+  PyObject_HEAD PyFrameObject* back;
   pyx_python_frame* frame;
   PyObject* trace;
   int line;

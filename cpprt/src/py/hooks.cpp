@@ -5,6 +5,14 @@
 
 #include "py/objects.hpp"
 
+thread_local PyThreadState* pyx_gil_saved;
+
+void pyx_gil_return() {
+  PyThreadState* state = pyx_gil_saved;
+  pyx_gil_saved = nullptr;
+  if (state) PyEval_RestoreThread(state);
+}
+
 uint64_t pyx_calls;
 bool pyx_count_calls = getenv("PYX2CPP_COUNT") != nullptr;
 
@@ -60,6 +68,7 @@ bool pyx_print(const pyx_text* text, bool flush) {
 }
 
 bool pyx_recursion_enter() {
+  pyx_need_gil();
   if (!stack_left()) {
     PyErr_SetString(PyExc_RecursionError, "maximum recursion depth exceeded");
     return false;
@@ -69,7 +78,10 @@ bool pyx_recursion_enter() {
 
 void pyx_recursion_leave() { Py_LeaveRecursiveCall(); }
 
-bool pyx_signals() { return PyErr_CheckSignals() == 0; }
+bool pyx_signals() {
+  pyx_need_gil();
+  return PyErr_CheckSignals() == 0;
+}
 
 void* pyx_gil_release() { return PyEval_SaveThread(); }
 void pyx_gil_acquire(void* state) { PyEval_RestoreThread(static_cast<PyThreadState*>(state)); }
@@ -77,6 +89,7 @@ void pyx_gil_acquire(void* state) { PyEval_RestoreThread(static_cast<PyThreadSta
 uint64_t pyx_call_count() { return pyx_calls; }
 
 void pyx_boxed_put(pyobj* result) {
+  pyx_need_gil();
   Py_XDECREF(boxed_result);
   boxed_result = py(result);
 }

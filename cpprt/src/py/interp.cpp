@@ -118,8 +118,8 @@ PyObject* call(pyx_frame* f, PyObject* fn, PyObject* self, int npos, int nkw, Py
   for (int i = 0; i < n; i++) args[i + 2] = pyx_operand(f, w[i]);
   args[1] = self;
   PyObject** first = self ? args + 1 : args + 2;
-  PyObject* result = PyObject_Vectorcall(fn, first, static_cast<size_t>(npos + (self != nullptr)) |
-                                         PY_VECTORCALL_ARGUMENTS_OFFSET, nkw ? names : nullptr);
+  PyObject* result = PyObject_Vectorcall(
+      fn, first, static_cast<size_t>(npos + (self != nullptr)) | PY_VECTORCALL_ARGUMENTS_OFFSET, nkw ? names : nullptr);
   if (args != small) free(args);
   if (result) {
     for (int i = 0; i < n; i++) pyx_used(f, w[i]);
@@ -253,29 +253,31 @@ bool pyx_unbound_free(PyObject* name) {
 
 PyObject* pyx_run_frame(pyx_frame* f) {
   static const void* const labels[OP_COUNT] = {
-      &&copy, &&unary, &&binary, &&compare, &&truth, &&call, &&call_method, &&call_spread, &&get_attr, &&get_method,
-      &&get_item, &&slice, &&tuple, &&display, &&list, &&display, &&display, &&display, &&func, &&klass, &&global, &&cell,
-      &&iter, &&format, &&join, &&match_exc, &&import, &&import_from, &&yield, &&yield, &&intrinsic, &&store_cell,
-      &&store_global, &&store_attr, &&store_item, &&delete_var, &&delete_cell, &&delete_global, &&delete_attr,
-      &&delete_item, &&unpack, &&jump, &&loop, &&if_, &&if_truth, &&for_, &&check, &&clear, &&leave, &&return_, &&raise,
-      &&raise_from, &&reraise, &&raise_bare, &&line};
+      &&copy,        &&unary,       &&binary,        &&compare,     &&truth,        &&call,       &&call_method,
+      &&call_spread, &&get_attr,    &&get_method,    &&get_item,    &&slice,        &&tuple,      &&display,
+      &&list,        &&display,     &&display,       &&display,     &&func,         &&klass,      &&global,
+      &&cell,        &&iter,        &&format,        &&join,        &&match_exc,    &&import,     &&import_from,
+      &&yield,       &&yield,       &&intrinsic,     &&store_cell,  &&store_global, &&store_attr, &&store_item,
+      &&delete_var,  &&delete_cell, &&delete_global, &&delete_attr, &&delete_item,  &&unpack,     &&jump,
+      &&loop,        &&if_,         &&if_truth,      &&for_,        &&check,        &&clear,      &&leave,
+      &&return_,     &&raise,       &&raise_from,    &&reraise,     &&raise_bare,   &&line};
   const int32_t* const code = f->program->code;
   const int32_t* w = code + f->pc;
   PyObject* r;
   int turns = 0;
 
-#define NEXT(n)          \
-  do {                   \
-    w += (n);            \
-    goto* labels[w[0]];  \
+#define NEXT(n)         \
+  do {                  \
+    w += (n);           \
+    goto* labels[w[0]]; \
   } while (0)
 #define X(i) pyx_operand(f, w[i])
 #define USED(i) pyx_used(f, w[i])
-#define RESULT(n)             \
-  do {                        \
-    if (!r) goto error;       \
-    store(f, w[1], r);        \
-    NEXT(n);                  \
+#define RESULT(n)       \
+  do {                  \
+    if (!r) goto error; \
+    store(f, w[1], r);  \
+    NEXT(n);            \
   } while (0)
 
   pyx_frame_at(f->python, line_of(f->program, f->pc)->unit);
@@ -374,8 +376,7 @@ match_exc:
   USED(2);
   USED(3);
   RESULT(4);
-import:
-  r = pyx_import_name(f, w + 2);
+  import :r = pyx_import_name(f, w + 2);
   RESULT(6);
 import_from: {
   pyx_name name = {PyUnicode_AsUTF8(X(3)), px(X(3))};

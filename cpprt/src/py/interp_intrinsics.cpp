@@ -147,7 +147,8 @@ bool match_attribute(PyObject* subject, PyObject* type, PyObject* name, PyObject
   return ok;
 }
 
-constexpr unsigned long match_self = 1ul << 22;  // _Py_TPFLAGS_MATCH_SELF: the subject itself is the one positional item
+constexpr unsigned long match_self =
+    1ul << 22;  // _Py_TPFLAGS_MATCH_SELF: the subject itself is the one positional item
 
 bool match_positional(PyObject* subject, PyObject* type, Py_ssize_t n, PyObject* seen, PyObject* out) {
   auto* t = reinterpret_cast<PyTypeObject*>(type);
@@ -214,9 +215,9 @@ PyObject* super_call(args a) {  // fn, class, self
 PyObject* assertion_error(args) { return Py_NewRef(PyExc_AssertionError); }
 
 // In the order of transpile/lower/generic_op.go.
-PyObject* (*const table[])(args) = {list_append, set_add,        dict_set,      dict_update, call_kwargs, with_enter,
-                                    with_exit,   with_except,    match_sequence, match_mapping, match_len,  match_keys,
-                                    match_rest,  match_class,    super_call,    assertion_error};
+PyObject* (*const table[])(args) = {list_append, set_add,     dict_set,       dict_update,    call_kwargs, with_enter,
+                                    with_exit,   with_except, match_sequence, match_mapping,  match_len,   match_keys,
+                                    match_rest,  match_class, super_call,     assertion_error};
 
 }  // namespace
 

@@ -35,7 +35,8 @@ void look_in(search* s, PyObject* code) {
     PyObject* c = PyTuple_GET_ITEM(consts, i);
     if (!PyCode_Check(c)) continue;
     auto* candidate = reinterpret_cast<PyCodeObject*>(c);
-    if (candidate->co_firstlineno == s->inner->first_line && PyUnicode_Compare(candidate->co_name, s->inner->name) == 0) {
+    if (candidate->co_firstlineno == s->inner->first_line &&
+        PyUnicode_Compare(candidate->co_name, s->inner->name) == 0) {
       if (!s->by_name) s->by_name = c;
       if (lies_within(candidate, s->inner)) s->by_position = c;
     }

@@ -134,7 +134,8 @@ int run_rebuilt(const pyx_module_spec* spec, PyObject* module, const source_text
   void* handle = library ? pyx_open_library(library) : nullptr;
   Py_XDECREF(origin);
   PyErr_Clear();
-  auto get = handle ? reinterpret_cast<const pyx_module_spec* (*)()>(pyx_symbol(handle, "pyx_module_spec_of")) : nullptr;
+  auto get =
+      handle ? reinterpret_cast<const pyx_module_spec* (*)()>(pyx_symbol(handle, "pyx_module_spec_of")) : nullptr;
   auto run = handle ? reinterpret_cast<int (*)(PyObject*)>(pyx_symbol(handle, "pyx_exec")) : nullptr;
   if (!get || !run || get()->library.abi != pyx_abi || differs(get(), s)) return 0;
   return run(module) < 0 ? -1 : 1;
@@ -162,8 +163,7 @@ int run_native(const pyx_module_spec* spec, PyObject* dict, const source_text* s
 // importlib takes a state pointer for a sign that the module was executed, and makes reload do nothing.
 void allow_reload(PyObject* module) {
   struct module_object {  // as in Objects/moduleobject.c
-    PyObject_HEAD
-    PyObject* dict;
+    PyObject_HEAD PyObject* dict;
     PyModuleDef* def;
     void* state;
   };

@@ -39,8 +39,8 @@ PyObject* import(PyObject* globals, PyObject* builtins, const char* name, bool l
 // The submodule that from-imports find when the package has no such attribute. Null without an exception: none.
 PyObject* submodule(PyObject* package, PyObject* name) {
   PyObject* package_name = PyObject_GetAttrString(package, "__name__");
-  PyObject* full = package_name && PyUnicode_Check(package_name) ? PyUnicode_FromFormat("%U.%U", package_name, name)
-                                                                  : nullptr;
+  PyObject* full =
+      package_name && PyUnicode_Check(package_name) ? PyUnicode_FromFormat("%U.%U", package_name, name) : nullptr;
   Py_XDECREF(package_name);
   if (!full) return PyErr_Clear(), nullptr;
   PyObject* path = PyObject_GetAttrString(package, "__path__");

@@ -123,6 +123,7 @@ int pyx_np_dtype_of_scalar(PyObject* o) {
 extern "C" {
 
 pyobj* pyx_box_scalar(int dtype, const void* v) {
+  pyx_need_gil();
   if (!pyx_np.array_type && !pyx_np_load()) return nullptr;
   if (dtype == PYX_B1) return px(Py_NewRef(pyx_np.booleans[*static_cast<const bool*>(v)]));
   PyTypeObject* type = pyx_np.scalar_types[dtype];
@@ -139,8 +140,9 @@ bool pyx_unbox_scalar(pyobj* o, int dtype, void* v) {
 }
 
 pyobj* pyx_array_own(int dtype, int ndim, const int64_t* shape, void* data) {
-  PyObject* a = pyx_np.array_type || pyx_np_load() ? make_array(dtype, ndim, shape, nullptr, data, PYX_NP_WRITEABLE)
-                                                   : nullptr;
+  pyx_need_gil();
+  PyObject* a =
+      pyx_np.array_type || pyx_np_load() ? make_array(dtype, ndim, shape, nullptr, data, PYX_NP_WRITEABLE) : nullptr;
   if (!a) {
     free(data);
     return nullptr;
@@ -152,6 +154,7 @@ pyobj* pyx_array_own(int dtype, int ndim, const int64_t* shape, void* data) {
 }
 
 pyobj* pyx_array_view(int dtype, int ndim, const int64_t* shape, const int64_t* strides, void* data, pyobj* base) {
+  pyx_need_gil();
   if (!pyx_np.array_type && !pyx_np_load()) return nullptr;
   int flags = PYX_NP_WRITEABLE;
   if (pyx_np_is_array(py(base))) flags &= reinterpret_cast<pyx_np_array*>(base)->flags;

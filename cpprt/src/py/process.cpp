@@ -67,7 +67,8 @@ bool pyx_rebuild(const pyx_module_spec* spec, const char* path, const char* fold
   char* options = strdup(spec->tool_args);
   if (!options) return false;
   char* rest = nullptr;
-  for (char* a = strtok_r(options, "\n", &rest); a && n < max_args - 1; a = strtok_r(nullptr, "\n", &rest)) argv[n++] = a;
+  for (char* a = strtok_r(options, "\n", &rest); a && n < max_args - 1; a = strtok_r(nullptr, "\n", &rest))
+    argv[n++] = a;
   argv[n] = nullptr;
   const int status = pyx_run(argv);
   free(options);

@@ -95,30 +95,52 @@ PyObject* tuple(reader* r, PyObject* (*item)(reader*)) {
   return t;
 }
 
-enum tag { tag_none, tag_false, tag_true, tag_int, tag_float, tag_complex, tag_str, tag_bytes, tag_ellipsis, tag_tuple,
-           tag_name, tag_names };
+enum tag {
+  tag_none,
+  tag_false,
+  tag_true,
+  tag_int,
+  tag_float,
+  tag_complex,
+  tag_str,
+  tag_bytes,
+  tag_ellipsis,
+  tag_tuple,
+  tag_name,
+  tag_names
+};
 
 PyObject* constant(reader* r) {
   size_t n;
   switch (r->num()) {
-    case tag_none: return Py_NewRef(Py_None);
-    case tag_false: return Py_NewRef(Py_False);
-    case tag_true: return Py_NewRef(Py_True);
-    case tag_int: return integer(r);
-    case tag_float: return PyFloat_FromDouble(r->real());
+    case tag_none:
+      return Py_NewRef(Py_None);
+    case tag_false:
+      return Py_NewRef(Py_False);
+    case tag_true:
+      return Py_NewRef(Py_True);
+    case tag_int:
+      return integer(r);
+    case tag_float:
+      return PyFloat_FromDouble(r->real());
     case tag_complex: {
       const double re = r->real();
       return PyComplex_FromDoubles(re, r->real());
     }
-    case tag_str: return str(r);
+    case tag_str:
+      return str(r);
     case tag_bytes: {
       const char* s = r->text(&n);
       return PyBytes_FromStringAndSize(s, static_cast<Py_ssize_t>(n));
     }
-    case tag_ellipsis: return Py_NewRef(Py_Ellipsis);
-    case tag_tuple: return tuple(r, constant);
-    case tag_name: return interned(r);
-    case tag_names: return tuple(r, interned);
+    case tag_ellipsis:
+      return Py_NewRef(Py_Ellipsis);
+    case tag_tuple:
+      return tuple(r, constant);
+    case tag_name:
+      return interned(r);
+    case tag_names:
+      return tuple(r, interned);
   }
   r->bad = true;
   return nullptr;

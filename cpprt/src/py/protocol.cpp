@@ -9,10 +9,10 @@ PyObject* power(PyObject* a, PyObject* b) { return PyNumber_Power(a, b, Py_None)
 PyObject* inplace_power(PyObject* a, PyObject* b) { return PyNumber_InPlacePower(a, b, Py_None); }
 
 // In the order of pyx_op.
-const binary operators[] = {PyNumber_Add,    PyNumber_Subtract,    PyNumber_Multiply,  PyNumber_MatrixMultiply,
+const binary operators[] = {PyNumber_Add,        PyNumber_Subtract,    PyNumber_Multiply,  PyNumber_MatrixMultiply,
                             PyNumber_TrueDivide, PyNumber_FloorDivide, PyNumber_Remainder, power,
-                            PyNumber_Lshift, PyNumber_Rshift,      PyNumber_And,       PyNumber_Or,
-                            PyNumber_Xor,    PyNumber_Divmod};
+                            PyNumber_Lshift,     PyNumber_Rshift,      PyNumber_And,       PyNumber_Or,
+                            PyNumber_Xor,        PyNumber_Divmod};
 const binary inplace_operators[] = {
     PyNumber_InPlaceAdd,        PyNumber_InPlaceSubtract,    PyNumber_InPlaceMultiply,  PyNumber_InPlaceMatrixMultiply,
     PyNumber_InPlaceTrueDivide, PyNumber_InPlaceFloorDivide, PyNumber_InPlaceRemainder, inplace_power,
@@ -42,9 +42,12 @@ PyObject* keyword_tuple(pyx_kwnames* k) {  // borrowed
 
 PyObject* convert(PyObject* o, char conversion) {
   switch (conversion) {
-    case 's': return PyObject_Str(o);
-    case 'r': return PyObject_Repr(o);
-    case 'a': return PyObject_ASCII(o);
+    case 's':
+      return PyObject_Str(o);
+    case 'r':
+      return PyObject_Repr(o);
+    case 'a':
+      return PyObject_ASCII(o);
   }
   return Py_NewRef(o);
 }
@@ -111,10 +114,14 @@ pyobj* pyx_power(pyobj* a, pyobj* b, pyobj* modulus) {
 pyobj* pyx_unary(int op, pyobj* a) {
   pyx_counted();
   switch (op) {
-    case PYX_NEG: return px(PyNumber_Negative(py(a)));
-    case PYX_POS: return px(PyNumber_Positive(py(a)));
-    case PYX_INVERT: return px(PyNumber_Invert(py(a)));
-    case PYX_ABS: return px(PyNumber_Absolute(py(a)));
+    case PYX_NEG:
+      return px(PyNumber_Negative(py(a)));
+    case PYX_POS:
+      return px(PyNumber_Positive(py(a)));
+    case PYX_INVERT:
+      return px(PyNumber_Invert(py(a)));
+    case PYX_ABS:
+      return px(PyNumber_Absolute(py(a)));
   }
   return px(boolean(PyObject_Not(py(a))));
 }

@@ -8,15 +8,42 @@ extern "C" {
 void pyx_incref(pyobj* o) { Py_XINCREF(py(o)); }
 void pyx_decref(pyobj* o) { Py_XDECREF(py(o)); }
 
-pyobj* pyx_none() { return px(Py_None); }
-pyobj* pyx_box_bool(bool v) { return px(Py_NewRef(v ? Py_True : Py_False)); }
-pyobj* pyx_box_i64(int64_t v) { return px(PyLong_FromLongLong(v)); }
-pyobj* pyx_box_f64(double v) { return px(PyFloat_FromDouble(v)); }
-pyobj* pyx_box_complex(double re, double im) { return px(PyComplex_FromDoubles(re, im)); }
-pyobj* pyx_box_str(const pyx_text* t) { return px(PyUnicode_FromKindAndData(t->kind, t->data, t->length)); }
-pyobj* pyx_box_utf8(const char* utf8, int64_t size) { return px(PyUnicode_DecodeUTF8(utf8, size, "surrogatepass")); }
-pyobj* pyx_box_bytes(const char* data, int64_t size) { return px(PyBytes_FromStringAndSize(data, size)); }
-pyobj* pyx_box_ellipsis() { return px(Py_NewRef(Py_Ellipsis)); }
+pyobj* pyx_none() {
+  pyx_need_gil();
+  return px(Py_None);
+}
+pyobj* pyx_box_bool(bool v) {
+  pyx_need_gil();
+  return px(Py_NewRef(v ? Py_True : Py_False));
+}
+pyobj* pyx_box_i64(int64_t v) {
+  pyx_need_gil();
+  return px(PyLong_FromLongLong(v));
+}
+pyobj* pyx_box_f64(double v) {
+  pyx_need_gil();
+  return px(PyFloat_FromDouble(v));
+}
+pyobj* pyx_box_complex(double re, double im) {
+  pyx_need_gil();
+  return px(PyComplex_FromDoubles(re, im));
+}
+pyobj* pyx_box_str(const pyx_text* t) {
+  pyx_need_gil();
+  return px(PyUnicode_FromKindAndData(t->kind, t->data, t->length));
+}
+pyobj* pyx_box_utf8(const char* utf8, int64_t size) {
+  pyx_need_gil();
+  return px(PyUnicode_DecodeUTF8(utf8, size, "surrogatepass"));
+}
+pyobj* pyx_box_bytes(const char* data, int64_t size) {
+  pyx_need_gil();
+  return px(PyBytes_FromStringAndSize(data, size));
+}
+pyobj* pyx_box_ellipsis() {
+  pyx_need_gil();
+  return px(Py_NewRef(Py_Ellipsis));
+}
 
 bool pyx_unbox_bool(pyobj* o, bool* v) { return pyx::py_to(py(o), *v); }
 bool pyx_unbox_i64(pyobj* o, int64_t* v) { return pyx::py_to(py(o), *v); }

@@ -19,7 +19,6 @@ void marker_of(pyx_module* m, char (&text)[64]) {
   snprintf(text, sizeof text, "\x01pyx2cpp.wrap %p ", static_cast<void*>(m));
 }
 
-
 PyObject* wrap(PyObject* self, PyObject* const* args, Py_ssize_t nargs) {
   if (nargs != 1 || !PyFunction_Check(args[0])) {
     PyErr_SetString(PyExc_TypeError, "a function is to be wrapped");

@@ -18,10 +18,10 @@
 
 namespace {
 
-constexpr int max_published = 8;     // specialisations of one function
-constexpr int max_tried = 16;        // combinations of types looked at
-constexpr uint32_t load_after = 16;  // calls before a loop-free function is looked up on disk
-constexpr uint32_t hot_after = 2000; // and before it is compiled
+constexpr int max_published = 8;      // specialisations of one function
+constexpr int max_tried = 16;         // combinations of types looked at
+constexpr uint32_t load_after = 16;   // calls before a loop-free function is looked up on disk
+constexpr uint32_t hot_after = 2000;  // and before it is compiled
 
 enum outcome : uint8_t { waiting, busy, published, refused };
 
@@ -65,7 +65,8 @@ bool file_of(pyx_module* m, const pyx_function_spec* f, const char* key, char* o
   char folder[PATH_MAX];
   if (!pyx_cache_folder(folder, sizeof folder)) return false;
   const uint64_t h = hash(key, hash(f->qualname, 0xcbf29ce484222325ull));
-  const int n = snprintf(out, size, "%s/%s-%016llx.so", folder, m->spec->library.key, static_cast<unsigned long long>(h));
+  const int n =
+      snprintf(out, size, "%s/%s-%016llx.so", folder, m->spec->library.key, static_cast<unsigned long long>(h));
   return n > 0 && static_cast<size_t>(n) < size;
 }
 
@@ -106,7 +107,8 @@ void warn_once(pyx_module* m, const char* function) {
   if (warned) return;
   warned = true;
   const char* text = "%s: no compiler at hand for the argument types of %s: running the Python";
-  if (PyErr_WarnFormat(PyExc_RuntimeWarning, 1, text, m->spec->library.name, function) < 0) PyErr_WriteUnraisable(nullptr);
+  if (PyErr_WarnFormat(PyExc_RuntimeWarning, 1, text, m->spec->library.name, function) < 0)
+    PyErr_WriteUnraisable(nullptr);
 }
 
 // The source that the module was compiled from, as a file.
@@ -122,8 +124,8 @@ bool compile(pyx_module* m, const pyx_function_spec* f, const char* key, const c
   if (!source_file(m, source, sizeof source)) return false;
   const char* tool = getenv("PYX2CPP_TOOL");
   if (!tool || !tool[0]) tool = m->spec->tool[0] ? m->spec->tool : "pyx2cpp";
-  const char* argv[] = {tool,      "specialise", "--module", source, "--function", f->qualname, "--types", key,
-                        "--key",   m->spec->library.key,     "-o",   out,          nullptr};
+  const char* argv[] = {tool, "specialise", "--module",           source, "--function", f->qualname, "--types",
+                        key,  "--key",      m->spec->library.key, "-o",   out,          nullptr};
   const int status = pyx_run(argv);
   if (status < 0 || status == 3 || status == 127) warn_once(m, f->qualname);
   return status == 0;

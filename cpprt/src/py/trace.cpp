@@ -27,8 +27,7 @@ PyObject* empty_code(const pyx_code_info* info) {
 void set_frame_line(PyFrameObject* frame, int line) {
 #if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030D0000
   struct frame_head {  // as in pycore_frame.h
-    PyObject_HEAD
-    PyFrameObject* f_back;
+    PyObject_HEAD PyFrameObject* f_back;
     void* f_frame;
     PyObject* f_trace;
     int f_lineno;
@@ -80,6 +79,7 @@ void pyx_add_traceback(PyObject* code, PyObject* globals, int line, bool running
 }
 
 extern "C" void pyx_trace(const pyx_code_info* info, int line) {
+  pyx_need_gil();
   PyObject *type, *value, *traceback;  // what follows may run with no exception set only
   PyErr_Fetch(&type, &value, &traceback);
   pyx_code_cache* cache = pyx_cache_of(info);
