@@ -55,7 +55,9 @@ func (e *edges) exit(x *ir.Exit) string {
 func (e *edges) labels(f *function) {
 	for i, r := range e.raiseOrder {
 		f.w.label(fmt.Sprintf("%s%d", prefixRaise, i))
-		f.w.line("pyx::trace(%s, %d);", codeName(f.f), r.Line)
+		if !r.Again {
+			f.w.line("pyx::trace(%s, %d);", codeName(f.f), r.Line)
+		}
 		if r.Saved != nil {
 			f.w.line("pyx_handled_pop(%s.release());", r.Saved.Name)
 		}
@@ -93,7 +95,7 @@ func liveNames(x *ir.Exit) []string {
 	var names []string
 	for _, l := range liveLocals(x) {
 		if l.Items > 0 {
-			names = append(names, "pyx::list_of_array(" + l.Name + ")")
+			names = append(names, "pyx::list_of_array("+l.Name+")")
 		} else {
 			names = append(names, l.Name)
 		}

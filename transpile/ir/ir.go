@@ -111,6 +111,8 @@ type Raise struct {
 	// Saved, when set, is restored as the exception being handled: the edge
 	// leaves the handler that it belongs to (and handlers inside that one).
 	Saved *Local
+	// Again: an exception is raised again unchanged, which adds no line to its traceback.
+	Again bool
 }
 
 // Stmt is a statement.

@@ -321,7 +321,9 @@ func (f *function) raise(s *core.Raise) {
 		name = "py.set_raise"
 	}
 	f.emit(&ir.Assign{X: &ir.Op{Row: row(name), Args: args, T: types.None}, Line: f.line})
-	f.emit(&ir.Goto{Raise: f.raiseEdge(), Line: f.line})
+	edge := f.raiseEdge()
+	edge.Again = name == "py.set_reraise"
+	f.emit(&ir.Goto{Raise: edge, Line: f.line})
 	f.dead = true
 }
 
