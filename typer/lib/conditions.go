@@ -7,20 +7,52 @@ import (
 )
 
 // conditions are the demands on argument types that rows name with when=.
+// An argument that is left out is missing from the list.
 var conditions = map[string]func(args []types.Type) bool{
-	"ordered":       func(args []types.Type) bool { return len(args) > 1 && ordered(args...) },
-	"ordered_items": func(args []types.Type) bool { return ordered(itemOf(args[0])) },
+	"ordered":         func(args []types.Type) bool { return len(args) > 1 && ordered(args...) },
+	"ordered_items":   func(args []types.Type) bool { return ordered(itemOf(args[0])) },
+	"ordered_default": func(args []types.Type) bool { return ordered(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) },
+	"plain_start":     func(args []types.Type) bool { return len(args) < 2 || args[1] == types.Int || args[1] == types.Float },
+	"same_items":      func(args []types.Type) bool { return itemOf(args[0]).Kind == types.KNumPy },
+	"native":          native,
+	"native_items":    func(args []types.Type) bool { return native([]types.Type{itemOf(args[0])}) },
+	"boxable":         func(args []types.Type) bool { return !slices.ContainsFunc(args, isMethod) },
+	"scalar_text":     func(args []types.Type) bool { return scalarText(args[0]) },
+	"number_text":     func(args []types.Type) bool { return scalarText(args[0]) && args[0] != types.Str },
+	"formatted":       func(args []types.Type) bool { return scalarText(args[0]) && args[0] != types.Complex },
+	"tuple":           func(args []types.Type) bool { return args[0].Kind == types.KTuple },
+	"tuples":          func(args []types.Type) bool { return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple },
+	"equal_tuples": func(args []types.Type) bool {
+		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1])
+	},
+	"ordered_tuples": func(args []types.Type) bool {
+		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1]) &&
+			orderedAlone(args[0]) && orderedAlone(args[1])
+	},
+	"in_tuple": func(args []types.Type) bool {
+		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems,
+			func(e types.Type) bool { return !comparable(e, args[0]) })
+	},
+	"in_list":       func(args []types.Type) bool { return comparable(itemOf(args[1]), args[0]) },
+	"item":          func(args []types.Type) bool { return comparable(itemOf(args[0]), args[1]) },
+	"equal_lists":   func(args []types.Type) bool { return comparable(args[0], args[1]) },
+	"ordered_lists": func(args []types.Type) bool { return comparable(args[0], args[1]) && ordered(itemOf(args[0])) },
 }
 
 // rules are the result types that rows name with as=.
-var rules = map[string]func(args []types.Type) types.Type{}
+var rules = map[string]func(args []types.Type) types.Type{
+	"self":   func(args []types.Type) types.Type { return args[0] },
+	"concat": func(args []types.Type) types.Type { return types.Tuple(slices.Concat(args[0].Elems, args[1].Elems)...) },
+}
 
 // itemOf is the type of what an iterable gives, by its structural type; Never
 // for an empty list, Object where it is not known.
 func itemOf(t types.Type) types.Type {
 	switch t.Kind {
-	case types.KList, types.KIter:
+	case types.KList:
 		return t.Elems[0]
+	case types.KIter:
+		return itemOf(t.Elems[0])
 	case types.KRange:
 		return types.Int
 	case types.KStr:
@@ -31,9 +63,53 @@ func itemOf(t types.Type) types.Type {
 		if t.NDim == 1 {
 			return types.NumPy(t.DType)
 		}
+		return types.Array(t.DType, t.NDim-1, t.Contig)
+	case types.KEnum:
+		return types.Tuple(types.Int, itemOf(t.Elems[0]))
+	case types.KZip:
+		es := make([]types.Type, len(t.Elems))
+		for i, e := range t.Elems {
+			es[i] = itemOf(e)
+		}
+		return types.Tuple(es...)
 	}
 	return types.Object
 }
+
+func sameOrNever(a, b types.Type) bool { return a == b || a == types.Never }
+
+func isMethod(t types.Type) bool {
+	return t.Kind == types.KMethod || t.Kind == types.KSlice || slices.ContainsFunc(t.Elems, isMethod)
+}
+
+// native tells whether values of all these types are known without Python.
+func native(ts []types.Type) bool {
+	for _, t := range ts {
+		switch t.Kind {
+		case types.KNever:
+		case types.KTuple, types.KList, types.KUnion:
+			if !native(t.Elems) {
+				return false
+			}
+		default:
+			if !scalarText(t) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// scalarText tells whether str() of values of a type can't fail.
+func scalarText(t types.Type) bool {
+	switch t.Kind {
+	case types.KNone, types.KComplex, types.KStr:
+		return true
+	}
+	return number(t) || isBoolScalar(t)
+}
+
+func isBoolScalar(t types.Type) bool { return t.Kind == types.KNumPy && t.DType == "b1" }
 
 // ordered tells whether values of these types compare by < with each other,
 // always giving a truth value.
@@ -50,14 +126,12 @@ func ordered(ts ...types.Type) bool {
 	return true
 }
 
+// orderedAlone: values of the type compare with each other by <.
 func orderedAlone(t types.Type) bool {
-	switch t.Kind {
-	case types.KTuple:
-		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind == types.KUnion || !orderedAlone(e) })
-	case types.KStr, types.KNumPy:
-		return t == types.Str || t.DType == "f8" || t.DType == "i8" || t.DType == "b1"
+	if t.Kind == types.KTuple {
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !orderedAlone(e) })
 	}
-	return number(t)
+	return t == types.Str || number(t) || isBoolScalar(t)
 }
 
 // number: Python's real numbers and the NumPy scalars that compare with them.
@@ -69,4 +143,28 @@ func number(t types.Type) bool {
 		return t.DType == "f8" || t.DType == "i8"
 	}
 	return false
+}
+
+// comparable tells whether == of values of the types is native: of one type,
+// of int with float, and of containers of such.
+func comparable(a, b types.Type) bool {
+	switch {
+	case a == types.Never || b == types.Never:
+		return true
+	case a.Kind == types.KTuple && b.Kind == types.KTuple:
+		if len(a.Elems) != len(b.Elems) {
+			return true
+		}
+		for i := range a.Elems {
+			if !comparable(a.Elems[i], b.Elems[i]) {
+				return false
+			}
+		}
+		return true
+	case a.Kind == types.KList && b.Kind == types.KList:
+		return comparable(a.Elems[0], b.Elems[0])
+	case a == b:
+		return number(a) || a == types.Str || a == types.None || isBoolScalar(a)
+	}
+	return (a == types.Int || a == types.Float) && (b == types.Int || b == types.Float)
 }

@@ -1,9 +1,11 @@
 package lib
 
+import "slices"
+
 // str: immutable, by code points.
 var strRows = rows("pyx/str.hpp", `
 len(obj: str) -> int ;; len ;; pure ;; len("héllo")
-operator.truth(a: str) -> bool ;; truth ;; pure ;; bool("")
+operator.truth(a: str) -> bool ;; truth ;; pure ;; "some" if "a" else "none"
 operator.add(a: str, b: str) -> str ;; concat ;; pure ;; "a" + "b"
 operator.mul(a: str, n: int) -> str ;; repeat ;; raises pure ;; "ab" * 3
 operator.getitem(a: str, i: int) -> str ;; getitem ;; raises pure ;; "abc"[-1]
@@ -30,47 +32,70 @@ str.join_parts() -> str ;; join_parts ;; pure
 `)
 
 // list: one element type per allocation site.
-var listRows = rows("pyx/list_slice.hpp", `
+var listRows = slices.Concat(rows("pyx/list_slice.hpp", `
 len(obj: list[T]) -> int ;; len ;; pure ;; len([1, 2])
-operator.truth(a: list[T]) -> bool ;; truth ;; pure ;; bool([1])
+operator.truth(a: list[T]) -> bool ;; truth ;; pure ;; "some" if [1] else "none"
 operator.getitem(a: list[T], i: index) -> T ;; getitem ;; raises exits unchecked=list.item_at ;; [1, 2][-1]
-operator.setitem(a: list[T], i: index, x: T) -> None ;; setitem ;; raises unchecked=list.set_item_at
-operator.delitem(a: list[T], i: index) -> None ;; delitem ;; raises
+operator.setitem(a: list[T], i: index, x: T) -> None ;; setitem ;; raises unchecked=list.set_item_at ;; x = [1, 2]; x[-1] = 5; x
+operator.delitem(a: list[T], i: index) -> None ;; delitem ;; raises ;; x = [1, 2]; del x[0]; x
 list.item_at(a: list[T], i: int) -> T ;; item_at
 list.set_item_at(a: list[T], i: int, x: T) -> None ;; set_item_at
 operator.getitem(a: list[T], s: slice[A, B, C]) -> list[T] ;; getitem ;; raises exits ;; [1, 2, 3][1:]
-operator.setitem(a: list[T], s: slice[A, B, C], x: list[T]) -> None ;; setitem ;; raises exits
-operator.delitem(a: list[T], s: slice[A, B, C]) -> None ;; delitem ;; raises
+operator.setitem(a: list[T], s: slice[A, B, C], x: list[T]) -> None ;; setitem ;; raises exits ;; x = [1, 2, 3]; x[1:2] = [7, 8]; x
+operator.delitem(a: list[T], s: slice[A, B, C]) -> None ;; delitem ;; raises ;; x = [1, 2, 3]; del x[:2]; x
 operator.add(a: list[T], b: list[T]) -> list[T] ;; concat ;; raises exits ;; [1] + [2]
 operator.mul(a: list[T], n: int) -> list[T] ;; repeat ;; raises exits ;; [1, 2] * 2
 operator.mul(n: int, a: list[T]) -> list[T] ;; repeat ;; raises exits ;; 2 * [1, 2]
-operator.contains(x: T, a: list[T]) -> bool ;; in_list ;; raises exits ;; 2 in [1, 2]
-operator.eq(a: list[T], b: list[U]) -> bool ;; eq ;; raises exits ;; [1] == [1.0]
-operator.ne(a: list[T], b: list[U]) -> bool ;; ne ;; raises exits ;; [1] != [1.0]
-operator.lt(a: list[T], b: list[T]) -> bool ;; lt ;; raises exits ;; [1, 2] < [1, 3]
-operator.le(a: list[T], b: list[T]) -> bool ;; le ;; raises exits ;; [1, 2] <= [1, 3]
-operator.gt(a: list[T], b: list[T]) -> bool ;; gt ;; raises exits ;; [1, 2] > [1, 3]
-operator.ge(a: list[T], b: list[T]) -> bool ;; ge ;; raises exits ;; [1, 2] >= [1, 3]
-operator.is_(a: list[T], b: list[T]) -> bool ;; is_same ;; pure
+operator.contains(x: U, a: list[T]) -> bool ;; in_list ;; raises exits when=in_list ;; 2 in [1, 2]
+operator.eq(a: list[T], b: list[U]) -> bool ;; eq ;; raises exits when=equal_lists ;; [1] == [1.0]
+operator.ne(a: list[T], b: list[U]) -> bool ;; ne ;; raises exits when=equal_lists ;; [1] != [1.0]
+operator.lt(a: list[T], b: list[U]) -> bool ;; lt ;; raises exits when=ordered_lists ;; [1, 2] < [1, 3]
+operator.le(a: list[T], b: list[U]) -> bool ;; le ;; raises exits when=ordered_lists ;; [1, 2] <= [1, 3]
+operator.gt(a: list[T], b: list[U]) -> bool ;; gt ;; raises exits when=ordered_lists ;; [1, 2] > [1, 3]
+operator.ge(a: list[T], b: list[U]) -> bool ;; ge ;; raises exits when=ordered_lists ;; [1, 2] >= [1, 3]
+operator.is_(a: list[T], b: list[T]) -> bool ;; is_same ;; pure ;; x = [1]; y = [1]; x is y
 list.of() -> list[object] ;; t:list_of_items ;;
 unpack(a: list[T], n: int) -> None ;; unpack_check ;; raises
 list.unpack_item(a: list[T], i: int) -> T ;; unpack_item ;; exits
-list.append(self: list[T], x: T) -> None ;; append ;; raises
-list.extend(self: list[T], other: list[T]) -> None ;; extend ;; raises exits
-list.insert(self: list[T], i: int, x: T) -> None ;; insert ;; raises
-list.pop(self: list[T]) -> T ;; pop ;; raises exits
-list.pop(self: list[T], i: int) -> T ;; pop ;; raises exits
-list.clear(self: list[T]) -> None ;; clear ;; raises
-list.reverse(self: list[T]) -> None ;; reverse ;;
-list.copy(self: list[T]) -> list[T] ;; copy ;; raises exits
-list.index(self: list[T], x: T) -> int ;; index ;; raises exits
-list.count(self: list[T], x: T) -> int ;; count ;; raises exits
-list.remove(self: list[T], x: T) -> None ;; remove ;; raises exits
-`)
+list.append(self: list[T], x: T) -> None ;; append ;; raises ;; x = [1]; x.append(2); x
+list.extend(self: list[T], other: list[T]) -> None ;; extend ;; raises exits ;; x = [1]; x.extend([2, 3]); x
+list.insert(self: list[T], i: int, x: T) -> None ;; insert ;; raises ;; x = [1, 2]; x.insert(1, 5); x
+list.pop(self: list[T]) -> T ;; pop ;; raises exits ;; x = [1, 2]; [x.pop(), len(x)]
+list.pop(self: list[T], i: index) -> T ;; pop ;; raises exits ;; x = [1, 2]; [x.pop(0), len(x)]
+list.clear(self: list[T]) -> None ;; clear ;; raises ;; x = [1, 2]; x.clear(); x
+list.reverse(self: list[T]) -> None ;; reverse ;; ;; x = [1, 2]; x.reverse(); x
+list.copy(self: list[T]) -> list[T] ;; copy ;; raises exits ;; [1, 2].copy()
+list.index(self: list[T], x: U) -> int ;; index ;; raises exits when=item ;; [1, 2].index(2)
+list.index(self: list[T], x: U, start: int) -> int ;; index ;; raises exits when=item ;; [1, 2].index(2, 1)
+list.index(self: list[T], x: U, start: int, stop: int) -> int ;; index ;; raises exits when=item ;; [1, 2].index(2, 0, 2)
+list.count(self: list[T], x: U) -> int ;; count ;; raises exits when=item ;; [1, 2, 2].count(2)
+list.remove(self: list[T], x: U) -> None ;; remove ;; raises exits when=item ;; x = [1, 2]; x.remove(1); x
+`), rows("pyx/list_more.hpp", `
+operator.not_contains(x: U, a: list[T]) -> bool ;; not_in_list ;; raises exits when=in_list ;; 2 not in [1, 2]
+operator.is_not(a: list[T], b: list[T]) -> bool ;; is_not_same ;; pure ;; x = [1]; y = [1]; x is not y
+operator.imul(a: list[T], n: int) -> list[T] ;; imul ;; raises exits as=self ;; x = [1, 2]; x *= 2; x
+list.sort(self: list[T], *, key: None = None, reverse: bool = False) -> None ;; sort_by ;; raises exits when=ordered_items ;; x = [3, 1, 2]; x.sort(reverse=True); x
+`), rows("pyx/consume.hpp", `
+operator.iadd(a: list[T], b: list[T]) -> list[T] ;; over::iadd ;; raises exits as=self ;; x = [1]; x += [2, 3]; x
+operator.iadd(a: list[T], b: iterable[T]) -> list[T] ;; over::iadd ;; raises exits as=self ;; x = [1]; x += range(3); x
+list.extend(self: list[T], other: iterable[T]) -> None ;; over::extend ;; raises exits ;; x = [1]; x.extend(range(3)); x
+`))
 
 // tuple: a value of fixed length.
-var tupleRows = rows("pyx/tuple.hpp", `
-operator.truth(a: tuple[()]) -> bool ;; truth ;; pure ;; bool(())
+var tupleRows = rows("pyx/tuple_ops.hpp", `
+len(obj: T) -> int ;; len ;; pure when=tuple ;; len((1, 2.5))
+operator.truth(a: T) -> bool ;; truth ;; pure when=tuple ;; "some" if (1, 2) else "none"
+operator.not_(a: T) -> bool ;; falsity ;; pure when=tuple ;; x = (1, 2); not x
+operator.getitem(a: iterable[T], i: index) -> T ;; getitem ;; raises when=tuple ;; x = (4, 5, 6); i = len(x) - 2; x[i]
+operator.add(a: T, b: U) -> tuple[()] ;; concat ;; pure when=tuples as=concat ;; (1, 2.5) + ("a",)
+operator.eq(a: T, b: U) -> bool ;; eq ;; pure when=equal_tuples ;; (1, 2.5) == (1.0, 2.5)
+operator.ne(a: T, b: U) -> bool ;; ne ;; pure when=equal_tuples ;; (1, "a") != (1, "b")
+operator.lt(a: T, b: U) -> bool ;; lt ;; pure when=ordered_tuples ;; (1, 2.5) < (1, 3.5)
+operator.le(a: T, b: U) -> bool ;; le ;; pure when=ordered_tuples ;; (1, 2.5) <= (1, 3.5)
+operator.gt(a: T, b: U) -> bool ;; gt ;; pure when=ordered_tuples ;; (1, 2.5) > (1, 3.5)
+operator.ge(a: T, b: U) -> bool ;; ge ;; pure when=ordered_tuples ;; (1, 2.5) >= (1, 3.5)
+operator.contains(x: T, a: U) -> bool ;; in_tuple ;; pure when=in_tuple ;; "a" in ("b", "a")
+operator.not_contains(x: T, a: U) -> bool ;; not_in_tuple ;; pure when=in_tuple ;; 2 not in (1, 2, 3)
 `)
 
 // Iterators and range.
@@ -83,8 +108,9 @@ range(stop: index) -> range ;; make_range ;; pure ;; range(3)
 range(start: index, stop: index) -> range ;; make_range ;; pure ;; range(1, 3)
 range(start: index, stop: index, step: index) -> range ;; make_range ;; raises pure ;; range(9, 1, -2)
 len(obj: range) -> int ;; len ;; exits pure ;; len(range(3))
-operator.truth(a: range) -> bool ;; truth ;; pure ;; bool(range(0))
+operator.truth(a: range) -> bool ;; truth ;; pure ;; "some" if range(3) else "none"
 operator.getitem(a: range, i: int) -> int ;; getitem ;; raises exits pure ;; range(9)[2]
+operator.contains(x: int, r: range) -> bool ;; in_range ;; pure ;; 4 in range(0, 9, 2)
 operator.eq(a: range, b: range) -> bool ;; eq ;; pure ;; range(3) == range(0, 3)
 operator.ne(a: range, b: range) -> bool ;; ne ;; pure ;; range(3) != range(0, 3)
 `)

@@ -29,7 +29,7 @@ operator.gt(a: int, b: int) -> bool ;; op:> ;; pure ;; 2 > 3
 operator.ge(a: int, b: int) -> bool ;; op:>= ;; pure ;; 2 >= 3
 operator.eq(a: int, b: int) -> bool ;; op:== ;; pure ;; 2 == 3
 operator.ne(a: int, b: int) -> bool ;; op:!= ;; pure ;; 2 != 3
-operator.truth(a: int) -> bool ;; truth ;; pure ;; bool(3)
+operator.truth(a: int) -> bool ;; truth ;; pure ;; "some" if 3 else "none"
 int(a: int) -> int ;; pos ;; pure ;; int(3)
 int() -> int ;; zero_int ;; pure ;; int()
 float(a: int) -> float ;; to_float ;; pure ;; float(3)
@@ -72,7 +72,7 @@ operator.gt(a: float, b: int) -> bool ;; gt ;; pure ;; 2.0**60 > 2**60
 operator.ge(a: float, b: int) -> bool ;; ge ;; pure ;; 2.0**60 >= 2**60
 operator.eq(a: float, b: int) -> bool ;; eq ;; pure ;; 2.0**60 == 2**60
 operator.ne(a: float, b: int) -> bool ;; ne ;; pure ;; 2.0**60 != 2**60
-operator.truth(a: float) -> bool ;; truth ;; pure ;; bool(0.0)
+operator.truth(a: float) -> bool ;; truth ;; pure ;; "some" if 2.5 else "none"
 operator.not_(a: float) -> bool ;; falsity ;; pure ;; not 3.0
 float(a: float) -> float ;; pos ;; pure ;; float(2.5)
 float() -> float ;; zero_float ;; pure ;; float()
@@ -93,8 +93,8 @@ operator.not_(a: bool) -> bool ;; pre:! ;; pure ;; not True
 operator.not_(a: int) -> bool ;; falsity ;; pure ;; not 3
 operator.not_(a: str) -> bool ;; falsity ;; pure ;; not "a"
 operator.not_(a: list[T]) -> bool ;; falsity ;; pure ;; not [1]
-operator.not_(a: None) -> bool ;; falsity ;; pure ;; not None
-operator.truth(a: bool) -> bool ;; truth ;; pure ;; bool(True)
+operator.not_(a: None) -> bool ;; falsity ;; pure ;; x = None; not x
+operator.truth(a: bool) -> bool ;; truth ;; pure ;; "some" if True else "none"
 operator.eq(a: bool, b: bool) -> bool ;; op:== ;; pure ;; True == False
 operator.ne(a: bool, b: bool) -> bool ;; op:!= ;; pure ;; True != False
 operator.is_(a: bool, b: bool) -> bool ;; op:== ;; pure ;; True is True
@@ -107,7 +107,7 @@ float(a: bool) -> float ;; to_float ;; pure ;; float(True)
 
 // None.
 var noneRows = rows("pyx/base.hpp", `
-operator.truth(a: None) -> bool ;; truth ;; pure ;; bool(None)
+operator.truth(a: None) -> bool ;; truth ;; pure ;; x = None; "some" if x else "none"
 operator.eq(a: None, b: None) -> bool ;; eq ;; pure ;; None == None
 operator.ne(a: None, b: None) -> bool ;; ne ;; pure ;; None != None
 `)

@@ -36,6 +36,7 @@ func (r *Row) For(n int) *Row {
 		}
 		e.Params = append(e.Params, p)
 	}
+	e.Params = append(e.Params, r.Params[at+1:]...)
 	if expanded[r] == nil {
 		expanded[r] = map[int]*Row{}
 	}

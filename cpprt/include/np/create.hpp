@@ -11,13 +11,15 @@ namespace detail {
 template <class T, int N>
 inline status new_array(array<T, N, true>& out, const int64_t (&shape)[N], bool zeroed) {
   uint64_t bytes = sizeof(T);
+  // As NumPy checks them: one after the other, and what is too big is so beside an empty axis too.
   for (int64_t d : shape) {
     if (d < 0) return raised(PYX_ValueError, "negative dimensions are not allowed");
-  }
-  for (int64_t d : shape) {
+    if (d == 0) continue;
     if (__builtin_mul_overflow(bytes, static_cast<uint64_t>(d), &bytes) || bytes > PTRDIFF_MAX) return status::exit;
   }
-  if (bytes == 0) bytes = sizeof(T);
+  for (int64_t d : shape) {
+    if (d == 0) bytes = sizeof(T);
+  }
   void* memory = zeroed ? __builtin_calloc(bytes, 1) : __builtin_malloc(bytes);
   if (PYX_UNLIKELY(!memory)) return status::exit;
   void* p = __builtin_malloc(sizeof(array_body));

@@ -27,6 +27,7 @@ PYX_INLINE double neg(double a) { return -a; }
 PYX_INLINE double pos(double a) { return a; }
 PYX_INLINE double abs(double a) { return __builtin_fabs(a); }
 PYX_INLINE bool truth(double a) { return a != 0.0; }
+PYX_INLINE bool falsity(double a) { return a == 0.0; }
 PYX_INLINE double to_float(double a) { return a; }
 
 PYX_INLINE bool truediv(double& out, double a, double b) {

@@ -1,0 +1,68 @@
+"""Makes one Python program of the examples of the library table."""
+
+import ast
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Case:
+    """One row's example as a function: its constants become parameters, or stay when `lifted` is false."""
+
+    name: str
+    row: dict
+    lifted: bool
+    source: str
+    args: list = field(default_factory=list)
+
+
+class Lift(ast.NodeTransformer):
+    """Replaces constants by parameters."""
+
+    def __init__(self):
+        self.args = []
+
+    def visit_Constant(self, node):
+        if not isinstance(node.value, bool | int | float | str):
+            return node
+        self.args.append(node.value)
+        return ast.copy_location(ast.Name(f"p{len(self.args) - 1}", ast.Load()), node)
+
+    def visit_JoinedStr(self, node):
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                part.value = self.visit(part.value)
+        return node
+
+
+def function(name: str, example: str, lifted: bool) -> tuple[str, list]:
+    """The text of a function with the example as its body, and the arguments of its call."""
+    tree = ast.parse(example.replace("; ", "\n"))
+    lift = Lift()
+    if lifted:
+        tree = lift.visit(tree)
+    last = tree.body[-1]
+    if isinstance(last, ast.Expr):
+        tree.body[-1] = ast.Return(last.value)
+    body = [f"    {ast.unparse(s)}" for s in tree.body]
+    parameters = ", ".join(f"p{i}: {type(a).__name__}" for i, a in enumerate(lift.args))
+    return "\n".join([f"def {name}({parameters}):", *body]), lift.args
+
+
+def cases(rows: list[dict]) -> list[Case]:
+    """Both forms of the example of every row that has one."""
+    out = []
+    for i, row in enumerate(rows):
+        if not row["Example"]:
+            continue
+        for lifted in (False, True):
+            name = f"row{i}_{'lifted' if lifted else 'fixed'}"
+            source, args = function(name, row["Example"], lifted)
+            if lifted and not args:
+                continue
+            out.append(Case(name, row, lifted, source, args))
+    return out
+
+
+def text(all_cases: list[Case]) -> str:
+    """The whole program."""
+    return "\n\n\n".join(["import math\n\nimport numpy as np", *(c.source for c in all_cases)]) + "\n"

@@ -1,0 +1,90 @@
+"""Compiles the example of every row of the library table and compares it with CPython and NumPy.
+
+Every row must be the one that carries out its example, without Python inside unless the row says so; the results for
+the example's own arguments and for values at the edges of their types must be the same, bit for bit.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from program import cases, text
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+
+def command(*words, **options) -> subprocess.CompletedProcess:
+    """Runs a command in the project's folder."""
+    return subprocess.run([str(w) for w in words], cwd=ROOT, text=True, capture_output=True, **options)
+
+
+def checked(*words) -> str:
+    """The output of a command that must succeed."""
+    done = command(*words)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, words))}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def used_rows(typed: str) -> dict[str, str]:
+    """The typed core of each function, by name."""
+    out: dict[str, str] = {}
+    name = ""
+    for line in typed.splitlines():
+        if not line.startswith(" "):
+            name = line.split("(", 1)[0]
+        out[name] = out.get(name, "") + line + "\n"
+    return out
+
+
+def unused(all_cases, typed: str, report: dict) -> list[str]:
+    """Complaints about rows that do not carry out their example, or not natively."""
+    core = used_rows(typed)
+    python = {f["name"]: f["python_ops"] for f in report["functions"]}
+    native = {f["name"]: f["native"] for f in report["functions"]}
+    seen: dict[str, bool] = {}
+    out = []
+    for c in all_cases:
+        target = c.row["Name"] + c.row["Sig"]
+        found = f"by {target}\n" in core.get(c.name, "")
+        seen[target] = seen.get(target, False) or found
+        if found and (python.get(c.name) or not native.get(c.name)) and not c.row["Python"]:
+            out.append(f"not native: {target}\n  {c.row['Example']}: {python.get(c.name)}")
+    return out + [f"not used for its example: {target}" for target, used in seen.items() if not used]
+
+
+def main() -> int:
+    compiler = os.environ.get("PYX2CPP", ROOT / "bin" / "pyx2cpp")
+    rows = json.loads(checked("go", "run", "./tests/rows/list"))
+    if len(sys.argv) > 1:
+        rows = [r for r in rows if any(word in r["Name"] for word in sys.argv[1:])]
+    all_cases = cases(rows)
+    with tempfile.TemporaryDirectory(prefix="rows") as name:
+        folder = Path(name)
+        source = folder / "program.py"
+        source.write_text(text(all_cases), encoding="utf-8")
+        out, report = folder / "out", folder / "report.json"
+        checked(compiler, source, "-o", out, "--report", report, "--python", sys.executable)
+        typed = checked(compiler, "emit", "--stage", "typed", "--python", sys.executable, source)
+        complaints = unused(all_cases, typed, json.loads(report.read_text(encoding="utf-8")))
+        listed = folder / "cases.json"
+        fields = [{"name": c.name, "row": c.row, "args": c.args} for c in all_cases]
+        listed.write_text(json.dumps(fields), encoding="utf-8")
+        with open(folder / "trace", "w+", encoding="utf-8") as trace:
+            words = ["timeout", "100", sys.executable, HERE / "worker.py", folder, listed]
+            done = subprocess.run([str(w) for w in words], stdout=subprocess.PIPE, stderr=trace, text=True)
+            print(done.stdout, end="")
+            if done.returncode not in (0, 1):
+                trace.seek(0)
+                print("\n".join(trace.read().splitlines()[-12:]))
+                print(f"stopped with status {done.returncode}")
+    print("\n".join(complaints))
+    print(f"{len(rows)} rows, {len(all_cases)} functions, {len(complaints)} complaints")
+    return 1 if complaints or done.returncode else 0
+
+
+sys.exit(main())
