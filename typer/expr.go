@@ -60,7 +60,7 @@ func (a *analysis) let(s *core.Let) {
 		if t.Has(types.Unbound) {
 			t = a.readUnbound(o, t)
 			if a.env == nil {
-				s.Args = append(s.Args, types.Unbound)
+				s.Args = append(resolveAll(ts[:i]), types.Unbound)
 				s.Result = types.Never
 				return
 			}
@@ -397,7 +397,7 @@ func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
 			s.Target = &lib.PyOp{Op: "global"}
 			return a.h.adopt(resolve(g.Type), "global:"+name)
 		}
-		if g.Const && (stateless(g.Type) || cellable(resolve(g.Type))) {
+		if g.Const && g.Type != types.Never && (stateless(g.Type) || cellable(resolve(g.Type))) {
 			a.reads(name)
 			s.Target = g
 			return a.h.adopt(resolve(g.Type), "global:"+name)

@@ -66,8 +66,9 @@ type Global struct {
 	Name string
 	// Type is the join of everything stored there by the module body.
 	Type types.Type
-	// Const: stored exactly once, by the module body, outside loops; the value
-	// may then be assumed as long as the module dict has not changed.
+	// Const: stored by the module body only, never by a function. Native code
+	// may then assume the value for the length of a call: it is checked on
+	// entry, and after Python could have run.
 	Const bool
 	// Func is the function stored there, nil for other values.
 	Func *core.Func
@@ -187,16 +188,16 @@ func (p *Program) findGlobals() {
 	walk = func(body []core.Stmt, loop bool) {
 		for _, s := range body {
 			switch s := s.(type) {
-			case *core.StoreGlobal:
+			case *core.StoreGlobal: // the C library takes the value of a name stored once
 				g := p.global(s.Name)
 				g.stores++
-				g.Value, _ = s.X.(*core.Const)
-				if loop {
-					g.stores++
+				g.Value = nil
+				if g.stores == 1 && !loop {
+					g.Value, _ = s.X.(*core.Const)
 				}
 			case *core.Delete:
 				if s.Global != "" {
-					p.global(s.Global).stores += 2
+					p.global(s.Global).Value = nil
 				}
 			}
 			_, isLoop := s.(*core.Loop)
@@ -208,7 +209,7 @@ func (p *Program) findGlobals() {
 	}
 	walk(p.Module.Main.Body, false)
 	for name, g := range p.Globals {
-		g.Const = g.stores == 1 && !elsewhere[name]
+		g.Const = g.stores > 0 && !elsewhere[name]
 	}
 }
 

@@ -124,12 +124,41 @@ func (h *heap) grow(s *site, elem, val types.Type) {
 	s = s.find()
 	v := h.join(h.norm(s.val), val)
 	s = s.find()
+	// A container that holds itself has no finite type of its own: its elements are objects.
+	if occurs(s, e, nil) {
+		e = types.Object
+	}
+	if occurs(s, v, nil) {
+		v = types.Object
+	}
 	if e != s.elem {
 		s.elem, h.changed = e, true
 	}
 	if v != s.val {
 		s.val, h.changed = v, true
 	}
+}
+
+// occurs tells whether site s stands inside type t.
+func occurs(s *site, t types.Type, open []*site) bool {
+	if o := siteOf(t); o != nil {
+		if o == s {
+			return true
+		}
+		for _, seen := range open {
+			if seen == o {
+				return false
+			}
+		}
+		open = append(open, o)
+		return occurs(s, o.elem, open) || occurs(s, o.val, open)
+	}
+	for _, e := range t.Elems {
+		if occurs(s, e, open) {
+			return true
+		}
+	}
+	return false
 }
 
 // unite makes two sites one.

@@ -6,8 +6,9 @@ import (
 	"pyx2cpp/typer/types"
 )
 
-// operandTypes reads the operands of a statement that is not a Let.
-func (a *analysis) operandTypes(s core.Stmt) []types.Type {
+// operandTypes reads the operands of a statement that is not a Let; false when
+// one is never bound here: the types then end with Unbound.
+func (a *analysis) operandTypes(s core.Stmt) ([]types.Type, bool) {
 	ops := core.Operands(s)
 	ts := make([]types.Type, len(ops))
 	for i, o := range ops {
@@ -15,21 +16,21 @@ func (a *analysis) operandTypes(s core.Stmt) []types.Type {
 		if t.Has(types.Unbound) {
 			t = a.readUnbound(o, t)
 			if a.env == nil {
-				return nil
+				return append(ts[:i:i], types.Unbound), false
 			}
 		}
 		ts[i] = t
 	}
-	return ts
+	return ts, true
 }
 
 // store types the statements that store or delete.
 func (a *analysis) store(s core.Stmt) {
 	ty := typing(s)
 	*ty = core.Typing{}
-	ts := a.operandTypes(s)
-	if ts == nil && len(core.Operands(s)) > 0 {
-		ty.Args = []types.Type{types.Unbound}
+	ts, ok := a.operandTypes(s)
+	if !ok {
+		ty.Args = resolveAll(ts)
 		return
 	}
 	switch s := s.(type) {
@@ -118,9 +119,9 @@ func (a *analysis) deleteStmt(s *core.Delete, ts []types.Type) {
 // unpack types "a, b = x".
 func (a *analysis) unpack(s *core.Unpack) {
 	s.Typing = core.Typing{}
-	ts := a.operandTypes(s)
-	if ts == nil {
-		s.Args = []types.Type{types.Unbound}
+	ts, ok := a.operandTypes(s)
+	if !ok {
+		s.Args = resolveAll(ts)
 		return
 	}
 	t := ts[0]

@@ -181,9 +181,28 @@ func (f *function) moveTo(env core.Env) {
 			f.emit(&ir.Assign{Dst: l, X: f.convert(&ir.Const{T: types.Unbound}, t), Line: f.line})
 		case now.local == l:
 		default:
-			f.emit(&ir.Assign{Dst: l, X: f.convert(f.read(now), t), Line: f.line})
+			f.emit(&ir.Assign{Dst: l, X: f.narrowed(now, t), Line: f.line})
 		}
 	}
+}
+
+// narrowed is the value in a place as type t, to which control flow may have
+// narrowed a union.
+func (f *function) narrowed(p place, t types.Type) ir.Expr {
+	if p.local != nil && p.t.Kind == types.KUnion && contains(p.t, t) {
+		return &ir.Convert{X: &ir.Use{Local: p.local}, T: t}
+	}
+	return f.convert(f.read(p), t)
+}
+
+// contains tells whether all members of t are members of u.
+func contains(u, t types.Type) bool {
+	for _, m := range t.Members() {
+		if !u.Has(m) {
+			return false
+		}
+	}
+	return true
 }
 
 // adopt makes env the current state: what holds after a label.

@@ -42,7 +42,7 @@ format(x: T) -> str ;; to_str ;; pure when=scalar_text ;; f"{0.1}"
 format(x: T) -> str ;; str_of ;; raises exits when=native ;; f"{[1, 2]}"
 format(x: T, spec: str) -> str ;; format ;; exits pure when=formatted ;; f"{2.5:8.3f}"
 print(*values: each) -> None ;; print ;; raises exits when=native ;; print(1, 2.5, "a", [1])
-print(*values: each, *, sep: str | None = None, end: str | None = None, flush: bool = False) -> None ;; print_by ;; raises exits when=native ;; print(1, 2.5, sep=", ", end="")
+print(*, sep: str | None = None, end: str | None = None, flush: bool = False, *values: each) -> None ;; print_by ;; raises exits when=native ;; print(1, 2.5, sep=", ", end="")
 print(*values: each) -> None ;; print ;; raises exits python when=boxable
 int(x: str) -> int ;; to_int ;; raises exits pure ;; int("12")
 int(x: str, base: int) -> int ;; to_int ;; raises exits pure ;; int("ff", 16)
