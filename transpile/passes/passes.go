@@ -6,6 +6,7 @@ package passes
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"pyx2cpp/transpile/ir"
@@ -33,6 +34,15 @@ type Remark struct {
 	Func   string // Python name
 	Line   int
 	Reason string
+}
+
+// Format returns remarks as text, one a line.
+func Format(list []Remark) string {
+	var b strings.Builder
+	for _, r := range list {
+		fmt.Fprintf(&b, "%s:%d: %s\n", r.Func, r.Line, r.Reason)
+	}
+	return b.String()
 }
 
 // Options says what happens around the passes.
