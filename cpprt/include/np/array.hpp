@@ -78,6 +78,19 @@ struct strided {
 };
 struct unstrided {};
 
+// The strides of a new array in C order; all are 0 when it has no items.
+template <int N>
+PYX_INLINE void c_strides(int64_t (&out)[N], const int64_t (&shape)[N], int64_t item) {
+  int64_t step = item;
+  for (int k = N - 1; k >= 0; k--) {
+    out[k] = step;
+    step *= shape[k];
+  }
+  if (step == 0) {
+    for (int64_t& x : out) x = 0;
+  }
+}
+
 }  // namespace detail
 
 // ndarray of N dimensions; C: known to be C-contiguous, then strides are not stored.
@@ -96,32 +109,27 @@ struct array : std::conditional_t<C, detail::unstrided, detail::strided<N>> {
   template <bool D>
     requires(D && !C)
   array(const array<T, N, D>& a) : first(a.first), writeable(a.writeable), owner(a.owner) {
-    int64_t step = sizeof(T);
-    for (int k = N - 1; k >= 0; k--) {
-      shape[k] = a.shape[k];
-      this->strides[k] = step;
-      if (shape[k] != 0) step *= shape[k];
-    }
+    for (int k = 0; k < N; k++) shape[k] = a.shape[k];
+    detail::c_strides(this->strides, shape, sizeof(T));
   }
 
   PYX_INLINE T* data() const { return first; }
 
-  // Distance of neighbours along axis K, in bytes.
-  template <int K>
-  PYX_INLINE int64_t stride() const {
+  // Distance of neighbours along axis k, in bytes.
+  PYX_INLINE int64_t stride(int k) const {
     if constexpr (!C) {
-      return this->strides[K];
-    } else if constexpr (K == N - 1) {
-      return sizeof(T);
+      return this->strides[k];
     } else {
-      return shape[K + 1] * stride<K + 1>();
+      int64_t all[N];
+      detail::c_strides(all, shape, sizeof(T));
+      return all[k];
     }
   }
   PYX_INLINE T* at(int64_t i) const {
     if constexpr (C && N == 1) {
       return first + i;
     } else {
-      return reinterpret_cast<T*>(reinterpret_cast<char*>(first) + i * stride<0>());
+      return reinterpret_cast<T*>(reinterpret_cast<char*>(first) + i * stride(0));
     }
   }
   PYX_INLINE T* at(int64_t i, int64_t j) const
@@ -231,6 +239,12 @@ inline bool unbox(pyobj* o, array<T, N, C>& a) {
   for (int k = 0; k < N; k++) {
     a.shape[k] = info.shape[k];
     if constexpr (!C) a.strides[k] = info.strides[k];
+  }
+  if constexpr (C) {
+    // NumPy calls arrays of at most one item contiguous whatever their strides, which show in views of them.
+    for (int k = 0; k < N; k++) {
+      if (info.strides[k] != a.stride(k)) return false;
+    }
   }
   a.writeable = info.writeable;
   pyx_incref(o);

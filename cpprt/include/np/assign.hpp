@@ -33,6 +33,7 @@ PYX_INLINE status as_element(int64_t& out, double v) {
   return status::ok;
 }
 template <class V>
+  requires std::is_arithmetic_v<V>
 PYX_INLINE status as_element(bool& out, V v) {
   out = v != 0;
   return status::ok;

@@ -102,8 +102,9 @@ template <class A, class B, class S>
 PYX_INLINE bool cut(axis& x, int, const slice<A, B, S>& s) {
   span sp;
   if (!adjust(sp, s, x.shape)) return false;
-  // NumPy leaves the pointer of an empty view at the clipped start.
-  x.data += (sp.start < 0 ? 0 : sp.start) * x.stride;
+  // NumPy takes an empty view as if it were [0:0].
+  if (sp.count == 0) sp.start = 0, sp.step = 1;
+  x.data += sp.start * x.stride;
   x.shape = sp.count;
   x.stride *= sp.step;
   return true;
@@ -121,7 +122,7 @@ PYX_INLINE void set_axis(array<T, N, D>& out, int k, const axis& x) {
 template <class T, bool D, bool C, class A, class B, class S>
 PYX_INLINE bool getitem(array<T, 1, D>& out, const array<T, 1, C>& a, const slice<A, B, S>& s) {
   static_assert(!D || (C && detail::is_none_type<S>));
-  detail::axis x{reinterpret_cast<char*>(a.first), a.shape[0], a.template stride<0>()};
+  detail::axis x{reinterpret_cast<char*>(a.first), a.shape[0], a.stride(0)};
   if (!detail::cut(x, 0, s)) return false;
   array<T, 1, D> r;
   r.first = reinterpret_cast<T*>(x.data);
@@ -135,12 +136,12 @@ PYX_INLINE bool getitem(array<T, 1, D>& out, const array<T, 1, C>& a, const slic
 template <class T, bool D, bool C, class A, class B, class S>
 PYX_INLINE bool getitem(array<T, 2, D>& out, const array<T, 2, C>& a, const slice<A, B, S>& s) {
   static_assert(!D || (C && detail::is_none_type<S>));
-  detail::axis x{reinterpret_cast<char*>(a.first), a.shape[0], a.template stride<0>()};
+  detail::axis x{reinterpret_cast<char*>(a.first), a.shape[0], a.stride(0)};
   if (!detail::cut(x, 0, s)) return false;
   array<T, 2, D> r;
   r.first = reinterpret_cast<T*>(x.data);
   detail::set_axis<T, C>(r, 0, x);
-  detail::set_axis<T, C>(r, 1, {nullptr, a.shape[1], a.template stride<1>()});
+  detail::set_axis<T, C>(r, 1, {nullptr, a.shape[1], a.stride(1)});
   r.writeable = a.writeable;
   r.owner = view_owner(a);
   out = std::move(r);
@@ -151,9 +152,9 @@ template <class T, int M, bool D, bool C, class I, class J>
   requires(M == !detail::is_index<I> + !detail::is_index<J> && M > 0)
 PYX_INLINE bool getitem(array<T, M, D>& out, const array<T, 2, C>& a, const tuple<I, J>& at) {
   static_assert(!D || (C && detail::is_index<I>), "only part of a row is known to stay contiguous");
-  detail::axis x{reinterpret_cast<char*>(a.first), a.shape[0], a.template stride<0>()};
+  detail::axis x{reinterpret_cast<char*>(a.first), a.shape[0], a.stride(0)};
   if (!detail::cut(x, 0, get<0>(at))) return false;
-  detail::axis y{x.data, a.shape[1], a.template stride<1>()};
+  detail::axis y{x.data, a.shape[1], a.stride(1)};
   if (!detail::cut(y, 1, get<1>(at))) return false;
   array<T, M, D> r;
   r.first = reinterpret_cast<T*>(y.data);
@@ -171,8 +172,8 @@ PYX_INLINE array<T, 2, false> transpose(const array<T, 2, C>& a) {
   r.first = a.first;
   r.shape[0] = a.shape[1];
   r.shape[1] = a.shape[0];
-  r.strides[0] = a.template stride<1>();
-  r.strides[1] = a.template stride<0>();
+  r.strides[0] = a.stride(1);
+  r.strides[1] = a.stride(0);
   r.writeable = a.writeable;
   r.owner = view_owner(a);
   return r;
