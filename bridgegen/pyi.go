@@ -87,7 +87,7 @@ func stubParam(p Param, e *Entry, i int) string {
 		return s
 	}
 	def := p.Literal
-	if def == "" {
+	if def == "" || e != nil { // the literal may not be of the instance's type
 		def = "..."
 	}
 	if typed != "" {
