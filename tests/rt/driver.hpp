@@ -101,5 +101,8 @@ inline std::string show(pyx::status st, const T& v) {
 #define RT_CONCAT2(a, b) a##b
 #define RT_CONCAT(a, b) RT_CONCAT2(a, b)
 // OP("name", statements over the arguments a that return the result)
-#define OP(name, ...) \
-  static const rt::add_op RT_CONCAT(op_, __COUNTER__)(name, [](const rt::args& a) -> std::string { (void)a; __VA_ARGS__ })
+#define OP(name, ...)                                                                              \
+  static const rt::add_op RT_CONCAT(op_, __COUNTER__)(name, [](const rt::args& a) -> std::string { \
+    (void)a;                                                                                       \
+    __VA_ARGS__                                                                                    \
+  })

@@ -17,11 +17,11 @@ list<double> floats(const rt::value& v) {
 }  // namespace
 
 // A function of floats that can fail, and one that can't.
-#define MATH1(NAME)                   \
-  OP("math_" #NAME, {                 \
-    double r = 0;                     \
-    bool ok = math::NAME(r, a[0].f);  \
-    return rt::show(ok, r);           \
+#define MATH1(NAME)                  \
+  OP("math_" #NAME, {                \
+    double r = 0;                    \
+    bool ok = math::NAME(r, a[0].f); \
+    return rt::show(ok, r);          \
   });
 #define PLAIN1(NAME) OP("math_" #NAME, return rt::show(math::NAME(a[0].f)););
 MATH1(acos)
@@ -57,11 +57,11 @@ PLAIN1(isfinite)
 PLAIN1(isinf)
 PLAIN1(isnan)
 
-#define MATH2(NAME)                           \
-  OP("math_" #NAME, {                         \
-    double r = 0;                             \
-    bool ok = math::NAME(r, a[0].f, a[1].f);  \
-    return rt::show(ok, r);                   \
+#define MATH2(NAME)                          \
+  OP("math_" #NAME, {                        \
+    double r = 0;                            \
+    bool ok = math::NAME(r, a[0].f, a[1].f); \
+    return rt::show(ok, r);                  \
   });
 MATH2(pow)
 MATH2(fmod)

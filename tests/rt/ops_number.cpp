@@ -1,23 +1,23 @@
 // tests/rt/ops_number.cpp: operations of int and float under test.
+#include <np/scalar.hpp>
 #include <pyx/format.hpp>
 #include <pyx/range.hpp>
-#include <np/scalar.hpp>
 
 #include "driver.hpp"
 
 using namespace pyx;
 
-#define INT2(name, function)                \
-  OP(name, {                         \
-    int64_t r = 0;                   \
-    auto st = function(r, a[0].i, a[1].i);  \
-    return rt::show(st, r);          \
+#define INT2(name, function)               \
+  OP(name, {                               \
+    int64_t r = 0;                         \
+    auto st = function(r, a[0].i, a[1].i); \
+    return rt::show(st, r);                \
   })
-#define FLOAT2(name, function)              \
-  OP(name, {                         \
-    double r = 0;                    \
-    auto st = function(r, a[0].f, a[1].f);  \
-    return rt::show(st, r);          \
+#define FLOAT2(name, function)             \
+  OP(name, {                               \
+    double r = 0;                          \
+    auto st = function(r, a[0].f, a[1].f); \
+    return rt::show(st, r);                \
   })
 
 INT2("int_add", add);
@@ -145,12 +145,12 @@ OP("range_sum", {
   iter<range> it = get_iter(r);
   uint64_t sum = 0;
   int64_t v;
-  for (int k = 0; k < 1000 && it.next(v) == status::ok; k++) sum += static_cast<uint64_t>(v) * static_cast<uint64_t>(k + 1);
+  for (int k = 0; k < 1000 && it.next(v) == status::ok; k++)
+    sum += static_cast<uint64_t>(v) * static_cast<uint64_t>(k + 1);
   return rt::show(static_cast<int64_t>(sum));
 });
 
-#define NP2(name, function)                      \
-  OP("np_f8_" name, return rt::show(function(np_f8(a[0].f), np_f8(a[1].f)).v););
+#define NP2(name, function) OP("np_f8_" name, return rt::show(function(np_f8(a[0].f), np_f8(a[1].f)).v););
 NP2("add", add)
 NP2("mul", mul)
 NP2("truediv", truediv)

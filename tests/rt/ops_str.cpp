@@ -110,17 +110,17 @@ OP("str_iter", {
   return out + " ]";
 });
 
-#define MAP(NAME)               \
-  OP("str_" #NAME, {            \
-    str r;                      \
-    bool ok = NAME(r, a[0].s);  \
-    return rt::show(ok, r);     \
+#define MAP(NAME)              \
+  OP("str_" #NAME, {           \
+    str r;                     \
+    bool ok = NAME(r, a[0].s); \
+    return rt::show(ok, r);    \
   });
-#define CLASS(NAME)                  \
-  OP("str_" #NAME, {                 \
-    bool r = false;                  \
-    bool ok = pyx::NAME(r, a[0].s);  \
-    return rt::show(ok, r);          \
+#define CLASS(NAME)                 \
+  OP("str_" #NAME, {                \
+    bool r = false;                 \
+    bool ok = pyx::NAME(r, a[0].s); \
+    return rt::show(ok, r);         \
   });
 MAP(upper)
 MAP(lower)

@@ -44,10 +44,10 @@ class array_owner {
 // What an ndarray object made by native code is beside its geometry.
 struct array_body {
   int64_t refs = 1;
-  pyobj* self = nullptr;   // the ndarray object, once there is one
-  array_owner base;        // of a view: the owner of the memory
-  void* memory = nullptr;  // malloc'ed memory, while native code owns it
-  int dtype = 0, ndim = 0; // geometry of memory
+  pyobj* self = nullptr;    // the ndarray object, once there is one
+  array_owner base;         // of a view: the owner of the memory
+  void* memory = nullptr;   // malloc'ed memory, while native code owns it
+  int dtype = 0, ndim = 0;  // geometry of memory
   int64_t shape[4] = {};
 };
 

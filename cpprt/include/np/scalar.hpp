@@ -43,17 +43,28 @@ using np_c16 = np_scalar<complex>;
 
 template <class T>
 inline constexpr pyx_dtype dtype_of = PYX_F8;
-template <> inline constexpr pyx_dtype dtype_of<bool> = PYX_B1;
-template <> inline constexpr pyx_dtype dtype_of<int8_t> = PYX_I1;
-template <> inline constexpr pyx_dtype dtype_of<int16_t> = PYX_I2;
-template <> inline constexpr pyx_dtype dtype_of<int32_t> = PYX_I4;
-template <> inline constexpr pyx_dtype dtype_of<int64_t> = PYX_I8;
-template <> inline constexpr pyx_dtype dtype_of<uint8_t> = PYX_U1;
-template <> inline constexpr pyx_dtype dtype_of<uint16_t> = PYX_U2;
-template <> inline constexpr pyx_dtype dtype_of<uint32_t> = PYX_U4;
-template <> inline constexpr pyx_dtype dtype_of<uint64_t> = PYX_U8;
-template <> inline constexpr pyx_dtype dtype_of<float> = PYX_F4;
-template <> inline constexpr pyx_dtype dtype_of<complex> = PYX_C16;
+template <>
+inline constexpr pyx_dtype dtype_of<bool> = PYX_B1;
+template <>
+inline constexpr pyx_dtype dtype_of<int8_t> = PYX_I1;
+template <>
+inline constexpr pyx_dtype dtype_of<int16_t> = PYX_I2;
+template <>
+inline constexpr pyx_dtype dtype_of<int32_t> = PYX_I4;
+template <>
+inline constexpr pyx_dtype dtype_of<int64_t> = PYX_I8;
+template <>
+inline constexpr pyx_dtype dtype_of<uint8_t> = PYX_U1;
+template <>
+inline constexpr pyx_dtype dtype_of<uint16_t> = PYX_U2;
+template <>
+inline constexpr pyx_dtype dtype_of<uint32_t> = PYX_U4;
+template <>
+inline constexpr pyx_dtype dtype_of<uint64_t> = PYX_U8;
+template <>
+inline constexpr pyx_dtype dtype_of<float> = PYX_F4;
+template <>
+inline constexpr pyx_dtype dtype_of<complex> = PYX_C16;
 
 template <class T>
 inline pyobj* box(np_scalar<T> s) {
@@ -255,18 +266,20 @@ PYX_INLINE np_b1 mul(np_b1 a, np_b1 b) { return bit_and(a, b); }
 // ---- Comparison: np.bool_ ---------------------------------------------------------------------------------------
 // Mixed operands compare by exact value when one is a Python int and the other an int64, else as float64.
 
-#define PYX_NP_COMPARE(NAME)                                                                    \
-  template <class T>                                                                            \
-  PYX_INLINE np_b1 NAME(np_scalar<T> a, np_scalar<T> b) { return {NAME(a.v, b.v)}; }            \
-  PYX_INLINE np_b1 NAME(np_f8 a, double b) { return {NAME(a.v, b)}; }                           \
-  PYX_INLINE np_b1 NAME(double a, np_f8 b) { return {NAME(a, b.v)}; }                           \
-  PYX_INLINE np_b1 NAME(np_f8 a, int64_t b) { return {NAME(a.v, static_cast<double>(b))}; }     \
-  PYX_INLINE np_b1 NAME(int64_t a, np_f8 b) { return {NAME(static_cast<double>(a), b.v)}; }     \
-  PYX_INLINE np_b1 NAME(np_i8 a, int64_t b) { return {NAME(a.v, b)}; }                          \
-  PYX_INLINE np_b1 NAME(int64_t a, np_i8 b) { return {NAME(a, b.v)}; }                          \
-  PYX_INLINE np_b1 NAME(np_i8 a, double b) { return {NAME(static_cast<double>(a.v), b)}; }      \
-  PYX_INLINE np_b1 NAME(double a, np_i8 b) { return {NAME(a, static_cast<double>(b.v))}; }      \
-  PYX_INLINE np_b1 NAME(np_i8 a, np_f8 b) { return {NAME(static_cast<double>(a.v), b.v)}; }     \
+#define PYX_NP_COMPARE(NAME)                                                                \
+  template <class T>                                                                        \
+  PYX_INLINE np_b1 NAME(np_scalar<T> a, np_scalar<T> b) {                                   \
+    return {NAME(a.v, b.v)};                                                                \
+  }                                                                                         \
+  PYX_INLINE np_b1 NAME(np_f8 a, double b) { return {NAME(a.v, b)}; }                       \
+  PYX_INLINE np_b1 NAME(double a, np_f8 b) { return {NAME(a, b.v)}; }                       \
+  PYX_INLINE np_b1 NAME(np_f8 a, int64_t b) { return {NAME(a.v, static_cast<double>(b))}; } \
+  PYX_INLINE np_b1 NAME(int64_t a, np_f8 b) { return {NAME(static_cast<double>(a), b.v)}; } \
+  PYX_INLINE np_b1 NAME(np_i8 a, int64_t b) { return {NAME(a.v, b)}; }                      \
+  PYX_INLINE np_b1 NAME(int64_t a, np_i8 b) { return {NAME(a, b.v)}; }                      \
+  PYX_INLINE np_b1 NAME(np_i8 a, double b) { return {NAME(static_cast<double>(a.v), b)}; }  \
+  PYX_INLINE np_b1 NAME(double a, np_i8 b) { return {NAME(a, static_cast<double>(b.v))}; }  \
+  PYX_INLINE np_b1 NAME(np_i8 a, np_f8 b) { return {NAME(static_cast<double>(a.v), b.v)}; } \
   PYX_INLINE np_b1 NAME(np_f8 a, np_i8 b) { return {NAME(a.v, static_cast<double>(b.v))}; }
 PYX_NP_COMPARE(eq)
 PYX_NP_COMPARE(ne)

@@ -5,9 +5,19 @@
 namespace pyx {
 
 enum np_op : uint8_t {
-  NP_ADD, NP_SUBTRACT, NP_MULTIPLY, NP_DIVIDE, NP_FLOOR_DIVIDE, NP_REMAINDER, NP_DIVMOD, NP_POWER, NP_NEGATIVE, NP_ABSOLUTE,
+  NP_ADD,
+  NP_SUBTRACT,
+  NP_MULTIPLY,
+  NP_DIVIDE,
+  NP_FLOOR_DIVIDE,
+  NP_REMAINDER,
+  NP_DIVMOD,
+  NP_POWER,
+  NP_NEGATIVE,
+  NP_ABSOLUTE,
   // Operations that go through a ufunc of arrays, which the texts of the warnings show.
-  NP_UFUNC_MULTIPLY, NP_UFUNC_DIVIDE
+  NP_UFUNC_MULTIPLY,
+  NP_UFUNC_DIVIDE
 };
 enum np_kind : uint8_t { NP_DIVIDE_BY_ZERO, NP_OVERFLOW, NP_INVALID };
 

@@ -48,9 +48,9 @@ PYX_INLINE status consume(X&& x, F&& f) {
 
 namespace over {
 
-#define PYX_OVER(NAME)                                                                                   \
-  template <class R, class X, class... A>                                                                \
-  PYX_INLINE status NAME(R& out, X&& x, const A&... rest) {                                               \
+#define PYX_OVER(NAME)                                                                                        \
+  template <class R, class X, class... A>                                                                     \
+  PYX_INLINE status NAME(R& out, X&& x, const A&... rest) {                                                   \
     return detail::consume(static_cast<X&&>(x), [&](const auto& it) { return pyx::NAME(out, it, rest...); }); \
   }
 PYX_OVER(sum)
@@ -120,9 +120,8 @@ inline status prod(int64_t& out, X&& x, int64_t start) {
   return detail::consume(static_cast<X&&>(x), [&](const auto& of) {
     int64_t total = start;
     bool fits = true;
-    status st = detail::each(get_iter(of), [&](auto v) {
-      return fits = !__builtin_mul_overflow(total, static_cast<int64_t>(v), &total);
-    });
+    status st = detail::each(
+        get_iter(of), [&](auto v) { return fits = !__builtin_mul_overflow(total, static_cast<int64_t>(v), &total); });
     if (st == status::ok) out = total;
     return st == status::ok && !fits ? status::exit : st;
   });

@@ -136,9 +136,7 @@ PYX_COLD inline int compare_wide(int64_t i, double x) {
   return rest > 0.0 ? -1 : rest < 0.0 ? 1 : 0;
 }
 
-PYX_INLINE bool exact_as_double(int64_t i) {
-  return static_cast<uint64_t>(i) + kExactDouble <= 2 * kExactDouble;
-}
+PYX_INLINE bool exact_as_double(int64_t i) { return static_cast<uint64_t>(i) + kExactDouble <= 2 * kExactDouble; }
 
 }  // namespace detail
 
@@ -186,7 +184,8 @@ PYX_INLINE status round(int64_t& out, double x) { return integral(out, __builtin
 // round(x, digits)
 bool round_digits_slow(double& out, double x, int64_t digits);
 inline bool round_digits(double& out, double x, int64_t digits) {
-  static constexpr double kTen[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  static constexpr double kTen[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                    1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
   if (PYX_LIKELY(digits >= 0 && digits <= 15)) {
     // Away from a tie the scaled value rounds to the right integer, and the quotient of two exact doubles is the
     // double nearest to the decimal.

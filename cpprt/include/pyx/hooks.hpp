@@ -16,15 +16,15 @@ extern "C" {
 
 // A code object: what tracebacks show and where the generic clone continues.
 struct pyx_code_info {
-  const char* name;      // as in tracebacks
+  const char* name;  // as in tracebacks
   const char* qualname;
   const char* file;
-  int line;              // of the def
-  int nvars;             // core variables: length of a slots array
-  const uint8_t* code;   // serialised core, null when the function never leaves
+  int line;             // of the def
+  int nvars;            // core variables: length of a slots array
+  const uint8_t* code;  // serialised core, null when the function never leaves
   size_t code_size;
   pyx_module* const* module;  // where the module's state pointer is kept
-  void* cache;           // for the process: made on first use, zero at start
+  void* cache;                // for the process: made on first use, zero at start
 };
 
 // An interned name. object is made on first use.
@@ -58,30 +58,93 @@ struct pyx_array_info {
 // ---- Codes ------------------------------------------------------------------------------------------------------
 
 enum pyx_exc : int {
-  PYX_BaseException, PYX_Exception, PYX_ArithmeticError, PYX_AssertionError, PYX_AttributeError, PYX_BufferError,
-  PYX_EOFError, PYX_FloatingPointError, PYX_GeneratorExit, PYX_ImportError, PYX_IndexError, PYX_KeyError,
-  PYX_KeyboardInterrupt, PYX_LookupError, PYX_MemoryError, PYX_ModuleNotFoundError, PYX_NameError,
-  PYX_NotImplementedError, PYX_OSError, PYX_OverflowError, PYX_RecursionError, PYX_RuntimeError, PYX_StopIteration,
-  PYX_SyntaxError, PYX_SystemError, PYX_SystemExit, PYX_TypeError, PYX_UnboundLocalError, PYX_UnicodeDecodeError,
-  PYX_UnicodeEncodeError, PYX_UnicodeError, PYX_ValueError, PYX_ZeroDivisionError,
-  PYX_Warning, PYX_DeprecationWarning, PYX_RuntimeWarning, PYX_UserWarning,
+  PYX_BaseException,
+  PYX_Exception,
+  PYX_ArithmeticError,
+  PYX_AssertionError,
+  PYX_AttributeError,
+  PYX_BufferError,
+  PYX_EOFError,
+  PYX_FloatingPointError,
+  PYX_GeneratorExit,
+  PYX_ImportError,
+  PYX_IndexError,
+  PYX_KeyError,
+  PYX_KeyboardInterrupt,
+  PYX_LookupError,
+  PYX_MemoryError,
+  PYX_ModuleNotFoundError,
+  PYX_NameError,
+  PYX_NotImplementedError,
+  PYX_OSError,
+  PYX_OverflowError,
+  PYX_RecursionError,
+  PYX_RuntimeError,
+  PYX_StopIteration,
+  PYX_SyntaxError,
+  PYX_SystemError,
+  PYX_SystemExit,
+  PYX_TypeError,
+  PYX_UnboundLocalError,
+  PYX_UnicodeDecodeError,
+  PYX_UnicodeEncodeError,
+  PYX_UnicodeError,
+  PYX_ValueError,
+  PYX_ZeroDivisionError,
+  PYX_Warning,
+  PYX_DeprecationWarning,
+  PYX_RuntimeWarning,
+  PYX_UserWarning,
   PYX_exc_count
 };
 
 enum pyx_op : int {  // binary operators; in-place forms are PYX_INPLACE | operator
-  PYX_ADD, PYX_SUB, PYX_MUL, PYX_MATMUL, PYX_TRUEDIV, PYX_FLOORDIV, PYX_MOD, PYX_POW, PYX_LSHIFT, PYX_RSHIFT,
-  PYX_AND, PYX_OR, PYX_XOR, PYX_DIVMOD,
+  PYX_ADD,
+  PYX_SUB,
+  PYX_MUL,
+  PYX_MATMUL,
+  PYX_TRUEDIV,
+  PYX_FLOORDIV,
+  PYX_MOD,
+  PYX_POW,
+  PYX_LSHIFT,
+  PYX_RSHIFT,
+  PYX_AND,
+  PYX_OR,
+  PYX_XOR,
+  PYX_DIVMOD,
   PYX_INPLACE = 32
 };
 
 enum pyx_unary_op : int { PYX_NEG, PYX_POS, PYX_INVERT, PYX_NOT, PYX_ABS };
 
 enum pyx_compare_op : int {
-  PYX_LT, PYX_LE, PYX_EQ, PYX_NE, PYX_GT, PYX_GE, PYX_IS, PYX_IS_NOT, PYX_IN, PYX_NOT_IN  // x in y: a = x, b = y
+  PYX_LT,
+  PYX_LE,
+  PYX_EQ,
+  PYX_NE,
+  PYX_GT,
+  PYX_GE,
+  PYX_IS,
+  PYX_IS_NOT,
+  PYX_IN,
+  PYX_NOT_IN  // x in y: a = x, b = y
 };
 
 enum pyx_dtype : int {
-  PYX_B1, PYX_I1, PYX_I2, PYX_I4, PYX_I8, PYX_U1, PYX_U2, PYX_U4, PYX_U8, PYX_F4, PYX_F8, PYX_C8, PYX_C16
+  PYX_B1,
+  PYX_I1,
+  PYX_I2,
+  PYX_I4,
+  PYX_I8,
+  PYX_U1,
+  PYX_U2,
+  PYX_U4,
+  PYX_U8,
+  PYX_F4,
+  PYX_F8,
+  PYX_C8,
+  PYX_C16
 };
 
 // ---- References -------------------------------------------------------------------------------------------------
@@ -91,21 +154,21 @@ void pyx_decref(pyobj* o);  // o may be null
 
 // ---- Raising and the error state --------------------------------------------------------------------------------
 
-void pyx_raise(int exc, const char* utf8);  // exc(text); null text: exc()
+void pyx_raise(int exc, const char* utf8);                                                // exc(text); null text: exc()
 void pyx_raisef(int exc, const char* format, ...) __attribute__((format(printf, 2, 3)));  // UTF-8 text
-void pyx_raise_errno(int exc, int number, const char* text);    // exc(number, text)
-void pyx_raise_arg(int exc, pyobj* arg);                        // steals arg: exc(arg)
+void pyx_raise_errno(int exc, int number, const char* text);                              // exc(number, text)
+void pyx_raise_arg(int exc, pyobj* arg);                                                  // steals arg: exc(arg)
 void pyx_raise_object(pyobj* exc, pyobj* cause, bool has_cause);  // raise exc from cause; exc null: bare raise
-void pyx_reraise(pyobj* exc);                // with its traceback and context as they are
-bool pyx_error();                            // is an exception set?
-bool pyx_error_is(int exc);                  // is one set that is an instance of the builtin class?
+void pyx_reraise(pyobj* exc);                                     // with its traceback and context as they are
+bool pyx_error();                                                 // is an exception set?
+bool pyx_error_is(int exc);  // is one set that is an instance of the builtin class?
 void pyx_error_clear();
-pyobj* pyx_error_fetch();                    // takes the exception set, as an instance with its traceback
-void pyx_error_restore(pyobj* exc);          // steals; sets it again unchanged
+pyobj* pyx_error_fetch();                       // takes the exception set, as an instance with its traceback
+void pyx_error_restore(pyobj* exc);             // steals; sets it again unchanged
 int pyx_exc_match(pyobj* exc, pyobj* classes);  // as an except clause: 1, 0, -1
-pyobj* pyx_handled_push(pyobj* exc);         // exc is now the one being handled; gives the previous one, or null: no error
-void pyx_handled_pop(pyobj* previous);       // steals what push gave
-pyobj* pyx_handled();                        // the one being handled, or null: no error
+pyobj* pyx_handled_push(pyobj* exc);    // exc is now the one being handled; gives the previous one, or null: no error
+void pyx_handled_pop(pyobj* previous);  // steals what push gave
+pyobj* pyx_handled();                   // the one being handled, or null: no error
 void pyx_trace(const pyx_code_info* code, int line);  // the exception set leaves a native frame
 bool pyx_warn(int category, const char* utf8, const pyx_code_info* code, int line);  // code may be null
 
@@ -145,36 +208,36 @@ pyobj* pyx_tuple_make(pyobj* const* items, int64_t n);
 pyobj* pyx_list_make(pyobj* const* items, int64_t n);
 pyobj* pyx_set_make(pyobj* const* items, int64_t n);
 pyobj* pyx_dict_make(pyobj* const* keys_values, int64_t n);  // n pairs, in order
-bool pyx_is_tuple(pyobj* o, int64_t n);  // exactly a tuple of n items; no exception
-pyobj* pyx_tuple_item(pyobj* o, int64_t i);  // borrowed, 0 <= i < n
+bool pyx_is_tuple(pyobj* o, int64_t n);                      // exactly a tuple of n items; no exception
+pyobj* pyx_tuple_item(pyobj* o, int64_t i);                  // borrowed, 0 <= i < n
 
-bool pyx_is_list(pyobj* o);                          // exactly a list; no exception
-pyobj* pyx_list_new(int64_t n);                      // items unset: each is to be set by pyx_list_init
-void pyx_list_init(pyobj* o, int64_t i, pyobj* v);   // steals v; first setting of an item
+bool pyx_is_list(pyobj* o);                               // exactly a list; no exception
+pyobj* pyx_list_new(int64_t n);                           // items unset: each is to be set by pyx_list_init
+void pyx_list_init(pyobj* o, int64_t i, pyobj* v);        // steals v; first setting of an item
 pyobj* pyx_list_of_f64(const double* items, int64_t n);   // a list of n boxed floats
 pyobj* pyx_list_of_i64(const int64_t* items, int64_t n);  // a list of n boxed ints
-int64_t pyx_list_len(pyobj* o);                      // cannot fail
-pyobj* pyx_list_item(pyobj* o, int64_t i);           // borrowed, 0 <= i < len
+int64_t pyx_list_len(pyobj* o);                           // cannot fail
+pyobj* pyx_list_item(pyobj* o, int64_t i);                // borrowed, 0 <= i < len
 bool pyx_list_item_f64(pyobj* o, int64_t i, double* v);   // unboxed item; false without exception: another type
 bool pyx_list_item_i64(pyobj* o, int64_t i, int64_t* v);  // likewise
-void pyx_list_set(pyobj* o, int64_t i, pyobj* v);    // steals v; 0 <= i < len
-bool pyx_list_append(pyobj* o, pyobj* v);            // steals v
-bool pyx_list_insert(pyobj* o, int64_t i, pyobj* v); // steals v; i clipped as list.insert does
-pyobj* pyx_list_slice(pyobj* o, int64_t lo, int64_t hi);            // 0 <= lo <= hi <= len
+void pyx_list_set(pyobj* o, int64_t i, pyobj* v);         // steals v; 0 <= i < len
+bool pyx_list_append(pyobj* o, pyobj* v);                 // steals v
+bool pyx_list_insert(pyobj* o, int64_t i, pyobj* v);      // steals v; i clipped as list.insert does
+pyobj* pyx_list_slice(pyobj* o, int64_t lo, int64_t hi);  // 0 <= lo <= hi <= len
 bool pyx_list_set_slice(pyobj* o, int64_t lo, int64_t hi, pyobj* v);  // v a list or tuple; null deletes
 bool pyx_list_sort(pyobj* o, pyobj* key, bool reverse);               // key null: none
 void pyx_list_reverse(pyobj* o);
 
 // Iterators at a given position, for the generic clone.
-pyobj* pyx_list_iter(pyobj* list, int64_t i);                       // list_iterator that gives item i next
-pyobj* pyx_seq_iter(pyobj* o, int64_t i);                           // iter(o) of a str, tuple, bytes or ndarray, at item i
+pyobj* pyx_list_iter(pyobj* list, int64_t i);  // list_iterator that gives item i next
+pyobj* pyx_seq_iter(pyobj* o, int64_t i);      // iter(o) of a str, tuple, bytes or ndarray, at item i
 pyobj* pyx_range_make(int64_t lo, int64_t hi, int64_t step);
-pyobj* pyx_range_iter(int64_t lo, int64_t hi, int64_t step);        // range_iterator whose next item is lo
+pyobj* pyx_range_iter(int64_t lo, int64_t hi, int64_t step);              // range_iterator whose next item is lo
 bool pyx_unbox_range(pyobj* o, int64_t* lo, int64_t* hi, int64_t* step);  // exactly a range, parts fit; no exception
-pyobj* pyx_enumerate_make(pyobj* iter, int64_t next);               // steals iter
-pyobj* pyx_zip_make(pyobj* const* iters, int64_t n);                // steals the iterators
-pyobj* pyx_slice_make(pyobj* lo, pyobj* hi, pyobj* step);           // steals; null parts as in pyx_tuple_make
-bool pyx_unbox_slice(pyobj* o, pyobj** lo, pyobj** hi, pyobj** step);  // borrowed parts; no exception
+pyobj* pyx_enumerate_make(pyobj* iter, int64_t next);                     // steals iter
+pyobj* pyx_zip_make(pyobj* const* iters, int64_t n);                      // steals the iterators
+pyobj* pyx_slice_make(pyobj* lo, pyobj* hi, pyobj* step);                 // steals; null parts as in pyx_tuple_make
+bool pyx_unbox_slice(pyobj* o, pyobj** lo, pyobj** hi, pyobj** step);     // borrowed parts; no exception
 
 // ---- Arrays -----------------------------------------------------------------------------------------------------
 
@@ -204,12 +267,13 @@ pyobj* pyx_iter(pyobj* o);
 pyobj* pyx_next(pyobj* iterator);  // null without an exception: exhausted
 // The last kwnames->count of nargs + count arguments are the keywords' values; kwnames may be null.
 pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames);
-pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames);  // args[0] is self, counted
+pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs,
+                       pyx_kwnames* kwnames);                          // args[0] is self, counted
 pyobj* pyx_call_ex(pyobj* fn, pyobj* args_tuple, pyobj* kwargs_dict);  // kwargs_dict may be null
-pyobj* pyx_format(pyobj* o, char conversion, pyobj* spec);  // conversion 0, 's', 'r', 'a'; spec may be null
+pyobj* pyx_format(pyobj* o, char conversion, pyobj* spec);             // conversion 0, 's', 'r', 'a'; spec may be null
 pyobj* pyx_str_of(pyobj* o);
 pyobj* pyx_repr_of(pyobj* o);
-pyobj* pyx_join(pyobj* const* parts, int64_t n);  // strs
+pyobj* pyx_join(pyobj* const* parts, int64_t n);          // strs
 bool pyx_unpack(pyobj* o, int n, int star, pyobj** out);  // n targets, star -1 or the index of the starred one
 
 // ---- Names ------------------------------------------------------------------------------------------------------
@@ -224,9 +288,9 @@ pyobj* pyx_import_from(pyobj* module, pyx_name* name);
 // ---- The process ------------------------------------------------------------------------------------------------
 
 bool pyx_print(const pyx_text* text, bool flush);  // writes text to what sys.stdout is now; nothing when that is None
-bool pyx_recursion_enter();  // RecursionError when too deep, and then no leave is due
+bool pyx_recursion_enter();                        // RecursionError when too deep, and then no leave is due
 void pyx_recursion_leave();
-bool pyx_signals();          // runs pending signal handlers; false: one of them raised
+bool pyx_signals();                   // runs pending signal handlers; false: one of them raised
 bool pyx_assumptions(pyx_module* m);  // do the module names that native code assumed still hold? no exception
 void* pyx_gil_release();
 void pyx_gil_acquire(void* state);

@@ -66,7 +66,9 @@ inline status py_int(int64_t& out, const obj& a) {
 inline bool py_getattr(obj& out, const obj& a, name* n) { return detail::take(out, pyx_getattr(a.get(), n)); }
 inline bool py_setattr(const obj& a, name* n, const obj& v) { return pyx_setattr(a.get(), n, v.get()); }
 inline bool py_delattr(const obj& a, name* n) { return pyx_delattr(a.get(), n); }
-inline bool py_getitem(obj& out, const obj& a, const obj& i) { return detail::take(out, pyx_getitem(a.get(), i.get())); }
+inline bool py_getitem(obj& out, const obj& a, const obj& i) {
+  return detail::take(out, pyx_getitem(a.get(), i.get()));
+}
 inline bool py_setitem(const obj& a, const obj& i, const obj& v) { return pyx_setitem(a.get(), i.get(), v.get()); }
 inline bool py_delitem(const obj& a, const obj& i) { return pyx_delitem(a.get(), i.get()); }
 inline bool py_iter(obj& out, const obj& a) { return detail::take(out, pyx_iter(a.get())); }
@@ -76,9 +78,7 @@ inline bool py_builtin(obj& out, name* n) { return detail::take(out, pyx_builtin
 inline bool py_import(obj& out, name* n, bool as, int64_t level) {
   return detail::take(out, pyx_import(module_state, n->text, as, static_cast<int>(level)));
 }
-inline bool py_import_from(obj& out, const obj& m, name* n) {
-  return detail::take(out, pyx_import_from(m.get(), n));
-}
+inline bool py_import_from(obj& out, const obj& m, name* n) { return detail::take(out, pyx_import_from(m.get(), n)); }
 inline bool py_match_exc(bool& out, const obj& exc, const obj& classes) {
   return detail::flag(out, pyx_exc_match(exc.get(), classes.get()));
 }
@@ -98,7 +98,8 @@ inline void set_raise_from(const obj& exc, const obj& cause) { pyx_raise_object(
 inline void set_raise_bare() { pyx_raise_object(nullptr, nullptr, false); }
 inline void set_reraise(const obj& exc) { pyx_reraise(exc.get()); }
 inline void raise_unbound(name* n) {
-  pyx_raisef(PYX_UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", n->text);
+  pyx_raisef(PYX_UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value",
+             n->text);
 }
 
 // Objects that native code knows without having them, for the generic clone. attr may be null.

@@ -217,7 +217,8 @@ bool parse_spec(format_spec& out, const str& spec) {
 }
 
 bool append_format(builder& b, const str& v, const format_spec& spec) {
-  if ((spec.type && spec.type != 's') || spec.sign || spec.alternate || spec.no_negative_zero || spec.grouping) return false;
+  if ((spec.type && spec.type != 's') || spec.sign || spec.alternate || spec.no_negative_zero || spec.grouping)
+    return false;
   if (spec.align == '=') return false;
   // Width with a leading zero pads a str too, on the right.
   str shown = v;
@@ -238,7 +239,8 @@ bool append_format(builder& b, int64_t v, const format_spec& given) {
   char type = spec.type ? spec.type : 'd';
   int base = type == 'd' ? 10 : type == 'b' ? 2 : type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 0;
   if (base == 0) {
-    bool floating = type == 'e' || type == 'E' || type == 'f' || type == 'F' || type == 'g' || type == 'G' || type == '%';
+    bool floating =
+        type == 'e' || type == 'E' || type == 'f' || type == 'F' || type == 'g' || type == 'G' || type == '%';
     return floating && append_format(b, static_cast<double>(v), given);
   }
   if (spec.precision >= 0 || spec.no_negative_zero) return false;

@@ -43,9 +43,9 @@ struct notes {
 
 thread_local notes waiting;
 
-constexpr const char* kOpNames[] = {"scalar add",       "scalar subtract",  "scalar multiply", "scalar divide",
+constexpr const char* kOpNames[] = {"scalar add",          "scalar subtract",  "scalar multiply", "scalar divide",
                                     "scalar floor_divide", "scalar remainder", "scalar divmod",   "scalar power",
-                                    "scalar negative",  "scalar absolute",  "multiply",        "divide"};
+                                    "scalar negative",     "scalar absolute",  "multiply",        "divide"};
 constexpr const char* kKindNames[] = {"divide by zero", "overflow", "invalid value"};
 
 }  // namespace

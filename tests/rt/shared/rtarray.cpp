@@ -35,8 +35,13 @@ PyObject* with_index(PyObject* o, F&& f) {
   bool lo = s->start != Py_None, hi = s->stop != Py_None, step = s->step != Py_None;
   int64_t a = lo ? number(s->start) : 0, b = hi ? number(s->stop) : 0, c = step ? number(s->step) : 0;
   none n;
-  if (step) return lo ? hi ? f(make_slice(a, b, c)) : f(make_slice(a, n, c)) : hi ? f(make_slice(n, b, c)) : f(make_slice(n, n, c));
-  return lo ? hi ? f(make_slice(a, b, n)) : f(make_slice(a, n, n)) : hi ? f(make_slice(n, b, n)) : f(make_slice(n, n, n));
+  if (step)
+    return lo   ? hi ? f(make_slice(a, b, c)) : f(make_slice(a, n, c))
+             : hi ? f(make_slice(n, b, c))
+                : f(make_slice(n, n, c));
+  return lo   ? hi ? f(make_slice(a, b, n)) : f(make_slice(a, n, n))
+           : hi ? f(make_slice(n, b, n))
+              : f(make_slice(n, n, n));
 }
 
 template <class F>
@@ -156,7 +161,8 @@ PyObject* two_dimensions(const std::string& op, const array<T, 2, C>& a, PyObjec
         return with_value(value, [&](const auto& v) -> PyObject* {
           using V = std::remove_cvref_t<decltype(v)>;
           constexpr int kept = !detail::is_index<decltype(i)> + !detail::is_index<decltype(j)>;
-          if constexpr ((kept == 0 && detail::is_array<V>) || (kept == 1 && std::is_same_v<V, array<double, 2, false>>)) {
+          if constexpr ((kept == 0 && detail::is_array<V>) ||
+                        (kept == 1 && std::is_same_v<V, array<double, 2, false>>)) {
             return PyUnicode_FromString("exit");
           } else {
             return outcome(setitem(a, make_tuple(i, j), v), none{});

@@ -185,7 +185,9 @@ struct machine {
         if (it.next(v) == status::exit) return outcome_of(status::exit);
       }
       obj rest = to_obj(it);
-      return outcome(status::ok, rest ? reinterpret_cast<pyobj*>(PySequence_List(reinterpret_cast<PyObject*>(rest.get()))) : nullptr);
+      return outcome(
+          status::ok,
+          rest ? reinterpret_cast<pyobj*>(PySequence_List(reinterpret_cast<PyObject*>(rest.get()))) : nullptr);
     }
     if (op == "repr") {
       str text;
