@@ -17,13 +17,14 @@ EDGES = {
 # Where ints are sizes, shifts or exponents.
 SMALL = [-3, -1, 0, 1, 2, 3, 5, 8]
 SIZES = {"operator.pow", "operator.lshift", "pow", "round", "math.factorial", "math.comb", "math.perm", "chr", "format"}
+ARRAYS = ["**", "zeros(", "ones(", "full(", "empty(", "arange("]
 LIMIT = 80
 
 
 def variations(row: dict, args: list) -> list[list]:
     """Argument lists of the same types: one argument at an edge, then two at once."""
     sized = row["Name"] in SIZES or not row["Pure"] or "str" in row["Sig"] or "range" in row["Sig"]
-    sized = sized or "**" in row["Example"]
+    sized = sized or any(word in row["Example"] for word in ARRAYS)
     pools = [SMALL if sized and type(a) is int else EDGES[type(a)] for a in args]
     out = []
     for i, pool in enumerate(pools):

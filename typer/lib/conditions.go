@@ -14,6 +14,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	"ordered_default": func(args []types.Type) bool { return ordered(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) },
 	"plain_start":     func(args []types.Type) bool { return len(args) < 2 || args[1] == types.Int || args[1] == types.Float },
 	"same_items":      func(args []types.Type) bool { return itemOf(args[0]).Kind == types.KNumPy },
+	"float_items":     func(args []types.Type) bool { return itemOf(args[0]) == types.Float },
 	"native":          native,
 	"native_items":    func(args []types.Type) bool { return native([]types.Type{itemOf(args[0])}) },
 	"boxable":         func(args []types.Type) bool { return !slices.ContainsFunc(args, isMethod) },

@@ -70,4 +70,6 @@ bool(x: object) -> bool ;; py_truth ;; raises python
 len(obj: object) -> int ;; py_len ;; raises python
 `), rows("pyx/object_str.hpp", `
 py.format(x: object, spec: str | None, conv: int) -> str ;; py_format ;; raises python
+`), rows("pyx/tick.hpp", `
+loop.tick(n: int) -> int ;; tick ;; raises
 `))

@@ -14,7 +14,7 @@ type Table struct {
 }
 
 // Builtin is the table of everything pyx2cpp supports.
-var Builtin = mustTable(intRows, floatRows, boolRows, noneRows, strRows, listRows, tupleRows, iterRows,
+var Builtin = mustTable(intRows, floatRows, boolRows, noneRows, strRows, strMethodRows, listRows, tupleRows, iterRows,
 	builtinRows, textRows, mathRows, scalarRows, arrayRows, objectRows)
 
 // NewTable parses the signatures of the groups of rows.

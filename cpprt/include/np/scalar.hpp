@@ -150,8 +150,8 @@ inline void divmod(np_f8& q, np_f8& r, np_f8 a, np_f8 b, int line = __builtin_LI
   detail::div_mod d = b.v == 0.0 ? detail::div_mod{a.v / b.v, kNan} : detail::floor_div_mod(a.v, b.v);
   q = detail::noted(NP_DIVMOD, a.v, b.v, d.div, line);
   r.v = d.mod;
-  // Division of a non-zero by zero warns for the quotient and for the remainder.
-  if (PYX_UNLIKELY(is_inf(d.div) && b.v == 0.0 && is_finite(a.v))) np_note(NP_DIVMOD, NP_INVALID, line);
+  // Division of a number by zero warns for the quotient when it is finite, and for the remainder.
+  if (PYX_UNLIKELY(is_inf(d.div) && b.v == 0.0)) np_note(NP_DIVMOD, NP_INVALID, line);
 }
 
 // round(a): an int, as float's.

@@ -98,6 +98,7 @@ bool index(int64_t& out, const str& s, const str& needle, int64_t lo = 0, int64_
 bool rindex(int64_t& out, const str& s, const str& needle, int64_t lo = 0, int64_t hi = INT64_MAX);
 // needle in s
 inline bool in_str(const str& needle, const str& s) { return find(s, needle) >= 0; }
+inline bool not_in_str(const str& needle, const str& s) { return find(s, needle) < 0; }
 
 // ord(s); TypeError unless of length one
 bool ord(int64_t& out, const str& s);
