@@ -78,9 +78,13 @@ bool pyx_recursion_enter() {
 
 void pyx_recursion_leave() { Py_LeaveRecursiveCall(); }
 
+// A region without the GIL keeps it only for the look, unless a handler raised.
 bool pyx_signals() {
+  const bool outside = pyx_gil_saved != nullptr;
   pyx_need_gil();
-  return PyErr_CheckSignals() == 0;
+  if (PyErr_CheckSignals() != 0) return false;
+  if (outside) pyx_gil_saved = PyEval_SaveThread();
+  return true;
 }
 
 void* pyx_gil_release() { return PyEval_SaveThread(); }

@@ -9,6 +9,14 @@
 
 namespace {
 
+// Linkers read archives once, in order. What only the archive of the core asks for, which comes after this one, is asked
+// for here as well; a part that nothing uses is dropped all the same.
+[[gnu::used]] const void* const core_needs[] = {
+    reinterpret_cast<const void*>(pyx_error),       reinterpret_cast<const void*>(pyx_box_str),
+    reinterpret_cast<const void*>(pyx_repr_of),     reinterpret_cast<const void*>(pyx_print),
+    reinterpret_cast<const void*>(pyx_list_append), reinterpret_cast<const void*>(pyx_array_own),
+};
+
 // ---- The state block --------------------------------------------------------------------------------------------
 
 pyx_entry_table* make_table(pyx_validity* validity, const pyx_function_spec* spec) {
