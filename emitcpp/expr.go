@@ -98,6 +98,8 @@ func (f *function) op(cxx string, args []ir.Expr, t types.Type) (string, int) {
 		return f.prefix(name, args[0])
 	case "m":
 		return f.operand(args[0], precPostfix) + "." + name + "(" + f.args(args[1:]) + ")", precPostfix
+	case "f":
+		return f.operand(args[0], precPostfix) + "." + name, precPostfix
 	case "new":
 		return f.m.ctype(t) + "{" + f.args(args) + "}", precPostfix
 	case "t":

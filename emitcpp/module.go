@@ -84,7 +84,7 @@ func (m *module) needExpr(e ir.Expr) {
 	case *ir.Op:
 		m.need(e.Row.Header)
 	case *ir.Data:
-		m.need("flat.hpp")
+		m.need("flat.hpp") // sole
 	}
 	m.needType(e.Type())
 }

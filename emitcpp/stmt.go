@@ -74,7 +74,7 @@ func notes(s ir.Stmt) bool {
 
 // stored renders a value as it lies in memory.
 func (f *function) stored(s *ir.StoreElem) string {
-	if s.Data.Type.Kind == types.KArray {
+	if s.X.Type().Kind == types.KNumPy {
 		return f.operand(s.X, precPostfix) + ".v"
 	}
 	return f.value(s.X)

@@ -72,6 +72,8 @@ type Local struct {
 	Data bool // holds a pointer to the elements of a list or array of Type (see data.go)
 	// Items, with Data: the elements are an array of so many on the stack, and there is no list; 0: there is one.
 	Items int64
+	// Sole, with Data: the elements do not overlap those behind any other data pointer.
+	Sole bool
 	// Parked: a copy kept in memory for exits.
 	Parked bool
 }

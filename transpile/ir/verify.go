@@ -215,7 +215,9 @@ func (v *verifier) types(s Stmt) {
 	case *While:
 		v.same("condition", types.Bool, s.Cond.Type())
 	case *StoreElem:
-		v.same("element of "+s.Data.Name, ElemType(s.Data.Type), s.X.Type())
+		if s.Data.Type.Kind != types.KArray { // an array converts what it stores
+			v.same("element of "+s.Data.Name, ElemType(s.Data.Type), s.X.Type())
+		}
 	case *For:
 		if s.Step == 0 {
 			v.fail("for with step 0")

@@ -302,7 +302,7 @@ func (f *flattener) prepare(fl *flatList) {
 	}
 	base := strings.TrimPrefix(fl.list.Name, "v_")
 	fl.data = f.c.newLocal("d_"+base, fl.list.Type)
-	fl.data.Data = true
+	fl.data.Data, fl.data.Sole = true, true
 	if fl.onStack() {
 		fl.data.Items = fl.items
 	}

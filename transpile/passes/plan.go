@@ -1,6 +1,8 @@
 package passes
 
 import (
+	"maps"
+	"slices"
 	"sort"
 
 	"pyx2cpp/transpile/ir"
@@ -16,8 +18,9 @@ type plan struct {
 	// by polynomial: of several the strictest is enough.
 	least, most map[string]*condition
 	order       []*condition
-	sums        []sized // polynomials that must be computed without overflow
-	limit       uint64  // bound on the absolute value of each leaf
+	flags       map[string]ir.Expr // tests that checks bring along
+	sums        []sized            // polynomials that must be computed without overflow
+	limit       uint64             // bound on the absolute value of each leaf
 }
 
 // condition bounds the polynomial rest, which has no constant term.
@@ -40,7 +43,7 @@ const room = 1 << 62
 var limits = []uint64{1 << 61, 1 << 50, 1 << 40, 1 << 31, 1 << 28, 1 << 24, 1 << 20}
 
 func newPlan(n *nest, known *facts) *plan {
-	p := &plan{nest: n, known: known, decided: map[*ir.Check]bool{}, least: map[string]*condition{}, most: map[string]*condition{}, limit: limits[0]}
+	p := &plan{nest: n, known: known, decided: map[*ir.Check]bool{}, least: map[string]*condition{}, most: map[string]*condition{}, flags: map[string]ir.Expr{}, limit: limits[0]}
 	for _, c := range n.order {
 		p.decided[c] = p.decide(n.checks[c])
 	}
@@ -57,6 +60,10 @@ func newPlan(n *nest, known *facts) *plan {
 
 // decide takes a check into the plan; false when it can't be decided.
 func (p *plan) decide(c *candidate) bool {
+	if c.test != nil {
+		p.flags[ir.ExprString(c.test)] = c.test
+		return true
+	}
 	need := []sized{{c.value, c.box}}
 	for _, s := range c.box {
 		need = append(need, sized{s.lo, c.box}, sized{s.hi, c.box})
@@ -186,6 +193,9 @@ func (p *plan) below(q, size poly) {
 // write turns the conditions into tests: first what shows that the leaves are
 // small enough for the other sums to be computed.
 func (p *plan) write() {
+	for _, key := range slices.Sorted(maps.Keys(p.flags)) {
+		p.tests = append(p.tests, p.flags[key])
+	}
 	leaves := p.leaves()
 	loose := p.loose(leaves)
 	limit := int64(p.limit)

@@ -25,7 +25,15 @@ var (
 	sizeRow = &lib.Row{Name: "pass.size", Cxx: "m:native_size", Pure: true}
 	// getIndexRow and setIndexRow bring a Python index into 0 … n-1 or raise IndexError.
 	getIndexRow = &lib.Row{Name: "pass.get_index", Cxx: "list_index", Header: "pyx/flat.hpp", Raises: true, Pure: true}
-	setIndexRow = &lib.Row{Name: "pass.set_index", Cxx: "list_set_index", Header: "pyx/flat.hpp", Raises: true, Pure: true}
+	// axisRows do so for the axes of an array.
+	axisRows = []*lib.Row{
+		{Name: "pass.axis_index", Cxx: "axis_index<0>", Header: "np/flat.hpp", Raises: true, Pure: true},
+		{Name: "pass.axis_index", Cxx: "axis_index<1>", Header: "np/flat.hpp", Raises: true, Pure: true},
+	}
+	// writeableRow raises ValueError when an array must not be written.
+	writeableRow   = &lib.Row{Name: "pass.writeable", Cxx: "writeable", Header: "np/flat.hpp", Raises: true, Pure: true}
+	isWriteableRow = &lib.Row{Name: "pass.is_writeable", Cxx: "f:writeable", Pure: true}
+	setIndexRow    = &lib.Row{Name: "pass.set_index", Cxx: "list_set_index", Header: "pyx/flat.hpp", Raises: true, Pure: true}
 )
 
 // listOf is the row of a list display.
@@ -86,7 +94,7 @@ var byName = map[string]arithmetic{
 	"operator.gt": opGt, "operator.ge": opGe, "operator.eq": opEq, "pass.eq": opEq, "operator.ne": opNe,
 	"operator.truth": opTruth, "bool": opTruth, "operator.not_": opNot, "pass.not": opNot,
 	"len": opLen, "pass.size": opLen, "min": opMin, "max": opMax, "abs": opAbs,
-	"pass.get_index": opIndex, "pass.set_index": opIndex,
+	"pass.get_index": opIndex, "pass.set_index": opIndex, "pass.axis_index": opIndex,
 	"operator.truediv": opFloatDiv,
 }
 

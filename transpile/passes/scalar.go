@@ -69,6 +69,9 @@ func isDivision(c *ir.Check) bool {
 }
 
 func (s *scalariser) loop(loop *ir.For) []ir.Stmt {
+	if overlaps(loop) {
+		return []ir.Stmt{loop}
+	}
 	divides := false
 	ir.Walk(loop.Body, func(st ir.Stmt) {
 		_, check := st.(*ir.Check)
@@ -94,6 +97,18 @@ func (s *scalariser) loop(loop *ir.For) []ir.Stmt {
 		pre.loop,
 		&ir.If{Cond: no, Then: []ir.Stmt{fast}, Else: []ir.Stmt{loop}, Line: loop.Line, Likely: true},
 	}
+}
+
+// overlaps tells whether a store in the loop may change an element that is
+// reached through another data pointer.
+func overlaps(loop *ir.For) bool {
+	found, order := accesses(loop)
+	for _, data := range order {
+		if found[data].stored && !data.Sole && len(order) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // divide drops the checks of all divisions in list.

@@ -32,9 +32,10 @@ type side struct {
 
 // candidate is a check that could be decided before the loop.
 type candidate struct {
-	value poly   // result of the arithmetic, or the index
-	size  poly   // of an index check: number of items; nil for arithmetic
-	box   []side // where the loop variables lie
+	value poly    // result of the arithmetic, or the index
+	size  poly    // of an index check: number of items; nil for arithmetic
+	test  ir.Expr // of a check that a test of its own decides; the rest is empty then
+	box   []side  // where the loop variables lie
 }
 
 func newNest(root *ir.For) *nest {
@@ -131,8 +132,18 @@ func (n *nest) forget(locals []*ir.Local) {
 }
 
 func (n *nest) check(s *ir.Check) {
+	if len(s.Args) == 0 {
+		n.forget(ir.Defs(s))
+		return
+	}
 	kind := intOp(s.Row, s.Args)
 	c := &candidate{box: append([]side{}, n.box...)}
+	if use, ok := s.Args[0].(*ir.Use); ok && s.Row == writeableRow && !n.assigned[use.Local] {
+		c.test = &ir.Op{Row: isWriteableRow, Args: s.Args, T: types.Bool}
+		n.checks[s] = c
+		n.order = append(n.order, s)
+		return
+	}
 	switch kind {
 	case opAdd, opSub, opMul, opNeg:
 		if unchecked(s.Row) != nil {

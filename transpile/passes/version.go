@@ -292,20 +292,23 @@ func (v *versioner) resolve(loop *ir.For, p *plan, original *ir.For) {
 
 // replaceChecks replaces the decided checks in list by what they come to.
 func replaceChecks(list *[]ir.Stmt, decided map[*ir.Check]bool) {
-	for i, s := range *list {
+	var out []ir.Stmt
+	for _, s := range *list {
 		for _, b := range ir.Bodies(s) {
 			replaceChecks(b, decided)
 		}
 		c, ok := s.(*ir.Check)
-		if !ok || !decided[c] {
-			continue
-		}
-		if intOp(c.Row, c.Args) == opIndex {
-			(*list)[i] = &ir.Assign{Dst: c.Dst, X: c.Args[0], Line: c.Line}
-		} else {
-			(*list)[i] = proven(c)
+		switch {
+		case !ok || !decided[c]:
+			out = append(out, s)
+		case c.Row == writeableRow:
+		case intOp(c.Row, c.Args) == opIndex:
+			out = append(out, &ir.Assign{Dst: c.Dst, X: c.Args[0], Line: c.Line})
+		default:
+			out = append(out, proven(c))
 		}
 	}
+	*list = out
 }
 
 // remark reports the checks that stay in loops.
