@@ -41,13 +41,22 @@ many("hypot", math.hypot, floats, floats, count=4 * COUNT)
 many("hypot3", math.hypot, floats, domain, domain)
 many("log_base", math.log, lambda r: abs(domain(r)), domain)
 many("ldexp", math.ldexp, floats, lambda r: r.choice([r.randint(-2200, 2200), ints(r)]))
-many("isclose", lambda a, b, r, t: math.isclose(a, b, rel_tol=r, abs_tol=t), domain,
-     domain, lambda r: r.choice([1e-9, 0.5, 0.0, -1.0]), lambda r: r.choice([0.0, 1.0, 1e-3]))
+many(
+    "isclose",
+    lambda a, b, r, t: math.isclose(a, b, rel_tol=r, abs_tol=t),
+    domain,
+    domain,
+    lambda r: r.choice([1e-9, 0.5, 0.0, -1.0]),
+    lambda r: r.choice([0.0, 1.0, 1e-3]),
+)
 
 
 def addends(rng):
     """A list to sum, often with cancellation."""
-    some = [floats(rng) if rng.random() < 0.05 else rng.uniform(-1, 1) * 10.0 ** rng.randint(-18, 18) for _ in range(rng.randint(0, 40))]
+    some = [
+        floats(rng) if rng.random() < 0.05 else rng.uniform(-1, 1) * 10.0 ** rng.randint(-18, 18)
+        for _ in range(rng.randint(0, 40))
+    ]
     return some + [-x for x in some if rng.random() < 0.5]
 
 

@@ -77,7 +77,9 @@ many("float_to_int", int, floats)
 many("float_round", round, floats)
 many("float_round_digits", round, floats, lambda r: r.randint(-25, 25), count=4 * COUNT)
 many("float_round_digits", round, floats, lambda r: r.choice([400, -400, 323, 324, -308, -309, 300, -300]))
-many("float_round_digits", lambda a, d: round(a, d), lambda r: r.randint(-(10**6), 10**6) / 8, lambda r: r.randint(0, 3))
+many(
+    "float_round_digits", lambda a, d: round(a, d), lambda r: r.randint(-(10**6), 10**6) / 8, lambda r: r.randint(0, 3)
+)
 many("float_is_integer", float.is_integer, floats)
 many("float_repr", repr, floats, count=4 * COUNT)
 

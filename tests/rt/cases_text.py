@@ -27,11 +27,15 @@ for _ in range(4 * COUNT):
     text = mutate(text)
     expected = result(int, text, base)
     native = text.isascii()
-    out.append(" ".join(["int_of_str", show(text), show(base), "=", expected if native or "base~must" in expected else "x"]))
+    out.append(
+        " ".join(["int_of_str", show(text), show(base), "=", expected if native or "base~must" in expected else "x"])
+    )
 
 for _ in range(4 * COUNT):
     value = floats(rng)
-    text = mutate(rng.choice([repr(value), f"{value:.3e}", f" {value:g}", rng.choice(["inf", "-Infinity", "NaN", "+nan", "."])]))
+    text = mutate(
+        rng.choice([repr(value), f"{value:.3e}", f" {value:g}", rng.choice(["inf", "-Infinity", "NaN", "+nan", "."])])
+    )
     expected = result(float, text)
     if not text.isascii():
         expected = "x"

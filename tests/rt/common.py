@@ -30,7 +30,7 @@ def result(function, *args) -> str:
     """What function gives or raises, as driver.hpp shows it; x where native code leaves for Python."""
     try:
         return show(function(*args))
-    except Exception as error:  # noqa: BLE001: whatever Python raises is what is expected
+    except Exception as error:
         if "complex" in str(error):
             return "x"
         text = f"{type(error).__name__}:{error.args if len(error.args) > 1 else error}"
@@ -54,8 +54,30 @@ def ints(rng: random.Random) -> int:
     return rng.randint(MIN, MAX) >> rng.randint(0, 62)
 
 
-SPECIAL = [0.0, -0.0, 1.0, -1.0, 0.5, -0.5, 2.0, math.inf, -math.inf, math.nan, 5e-324, 2.2250738585072014e-308,
-           1.7976931348623157e308, 1e16, 1e22, 1e23, 9007199254740993.0, 0.1, 2.675, 1e-5, 9.999e15, 123456789012345680.0]
+SPECIAL = [
+    0.0,
+    -0.0,
+    1.0,
+    -1.0,
+    0.5,
+    -0.5,
+    2.0,
+    math.inf,
+    -math.inf,
+    math.nan,
+    5e-324,
+    2.2250738585072014e-308,
+    1.7976931348623157e308,
+    1e16,
+    1e22,
+    1e23,
+    9007199254740993.0,
+    0.1,
+    2.675,
+    1e-5,
+    9.999e15,
+    123456789012345680.0,
+]
 
 
 def floats(rng: random.Random) -> float:

@@ -1,4 +1,4 @@
-// tests/rt/driver.hpp: reads test cases and applies operations by name: "op arg arg … = result", one a line.
+// tests/rt/driver/driver.hpp: reads test cases and applies operations by name: "op arg arg … = result", one a line.
 #pragma once
 #include <pyx/nopy.hpp>
 #include <pyx/str.hpp>

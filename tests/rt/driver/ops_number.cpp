@@ -1,4 +1,4 @@
-// tests/rt/ops_number.cpp: operations of int and float under test.
+// tests/rt/driver/ops_number.cpp: operations of int and float under test.
 #include <np/scalar.hpp>
 #include <pyx/format.hpp>
 #include <pyx/range.hpp>

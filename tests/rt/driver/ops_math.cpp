@@ -1,4 +1,4 @@
-// tests/rt/ops_math.cpp: the module math under test.
+// tests/rt/driver/ops_math.cpp: the module math under test.
 #include <pyx/list.hpp>
 #include <pyx/math.hpp>
 

@@ -1,4 +1,4 @@
-// tests/rt/driver.cpp: runs the cases of a file and prints those whose result differs.
+// tests/rt/driver/driver.cpp: runs the cases of a file and prints those whose result differs.
 #include "driver.hpp"
 
 #include <fstream>

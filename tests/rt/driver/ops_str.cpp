@@ -1,4 +1,4 @@
-// tests/rt/ops_str.cpp: str under test.
+// tests/rt/driver/ops_str.cpp: str under test.
 #include <pyx/str_methods.hpp>
 #include <pyx/text.hpp>
 
