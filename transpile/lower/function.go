@@ -28,6 +28,9 @@ type function struct {
 	node *core.Node // the statement being lowered
 	line int
 	dead bool
+
+	depth int       // loops around
+	ticks *ir.Local // counts turns of loops; nil where none is counted
 }
 
 // place is the local that holds a variable, with what is known of its type;
@@ -50,6 +53,7 @@ type block struct {
 	head     core.Env
 	join     core.Env
 	handlers int // handlers active where it stands
+	ticks    bool
 }
 
 // try is an enclosing Try, or the handler of one.
@@ -77,6 +81,9 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 	f.stmts(f.f.Body)
 	if !f.dead {
 		f.emit(&ir.Return{X: f.convert(&ir.Const{T: types.None}, out.Result), Line: f.line})
+	}
+	if f.ticks != nil {
+		out.Body = append([]ir.Stmt{&ir.Assign{Dst: f.ticks, X: &ir.Const{Value: int64(0), T: types.Int}, Line: out.DefLine}}, out.Body...)
 	}
 	pruneLocals(out)
 }

@@ -13,9 +13,9 @@ import (
 //	return s                7  binary s ← s += x
 //	                        …  return s
 //
-// Bodies of modules and classes have no clone and give nil: CPython runs them.
+// Bodies of modules and classes, and generators, have no clone and give nil: CPython runs them.
 func Serialise(f *core.Func) []byte {
-	if f.Kind == core.ModuleBody || f.Kind == core.ClassBody || f.Stays != "" {
+	if f.Kind == core.ModuleBody || f.Kind == core.ClassBody || f.Generator || f.Stays != "" {
 		return nil
 	}
 	g := newGeneric(f)

@@ -53,7 +53,6 @@ func (g *generic) bytes() []byte {
 	e.num(genericVersion)
 	e.num(len(g.f.Vars))
 	e.num(g.slots)
-	e.num(flag(g.f.Generator))
 	e.num(len(g.f.Params))
 	for _, v := range g.f.Vars {
 		e.num(int(v.Kind))

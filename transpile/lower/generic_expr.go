@@ -88,12 +88,6 @@ func (g *generic) expr(s *core.Let) {
 	case *core.MatchExc:
 		w := g.operands([]core.Atom{x.Exc, x.Class}, n)
 		g.op(opMatchExc, d, w[0], w[1])
-	case *core.Yield:
-		o := opYield
-		if x.From {
-			o = opYieldFrom
-		}
-		g.op(o, d, g.operand(x.X, n))
 	case *core.Intrinsic:
 		number, ok := intrinsics[x.Name]
 		if !ok {

@@ -37,8 +37,6 @@ const (
 	opMatchExc                   // dst, exc, class
 	opImport                     // dst, name, leaf, level, from
 	opImportFrom                 // dst, module, name
-	opYield                      // dst, x
-	opYieldFrom                  // dst, x
 	opIntrinsic                  // dst, number, n, args…
 	opStoreCell                  // slot, x
 	opStoreGlobal                // name, x

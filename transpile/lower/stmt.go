@@ -90,10 +90,14 @@ func (f *function) loop(s *core.Loop) {
 	out := &ir.Loop{ID: id, Line: f.line}
 	f.emit(out)
 	f.blocks = append(f.blocks, &block{label: s.Label, id: id, breakID: id, head: s.Head, join: s.Join, handlers: len(f.tries)})
+	f.blocks[len(f.blocks)-1].ticks = true
+	f.depth++
 	f.into(&out.Body, func() {
 		f.stmts(s.Body)
+		f.tick(f.blocks[len(f.blocks)-1])
 		f.moveTo(s.Head)
 	})
+	f.depth--
 	f.blocks = f.blocks[:len(f.blocks)-1]
 	f.dead = s.Join == nil || !ir.Breaks(out.Body, id)
 	f.adopt(s.Join)
@@ -107,6 +111,7 @@ func (f *function) forStmt(s *core.For) {
 	out := &ir.ForIter{ID: id, Iter: iter, Line: f.line}
 	f.nextEdges(s, out)
 	blk := &block{label: s.Label, id: id, breakID: id, head: s.Head, join: s.Join, handlers: len(f.tries)}
+	blk.ticks = f.depth == 0 && hasLoop(s.Body)
 	// When the types after the loop are not those at its head, being exhausted
 	// is a jump of its own: the loop stands in a block that a break leaves.
 	var around *ir.Block
@@ -119,7 +124,9 @@ func (f *function) forStmt(s *core.For) {
 		f.emit(out)
 		head := f.snapshot()
 		f.blocks = append(f.blocks, blk)
+		f.depth++
 		f.into(&out.Body, func() { f.forBody(s, out) })
+		f.depth--
 		f.blocks = f.blocks[:len(f.blocks)-1]
 		f.dead = false
 		f.cur = head
@@ -143,7 +150,36 @@ func (f *function) forBody(s *core.For, out *ir.ForIter) {
 	out.Dst = l
 	f.bound(s.Dst, l, s.Result)
 	f.stmts(s.Body)
+	f.tick(f.blocks[len(f.blocks)-1])
 	f.moveTo(s.Head)
+}
+
+// tick lets Ctrl-C stop a loop: every loop that counts nothing, and the
+// outermost of nested ones. What a single counted loop can run for stays free
+// of it, so that clang can vectorise.
+func (f *function) tick(b *block) {
+	if !b.ticks || f.dead {
+		return
+	}
+	if f.ticks == nil {
+		f.ticks = f.newLocal("t_ticks", types.Int)
+	}
+	f.emit(&ir.Check{Dst: f.ticks, Row: row("loop.tick"), Args: []ir.Expr{&ir.Use{Local: f.ticks}}, Raise: f.raiseEdge(), Line: f.line})
+}
+
+func hasLoop(body []core.Stmt) bool {
+	for _, s := range body {
+		switch s.(type) {
+		case *core.Loop, *core.For:
+			return true
+		}
+		for _, b := range core.Bodies(s) {
+			if hasLoop(*b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // iterator is the local that holds a For's iterator.
@@ -210,6 +246,7 @@ func (f *function) jump(label core.Label, leave bool) {
 	if leave {
 		f.moveTo(b.join)
 	} else {
+		f.tick(b)
 		f.moveTo(b.head)
 	}
 	f.leaveHandlers(b.handlers)
