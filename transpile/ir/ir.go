@@ -176,8 +176,10 @@ type (
 		Step   int64
 		Body   []Stmt
 		Line   int
-		// Rolled: not to be unrolled: short but better left to the vectoriser, or hardly ever run.
+		// Rolled: of constant length, but better left to the vectoriser than unrolled.
 		Rolled bool
+		// Slow: the copy of a loop that keeps its checks; hardly ever run.
+		Slow bool
 	}
 	// ForIter takes items from the native iterator in Iter until it is exhausted
 	// (C++: status Iter.next(Dst)).

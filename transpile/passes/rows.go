@@ -19,8 +19,13 @@ var (
 	mulRow   = &lib.Row{Name: "pass.mul", Cxx: "op:*", Pure: true}
 	ltRow    = &lib.Row{Name: "pass.lt", Cxx: "op:<", Pure: true}
 	leRow    = &lib.Row{Name: "pass.le", Cxx: "op:<=", Pure: true}
-	eqRow    = &lib.Row{Name: "pass.eq", Cxx: "op:==", Pure: true}
-	rangeRow = &lib.Row{Name: "pass.range", Cxx: "new:", Header: "pyx/range.hpp", Pure: true}
+	// wrapAddRow wraps around; sizeBitsRow(x) is at least |x| - 1 and joins with or; chunkRow(start, end, n) is the end of
+	// the chunk of n turns that begins at start.
+	wrapAddRow  = &lib.Row{Name: "pass.wrap_add", Cxx: "wrap_add", Header: "pyx/flat.hpp", Pure: true}
+	sizeBitsRow = &lib.Row{Name: "pass.size_bits", Cxx: "size_bits", Header: "pyx/flat.hpp", Pure: true}
+	chunkRow    = &lib.Row{Name: "pass.chunk_end", Cxx: "chunk_end", Header: "pyx/flat.hpp", Pure: true}
+	eqRow       = &lib.Row{Name: "pass.eq", Cxx: "op:==", Pure: true}
+	rangeRow    = &lib.Row{Name: "pass.range", Cxx: "new:", Header: "pyx/range.hpp", Pure: true}
 	// sizeRow is the length of a list in native state.
 	sizeRow = &lib.Row{Name: "pass.size", Cxx: "m:native_size", Pure: true}
 	// getIndexRow and setIndexRow bring a Python index into 0 … n-1 or raise IndexError.

@@ -90,7 +90,7 @@ func (s *scalariser) loop(loop *ir.For) []ir.Stmt {
 	}
 	divide(&fast.Body)
 	roll(fast)
-	keepSmall(loop)
+	markSlow(loop)
 	no := &ir.Op{Row: notRow, Args: []ir.Expr{&ir.Use{Local: pre.bad}}, T: types.Bool}
 	return []ir.Stmt{
 		&ir.Assign{Dst: pre.bad, X: &ir.Const{Value: false, T: types.Bool}, Line: loop.Line},

@@ -20,9 +20,8 @@ import (
 // between, and no arithmetic on the way can overflow. What can't be decided for
 // the whole nest is tried again for the loops inside the fast copy.
 func version(c *Context) {
-	v := &versioner{c: c, at: loopFacts(c), slow: map[ir.Stmt]bool{}, size: countStmts(c.Func.Body)}
+	v := &versioner{c: c, at: loopFacts(c), size: countStmts(c.Func.Body)}
 	v.body(&c.Func.Body, nil)
-	v.remark(c.Func.Body, false)
 }
 
 const (
@@ -36,7 +35,6 @@ const (
 type versioner struct {
 	c    *Context
 	at   map[*ir.For]*facts // what is known before each loop
-	slow map[ir.Stmt]bool   // copies that keep their checks
 	size int                // statements in the function by now
 }
 
@@ -96,7 +94,7 @@ func (v *versioner) body(list *[]ir.Stmt, owner *fastLoop) {
 			}
 		}
 		out = append(out, s)
-		if v.slow[s] {
+		if loop, ok := s.(*ir.For); ok && loop.Slow {
 			continue
 		}
 		for _, b := range ir.Bodies(s) {
@@ -145,8 +143,7 @@ func (v *versioner) copies(s *ir.For, p *plan) []ir.Stmt {
 	v.resolve(fast, p, s)
 	me := &fastLoop{loop: fast, stop: v.c.label(), from: v.c.newLocal("from", types.Int)}
 	v.body(&fast.Body, me)
-	v.slow[s] = true
-	keepSmall(s)
+	markSlow(s)
 	around := &ir.Block{ID: v.c.label()}
 	yes := []ir.Stmt{fast, &ir.Break{ID: around.ID}}
 	var out []ir.Stmt
@@ -177,11 +174,11 @@ func repeatable(loop *ir.For, before []ir.Stmt) bool {
 	return pure && d.ok
 }
 
-// keepSmall keeps the loops of a copy that hardly ever runs from being unrolled.
-func keepSmall(s *ir.For) {
+// markSlow marks the loops of a copy that hardly ever runs.
+func markSlow(s *ir.For) {
 	ir.Walk([]ir.Stmt{s}, func(s ir.Stmt) {
 		if loop, ok := s.(*ir.For); ok {
-			loop.Rolled = true
+			loop.Slow = true
 		}
 	})
 }
@@ -309,28 +306,4 @@ func replaceChecks(list *[]ir.Stmt, decided map[*ir.Check]bool) {
 		}
 	}
 	*list = out
-}
-
-// remark reports the checks that stay in loops.
-func (v *versioner) remark(body []ir.Stmt, inLoop bool) {
-	for _, s := range body {
-		if v.slow[s] {
-			continue
-		}
-		if c, ok := s.(*ir.Check); ok && inLoop {
-			switch intOp(c.Row, c.Args) {
-			case opIndex:
-				v.c.missed(c.Line, "bounds check kept: the range of the index is not known")
-			case opAdd, opSub, opMul, opNeg:
-				v.c.missed(c.Line, "overflow check kept: the range of the int is not known")
-			}
-		}
-		_, isLoop := ir.LoopID(s)
-		if _, block := s.(*ir.Block); block {
-			isLoop = false
-		}
-		for _, b := range ir.Bodies(s) {
-			v.remark(*b, inLoop || isLoop)
-		}
-	}
 }

@@ -54,4 +54,14 @@ PYX_INLINE bool list_set_index(int64_t& out, int64_t i, int64_t n) {
   return true;
 }
 
+// Sums of ints in chunks: addition that wraps around, the size of an item (at least |x| - 1, and or-ing keeps it so), and
+// the end of the chunk of n turns that begins at start.
+PYX_INLINE int64_t wrap_add(int64_t a, int64_t b) {
+  return static_cast<int64_t>(static_cast<uint64_t>(a) + static_cast<uint64_t>(b));
+}
+PYX_INLINE int64_t size_bits(int64_t x) { return x ^ (x >> 63); }
+PYX_INLINE int64_t chunk_end(int64_t start, int64_t end, int64_t n) {
+  return static_cast<uint64_t>(end) - static_cast<uint64_t>(start) < static_cast<uint64_t>(n) ? end : start + n;
+}
+
 }  // namespace pyx
