@@ -184,8 +184,22 @@ func (u *Unit) open() (*toolchain.Toolchain, error) {
 // key identifies everything that decided the code of a module.
 func (u *Unit) key(abi string) string {
 	h := sha256.New()
-	for _, part := range []string{"module 1", u.Cpp.Core, string(u.Source), abi, fmt.Sprint(u.Options.Flags)} {
+	for _, part := range []string{"module 1", compilerIdentity(), u.Cpp.Core, string(u.Source), abi, fmt.Sprint(u.Options.Flags)} {
 		fmt.Fprintf(h, "%d\n%s", len(part), part)
 	}
 	return hex.EncodeToString(h.Sum(nil))[:32]
+}
+
+// compilerIdentity changes with every build of this program: what an older one
+// has left on disk is not used again.
+func compilerIdentity() string {
+	exe, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	info, err := os.Stat(exe)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprint(info.Size(), info.ModTime().UnixNano())
 }
