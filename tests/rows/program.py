@@ -13,6 +13,7 @@ class Case:
     lifted: bool
     source: str
     args: list = field(default_factory=list)
+    kinds: list = field(default_factory=list)  # the types of args by name
 
 
 class Lift(ast.NodeTransformer):
@@ -59,7 +60,24 @@ def cases(rows: list[dict]) -> list[Case]:
             source, args = function(name, row["Example"], lifted)
             if lifted and not args:
                 continue
-            out.append(Case(name, row, lifted, source, args))
+            out.append(Case(name, row, lifted, source, args, [type(a).__name__ for a in args]))
+    return out
+
+
+OPERATORS = ["+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "<<", ">>", "<", "<=", "==", "!=", ">", ">="]
+SCALARS = {"bool": True, "int": 7, "float": 2.5, "np.float64": -2.5, "np.int64": 7, "np.bool_": True}
+
+
+def pairs() -> list[Case]:
+    """Every binary operator on every pair of scalar types, whatever the table has for it."""
+    out = []
+    for op in OPERATORS:
+        for a, x in SCALARS.items():
+            for b, y in SCALARS.items():
+                name = f"pair{len(out)}"
+                row = {"Name": "pair", "Sig": "", "Pure": True, "Python": False, "Example": f"{a} {op} {b}"}
+                source = f"def {name}(x: {a}, y: {b}):\n    return x {op} y"
+                out.append(Case(name, row, True, source, [x, y], [a, b]))
     return out
 
 

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from program import cases, text
+from program import cases, pairs, text
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -49,6 +49,8 @@ def unused(all_cases, typed: str, report: dict) -> list[str]:
     seen: dict[str, bool] = {}
     out = []
     for c in all_cases:
+        if c.row["Name"] == "pair":
+            continue
         target = c.row["Name"] + c.row["Sig"]
         found = f"by {target}\n" in core.get(c.name, "")
         seen[target] = seen.get(target, False) or found
@@ -63,6 +65,8 @@ def main() -> int:
     if len(sys.argv) > 1:
         rows = [r for r in rows if any(word in r["Name"] for word in sys.argv[1:])]
     all_cases = cases(rows)
+    if len(sys.argv) == 1 or "pair" in sys.argv:
+        all_cases += pairs()
     with tempfile.TemporaryDirectory(prefix="rows") as name:
         folder = Path(name)
         source = folder / "program.py"
@@ -72,7 +76,7 @@ def main() -> int:
         typed = checked(compiler, "emit", "--stage", "typed", "--python", sys.executable, source)
         complaints = unused(all_cases, typed, json.loads(report.read_text(encoding="utf-8")))
         listed = folder / "cases.json"
-        fields = [{"name": c.name, "row": c.row, "args": c.args} for c in all_cases]
+        fields = [{"name": c.name, "row": c.row, "args": c.args, "kinds": c.kinds} for c in all_cases]
         listed.write_text(json.dumps(fields), encoding="utf-8")
         with open(folder / "trace", "w+", encoding="utf-8") as trace:
             words = ["timeout", "100", sys.executable, HERE / "worker.py", folder, listed]

@@ -8,24 +8,31 @@ import warnings
 
 import numpy as np
 
+FLOATS = [0.0, -0.0, 0.5, 1.5, -2.5, 1e308, -1e308, 5e-324, 2.0**53, -(2.0**63), float("inf"), float("-inf"), float("nan")]
+INTS = [0, 1, -1, 2, 7, -7, 63, 64, 2**31, 2**53 + 1, 2**62, 2**63 - 1, -(2**63)]
+STRS = ["", "a", "abc", "héllo", "Straße", "日本語", "\U0001f600x", " \t7 ", "-12", "2.5e3", "a,b,,c", "\x1b'\n"]
 EDGES = {
-    float: [0.0, -0.0, 0.5, 1.5, -2.5, 1e308, -1e308, 5e-324, 2.0**53, -(2.0**63), float("inf"), float("-inf"), float("nan")],
-    int: [0, 1, -1, 2, 7, -7, 63, 64, 2**31, 2**53 + 1, 2**62, 2**63 - 1, -(2**63)],
-    bool: [True, False],
-    str: ["", "a", "abc", "héllo", "Straße", "日本語", "\U0001f600x", " \t7 ", "-12", "2.5e3", "a,b,,c", "\x1b'\n"],
+    "float": FLOATS,
+    "int": INTS,
+    "bool": [True, False],
+    "str": STRS,
+    "np.float64": [np.float64(v) for v in FLOATS],
+    "np.int64": [np.int64(v) for v in INTS],
+    "np.bool_": [np.True_, np.False_],
 }
+MAKE = {"np.float64": np.float64, "np.int64": np.int64, "np.bool_": np.bool_}
 # Where ints are sizes, shifts or exponents.
 SMALL = [-3, -1, 0, 1, 2, 3, 5, 8]
 SIZES = {"operator.pow", "operator.lshift", "pow", "round", "math.factorial", "math.comb", "math.perm", "chr", "format"}
-ARRAYS = ["**", "zeros(", "ones(", "full(", "empty(", "arange("]
+ARRAYS = ["**", "<<", "zeros(", "ones(", "full(", "empty(", "arange("]
 LIMIT = 80
 
 
-def variations(row: dict, args: list) -> list[list]:
+def variations(row: dict, args: list, kinds: list[str]) -> list[list]:
     """Argument lists of the same types: one argument at an edge, then two at once."""
     sized = row["Name"] in SIZES or not row["Pure"] or "str" in row["Sig"] or "range" in row["Sig"]
     sized = sized or any(word in row["Example"] for word in ARRAYS)
-    pools = [SMALL if sized and type(a) is int else EDGES[type(a)] for a in args]
+    pools = [SMALL if sized and kind == "int" else EDGES[kind] for kind in kinds]
     out = []
     for i, pool in enumerate(pools):
         out += [[*args[:i], v, *args[i + 1 :]] for v in pool]

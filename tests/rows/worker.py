@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from values import outcome, variations
+from values import MAKE, outcome, variations
 
 
 def original(source: Path):
@@ -28,8 +28,9 @@ def main() -> int:
         return 1
     wrong = calls = 0
     for case in listed:
-        name, row = case["name"], case["row"]
-        for args in [case["args"], *variations(row, case["args"])]:
+        name, row, kinds = case["name"], case["row"], case["kinds"]
+        example = [MAKE.get(kind, type(v))(v) for kind, v in zip(kinds, case["args"])]
+        for args in [example, *variations(row, example, kinds)]:
             faulthandler.enable()
             print(name, row["Example"], args, file=sys.stderr, flush=True)
             want, got = outcome(getattr(plain, name), args), outcome(getattr(native, name), args)

@@ -142,6 +142,20 @@ numpy.bool_(x: bool) -> np.b1 ;; as_b1 ;; pure ;; np.bool_(True)
 numpy.int64(x: int) -> np.i8 ;; as_i8 ;; pure ;; np.int64(2)
 `)
 
+// np.int64 with a Python float goes through a ufunc.
+var mixedRows = rows("np/mixed.hpp", `
+operator.mul(a: np.i8, b: float) -> np.f8 ;; mul_ufunc ;; pure notes ;; np.int64(7) * 2.5
+operator.mul(a: float, b: np.i8) -> np.f8 ;; mul_ufunc ;; pure notes ;; 2.5 * np.int64(7)
+operator.truediv(a: np.i8, b: float) -> np.f8 ;; truediv_ufunc ;; pure notes ;; np.int64(7) / 2.5
+operator.truediv(a: float, b: np.i8) -> np.f8 ;; truediv_ufunc ;; pure notes ;; 2.5 / np.int64(7)
+operator.floordiv(a: np.i8, b: float) -> np.f8 ;; floordiv_ufunc ;; pure notes ;; np.int64(7) // 2.5
+operator.floordiv(a: float, b: np.i8) -> np.f8 ;; floordiv_ufunc ;; pure notes ;; 2.5 // np.int64(7)
+operator.mod(a: np.i8, b: float) -> np.f8 ;; mod_ufunc ;; pure notes ;; np.int64(7) % 2.5
+operator.mod(a: float, b: np.i8) -> np.f8 ;; mod_ufunc ;; pure notes ;; 2.5 % np.int64(7)
+operator.pow(a: np.i8, b: float) -> np.f8 ;; pow_ufunc ;; pure notes ;; np.int64(7) ** 2.5
+operator.pow(a: float, b: np.i8) -> np.f8 ;; pow_ufunc ;; pure notes ;; 2.5 ** np.int64(7)
+`)
+
 // Arrays: attributes, elements, views, assignment.
 var arrayRows = slices.Concat(rows("np/assign.hpp", `
 len(obj: array1[T]) -> int ;; len ;; pure ;; len(np.zeros(3))

@@ -17,7 +17,10 @@ enum np_op : uint8_t {
   NP_ABSOLUTE,
   // Operations that go through a ufunc of arrays, which the texts of the warnings show.
   NP_UFUNC_MULTIPLY,
-  NP_UFUNC_DIVIDE
+  NP_UFUNC_DIVIDE,
+  NP_UFUNC_FLOOR_DIVIDE,
+  NP_UFUNC_REMAINDER,
+  NP_UFUNC_POWER
 };
 enum np_kind : uint8_t { NP_DIVIDE_BY_ZERO, NP_OVERFLOW, NP_INVALID };
 

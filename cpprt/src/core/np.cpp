@@ -43,9 +43,10 @@ struct notes {
 
 thread_local notes waiting;
 
-constexpr const char* kOpNames[] = {"scalar add",          "scalar subtract",  "scalar multiply", "scalar divide",
-                                    "scalar floor_divide", "scalar remainder", "scalar divmod",   "scalar power",
-                                    "scalar negative",     "scalar absolute",  "multiply",        "divide"};
+constexpr const char* kOpNames[] = {
+    "scalar add",       "scalar subtract", "scalar multiply", "scalar divide",   "scalar floor_divide",
+    "scalar remainder", "scalar divmod",   "scalar power",    "scalar negative", "scalar absolute",
+    "multiply",         "divide",          "floor_divide",    "remainder",       "power"};
 constexpr const char* kKindNames[] = {"divide by zero", "overflow", "invalid value"};
 
 }  // namespace
@@ -75,12 +76,14 @@ void np_note_float(np_op op, double a, double b, double r, int line) {
   if (is_nan(a) || is_nan(b)) return;
   if (is_nan(r)) return np_note(op, NP_INVALID, line);
   if (!is_finite(a)) return;
-  bool dividing = op == NP_DIVIDE || op == NP_FLOOR_DIVIDE || op == NP_DIVMOD;
-  if (dividing ? b == 0.0 : op == NP_POWER && a == 0.0) return np_note(op, NP_DIVIDE_BY_ZERO, line);
+  bool floors = op == NP_FLOOR_DIVIDE || op == NP_DIVMOD || op == NP_UFUNC_FLOOR_DIVIDE;
+  bool divides = floors || op == NP_DIVIDE || op == NP_UFUNC_DIVIDE;
   if (!is_finite(b)) return;
+  bool powers = op == NP_POWER || op == NP_UFUNC_POWER;
+  if (divides ? b == 0.0 : powers && a == 0.0) return np_note(op, NP_DIVIDE_BY_ZERO, line);
   np_note(op, NP_OVERFLOW, line);
   // Rounding the infinite quotient down subtracts it from itself.
-  if (op == NP_FLOOR_DIVIDE || op == NP_DIVMOD) np_note(op, NP_INVALID, line);
+  if (floors) np_note(op, NP_INVALID, line);
 }
 
 np_f8 round_digits(np_f8 a, int64_t digits, int line) {
