@@ -172,10 +172,11 @@ func (a *analysis) stmts(body []core.Stmt) {
 	a.cold = a.cold || endsByRaising(body)
 	for _, s := range body {
 		if a.env == nil {
-			markDead(s)
+			s.N().Dead = true
 			continue
 		}
 		n := s.N()
+		n.Dead = false
 		a.point, a.seq = n.Point, 0
 		if n.Span.Line > 0 {
 			a.line = n.Span.Line
@@ -216,9 +217,12 @@ func (a *analysis) stmt(s core.Stmt) {
 	case *core.Try:
 		a.tryStmt(s)
 	case *core.Return:
-		t := a.atom(s.X)
-		s.Args = []types.Type{resolve(t)}
-		a.result(t)
+		ts, ok := a.operandTypes(s)
+		s.Args = resolveAll(ts)
+		if !ok {
+			return
+		}
+		a.result(ts[0])
 		s.Result = a.in.Result
 		a.env = nil
 	case *core.Raise:
@@ -380,20 +384,7 @@ func (a *analysis) tryStmt(s *core.Try) {
 }
 
 func (a *analysis) raise(s *core.Raise) {
-	for _, x := range core.Operands(s) {
-		s.Args = append(s.Args, resolve(a.atom(x)))
-	}
+	ts, _ := a.operandTypes(s)
+	s.Args = resolveAll(ts)
 	a.env = nil
-}
-
-// markDead marks a statement that control can't reach, and all inside it.
-func markDead(s core.Stmt) {
-	if t := typing(s); t != nil {
-		t.Dead = true
-	}
-	for _, b := range bodies(s) {
-		for _, inner := range b {
-			markDead(inner)
-		}
-	}
 }

@@ -53,19 +53,11 @@ func constType(c *core.Const) types.Type {
 // let types an operation and its destination.
 func (a *analysis) let(s *core.Let) {
 	s.Typing = core.Typing{}
-	ops := core.Operands(s)
-	ts := make([]types.Type, len(ops))
-	for i, o := range ops {
-		t := a.atom(o)
-		if t.Has(types.Unbound) {
-			t = a.readUnbound(o, t)
-			if a.env == nil {
-				s.Args = append(resolveAll(ts[:i]), types.Unbound)
-				s.Result = types.Never
-				return
-			}
-		}
-		ts[i] = t
+	ts, ok := a.operandTypes(s)
+	if !ok {
+		s.Args = resolveAll(ts)
+		s.Result = types.Never
+		return
 	}
 	if a.split(s, ts) {
 		return

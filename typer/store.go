@@ -6,17 +6,18 @@ import (
 	"pyx2cpp/typer/types"
 )
 
-// operandTypes reads the operands of a statement that is not a Let; false when
-// one is never bound here: the types then end with Unbound.
+// operandTypes reads the operands of a statement; false when one is never
+// bound here: its type is then Unbound, and those read after it have none.
 func (a *analysis) operandTypes(s core.Stmt) ([]types.Type, bool) {
 	ops := core.Operands(s)
 	ts := make([]types.Type, len(ops))
-	for i, o := range ops {
-		t := a.atom(o)
+	for _, i := range core.ReadOrder(s, len(ops)) {
+		t := a.atom(ops[i])
 		if t.Has(types.Unbound) {
-			t = a.readUnbound(o, t)
+			t = a.readUnbound(ops[i], t)
 			if a.env == nil {
-				return append(ts[:i:i], types.Unbound), false
+				ts[i] = types.Unbound
+				return ts, false
 			}
 		}
 		ts[i] = t

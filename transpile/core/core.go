@@ -164,6 +164,8 @@ type Node struct {
 	// object to which the statement belongs. A traceback through it has an entry
 	// for Span.Line in that frame, then one for each caller's CallLine.
 	Frame int
+	// Dead tells that control can't reach this statement in this instance; filled by the typer.
+	Dead bool
 }
 
 // N returns the node part of a statement.

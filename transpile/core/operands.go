@@ -20,6 +20,22 @@ func Operands(s Stmt) []Atom {
 	return out
 }
 
+// ReadOrder gives the indexes of the n operands of a statement in the order in
+// which Python reads them: a store reads the value first.
+func ReadOrder(s Stmt, n int) []int {
+	switch s.(type) {
+	case *StoreItem:
+		return []int{2, 0, 1}
+	case *StoreAttr:
+		return []int{1, 0}
+	}
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	return order
+}
+
 // eachOperand calls f with the place of each operand of s itself (not of the
 // statements inside it). For.Iter is a variable, not an Atom, and left out.
 func eachOperand(s Stmt, f func(*Atom)) {

@@ -31,8 +31,6 @@ type Typing struct {
 	// Split, when set, replaces the statement: an operand is a union, and there is one
 	// copy of the statement for each of its members.
 	Split *Split
-	// Dead tells that control can't reach this statement in this instance.
-	Dead bool
 }
 
 // Split is a statement typed once per member of a union operand.

@@ -19,12 +19,8 @@ func (f *function) let(s *core.Let) {
 		return
 	}
 	ops := core.Operands(s)
-	if n := len(s.Args); n > 0 && s.Args[n-1] == types.Unbound {
-		f.readUnbound(ops[n-1])
+	if !f.operandsBound(s, ops, s.Args) {
 		return
-	}
-	for i, o := range ops {
-		f.checkBound(o, s.Args[i])
 	}
 	switch t := s.Target.(type) {
 	case *lib.Row:

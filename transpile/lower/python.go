@@ -132,12 +132,8 @@ func (f *function) store(s core.Stmt) {
 		return
 	}
 	ops := core.Operands(s)
-	if n := len(ty.Args); n > 0 && ty.Args[n-1] == types.Unbound {
-		f.readUnbound(ops[n-1])
+	if !f.operandsBound(s, ops, ty.Args) {
 		return
-	}
-	for i, o := range ops {
-		f.checkBound(o, ty.Args[i])
 	}
 	if r, ok := ty.Target.(*lib.Row); ok {
 		f.row(r, f.rowArgs(r, ty, ops), nil, types.None)
@@ -175,11 +171,9 @@ func (f *function) delete(s *core.Delete, args []ir.Expr) {
 
 // unpack lowers "a, b = x".
 func (f *function) unpack(s *core.Unpack) {
-	if len(s.Args) > 0 && s.Args[0] == types.Unbound {
-		f.readUnbound(s.X)
+	if !f.operandsBound(s, []core.Atom{s.X}, s.Args) {
 		return
 	}
-	f.checkBound(s.X, s.Args[0])
 	if s.Result.Kind == types.KTuple && s.Target == nil {
 		f.unpackTuple(s)
 		return

@@ -15,6 +15,10 @@ func (f *function) stmts(body []core.Stmt) {
 			return
 		}
 		f.node = s.N()
+		if f.node.Dead {
+			f.dead = true
+			return
+		}
 		if f.node.Span.Line > 0 {
 			f.line = f.node.Span.Line
 		}
@@ -312,11 +316,9 @@ func entryOf(s *core.Try, cur map[int]place) core.Env {
 }
 
 func (f *function) returnStmt(s *core.Return) {
-	if s.Args[0] == types.Unbound {
-		f.readUnbound(s.X)
+	if !f.operandsBound(s, []core.Atom{s.X}, s.Args) {
 		return
 	}
-	f.checkBound(s.X, s.Args[0])
 	x := f.use(s.X, s.Args[0], f.out.Result)
 	f.leaveHandlers(0)
 	f.emit(&ir.Return{X: x, Line: f.line})
@@ -342,8 +344,10 @@ func (f *function) raise(s *core.Raise) {
 	name := "py.set_raise_bare"
 	var args []ir.Expr
 	ops := core.Operands(s)
+	if !f.operandsBound(s, ops, s.Args) {
+		return
+	}
 	for i, o := range ops {
-		f.checkBound(o, s.Args[i])
 		args = append(args, f.use(o, s.Args[i], types.Object))
 	}
 	switch {

@@ -79,11 +79,20 @@ func (f *function) raiseUnbound(v *core.Var) {
 	f.dead = true
 }
 
-// readUnbound is the read of a variable that is never bound here.
-func (f *function) readUnbound(a core.Atom) {
-	if v, ok := a.(*core.Var); ok {
-		f.raiseUnbound(v)
+// operandsBound checks the operands in the order in which they are read; false
+// when one is never bound here, so that control ends.
+func (f *function) operandsBound(s core.Stmt, ops []core.Atom, ts []types.Type) bool {
+	for _, i := range core.ReadOrder(s, len(ops)) {
+		if ts[i] != types.Unbound {
+			f.checkBound(ops[i], ts[i])
+			continue
+		}
+		if v, ok := ops[i].(*core.Var); ok {
+			f.raiseUnbound(v)
+		}
+		return false
 	}
+	return true
 }
 
 // constant is a literal.
