@@ -42,8 +42,8 @@ abs(a: np.f8) -> np.f8 ;; abs ;; pure notes ;; abs(-np.float64(2.5))
 operator.neg(a: np.i8) -> np.i8 ;; neg ;; pure notes ;; -np.int64(2)
 operator.pos(a: np.i8) -> np.i8 ;; pos ;; pure ;; +np.int64(2)
 abs(a: np.i8) -> np.i8 ;; abs ;; pure notes ;; abs(-np.int64(2))
-operator.invert(a: np.i8) -> np.i8 ;; invert ;; pure
-operator.invert(a: np.b1) -> np.b1 ;; invert ;; pure
+operator.invert(a: np.i8) -> np.i8 ;; invert ;; pure ;; ~np.int64(5)
+operator.invert(a: np.b1) -> np.b1 ;; invert ;; pure ;; ~np.bool_(True)
 operator.eq(a: np.f8, b: np.f8) -> np.b1 ;; eq ;; pure ;; np.float64(2) == np.float64(3)
 operator.eq(a: np.f8, b: float) -> np.b1 ;; eq ;; pure ;; np.float64(2) == 3.0
 operator.eq(a: float, b: np.f8) -> np.b1 ;; eq ;; pure ;; 2.0 == np.float64(3)
@@ -168,33 +168,33 @@ ndarray:ndim(self: array1[T]) -> int ;; ndim ;; pure ;; np.zeros(3).ndim
 ndarray:ndim(self: array2[T]) -> int ;; ndim ;; pure ;; np.zeros((3, 2)).ndim
 ndarray:T(self: array2[T]) -> array2[T] ;; transpose ;; pure ;; np.ones((3, 2)).T
 operator.getitem(a: array1[T], i: index) -> T ;; getitem ;; raises unchecked=ndarray.item_at ;; np.arange(5)[-1]
-operator.getitem(a: array2[T], i: tuple[index, index]) -> T ;; getitem ;; raises unchecked=ndarray.item_at2 ;; np.ones((3, 2))[1, 1]
+operator.getitem(a: array2[T], i: tuple[index, index]) -> T ;; getitem ;; raises ;; np.ones((3, 2))[1, 1]
 ndarray.item_at(a: array1[T], i: int) -> T ;; item_at
-operator.setitem(a: array1[T], i: index, x: float) -> None ;; setitem ;; raises exits unchecked=ndarray.set_item_at
-operator.setitem(a: array2[T], i: tuple[index, index], x: float) -> None ;; setitem ;; raises exits
-operator.setitem(a: array1[T], i: index, x: int) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: tuple[index, index], x: int) -> None ;; setitem ;; raises exits
-operator.setitem(a: array1[T], i: index, x: bool) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: tuple[index, index], x: bool) -> None ;; setitem ;; raises exits
-operator.setitem(a: array1[T], i: index, x: np.i8) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: tuple[index, index], x: np.i8) -> None ;; setitem ;; raises exits
-operator.setitem(a: array1[T], i: index, x: np.b1) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: tuple[index, index], x: np.b1) -> None ;; setitem ;; raises exits
-operator.setitem(a: array1[T], s: slice[A, B, C], x: float) -> None ;; setitem ;; raises exits
-operator.setitem(a: array1[T], s: slice[A, B, C], x: int) -> None ;; setitem ;; raises exits
-operator.setitem(a: array1[T], s: slice[A, B, C], x: bool) -> None ;; setitem ;; raises exits
-operator.setitem(a: array1[T], s: slice[A, B, C], x: np.i8) -> None ;; setitem ;; raises exits
-operator.setitem(a: array1[T], s: slice[A, B, C], x: array1[U]) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: index, x: float) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: index, x: int) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: index, x: array1[U]) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], s: slice[A, B, C], x: float) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], s: slice[A, B, C], x: int) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], s: slice[A, B, C], x: array2[U]) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: tuple[slice[A, B, C], index], x: float) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: tuple[slice[A, B, C], index], x: array1[U]) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: float) -> None ;; setitem ;; raises exits
-operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: array1[U]) -> None ;; setitem ;; raises exits
+operator.setitem(a: array1[T], i: index, x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1] = 2.5; x
+operator.setitem(a: array2[T], i: tuple[index, index], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, 0] = 2.5; x
+operator.setitem(a: array1[T], i: index, x: int) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1] = 2; x
+operator.setitem(a: array2[T], i: tuple[index, index], x: int) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, 0] = 2; x
+operator.setitem(a: array1[T], i: index, x: bool) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1] = True; x
+operator.setitem(a: array2[T], i: tuple[index, index], x: bool) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, 0] = True; x
+operator.setitem(a: array1[T], i: index, x: np.i8) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1] = np.int64(2); x
+operator.setitem(a: array2[T], i: tuple[index, index], x: np.i8) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, 0] = np.int64(2); x
+operator.setitem(a: array1[T], i: index, x: np.b1) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1] = np.bool_(True); x
+operator.setitem(a: array2[T], i: tuple[index, index], x: np.b1) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, 0] = np.bool_(True); x
+operator.setitem(a: array1[T], s: slice[A, B, C], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1:] = 2.5; x
+operator.setitem(a: array1[T], s: slice[A, B, C], x: int) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1:] = 2; x
+operator.setitem(a: array1[T], s: slice[A, B, C], x: bool) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1:] = True; x
+operator.setitem(a: array1[T], s: slice[A, B, C], x: np.i8) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1:] = np.int64(2); x
+operator.setitem(a: array1[T], s: slice[A, B, C], x: array1[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1:] = np.ones(2); x
+operator.setitem(a: array2[T], i: index, x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1] = 2.5; x
+operator.setitem(a: array2[T], i: index, x: int) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1] = 2; x
+operator.setitem(a: array2[T], i: index, x: array1[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1] = np.ones(2); x
+operator.setitem(a: array2[T], s: slice[A, B, C], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:] = 2.5; x
+operator.setitem(a: array2[T], s: slice[A, B, C], x: int) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:] = 2; x
+operator.setitem(a: array2[T], s: slice[A, B, C], x: array2[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:] = np.ones((2, 2)); x
+operator.setitem(a: array2[T], i: tuple[slice[A, B, C], index], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:, 0] = 2.5; x
+operator.setitem(a: array2[T], i: tuple[slice[A, B, C], index], x: array1[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:, 0] = np.ones(2); x
+operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, :] = 2.5; x
+operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: array1[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, :] = np.ones(2); x
 `), viewRows(), rows("np/create.hpp", `
 numpy.zeros(shape: int, dtype: dtype = f8) -> array1[D] ;; zeros ;; raises exits contig ;; np.zeros(3)
 numpy.zeros(shape: tuple[int], dtype: dtype = f8) -> array1[D] ;; zeros ;; raises exits contig ;; np.zeros((3,))
