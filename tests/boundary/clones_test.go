@@ -36,7 +36,7 @@ func TestClones(t *testing.T) {
 	cmd := exec.Command(python(), args...)
 	cmd.Env = append(os.Environ(), "CLONEC_ROOT="+top, "CLONEC_DIR="+filepath.Join(dir, "runtime"))
 	out, err := cmd.CombinedOutput()
-	if err != nil || !regexp.MustCompile(`\n\d\d+ passed, 0 failed\n$`).Match(out) {
+	if err != nil || !regexp.MustCompile(`(?m)^\d\d+ passed, 0 failed$`).Match(out) {
 		t.Errorf("%v\n%s", err, out)
 	}
 }

@@ -13,7 +13,6 @@ struct pyx_frame {
   PyObject* builtins;
   PyObject** slots;  // below them the constants
   int pc;
-  bool yielded;              // the run ended at a yield
   pyx_python_frame* python;  // what the rest of Python sees of it
 };
 

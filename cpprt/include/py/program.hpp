@@ -32,8 +32,6 @@ enum pyx_opcode : int32_t {
   OP_MATCH_EXC,
   OP_IMPORT,
   OP_IMPORT_FROM,
-  OP_YIELD,
-  OP_YIELD_FROM,
   OP_INTRINSIC,
   OP_STORE_CELL,
   OP_STORE_GLOBAL,
@@ -104,7 +102,6 @@ struct pyx_inner {
 
 struct pyx_program {
   int nvars, nslots, nparams;
-  bool generator;
   pyx_var* vars;
   int nconsts;
   PyObject** consts;  // reversed: constant i is consts[nconsts - 1 - i], so that it lies i + 1 below the slots

@@ -253,14 +253,14 @@ bool pyx_unbound_free(PyObject* name) {
 
 PyObject* pyx_run_frame(pyx_frame* f) {
   static const void* const labels[OP_COUNT] = {
-      &&copy,        &&unary,       &&binary,        &&compare,     &&truth,        &&call,       &&call_method,
-      &&call_spread, &&get_attr,    &&get_method,    &&get_item,    &&slice,        &&tuple,      &&display,
-      &&list,        &&display,     &&display,       &&display,     &&func,         &&klass,      &&global,
-      &&cell,        &&iter,        &&format,        &&join,        &&match_exc,    &&import,     &&import_from,
-      &&yield,       &&yield,       &&intrinsic,     &&store_cell,  &&store_global, &&store_attr, &&store_item,
-      &&delete_var,  &&delete_cell, &&delete_global, &&delete_attr, &&delete_item,  &&unpack,     &&jump,
-      &&loop,        &&if_,         &&if_truth,      &&for_,        &&check,        &&clear,      &&leave,
-      &&return_,     &&raise,       &&raise_from,    &&reraise,     &&raise_bare,   &&line};
+      &&copy,          &&unary,       &&binary,       &&compare,    &&truth,      &&call,       &&call_method,
+      &&call_spread,   &&get_attr,    &&get_method,   &&get_item,   &&slice,      &&tuple,      &&display,
+      &&list,          &&display,     &&display,      &&display,    &&func,       &&klass,      &&global,
+      &&cell,          &&iter,        &&format,       &&join,       &&match_exc,  &&import,     &&import_from,
+      &&intrinsic,     &&store_cell,  &&store_global, &&store_attr, &&store_item, &&delete_var, &&delete_cell,
+      &&delete_global, &&delete_attr, &&delete_item,  &&unpack,     &&jump,       &&loop,       &&if_,
+      &&if_truth,      &&for_,        &&check,        &&clear,      &&leave,      &&return_,    &&raise,
+      &&raise_from,    &&reraise,     &&raise_bare,   &&line};
   const int32_t* const code = f->program->code;
   const int32_t* w = code + f->pc;
   PyObject* r;
@@ -384,10 +384,6 @@ import_from: {
   USED(2);
   RESULT(4);
 }
-yield:
-  f->pc = static_cast<int>(w - code);
-  f->yielded = true;
-  return Py_NewRef(X(2));
 intrinsic:
   r = pyx_intrinsic(f, w + 2);
   RESULT(4 + w[3]);

@@ -182,9 +182,7 @@ void allow_reload(PyObject* module) {
   }
 }
 
-}  // namespace
-
-extern "C" int pyx_module_exec(PyObject* module, const pyx_module_spec* spec) {
+int bring_to_life(PyObject* module, const pyx_module_spec* spec) {
   allow_reload(module);
   PyObject* dict = PyModule_GetDict(module);
   source_text s;
@@ -196,4 +194,10 @@ extern "C" int pyx_module_exec(PyObject* module, const pyx_module_spec* spec) {
     return run_source(nullptr, dict, &s, spec->source, spec->source_size);
   }
   return run_native(spec, dict, &s);
+}
+
+}  // namespace
+
+extern "C" int pyx_module_exec(PyObject* module, const pyx_module_spec* spec) {
+  return pyx_is_program(module) ? pyx_run_program(spec, bring_to_life) : bring_to_life(module, spec);
 }

@@ -244,7 +244,6 @@ pyx_program* pyx_decode(const uint8_t* data, size_t size, const char* file) {
   if (r.num() != version) r.bad = true;
   p->nvars = r.count();
   p->nslots = r.integer();
-  p->generator = r.num() != 0;
   p->nparams = r.integer();
   const bool ok = !r.bad && read_vars(&r, p) && read_consts(&r, p) && read_frames(&r, p, file) && read_inner(&r, p);
   if (ok) {

@@ -93,7 +93,7 @@ PyObject* run(const pyx_code_info* info, pyx_code_cache* cache, int pc, pyobj** 
   const pyx_program* p = cache->program;
   pyx_module* m = cache->module;
   pyx_python_frame python;
-  pyx_frame f = {p, cache, info, m->dict, m->builtins, make_slots(p, small, small_frame), pc, false, &python};
+  pyx_frame f = {p, cache, info, m->dict, m->builtins, make_slots(p, small, small_frame), pc, &python};
   if (!f.slots) return PyErr_NoMemory();
   pyx_frame_enter(&python, cache);
   const int n = nvalues < p->nslots ? nvalues : p->nslots;
