@@ -8,17 +8,28 @@ func Clone(e Expr) Expr {
 		c.Args = cloneAll(e.Args)
 		return &c
 	case *Convert:
-		return &Convert{X: Clone(e.X), T: e.T}
+		c := *e
+		c.X = Clone(e.X)
+		return &c
 	case *IsType:
-		return &IsType{X: Clone(e.X), T: e.T}
+		c := *e
+		c.X = Clone(e.X)
+		return &c
 	case *TupleItem:
-		return &TupleItem{X: Clone(e.X), Index: e.Index}
+		c := *e
+		c.X = Clone(e.X)
+		return &c
 	case *MakeTuple:
-		return &MakeTuple{Items: cloneAll(e.Items), T: e.T}
+		c := *e
+		c.Items = cloneAll(e.Items)
+		return &c
 	case *Elem:
-		return &Elem{Data: e.Data, Index: Clone(e.Index)}
+		c := *e
+		c.Index = Clone(e.Index)
+		return &c
 	case *Use:
-		return &Use{Local: e.Local}
+		c := *e
+		return &c
 	}
 	return e // leaves are never changed in place
 }
@@ -68,7 +79,9 @@ func (c *cloner) stmt(s Stmt) Stmt {
 	case *Loop, *While, *For, *ForIter, *Block:
 		return c.loop(s)
 	case *Assign:
-		return &Assign{Dst: s.Dst, X: Clone(s.X), Line: s.Line}
+		n := *s
+		n.X = Clone(s.X)
+		return &n
 	case *Check:
 		n := *s
 		n.Args = cloneAll(s.Args)
@@ -82,18 +95,23 @@ func (c *cloner) stmt(s Stmt) Stmt {
 		n.Fn, n.Args = Clone(s.Fn), cloneAll(s.Args)
 		return &n
 	case *If:
-		return &If{Cond: Clone(s.Cond), Then: c.body(s.Then), Else: c.body(s.Else), Line: s.Line, Likely: s.Likely}
+		n := *s
+		n.Cond, n.Then, n.Else = Clone(s.Cond), c.body(s.Then), c.body(s.Else)
+		return &n
 	case *Break:
 		return &Break{ID: c.id(s.ID)}
 	case *Continue:
 		return &Continue{ID: c.id(s.ID)}
 	case *StoreElem:
-		return &StoreElem{Data: s.Data, Index: Clone(s.Index), X: Clone(s.X), Line: s.Line}
+		n := *s
+		n.Index, n.X = Clone(s.Index), Clone(s.X)
+		return &n
 	case *Return:
-		if s.X == nil {
-			return &Return{Line: s.Line}
+		n := *s
+		if s.X != nil {
+			n.X = Clone(s.X)
 		}
-		return &Return{X: Clone(s.X), Line: s.Line}
+		return &n
 	case *Try:
 		panic("ir: a try can't be copied: raise edges are shared")
 	}
@@ -103,9 +121,13 @@ func (c *cloner) stmt(s Stmt) Stmt {
 func (c *cloner) loop(s Stmt) Stmt {
 	switch s := s.(type) {
 	case *Loop:
-		return &Loop{ID: c.id(s.ID), Body: c.body(s.Body), Line: s.Line}
+		n := *s
+		n.ID, n.Body = c.id(s.ID), c.body(s.Body)
+		return &n
 	case *While:
-		return &While{ID: c.id(s.ID), Cond: Clone(s.Cond), Body: c.body(s.Body), Line: s.Line}
+		n := *s
+		n.ID, n.Cond, n.Body = c.id(s.ID), Clone(s.Cond), c.body(s.Body)
+		return &n
 	case *For:
 		n := *s
 		n.ID, n.Lo, n.Hi, n.Body = c.id(s.ID), Clone(s.Lo), Clone(s.Hi), c.body(s.Body)

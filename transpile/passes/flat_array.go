@@ -182,12 +182,19 @@ func (f *arrayFlattener) body(list *[]ir.Stmt) {
 				continue
 			}
 		}
-		out = append(out, s)
+		var opens []ir.Stmt
 		for _, l := range ir.Defs(s) {
 			if a := f.arrays[l]; a != nil {
-				out = append(out, f.open(a, ir.LineOf(s))...)
+				opens = append(opens, f.open(a, ir.LineOf(s))...)
 			}
 		}
+		out = append(out, s)
+		if isLoop(s) && len(opens) > 0 { // it takes an array in every turn
+			inside := ir.Bodies(s)[0]
+			*inside = append(opens, *inside...)
+			continue
+		}
+		out = append(out, opens...)
 	}
 	*list = out
 }
