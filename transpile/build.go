@@ -116,8 +116,8 @@ func (u *Unit) Product() string { return u.out }
 
 // RunCommand is the command that runs the program args[0], compiled, with its
 // arguments as __main__.
-func (u *Unit) RunCommand(ctx context.Context, args []string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, u.python.Invoked, append([]string{"-c", runMain, u.out}, args...)...)
+func (u *Unit) RunCommand(args []string) *exec.Cmd {
+	cmd := exec.Command(u.python.Invoked, append([]string{"-c", runMain, u.out}, args...)...)
 	cmd.Env = os.Environ()
 	if len(u.preload) > 0 {
 		cmd.Env = append(cmd.Env, "LD_PRELOAD="+strings.Join(u.preload, ":"))
@@ -125,18 +125,27 @@ func (u *Unit) RunCommand(ctx context.Context, args []string) *exec.Cmd {
 	return cmd
 }
 
-// runMain executes an extension module as __main__: argv[0] and sys.path[0] are the program's.
-const runMain = `import sys, os
-so, sys.argv = sys.argv[1], sys.argv[2:]
-sys.path[0] = os.path.dirname(os.path.abspath(sys.argv[0]))
-from importlib.machinery import ExtensionFileLoader
-from importlib.util import spec_from_file_location, module_from_spec
-import __main__
-loader = ExtensionFileLoader("__main__", so)
-spec = spec_from_file_location("__main__", so, loader=loader)
-module = module_from_spec(spec)
-sys.modules["__main__"] = module
-module.__file__ = sys.argv[0]
-del so, os, ExtensionFileLoader, spec_from_file_location, module_from_spec
-loader.exec_module(module)
-`
+// runMain runs an extension module as `python prog.py` would run its source:
+// the interpreter's own __main__, argv and sys.path[0] are the program's. The
+// module itself does the rest (cpprt/src/py/main.cpp). It has a namespace of its
+// own, so that the program's stays clean.
+const runMain = `exec("""
+import sys, os, _imp
+from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import SourceFileLoader
+library = sys.argv[1]
+del sys.argv[:2]
+sys.orig_argv[1:] = sys.argv
+if not sys.flags.safe_path:
+    sys.path[0] = os.path.dirname(os.path.realpath(sys.argv[0]))
+main = sys.modules["__main__"]
+main.__file__ = os.path.join(os.getcwd(), sys.argv[0])
+main.__cached__ = None
+main.__loader__ = SourceFileLoader("__main__", main.__file__)
+module = _imp.create_dynamic(ModuleSpec("__main__", None, origin=library))
+try:
+    _imp.exec_dynamic(module)
+except KeyboardInterrupt:  # shown already
+    sys.excepthook = lambda *_: None
+    raise
+""", {})`

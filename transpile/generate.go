@@ -2,6 +2,7 @@ package transpile
 
 import (
 	"math/big"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -24,11 +25,7 @@ func (u *Unit) generate() error {
 
 // spec describes the module to bridgegen.
 func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
-	path, err := filepath.Abs(u.Options.File)
-	if err != nil {
-		path = u.Options.File
-	}
-	s := &bridgegen.ModuleSpec{Name: u.Name, Path: path, Source: u.Source, Key: key, Tool: u.Options.Tool,
+	s := &bridgegen.ModuleSpec{Name: u.Name, Path: sourcePath(u.Options.File), Source: u.Source, Key: key, Tool: u.Options.Tool,
 		ToolArgs: u.toolArgs(), CPUFeatures: cpuFeatures(u.Options.Flags.CPU), CoreHeader: "core.h"}
 	for _, c := range u.IR.Consts {
 		s.Consts = append(s.Consts, c.Value)
@@ -41,6 +38,15 @@ func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
 	}
 	s.Assumptions = a.list
 	return s
+}
+
+// sourcePath makes a path absolute as CPython does for a program: "./a.py" stays
+// visible in tracebacks.
+func sourcePath(file string) string {
+	if dir, err := os.Getwd(); err == nil && !filepath.IsAbs(file) {
+		return dir + "/" + file
+	}
+	return file
 }
 
 // toolArgs are the options that a rebuild of the module repeats.

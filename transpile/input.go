@@ -1,6 +1,7 @@
 package transpile
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"pyx2cpp/toolchain"
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/diag"
 	"pyx2cpp/typer/types"
@@ -37,6 +39,18 @@ func identifier(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+// stageError passes on what is meant for the user; any other error of a stage is
+// a defect, such as a verifier's finding.
+func stageError(stage, file string, err error) error {
+	var list diag.Errors
+	var missing *toolchain.ToolchainMissing
+	switch {
+	case err == nil, errors.As(err, &list), errors.As(err, &missing), errors.Is(err, context.Canceled):
+		return err
+	}
+	return internalError(stage, file, err)
 }
 
 // internalError turns a panic of a stage into a diagnostic.

@@ -117,7 +117,7 @@ func (u *Unit) run(s stage) (err error) {
 	if s.name == os.Getenv("PYX2CPP_FAIL") { // how tests see that a defect is reported as one
 		panic("asked for by PYX2CPP_FAIL")
 	}
-	return s.run(u)
+	return stageError(s.name, u.Options.File, s.run(u))
 }
 
 func (u *Unit) read() error {
@@ -139,8 +139,11 @@ func (u *Unit) read() error {
 
 func (u *Unit) parse() error {
 	tree, err := syntax.Parse(u.Source, u.Options.File)
+	if err != nil {
+		return err
+	}
 	u.Tree = tree
-	return err
+	return syntax.Check(tree)
 }
 
 func (u *Unit) desugar() error {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"syscall"
 
@@ -111,9 +112,27 @@ func run(c *cli.Context) error {
 	if err := writeReport(o, u); err != nil {
 		return err
 	}
-	cmd := u.RunCommand(c.Context, c.Args().Slice())
+	return runProgram(u.RunCommand(c.Args().Slice()))
+}
+
+// runProgram runs a program in this one's place: its standard streams and its
+// exit status, and the signals that are sent to this process.
+func runProgram(cmd *exec.Cmd) error {
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
-	err = cmd.Run()
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGTERM, syscall.SIGHUP) // a terminal sends Ctrl-C to both
+	if err := cmd.Start(); err != nil {
+		signal.Stop(signals)
+		return err
+	}
+	go func() {
+		for s := range signals {
+			_ = cmd.Process.Signal(s)
+		}
+	}()
+	err := cmd.Wait()
+	signal.Stop(signals)
+	close(signals)
 	var failed *exec.ExitError
 	if errors.As(err, &failed) {
 		if ws, ok := failed.Sys().(syscall.WaitStatus); ok && ws.Signaled() {

@@ -22,11 +22,11 @@ import (
 
 // The exit statuses.
 const (
-	statusOK       = 0
-	statusErrors   = 1 // diagnostics
-	statusUsage    = 2
-	statusNoTools  = 3 // toolchain missing
-	statusReported = -1
+	statusOK          = 0
+	statusErrors      = 1 // diagnostics
+	statusUsage       = 2
+	statusNoTools     = 3   // toolchain missing
+	statusInterrupted = 130 // as shells report Ctrl-C
 )
 
 // exit carries the status of a program run by "run".
@@ -44,7 +44,10 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	app := newApp(stdout, stderr)
-	err := app.RunContext(ctx, reorder(app, args))
+	ordered, err := reorder(app, args)
+	if err == nil {
+		err = app.RunContext(ctx, ordered)
+	}
 	return report(err, app.Metadata["format"] == "json", stderr)
 }
 
@@ -53,6 +56,7 @@ func report(err error, asJSON bool, stderr io.Writer) int {
 	var missing *toolchain.ToolchainMissing
 	var list diag.Errors
 	var e exit
+	var usage usageError
 	switch {
 	case err == nil:
 		return statusOK
@@ -66,19 +70,23 @@ func report(err error, asJSON bool, stderr io.Writer) int {
 		return statusErrors
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(stderr, "pyx2cpp: interrupted")
-		return 130
+		return statusInterrupted
 	}
-	fmt.Fprintf(stderr, "pyx2cpp: %v\n", err)
-	var usage usageError
 	if errors.As(err, &usage) {
+		fmt.Fprintf(stderr, "pyx2cpp: %v\n", err)
 		fmt.Fprintln(stderr, "usage: pyx2cpp strategy.py [-o DIR]   (pyx2cpp --help tells more)")
+		return statusUsage
 	}
-	return statusUsage
+	fmt.Fprintf(stderr, "error: %v\n", err)
+	return statusErrors
 }
 
 func printDiagnostics(w io.Writer, list diag.Errors, asJSON bool) {
 	var src diag.Sources
 	for _, d := range list {
+		if d.Span.Line == 0 { // nothing to quote; the file may be a device that never ends
+			continue
+		}
 		if text, err := os.ReadFile(d.Span.File); err == nil {
 			src.Add(d.Span.File, string(text))
 		}
@@ -105,9 +113,11 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 			{Name: "specialise", Hidden: true, Flags: specialiseFlags, Action: specialise},
 		},
 		Writer: stdout, ErrWriter: stderr,
-		Metadata:       map[string]any{},
-		ExitErrHandler: func(*cli.Context, error) {},
-		OnUsageError:   func(_ *cli.Context, err error, _ bool) error { return usageError{err.Error()} },
+		Metadata: map[string]any{},
+		// A signature has commas of its own: --sig 'f(float, int)'.
+		DisableSliceFlagSeparator: true,
+		ExitErrHandler:            func(*cli.Context, error) {},
+		OnUsageError:              func(_ *cli.Context, err error, _ bool) error { return usageError{err.Error()} },
 	}
 	for _, c := range app.Commands {
 		c.OnUsageError = app.OnUsageError
@@ -140,56 +150,6 @@ var specialiseFlags = []cli.Flag{
 	&cli.StringFlag{Name: "key"}, &cli.StringFlag{Name: "o"}, &cli.StringFlag{Name: "python"},
 	&cli.StringFlag{Name: "cpu"}, &cli.BoolFlag{Name: "fast-math"}, &cli.StringFlag{Name: "sanitize"},
 	&cli.StringSliceFlag{Name: "sig"}, &cli.StringFlag{Name: "format", Value: "text"},
-}
-
-// reorder lets options stand behind the file name, as people type them; what
-// follows the program of "run" is left to the program.
-func reorder(app *cli.App, args []string) []string {
-	if len(args) < 2 {
-		return args
-	}
-	out := args[:1:1]
-	rest := args[1:]
-	if app.Command(rest[0]) != nil {
-		out = append(out, rest[0])
-		rest = rest[1:]
-	}
-	program := len(out) == 2 && out[1] == "run"
-	var options, files []string
-	for i := 0; i < len(rest); i++ {
-		a := rest[i]
-		if len(a) < 2 || a[0] != '-' {
-			files = append(files, a)
-			if program {
-				files = append(files, rest[i+1:]...)
-				break
-			}
-			continue
-		}
-		options = append(options, a)
-		if takesValue(a) && i+1 < len(rest) {
-			i++
-			options = append(options, rest[i])
-		}
-	}
-	out = append(out, options...)
-	if len(files) > 0 {
-		out = append(append(out, "--"), files...)
-	}
-	return out
-}
-
-// takesValue tells whether an option's value is the next argument.
-func takesValue(option string) bool {
-	name := strings.TrimLeft(option, "-")
-	for _, list := range [][]cli.Flag{compileFlags, {stageFlag}, specialiseFlags} {
-		for _, f := range list {
-			if _, isBool := f.(*cli.BoolFlag); !isBool && slices.Contains(f.Names(), name) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // options reads the flags that all commands share.
