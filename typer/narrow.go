@@ -135,7 +135,7 @@ func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 	default:
 		return false
 	}
-	if a.uniform(s, ts) {
+	if a.uniform(s, ts) || a.takesUnion(s, ts) {
 		return false
 	}
 	ops := core.Operands(s)
@@ -148,6 +148,33 @@ func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 		return true
 	}
 	return false
+}
+
+// floatOrF8 is the union whose members are one double in C++.
+var floatOrF8 = types.Union(types.Float, types.NumPy("f8"))
+
+// takesUnion tells whether a builtin is called with float | np.float64 and has
+// a row that takes the union as it is (min and max, which return an argument).
+func (a *analysis) takesUnion(s *core.Let, ts []types.Type) bool {
+	call, ok := s.X.(*core.Call)
+	if !ok || ts[0].Kind != types.KMethod || ts[0].Elems[0] != types.Module("builtins") {
+		return false
+	}
+	found := false
+	args := make([]arg, len(call.Args))
+	for i, g := range call.Args {
+		t := ts[i+1]
+		if t.Kind == types.KUnion && t != floatOrF8 || !scalar(t) && t != floatOrF8 {
+			return false
+		}
+		found = found || t == floatOrF8
+		args[i] = arg{t: t, name: g.Name}
+	}
+	if !found {
+		return false
+	}
+	c := a.h.choose(a.p.table.Named(ts[0].Name), args, "")
+	return c != nil && c.result == floatOrF8
 }
 
 // uniform tells whether an operator has one row that carries it out for every

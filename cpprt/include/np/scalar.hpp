@@ -1,6 +1,7 @@
 // np/scalar.hpp: NumPy scalars: float64, int64 and bool_ arithmetic as numpy's scalarmath does it, other types as values.
 #pragma once
 #include <pyx/float.hpp>
+#include <pyx/uni.hpp>
 #include "warn.hpp"
 
 namespace pyx {
@@ -40,6 +41,54 @@ using np_u8 = np_scalar<uint64_t>;
 using np_f4 = np_scalar<float>;
 using np_f8 = np_scalar<double>;
 using np_c16 = np_scalar<complex>;
+
+// float | np.float64, what a loop over an array makes of an accumulator that starts as a float: one double whichever
+// member is there, so that arithmetic needs no look at the tag.
+template <>
+class uni<double, np_f8> {
+ public:
+  static constexpr int members = 2;
+  template <int I>
+  using member = std::conditional_t<I == 0, double, np_f8>;
+
+  double v = 0.0;
+  int tag_ = 0;
+
+  template <int I>
+  PYX_INLINE static uni of(member<I> x) {
+    uni u;
+    u.v = static_cast<double>(x);
+    u.tag_ = I;
+    return u;
+  }
+  PYX_INLINE int tag() const { return tag_; }
+  template <int I>
+  PYX_INLINE member<I> get() const {
+    return member<I>(v);
+  }
+};
+using float_or_f8 = uni<double, np_f8>;
+
+template <int I>
+PYX_INLINE auto as(const float_or_f8& u) {
+  return u.get<I>();
+}
+template <class T>
+PYX_INLINE T payload(const float_or_f8& u) {
+  return static_cast<T>(u.v);
+}
+PYX_INLINE float_or_f8 max(float_or_f8 a, float_or_f8 b) {
+  const bool second = a.v < b.v;
+  a.v = second ? b.v : a.v;
+  a.tag_ = second ? b.tag_ : a.tag_;
+  return a;
+}
+PYX_INLINE float_or_f8 min(float_or_f8 a, float_or_f8 b) {
+  const bool second = b.v < a.v;
+  a.v = second ? b.v : a.v;
+  a.tag_ = second ? b.tag_ : a.tag_;
+  return a;
+}
 
 template <class T>
 inline constexpr pyx_dtype dtype_of = PYX_F8;
@@ -102,7 +151,7 @@ PYX_INLINE bool truth(np_scalar<T> a) {
 // ---- float64 ----------------------------------------------------------------------------------------------------
 // Only a result that is not finite can come with a warning.
 
-PYX_COLD void np_note_float(np_op op, double a, double b, double r, int line);
+PYX_COLD_ASIDE void np_note_float(np_op op, double a, double b, double r, int line);
 
 namespace detail {
 

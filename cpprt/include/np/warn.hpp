@@ -25,7 +25,7 @@ enum np_op : uint8_t {
 enum np_kind : uint8_t { NP_DIVIDE_BY_ZERO, NP_OVERFLOW, NP_INVALID };
 
 // Notes one warning at a line of the Python source (#line makes __builtin_LINE that line).
-PYX_COLD void np_note(np_op op, np_kind kind, int line);
+PYX_COLD_ASIDE void np_note(np_op op, np_kind kind, int line);
 // Have warnings been noted since the last flush in this thread?
 bool np_pending();
 // Issues what has been noted, in order; an exception that is set stays set. False: a warning became an exception.

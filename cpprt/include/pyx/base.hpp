@@ -12,6 +12,8 @@
 #define PYX_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define PYX_INLINE inline __attribute__((always_inline))
 #define PYX_COLD __attribute__((cold, noinline))
+// A cold function that leaves every register alone: what is hot around the call stays in registers.
+#define PYX_COLD_ASIDE __attribute__((cold, noinline, preserve_all))
 
 namespace pyx {
 

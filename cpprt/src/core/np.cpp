@@ -51,7 +51,7 @@ constexpr const char* kKindNames[] = {"divide by zero", "overflow", "invalid val
 
 }  // namespace
 
-void np_note(np_op op, np_kind kind, int line) { waiting.add(op, kind, line); }
+PYX_COLD_ASIDE void np_note(np_op op, np_kind kind, int line) { waiting.add(op, kind, line); }
 
 bool np_pending() { return waiting.size != 0; }
 
@@ -72,7 +72,7 @@ bool np_flush(const code_info& code) {
   return ok;
 }
 
-void np_note_float(np_op op, double a, double b, double r, int line) {
+PYX_COLD_ASIDE void np_note_float(np_op op, double a, double b, double r, int line) {
   if (is_nan(a) || is_nan(b)) return;
   if (is_nan(r)) return np_note(op, NP_INVALID, line);
   if (!is_finite(a)) return;
