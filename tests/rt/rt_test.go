@@ -139,7 +139,7 @@ func TestShared(t *testing.T) {
 	include := strings.TrimSpace(string(run(t, python(), "-c", "import sysconfig; print(sysconfig.get_paths()['include'])")))
 	dir := t.TempDir()
 	for _, name := range []string{"list", "array"} {
-		args := core("-O1", "-fPIC", "-shared", "-fvisibility=hidden", "-Wno-missing-field-initializers", "-Wno-unused-function",
+		args := core("-O0", "-fPIC", "-shared", "-fvisibility=hidden", "-Wno-missing-field-initializers", "-Wno-unused-function",
 			"-I"+include, "-o", filepath.Join(dir, "rt"+name+".so"), filepath.Join("shared", "rt"+name+".cpp"))
 		run(t, "clang++-19", append(args, archive(t, include)...)...)
 	}

@@ -43,9 +43,18 @@ def part():
     return slice(rng.choice(ends), rng.choice(ends), rng.choice([None, None, 1, 2, -1, -2, 0]))
 
 
+def axis():
+    """An index of one axis of two: an int, all of it, or a slice with its three parts."""
+    if rng.random() < 0.5:
+        return rng.randint(-6, 6)
+    if rng.random() < 0.3:
+        return slice(None)
+    return slice(rng.randint(-7, 7), rng.randint(-7, 7), rng.choice([1, 2, -1, -2, 0]))
+
+
 def random_index(a):
     """An index for a."""
-    return (part(), part()) if a.ndim == 2 and rng.random() < 0.7 else part()
+    return (axis(), axis()) if a.ndim == 2 and rng.random() < 0.7 else part()
 
 
 def random_value(a):

@@ -44,6 +44,16 @@ PyObject* with_index(PyObject* o, F&& f) {
               : f(make_slice(n, n, n));
 }
 
+// The same for one of two axes: fewer forms, since every pair of them is compiled.
+template <class F>
+PyObject* with_axis(PyObject* o, F&& f) {
+  if (PyLong_Check(o)) return f(int64_t{PyLong_AsLongLong(o)});
+  auto* s = reinterpret_cast<PySliceObject*>(o);
+  if (s->start == Py_None) return f(make_slice(none{}, none{}, none{}));
+  auto number = [](PyObject* x) { return int64_t{PyLong_AsLongLong(x)}; };
+  return f(make_slice(number(s->start), number(s->stop), number(s->step)));
+}
+
 template <class F>
 PyObject* with_value(PyObject* o, F&& f) {
   auto* p = reinterpret_cast<pyobj*>(o);
@@ -127,8 +137,8 @@ PyObject* two_dimensions(const std::string& op, const array<T, 2, C>& a, PyObjec
     });
   }
   if (op == "get") {
-    return with_index(PyTuple_GET_ITEM(index, 0), [&](auto i) {
-      return with_index(PyTuple_GET_ITEM(index, 1), [&](auto j) {
+    return with_axis(PyTuple_GET_ITEM(index, 0), [&](auto i) {
+      return with_axis(PyTuple_GET_ITEM(index, 1), [&](auto j) {
         constexpr int kept = !detail::is_index<decltype(i)> + !detail::is_index<decltype(j)>;
         auto at = make_tuple(i, j);
         if constexpr (kept == 0) {
@@ -156,8 +166,8 @@ PyObject* two_dimensions(const std::string& op, const array<T, 2, C>& a, PyObjec
         });
       });
     }
-    return with_index(PyTuple_GET_ITEM(index, 0), [&](auto i) {
-      return with_index(PyTuple_GET_ITEM(index, 1), [&](auto j) {
+    return with_axis(PyTuple_GET_ITEM(index, 0), [&](auto i) {
+      return with_axis(PyTuple_GET_ITEM(index, 1), [&](auto j) {
         return with_value(value, [&](const auto& v) -> PyObject* {
           using V = std::remove_cvref_t<decltype(v)>;
           constexpr int kept = !detail::is_index<decltype(i)> + !detail::is_index<decltype(j)>;
