@@ -5,9 +5,13 @@
 
 namespace pyx {
 
-PYX_COLD inline bool raise_bounds(int64_t i, int axis, int64_t n) {
+PYX_COLD inline void set_bounds_error(int64_t i, int axis, int64_t n) {
   pyx_raisef(PYX_IndexError, "index %lld is out of bounds for axis %d with size %lld", static_cast<long long>(i), axis,
              static_cast<long long>(n));
+}
+// False, with the IndexError set.
+PYX_INLINE bool raise_bounds(int64_t i, int axis, int64_t n) {
+  set_bounds_error(i, axis, n);
   return false;
 }
 

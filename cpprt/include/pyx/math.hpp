@@ -42,8 +42,8 @@ constexpr double math_nan() { return kNan; }
 
 namespace math {
 
-PYX_COLD inline bool domain_error() { return raise(PYX_ValueError, "math domain error"); }
-PYX_COLD inline bool range_error() { return raise(PYX_OverflowError, "math range error"); }
+PYX_INLINE bool domain_error() { return raise(PYX_ValueError, "math domain error"); }
+PYX_INLINE bool range_error() { return raise(PYX_OverflowError, "math range error"); }
 
 namespace detail {
 
