@@ -83,7 +83,11 @@ func (a *analysis) set(v *core.Var, t types.Type) {
 		}
 	}
 	for _, h := range a.try {
-		if old, ok := h.entry[v.ID]; ok {
+		old, ok := h.entry[v.ID]
+		if !ok && v.Kind == core.Local { // the exception may come before the assignment
+			old, ok = types.Unbound, true
+		}
+		if ok {
 			h.entry[v.ID] = a.h.join(old, t)
 		} else {
 			h.entry[v.ID] = t

@@ -8,7 +8,8 @@ A program is an ordinary module. What the comparator does with it stands in comm
                         ``np`` is NumPy and ``mod`` the module itself.
 ``# SETUP:``            the comment lines that directly follow are Python that stays outside the
                         compiled module (a subclass, a callback); ``# SETUP: stmt`` is the short form.
-``# NATIVE``            on a ``def`` line: the report must call this function native.
+``# NATIVE``            on a ``def`` line: the report must call this function native, or open when the calls
+                        do not tell the argument types at compile time.
 ``# PYTHON: text``      on a line: the report must list a Python operation there whose reason holds text.
 ``# MISSED: text``      on a line: the report must list a missed optimisation or Python operation there.
 ``# FLAGS: ...``        further options for the compiler.
