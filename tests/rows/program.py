@@ -64,6 +64,19 @@ def cases(rows: list[dict]) -> list[Case]:
     return out
 
 
+def more(path) -> list[Case]:
+    """The further examples of a file, a line each."""
+    out = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            row = {"Name": "example", "Sig": "str range", "Pure": False, "Python": False, "Example": line}
+            for lifted in (False, True):
+                name = f"more{len(out)}"
+                source, args = function(name, line, lifted)
+                out.append(Case(name, row, lifted, source, args, [type(a).__name__ for a in args]))
+    return out
+
+
 OPERATORS = ["+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "<<", ">>", "<", "<=", "==", "!=", ">", ">="]
 SCALARS = {"bool": True, "int": 7, "float": 2.5, "np.float64": -2.5, "np.int64": 7, "np.bool_": True}
 

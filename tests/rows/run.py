@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from program import cases, pairs, text
+from program import cases, more, pairs, text
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -51,6 +51,10 @@ def unused(all_cases, typed: str, report: dict) -> list[str]:
     for c in all_cases:
         if c.row["Name"] == "pair":
             continue
+        if c.row["Name"] == "example":
+            if python.get(c.name) or not native.get(c.name):
+                out.append(f"not native: {c.row['Example']}: {python.get(c.name)}")
+            continue
         target = c.row["Name"] + c.row["Sig"]
         found = f"by {target}\n" in core.get(c.name, "")
         seen[target] = seen.get(target, False) or found
@@ -67,6 +71,8 @@ def main() -> int:
     all_cases = cases(rows)
     if len(sys.argv) == 1 or "pair" in sys.argv:
         all_cases += pairs()
+    if len(sys.argv) == 1 or "example" in sys.argv:
+        all_cases += more(HERE / "more.txt")
     with tempfile.TemporaryDirectory(prefix="rows") as name:
         folder = Path(name)
         source = folder / "program.py"

@@ -16,6 +16,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	"same_items":      func(args []types.Type) bool { return itemOf(args[0]).Kind == types.KNumPy },
 	"float_items":     func(args []types.Type) bool { return itemOf(args[0]) == types.Float },
 	"native":          native,
+	"percent":         func(args []types.Type) bool { return native(args[1:]) },
 	"native_items":    func(args []types.Type) bool { return native([]types.Type{itemOf(args[0])}) },
 	"boxable":         func(args []types.Type) bool { return !slices.ContainsFunc(args, isMethod) },
 	"scalar_text":     func(args []types.Type) bool { return scalarText(args[0]) },

@@ -30,7 +30,10 @@ divmod(a: np.i8, b: np.i8) -> tuple[np.i8, np.i8] ;; divmod ;; pure notes cost=3
 `))
 
 // Conversion to text.
-var textRows = rows("pyx/convert.hpp", `
+var textRows = slices.Concat(rows("pyx/text_format.hpp", `
+operator.mod(a: str, b: T) -> str ;; percent ;; raises exits when=percent ;; "%5.2f|%s|%04d" % (2.5, "a", 7)
+str.format(self: str, *args: each) -> str ;; str_format ;; raises exits when=native ;; "{:>8.2f}|{!r}|{}".format(2.5, "a", 7)
+`), rows("pyx/convert.hpp", `
 str() -> str ;; join_parts ;; pure ;; str()
 str(x: T) -> str ;; to_str ;; pure when=scalar_text ;; str(2.5)
 str(x: T) -> str ;; str_of ;; raises exits when=native ;; str([1, 2.5])
@@ -47,4 +50,4 @@ print(*values: each) -> None ;; print ;; raises exits python when=boxable
 int(x: str) -> int ;; to_int ;; raises exits pure ;; int("12")
 int(x: str, base: int) -> int ;; to_int ;; raises exits pure ;; int("ff", 16)
 float(x: str) -> float ;; to_float ;; raises exits pure ;; float("2.5")
-`)
+`))

@@ -26,8 +26,14 @@ func (r *Row) For(n int) *Row {
 	if e := expanded[r][n]; e != nil {
 		return e
 	}
+	key := n
 	e := *r
 	e.Params = slices.Clone(r.Params[:at])
+	for _, p := range e.Params {
+		if !p.Keyword {
+			n--
+		}
+	}
 	for i := 0; i < n; i++ {
 		p := r.Params[at]
 		p.Star, p.Name = false, ""
@@ -40,6 +46,6 @@ func (r *Row) For(n int) *Row {
 	if expanded[r] == nil {
 		expanded[r] = map[int]*Row{}
 	}
-	expanded[r][n] = &e
+	expanded[r][key] = &e
 	return &e
 }
