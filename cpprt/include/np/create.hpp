@@ -147,7 +147,8 @@ inline status arange(array<int64_t, 1, true>& out, int64_t hi) { return arange(o
 // arange of floats: item i is lo + i * delta, delta as the first two items have it
 inline status arange(array<double, 1, true>& out, double lo, double hi, double step = 1.0) {
   double n = __builtin_ceil((hi - lo) / step);
-  if (!(__builtin_fabs(n) < 4503599627370496.0) || !is_finite(lo) || !is_finite(step) || step == 0.0) return status::exit;
+  if (!(__builtin_fabs(n) < 4503599627370496.0) || !is_finite(lo) || !is_finite(step) || step == 0.0)
+    return status::exit;
   int64_t count = n > 0.0 ? static_cast<int64_t>(n) : 0;
   status st = empty(out, count);
   if (st != status::ok) return st;
