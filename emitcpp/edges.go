@@ -56,7 +56,7 @@ func (e *edges) labels(f *function) {
 	for i, r := range e.raiseOrder {
 		f.w.label(fmt.Sprintf("%s%d", prefixRaise, i))
 		if !r.Again {
-			f.w.line("pyx::trace(%s, %d);", codeName(f.f), r.Line)
+			f.trace(r)
 		}
 		if r.Saved != nil {
 			f.w.line("pyx_handled_pop(%s.release());", r.Saved.Name)
@@ -71,6 +71,17 @@ func (e *edges) labels(f *function) {
 		f.w.label(fmt.Sprintf("%s%d", prefixExit, i))
 		f.w.line("return %s(%s);", exitName(f.f, i), strings.Join(liveNames(x), ", "))
 	}
+}
+
+// trace adds the entries of the traceback, from the frame that raises outwards.
+func (f *function) trace(r ir.Raise) {
+	line := r.Line
+	for at := r.Frame; at > 0; {
+		in := f.f.Inlined[at-1]
+		f.w.line("pyx::trace(%s, %d);", inlinedName(f.f, at-1), line)
+		at, line = in.Caller, in.CallLine
+	}
+	f.w.line("pyx::trace(%s, %d);", codeName(f.f), line)
 }
 
 // exitName returns the cold function behind exit i.

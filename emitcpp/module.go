@@ -141,6 +141,10 @@ func (m *module) data(w *writer) {
 			w.line("static const uint8_t %s_bytes[] = {%s};", codeName(c), byteList(code))
 		}
 		w.line("%s", m.codeDef(c))
+		for i, in := range c.Inlined {
+			w.line("pyx_code_info %s{%s, %s, %s, %d, 0, nullptr, 0, &module_state, nullptr};", inlinedName(c, i),
+				quote(in.Name), quote(c.PyName+".<locals>."+in.Name), quote(m.m.File), in.Line)
+		}
 	}
 	w.line("")
 }
@@ -195,6 +199,9 @@ func (m *module) header() string {
 	}
 	for _, f := range m.codes() {
 		w.line("extern pyx_code_info %s;  // %s", codeName(f), f.PyName)
+		for i, in := range f.Inlined {
+			w.line("extern pyx_code_info %s;  // %s of %s", inlinedName(f, i), in.Name, f.PyName)
+		}
 	}
 	for _, f := range m.m.Funcs {
 		if f.Exported {
@@ -225,6 +232,9 @@ func CellName(c *ir.GlobalCell) string { return cellName(c) }
 
 // CodeName returns the C++ variable of core.h that describes the code object of f.
 func CodeName(f *ir.Func) string { return codeName(f) }
+
+// inlinedName returns the C++ variable of the code object inlined into f at index i.
+func inlinedName(f *ir.Func, i int) string { return fmt.Sprintf("%s_in%d", codeName(f), i) }
 
 func codeName(f *ir.Func) string {
 	return fmt.Sprintf("%s%d_%s", prefixCode, f.CoreID, identifier(f.PyName))

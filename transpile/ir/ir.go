@@ -54,8 +54,19 @@ type Func struct {
 	Exported bool // reachable from Python by name
 	// PyOps lists what inside goes through Python objects, for the report.
 	PyOps []PyOp
+	// Inlined lists the code objects of the source that were inlined: Raise.Frame.
+	Inlined []Inlined
 	// FloatFlags: does NumPy-scalar arithmetic whose IEEE flags become warnings.
 	FloatFlags bool
+}
+
+// Inlined is a code object, such as that of a comprehension, for which CPython
+// has a frame in tracebacks.
+type Inlined struct {
+	Name     string // "<listcomp>"
+	Line     int    // where its code begins
+	Caller   int    // 0: the function itself, else one more than an index into Func.Inlined
+	CallLine int
 }
 
 // PyOp is an operation that stayed in Python.
@@ -109,6 +120,7 @@ type Static struct {
 // Raise is the edge taken when an operation has set a Python exception.
 type Raise struct {
 	Line    int
+	Frame   int // 0, or one more than the index in Func.Inlined of the code object that raises
 	Handler int // Try.ID, or -1: return to the caller with the exception set
 	// Saved, when set, is restored as the exception being handled: the edge
 	// leaves the handler that it belongs to (and handlers inside that one).

@@ -77,6 +77,9 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 		}
 		out.Params = append(out.Params, l)
 	}
+	for _, fr := range f.f.Frames {
+		out.Inlined = append(out.Inlined, ir.Inlined{Name: fr.Name, Line: fr.CallLine, Caller: fr.Caller, CallLine: fr.CallLine})
+	}
 	f.list = &out.Body
 	f.stmts(f.f.Body)
 	if !f.dead {

@@ -327,7 +327,7 @@ func (f *function) returnStmt(s *core.Return) {
 
 // raiseEdge is where an exception raised here goes.
 func (f *function) raiseEdge() *ir.Raise {
-	r := &ir.Raise{Line: f.line, Handler: -1}
+	r := &ir.Raise{Line: f.line, Frame: f.node.Frame, Handler: -1}
 	for i := len(f.tries) - 1; i >= 0; i-- {
 		if f.tries[i].handler {
 			r.Saved = f.tries[i].saved // the outermost handler left decides
