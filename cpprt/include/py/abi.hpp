@@ -138,6 +138,7 @@ struct pyx_function_state {
   PyObject* object;    // borrowed; cleared when it dies
   PyObject* defaults;  // borrowed: compared by identity
   PyObject* kwdefaults;
+  uint64_t python_calls;  // hooks that native entries called, when they are counted
 };
 
 // The state block of a module.
@@ -151,4 +152,5 @@ struct pyx_module {
   pyx_validity validity;
   pyx_function_state* functions;
   int nfunctions;
+  uint64_t* calls;  // where hooks count
 };

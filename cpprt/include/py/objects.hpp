@@ -15,11 +15,11 @@ inline void pyx_need_gil() {
   if (__builtin_expect(pyx_gil_saved != nullptr, 0)) pyx_gil_return();
 }
 
-extern uint64_t pyx_calls;    // hooks that went to the interpreter
+extern uint64_t* pyx_calls;   // hooks that went to the interpreter; specialisations count where their module does
 extern bool pyx_count_calls;  // are they counted? PYX2CPP_COUNT in the environment
 inline void pyx_counted() {
   pyx_need_gil();
-  if (__builtin_expect(pyx_count_calls, 0)) pyx_calls++;
+  if (__builtin_expect(pyx_count_calls, 0)) ++*pyx_calls;
 }
 
 // The interned object of a name, borrowed; made on first use.
@@ -27,5 +27,9 @@ inline PyObject* pyx_name_object(pyx_name* name) {
   if (__builtin_expect(!name->object, 0)) name->object = px(PyUnicode_InternFromString(name->text));
   return py(name->object);
 }
+
+// The exception that was being handled before the innermost handler that native code is in, which the generic clone takes
+// over. New reference, null for none.
+PyObject* pyx_take_handler();
 
 PyObject* pyx_exception_class(int exc);  // borrowed

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "py/objects.hpp"
 #include "py/function.hpp"
 #include "py/module.hpp"
 #include "py/state.hpp"
@@ -172,4 +173,5 @@ extern "C" bool pyx_assumptions(pyx_module* m) {
 void pyx_join(const pyx_library_spec* library, pyx_module* m, pyx_validity* v) {
   *library->module = m;
   pyx_own_validity = v;
+  pyx_calls = m->calls;
 }

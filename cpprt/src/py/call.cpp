@@ -1,5 +1,6 @@
 // src/py/call.cpp: calling a compiled function: bind the arguments, try the entries, else run the original Python.
 #include "py/function.hpp"
+#include "py/objects.hpp"
 #include "py/state.hpp"
 
 namespace {
@@ -21,7 +22,9 @@ PyObject* try_entries(pyx_function* f, PyObject* const* args) {
   for (int i = 0; i < table->count; i++) {
     const pyx_live_entry* e = &table->entries[i];
     if (!pyx_entry_holds(f->module, e)) continue;
+    const uint64_t before = *pyx_calls;
     PyObject* result = e->entry.call(args);
+    f->state->python_calls += *pyx_calls - before;
     if (result != pyx_mismatch()) return result;
   }
   return pyx_mismatch();

@@ -13,7 +13,10 @@ void pyx_gil_return() {
   if (state) PyEval_RestoreThread(state);
 }
 
-uint64_t pyx_calls;
+namespace {
+uint64_t own_calls;
+}
+uint64_t* pyx_calls = &own_calls;
 bool pyx_count_calls = getenv("PYX2CPP_COUNT") != nullptr;
 
 namespace {
@@ -90,7 +93,7 @@ bool pyx_signals() {
 void* pyx_gil_release() { return PyEval_SaveThread(); }
 void pyx_gil_acquire(void* state) { PyEval_RestoreThread(static_cast<PyThreadState*>(state)); }
 
-uint64_t pyx_call_count() { return pyx_calls; }
+uint64_t pyx_call_count() { return *pyx_calls; }
 
 void pyx_boxed_put(pyobj* result) {
   pyx_need_gil();

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "py/objects.hpp"
+#include "py/counts.hpp"
 #include "py/function.hpp"
 #include "py/process.hpp"
 #include "py/state.hpp"
@@ -38,6 +40,7 @@ pyx_module* make_state(const pyx_module_spec* spec, PyObject* dict, PyObject* bu
   m->builtins = Py_NewRef(builtins);
   m->function_type = pyx_function_type();
   m->nfunctions = spec->library.nfunctions;
+  m->calls = pyx_calls;
   m->functions = static_cast<pyx_function_state*>(calloc(m->nfunctions + 1, sizeof(pyx_function_state)));
   if (!m->function_type || !m->functions) return nullptr;
   for (int i = 0; i < m->nfunctions; i++) {
@@ -165,6 +168,7 @@ int run_native(const pyx_module_spec* spec, PyObject* dict, const source_text* s
     return -1;
   }
   activate(m);
+  if (!pyx_publish_counts(m)) return -1;
   return run_source(m, dict, s, spec->source, spec->source_size);
 }
 
