@@ -28,17 +28,8 @@ func Serialise(f *core.Func) []byte {
 // genericVersion is checked by the runtime against its own.
 const genericVersion = 1
 
-// GenericSlots returns the number of slots of the generic clone that native
-// code can fill: the variables of the core, then one per Try for the exception
-// that was being handled before its handler.
-func GenericSlots(f *core.Func) int { return len(f.Vars) + len(trySlots(f)) }
-
-// SavedSlot returns the slot for the exception that was being handled before
-// the handler of t, a Try of f or a copy of it. Native code that leaves from
-// inside the handler puts the value there.
-func SavedSlot(f *core.Func, t *core.Try) int { return trySlots(f)[t.Point] }
-
-// trySlots numbers the slots of the Trys of f, by point.
+// trySlots numbers the slots that follow the variables: one per Try, by point,
+// for the exception that was being handled before its handler.
 func trySlots(f *core.Func) map[int]int {
 	slots := map[int]int{}
 	core.Walk(f.Body, func(s core.Stmt) {

@@ -65,30 +65,3 @@ func TestSerialiseEveryPoint(t *testing.T) {
 		}
 	}
 }
-
-// TestSavedSlots checks that the slots for handled exceptions come after the variables, one per Try.
-func TestSavedSlots(t *testing.T) {
-	const source = "def f(x):\n try:\n  x()\n except ValueError:\n  try:\n   x()\n  except KeyError:\n   pass\n"
-	tree, err := syntax.Parse([]byte(source), "s.py")
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := core.Build(tree, "s")
-	if err != nil {
-		t.Fatal(err)
-	}
-	f := m.Funcs[1]
-	seen := map[int]bool{}
-	core.Walk(core.Clone(f).Body, func(s core.Stmt) {
-		if try, ok := s.(*core.Try); ok {
-			slot := SavedSlot(f, try)
-			if slot < len(f.Vars) || slot >= GenericSlots(f) || seen[slot] {
-				t.Errorf("slot %d of %d variables", slot, len(f.Vars))
-			}
-			seen[slot] = true
-		}
-	})
-	if len(seen) != 2 {
-		t.Errorf("%d slots", len(seen))
-	}
-}

@@ -70,11 +70,49 @@ PyObject* instantiate(PyObject* exc, bool cause) {
   return value;
 }
 
+// The handlers that native code of this thread is in: for each the exception handled before it, which the native code
+// owns. The generic clone learns from it what to restore when it leaves handlers that native code entered.
+struct handler_stack {
+  PyObject** previous = nullptr;
+  int size = 0, room = 0;
+
+  void push(PyObject* exc) {
+    if (size == room) {
+      const int more = room ? 2 * room : 16;
+      void* p = realloc(previous, sizeof(PyObject*) * more);
+      if (!p) return;
+      previous = static_cast<PyObject**>(p);
+      room = more;
+    }
+    previous[size++] = exc;
+  }
+
+  // Code that leaves several handlers at once pops the outermost only.
+  void pop(PyObject* exc) {
+    int i = size;
+    while (i > 0 && previous[i - 1] != exc) i--;
+    if (i > 0) shrink(i - 1);
+  }
+
+  // No destructor for threads that end: outside all handlers nothing is kept.
+  void shrink(int n) {
+    size = n;
+    if (n > 0) return;
+    free(previous);
+    previous = nullptr;
+    room = 0;
+  }
+};
+
+thread_local handler_stack handlers;
+
 void raise_again(PyObject* exc) {  // steals
   PyErr_Restore(Py_NewRef(reinterpret_cast<PyObject*>(Py_TYPE(exc))), exc, PyException_GetTraceback(exc));
 }
 
 }  // namespace
+
+PyObject* pyx_take_handler() { return handlers.size > 0 ? Py_XNewRef(handlers.previous[--handlers.size]) : nullptr; }
 
 extern "C" {
 
@@ -192,11 +230,13 @@ pyobj* pyx_handled_push(pyobj* exc) {
   pyx_need_gil();
   PyObject* previous = PyErr_GetHandledException();
   PyErr_SetHandledException(py(exc));
+  handlers.push(previous);
   return px(previous);
 }
 
 void pyx_handled_pop(pyobj* previous) {
   pyx_need_gil();
+  handlers.pop(py(previous));
   PyErr_SetHandledException(py(previous));
   Py_XDECREF(py(previous));
 }

@@ -79,6 +79,16 @@ void find_units(pyx_code_cache* cache) {
   PyErr_Clear();
 }
 
+// The clone starts inside handlers that native code entered: it will leave them.
+void take_handlers(pyx_frame* f) {
+  const pyx_program* p = f->program;
+  for (int i = p->nranges - 1; i >= 0; i--) {
+    const pyx_try_range* t = &p->ranges[i];
+    if (!t->handler || f->pc < t->start || f->pc >= t->end) continue;
+    f->slots[t->saved] = pyx_take_handler();
+  }
+}
+
 const pyx_program* program_of(pyx_code_cache* cache, const pyx_code_info* info) {
   if (!cache->program) {
     cache->program = pyx_decode(info->code, info->code_size, info->file);
@@ -99,6 +109,7 @@ PyObject* run(const pyx_code_info* info, pyx_code_cache* cache, int pc, pyobj** 
   const int n = nvalues < p->nslots ? nvalues : p->nslots;
   memcpy(f.slots, values, sizeof(PyObject*) * n);
   memset(values, 0, sizeof(PyObject*) * n);
+  take_handlers(&f);
   PyObject* result = make_cells(&f) ? pyx_run_frame(&f) : nullptr;
   pyx_frame_leave(&python);
   for (int i = 0; i < p->nslots; i++) Py_XDECREF(f.slots[i]);

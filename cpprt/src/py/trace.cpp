@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "py/objects.hpp"
+#include "py/position.hpp"
 #include "py/state.hpp"
 
 namespace {
@@ -61,13 +62,14 @@ void pyx_add_traceback(PyObject* code, PyObject* globals, int line, bool running
   PyObject *type, *value, *traceback;
   PyErr_Fetch(&type, &value, &traceback);
   PyThreadState* thread = PyThreadState_Get();
+  const pyx_place place = pyx_place_of(code, line, type, running);
   PyFrameObject* frame = running ? PyThreadState_GetFrame(thread)
-                                 : PyFrame_New(thread, reinterpret_cast<PyCodeObject*>(code), globals, nullptr);
+                                 : PyFrame_New(thread, reinterpret_cast<PyCodeObject*>(place.code), globals, nullptr);
   PyObject* entry = nullptr;
   if (frame) {
     if (!running) set_frame_line(frame, line);
     entry = PyObject_CallFunction(reinterpret_cast<PyObject*>(&PyTraceBack_Type), "OOii",
-                                  traceback ? traceback : Py_None, frame, -1, line);
+                                  traceback ? traceback : Py_None, frame, place.instruction, line);
     Py_DECREF(frame);
   }
   if (entry) {

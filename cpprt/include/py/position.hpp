@@ -1,0 +1,14 @@
+// py/position.hpp: where on its line an exception came from, for the carets of a traceback.
+#pragma once
+#include <Python.h>
+
+// How a traceback entry names a place of which only the line is known.
+struct pyx_place {
+  PyObject* code;   // borrowed: the code object for the frame
+  int instruction;  // offset for tb_lasti
+};
+
+// The place of the exception that is set, or is about to be, with the given type. An instruction is named when it is
+// the only one of its line that can have raised; else the code object is a copy without columns, so that no carets are
+// drawn, unless the frame's own code object has to be kept.
+pyx_place pyx_place_of(PyObject* code, int line, PyObject* type, bool keep_code);
