@@ -16,6 +16,8 @@ var conditions = map[string]func(args []types.Type) bool{
 	"same_items":      func(args []types.Type) bool { return itemOf(args[0]).Kind == types.KNumPy },
 	"float_items":     func(args []types.Type) bool { return itemOf(args[0]) == types.Float },
 	"native":          native,
+	"real":            func(args []types.Type) bool { return !slices.ContainsFunc(args, notReal) },
+	"floats":          func(args []types.Type) bool { return args[0] == types.Float || args[0] == types.NumPy("f8") },
 	"percent":         func(args []types.Type) bool { return native(args[1:]) },
 	"native_items":    func(args []types.Type) bool { return native([]types.Type{itemOf(args[0])}) },
 	"boxable":         func(args []types.Type) bool { return !slices.ContainsFunc(args, isMethod) },
@@ -110,6 +112,9 @@ func scalarText(t types.Type) bool {
 	}
 	return number(t) || isBoolScalar(t)
 }
+
+// notReal: NumPy computes with bools in float16, or not at all.
+func notReal(t types.Type) bool { return t == types.Bool || !number(t) }
 
 func isBoolScalar(t types.Type) bool { return t.Kind == types.KNumPy && t.DType == "b1" }
 

@@ -22,6 +22,7 @@ var sections = []section{
 	{"Module math", "math."},
 	{"Methods of ndarray", "ndarray."},
 	{"Attributes of ndarray", "ndarray:"},
+	{"Methods of NumPy scalars", "npscalar."},
 	{"Module numpy", "numpy."},
 	{"Builtin functions", ""},
 }

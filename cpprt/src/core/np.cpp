@@ -43,10 +43,10 @@ struct notes {
 
 thread_local notes waiting;
 
-constexpr const char* kOpNames[] = {
-    "scalar add",       "scalar subtract", "scalar multiply", "scalar divide",   "scalar floor_divide",
-    "scalar remainder", "scalar divmod",   "scalar power",    "scalar negative", "scalar absolute",
-    "multiply",         "divide",          "floor_divide",    "remainder",       "power"};
+constexpr const char* kOpNames[] = {"scalar add",          "scalar subtract",  "scalar multiply", "scalar divide",
+                                    "scalar floor_divide", "scalar remainder", "scalar divmod",   "scalar power",
+                                    "scalar negative",     "scalar absolute",  "multiply",        "divide",
+                                    "floor_divide",        "remainder",        "power",           "sqrt"};
 constexpr const char* kKindNames[] = {"divide by zero", "overflow", "invalid value"};
 
 }  // namespace
