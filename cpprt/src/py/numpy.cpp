@@ -141,8 +141,12 @@ bool pyx_unbox_scalar(pyobj* o, int dtype, void* v) {
 
 pyobj* pyx_array_own(int dtype, int ndim, const int64_t* shape, void* data) {
   pyx_need_gil();
-  PyObject* a =
-      pyx_np.array_type || pyx_np_load() ? make_array(dtype, ndim, shape, nullptr, data, PYX_NP_WRITEABLE) : nullptr;
+  static const int64_t none[64] = {};  // NumPy's own empty arrays have these strides, but not those around given memory
+  bool empty = false;
+  for (int i = 0; i < ndim; i++) empty |= shape[i] == 0;
+  PyObject* a = pyx_np.array_type || pyx_np_load()
+                    ? make_array(dtype, ndim, shape, empty ? none : nullptr, data, PYX_NP_WRITEABLE)
+                    : nullptr;
   if (!a) {
     free(data);
     return nullptr;
