@@ -9,6 +9,6 @@ struct pyx_place {
 };
 
 // The place of the exception that is set, or is about to be, with the given type. An instruction is named when it is
-// the only one of its line that can have raised; else the code object is a copy without columns, so that no carets are
-// drawn, unless the frame's own code object has to be kept.
-pyx_place pyx_place_of(PyObject* code, int line, PyObject* type, bool keep_code);
+// the only one of its line that can have raised. Else no carets are drawn: running frames keep their code object when a
+// whole statement can be named, and all others get a copy of it without columns.
+pyx_place pyx_place_of(PyObject* code, int line, PyObject* type, bool running);

@@ -15,61 +15,82 @@ const char* const raising_names[] = {
     "UNPACK_EX",      "UNPACK_SEQUENCE", "RAISE_VARARGS",    "GET_ITER",     "FOR_ITER",      "LIST_EXTEND",
 };
 
-// raising[opcode]; all false when the module opcode can't be read.
-const bool* raising() {
-  static bool table[256];
+enum class sort : char { other, raises, ends };  // ends: a statement, so that its place is the whole of it
+
+struct opcodes {
+  sort of[256];
+};
+
+void note(opcodes* table, PyObject* numbers, const char* name, sort what) {
+  PyObject* number = PyDict_GetItemString(numbers, name);
+  const long n = number ? PyLong_AsLong(number) : -1;
+  if (n >= 0 && n < 256) table->of[n] = what;
+}
+
+// All are `other` when the module opcode can't be read.
+const opcodes* known_opcodes() {
+  static opcodes table;
   static bool filled = false;
-  if (filled) return table;
+  if (filled) return &table;
   filled = true;
   PyObject* module = PyImport_ImportModule("opcode");
   PyObject* numbers = module ? PyObject_GetAttrString(module, "opmap") : nullptr;
-  for (const char* name : raising_names) {
-    PyObject* number = numbers && PyDict_Check(numbers) ? PyDict_GetItemString(numbers, name) : nullptr;
-    const long n = number ? PyLong_AsLong(number) : -1;
-    if (n >= 0 && n < 256) table[n] = true;
+  if (numbers && PyDict_Check(numbers)) {
+    for (const char* name : raising_names) note(&table, numbers, name, sort::raises);
+    note(&table, numbers, "RETURN_VALUE", sort::ends);
   }
   Py_XDECREF(numbers);
   Py_XDECREF(module);
   PyErr_Clear();
-  return table;
+  return &table;
 }
 
-// The offset of the only place on a line that can raise; -1: none, or several.
-int only_instruction(PyObject* code, int line) {
+// Offsets of instructions, -1 for none.
+struct line_places {
+  int only = -1;   // the only place on the line that can raise
+  int plain = -1;  // one for which no carets are drawn
+};
+
+line_places places_on(PyObject* code, int line) {
+  line_places found;
   auto* c = reinterpret_cast<PyCodeObject*>(code);
   PyObject* bytes = PyCode_GetCode(c);
   if (!bytes) {
     PyErr_Clear();
-    return -1;
+    return found;
   }
-  const bool* raises = raising();
+  const opcodes* known = known_opcodes();
   const auto* text = reinterpret_cast<const uint8_t*>(PyBytes_AS_STRING(bytes));
   const auto size = static_cast<int>(PyBytes_GET_SIZE(bytes));
-  int found = -1, from = 0, to = 0;
+  int count = 0, from = 0, to = 0;
   for (int at = 0; at + 1 < size; at += 2) {
+    const sort what = known->of[text[at]];
     int start_line, start, end_line, end;
-    if (!raises[text[at]] || !PyCode_Addr2Location(c, at, &start_line, &start, &end_line, &end)) continue;
-    if (start_line != line || (found >= 0 && from == start && to == end)) continue;
-    if (found >= 0) {
-      found = -1;
-      break;
+    if (what == sort::other || !PyCode_Addr2Location(c, at, &start_line, &start, &end_line, &end)) continue;
+    if (start_line != line) continue;
+    if (what == sort::ends) {
+      found.plain = at;
+    } else if (count == 0 || from != start || to != end) {
+      count++;
+      found.only = at, from = start, to = end;
     }
-    found = at, from = start, to = end;
   }
+  if (count > 1) found.only = -1;
   Py_DECREF(bytes);
   return found;
 }
 
 // A copy of the code object whose instructions have no position. New reference, null without an exception.
 PyObject* without_columns(PyObject* code) {
-  static const char no_position[] = "\xff";  // one entry of kind "none" for eight units (Objects/locations.md)
+  PyObject* table = PyBytes_FromString("\xff");  // one entry of kind "none" for eight units (Objects/locations.md)
   PyObject* replace = PyObject_GetAttrString(code, "replace");
   PyObject* args = replace ? PyTuple_New(0) : nullptr;
-  PyObject* kwargs = args ? Py_BuildValue("{s:y#}", "co_linetable", no_position, Py_ssize_t{1}) : nullptr;
+  PyObject* kwargs = args && table ? Py_BuildValue("{s:O}", "co_linetable", table) : nullptr;
   PyObject* copy = kwargs ? PyObject_Call(replace, args, kwargs) : nullptr;
   Py_XDECREF(replace);
   Py_XDECREF(args);
   Py_XDECREF(kwargs);
+  Py_XDECREF(table);
   if (!copy) PyErr_Clear();
   return copy;
 }
@@ -79,7 +100,7 @@ struct answer {
   PyObject* code;  // owned
   PyObject* plain;
   int line;
-  int instruction;
+  line_places places;
 };
 
 answer* answer_for(PyObject* code, int line) {
@@ -87,11 +108,11 @@ answer* answer_for(PyObject* code, int line) {
   answer* a = &answers[(reinterpret_cast<uintptr_t>(code) / 16 + static_cast<unsigned>(line)) % 64];
   if (a->code == code && a->line == line) return a;
   PyObject* plain = without_columns(code);
-  const int instruction = only_instruction(code, line);
+  const line_places places = places_on(code, line);
   Py_XSETREF(a->code, Py_NewRef(code));
   Py_XSETREF(a->plain, plain);
   a->line = line;
-  a->instruction = instruction;
+  a->places = places;
   return a;
 }
 
@@ -101,11 +122,11 @@ bool of_a_name(PyObject* type) {
 
 }  // namespace
 
-pyx_place pyx_place_of(PyObject* code, int line, PyObject* type, bool keep_code) {
+pyx_place pyx_place_of(PyObject* code, int line, PyObject* type, bool running) {
   const answer* a = answer_for(code, line);
-  if (a->instruction >= 0 && !of_a_name(type)) return {code, a->instruction};
-  if (keep_code || !a->plain) return {code, -1};
-  return {a->plain, 0};
+  if (a->places.only >= 0 && !of_a_name(type)) return {code, a->places.only};
+  if (running && a->places.plain >= 0) return {code, a->places.plain};
+  return a->plain ? pyx_place{a->plain, 0} : pyx_place{code, -1};
 }
 
 #else

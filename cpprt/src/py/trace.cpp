@@ -63,6 +63,7 @@ void pyx_add_traceback(PyObject* code, PyObject* globals, int line, bool running
   PyErr_Fetch(&type, &value, &traceback);
   PyThreadState* thread = PyThreadState_Get();
   const pyx_place place = pyx_place_of(code, line, type, running);
+  running = running && place.code == code;
   PyFrameObject* frame = running ? PyThreadState_GetFrame(thread)
                                  : PyFrame_New(thread, reinterpret_cast<PyCodeObject*>(place.code), globals, nullptr);
   PyObject* entry = nullptr;
