@@ -13,5 +13,5 @@ var outputCodes = []Info{
 	{Code: BadModuleName, Name: "BadModuleName", Doc: "The file's name can't be the name of a Python module; --module gives another.",
 		Sample: "x = 1\n", Flags: []string{"--module", "1x"}},
 	{Code: Internal, Name: "Internal", Doc: "A defect of this compiler: a stage failed; nothing was written.",
-		Flags: []string{"PYX2CPP_FAIL=parse"}},
+		Sample: "x = 1\n", Flags: []string{"PYX2CPP_FAIL=parse"}},
 }
