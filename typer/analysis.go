@@ -66,7 +66,14 @@ func (a *analysis) key() string {
 	return "s" + strconv.Itoa(a.point) + "." + strconv.Itoa(a.seq)
 }
 
-func (a *analysis) result(t types.Type) { a.in.result = a.h.join(a.in.result, t) }
+// result joins what the instance returns: functions, modules and bound methods
+// are returned as the Python objects that they are.
+func (a *analysis) result(t types.Type) {
+	if stateless(t) || t.Kind == types.KMethod {
+		t = types.Object
+	}
+	a.in.result = a.h.join(a.in.result, t)
+}
 
 func (a *analysis) set(v *core.Var, t types.Type) {
 	t = a.h.norm(t)

@@ -125,7 +125,7 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 				return a.python(s, "tuple display with *", "star in tuple display")
 			}
 		}
-		return types.Tuple(ts...)
+		return types.Tuple(tupleItems(ts)...)
 	case *core.MakeList:
 		return a.makeList(s, x, ts)
 	case *core.LoadGlobal:
@@ -278,6 +278,10 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 	if x.InPlace {
 		op = "inplace "
 	}
+	if hopeless(x.Op, ts[0], ts[1]) {
+		s.Target = &lib.PyOp{Op: op + x.Op}
+		return types.Never
+	}
 	return a.python(s, op+x.Op, x.Op+" of "+resolve(ts[0]).String()+" and "+resolve(ts[1]).String())
 }
 
@@ -299,6 +303,12 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 	}
 	if t, ok := a.row(&s.Typing, "operator."+compareNames[x.Op], plain(ts...)); ok {
 		return t
+	}
+	if x.Op[0] == '<' || x.Op[0] == '>' {
+		if hopeless(x.Op, ts[0], ts[1]) {
+			s.Target = &lib.PyOp{Op: "compare " + x.Op}
+			return types.Never
+		}
 	}
 	t := a.python(s, "compare "+x.Op, x.Op+" of "+resolve(ts[0]).String()+" and "+resolve(ts[1]).String())
 	switch x.Op {
@@ -380,6 +390,19 @@ func valueType(t types.Type) types.Type {
 		return types.Object
 	}
 	return t
+}
+
+// tupleItems are the types as which items are stored in a tuple. A slice stays
+// one: a tuple of them is an index.
+func tupleItems(ts []types.Type) []types.Type {
+	out := make([]types.Type, len(ts))
+	for i, t := range ts {
+		out[i] = t
+		if t.Kind != types.KSlice {
+			out[i] = valueType(t)
+		}
+	}
+	return out
 }
 
 func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {

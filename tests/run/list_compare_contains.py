@@ -15,9 +15,8 @@ def order(a, b):
 # CALL: contains([], 1)
 # CALL: contains([2**70], 2**70)
 # CALL: contains([1.0], True)
-# CALL: (nan := float("nan"))
-# CALL: contains([nan], nan)
-# CALL: order([nan], [nan])
+# Not promised: that a NaN is found in a list of floats because it is the same object (`nan in [nan]`):
+# native lists hold the values.
 # CALL: order([1, 2], [1, 2.0])
 # CALL: order([1], [1, 0])
 # CALL: order([], [])

@@ -61,7 +61,7 @@ func (f *function) plainLet(s *core.Let, ops []core.Atom) {
 	case *core.MakeTuple:
 		mk := &ir.MakeTuple{T: s.Result}
 		for i, o := range ops {
-			mk.Items = append(mk.Items, f.use(o, s.Args[i], s.Result.Elems[i]))
+			mk.Items = append(mk.Items, f.stored(o, s.Args[i], s.Result.Elems[i]))
 		}
 		f.assign(s.Dst, mk, s.Result)
 	case *core.MakeSlice:
@@ -69,7 +69,7 @@ func (f *function) plainLet(s *core.Let, ops []core.Atom) {
 	case *core.MakeList:
 		args := make([]ir.Expr, len(ops))
 		for i, o := range ops {
-			args[i] = f.use(o, s.Args[i], s.Result.Elem())
+			args[i] = f.stored(o, s.Args[i], s.Result.Elem())
 		}
 		f.assign(s.Dst, f.op("list.of", s.Result, args...), s.Result)
 	case *core.Join:
@@ -83,6 +83,14 @@ func (f *function) plainLet(s *core.Let, ops []core.Atom) {
 	default:
 		panic(fmt.Sprintf("lower: %T without a target", x))
 	}
+}
+
+// stored is an operand as an item of a container of type t.
+func (f *function) stored(o core.Atom, as, t types.Type) ir.Expr {
+	if t == types.Object {
+		return f.object(o, as)
+	}
+	return f.use(o, as, t)
 }
 
 func (f *function) uses(s *core.Let, ops []core.Atom) []ir.Expr {

@@ -54,8 +54,12 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 
 // pyRow emits a row of the object protocol: boxed operands, then the extra arguments.
 func (f *function) pyRow(name string, s *core.Let, ops []core.Atom, extra ...ir.Expr) {
-	args := f.objects(&s.Typing, ops)
-	f.row(row(name), append(args, extra...), s.Dst, s.Result)
+	args := append(f.objects(&s.Typing, ops), extra...)
+	if s.Result == types.Never { // raises whatever it is given
+		f.check(f.temp(types.Object), name, args...)
+		return
+	}
+	f.row(row(name), args, s.Dst, s.Result)
 }
 
 func (f *function) objects(ty *core.Typing, ops []core.Atom) []ir.Expr {

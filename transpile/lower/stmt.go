@@ -319,7 +319,7 @@ func (f *function) returnStmt(s *core.Return) {
 	if !f.operandsBound(s, []core.Atom{s.X}, s.Args) {
 		return
 	}
-	x := f.use(s.X, s.Args[0], f.out.Result)
+	x := f.stored(s.X, s.Args[0], f.out.Result)
 	f.leaveHandlers(0)
 	f.emit(&ir.Return{X: x, Line: f.line})
 	f.dead = true

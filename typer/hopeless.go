@@ -1,0 +1,35 @@
+package typer
+
+import "pyx2cpp/typer/types"
+
+// family groups the builtin types whose operators treat one another alike;
+// "" for types that may know how to work with anything.
+func family(t types.Type) string {
+	switch t.Kind {
+	case types.KNone:
+		return "none"
+	case types.KBool, types.KInt, types.KFloat:
+		return "number"
+	case types.KStr, types.KTuple, types.KList:
+		return "sequence"
+	}
+	return ""
+}
+
+// hopeless tells that an operator always raises TypeError for operands of
+// these types: it is carried out by the object protocol, for Python's words,
+// and nothing comes after it.
+func hopeless(op string, x, y types.Type) bool {
+	fx, fy := family(x), family(y)
+	switch {
+	case fx == "" || fy == "" || op == "%" && x.Kind == types.KStr:
+		return false
+	case fx == "none" || fy == "none":
+		return true
+	case fx == "sequence" && fy == "sequence":
+		return x.Kind != y.Kind
+	case fx == fy:
+		return false
+	}
+	return op != "*" || x.Kind == types.KFloat || y.Kind == types.KFloat
+}
