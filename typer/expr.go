@@ -333,6 +333,10 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if t, ok := a.row(&s.Typing, "operator.getitem", plain(ts...)); ok {
 		return t
 	}
+	if tooManyIndices(ts[0], ts[1]) {
+		s.Target = &lib.PyOp{Op: "getitem"}
+		return types.Never
+	}
 	return a.python(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String())
 }
 

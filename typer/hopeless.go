@@ -33,3 +33,17 @@ func hopeless(op string, x, y types.Type) bool {
 	}
 	return op != "*" || x.Kind == types.KFloat || y.Kind == types.KFloat
 }
+
+// tooManyIndices tells that an index of integers always raises IndexError,
+// because the array has fewer dimensions.
+func tooManyIndices(x, index types.Type) bool {
+	if x.Kind != types.KArray || index.Kind != types.KTuple || len(index.Elems) <= x.NDim {
+		return false
+	}
+	for _, e := range index.Elems {
+		if e != types.Int {
+			return false
+		}
+	}
+	return true
+}

@@ -8,9 +8,9 @@ def weighted(values):  # NATIVE
     return total
 
 
-def started(values):  # NATIVE
+def started(values):
     out = []
-    for i, v in enumerate(values, 10):
+    for i, v in enumerate(values, 10):  # MISSED: enumerate of
         out.append(i + v)
     return out
 

@@ -4,8 +4,8 @@ import math
 from math import erf, inf, isclose, nan, pi
 
 
-def special(x):  # NATIVE
-    return erf(x), math.erfc(x)
+def special(x):
+    return erf(x), math.erfc(x)  # PYTHON: global erf
 
 
 def gammas(x):  # NATIVE

@@ -15,8 +15,8 @@ def pair(x):  # NATIVE
     return x, x
 
 
-def new(n):  # NATIVE
-    y = np_zeros(n)
+def new(n):
+    y = np_zeros(n)  # PYTHON: global np_zeros
     return y, y[1:]
 
 

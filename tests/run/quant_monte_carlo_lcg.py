@@ -1,19 +1,19 @@
 """A linear congruential generator in plain ints and a Monte Carlo average over it."""
 
 
-def lcg(state):  # NATIVE
-    return (state * 6364136223846793005 + 1442695040888963407) & 0xFFFFFFFFFFFFFFFF
+def lcg(state):
+    return (state * 6364136223846793005 + 1442695040888963407) & 0xFFFFFFFFFFFFFFFF  # PYTHON: & of int and object
 
 
 def uniform(state):  # NATIVE
     return (state >> 11) / 9007199254740992.0
 
 
-def quarter_circle(n, seed):  # NATIVE
+def quarter_circle(n, seed):
     inside = 0
     state = seed
     for _ in range(n):
-        state = lcg(state)
+        state = lcg(state)  # PYTHON: call of lcg
         x = uniform(state)
         state = lcg(state)
         y = uniform(state)
