@@ -97,6 +97,8 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 				return types.Enumerate(it)
 			}
 		}
+	case "isinstance":
+		return a.isInstance(s, args)
 	case "zip":
 		its := make([]types.Type, len(args))
 		for i, g := range args {

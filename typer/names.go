@@ -31,4 +31,6 @@ func nameSet(s string) map[string]struct{} {
 
 // builtinType tells whether a builtin without rows of its own is still known
 // to the typer (iterators, and types used as dtype).
-func builtinType(name string) bool { return name == "enumerate" || name == "zip" }
+func builtinType(name string) bool {
+	return name == "enumerate" || name == "zip" || name == "isinstance"
+}

@@ -75,6 +75,7 @@ inline bool ge(const str& a, const str& b) { return compare(a, b) >= 0; }
 str concat(const str& a, const str& b);
 // s * n
 bool repeat(str& out, const str& s, int64_t n);
+inline bool repeat(str& out, int64_t n, const str& s) { return repeat(out, s, n); }
 // s[i]
 bool getitem(str& out, const str& s, int64_t i);
 // The code points start, start + step, … of s.

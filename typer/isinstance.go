@@ -1,0 +1,87 @@
+package typer
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// isInstance decides isinstance(x, classes) where the types do; nil leaves it to Python.
+func (a *analysis) isInstance(s *core.Let, args []arg) types.Type {
+	if len(args) != 2 || args[0].name != "" || args[1].name != "" {
+		return nil
+	}
+	classes := []types.Type{args[1].t}
+	if args[1].t.Kind == types.KTuple {
+		classes = args[1].t.Elems
+	}
+	var verdict *bool
+	for _, m := range resolve(args[0].t).Members() {
+		v, known := instanceOfAny(m, classes)
+		if !known || verdict != nil && *verdict != v {
+			return nil
+		}
+		verdict = &v
+	}
+	if verdict == nil {
+		return nil
+	}
+	s.Target = &ConstBool{*verdict}
+	return types.Bool
+}
+
+func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
+	bases := baseNames(t)
+	if bases == nil {
+		return false, false
+	}
+	for _, c := range classes {
+		name := className(c)
+		if name == "" {
+			return false, false
+		}
+		for _, b := range bases {
+			yes = yes || b == name
+		}
+	}
+	return yes, true
+}
+
+// className is the name of a class known at compile time, "" if c is none.
+func className(c types.Type) string {
+	switch {
+	case c.Kind == types.KMethod && c.Elems[0] == types.Module("builtins"):
+		switch c.Name {
+		case "bool", "int", "float", "str", "list", "range":
+			return c.Name
+		}
+	case c.Kind == types.KClass:
+		switch c.Name {
+		case "numpy.float64", "numpy.int64", "numpy.bool_":
+			return c.Name
+		}
+	}
+	return ""
+}
+
+// baseNames are the classes among those of className that values of type t are
+// instances of; nil when not known.
+func baseNames(t types.Type) []string {
+	switch t.Kind {
+	case types.KBool:
+		return []string{"bool", "int"}
+	case types.KInt, types.KFloat, types.KStr, types.KList, types.KRange:
+		return []string{kindName(t)}
+	case types.KNone, types.KTuple, types.KComplex:
+		return []string{}
+	case types.KNumPy:
+		switch t.DType {
+		case "f8":
+			return []string{"float", "numpy.float64"}
+		case "i8":
+			return []string{"numpy.int64"}
+		case "b1":
+			return []string{"numpy.bool_"}
+		}
+	}
+	return nil
+}
