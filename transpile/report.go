@@ -1,6 +1,7 @@
 package transpile
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -93,11 +94,14 @@ func (f *FunctionReport) add(o PyOp) {
 	f.PythonOps = append(f.PythonOps, o)
 }
 
+// notInGo begins the reason why a function is not in the Go package.
+const notInGo = "not in Go: "
+
 // noteGo records which functions the C library and the Go package have.
 func (r *Report) noteGo(exports []bridgegen.Export, skipped []bridgegen.Skipped) {
 	note := map[string]string{}
 	for _, s := range skipped {
-		note[s.Name] = "not in Go: " + s.Reason
+		note[s.Name] = notInGo + s.Reason
 	}
 	for _, x := range exports {
 		note[x.Func.Name] = x.Name
@@ -129,11 +133,14 @@ func (u *Unit) lineSpan(line int) diag.Span {
 
 // WriteJSON writes the report for --report.
 func (r *Report) WriteJSON(path string) error {
-	text, err := json.MarshalIndent(r, "", "  ")
-	if err != nil {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetEscapeHTML(false) // "->" is to be read by people too
+	e.SetIndent("", "  ")
+	if err := e.Encode(r); err != nil {
 		return err
 	}
-	if err := os.WriteFile(path, append(text, '\n'), 0o644); err != nil {
+	if err := os.WriteFile(path, text.Bytes(), 0o644); err != nil {
 		return diag.Errors{diag.At(diag.OutputUnwritable, diag.Span{File: path}, "%v", err)}
 	}
 	return nil
@@ -158,6 +165,12 @@ func (r *Report) WriteText(w io.Writer, file string) {
 		}
 		for _, o := range f.PythonOps {
 			fmt.Fprintf(w, "      %s:%d: %s\n", file, o.Line, o.Reason)
+		}
+		if f.Open {
+			fmt.Fprintf(w, "      types close it: annotations, a call in the program, or --sig '%s(...)'\n", f.Name)
+		}
+		if strings.HasPrefix(f.Go, notInGo) && len(f.Signatures) > 0 {
+			fmt.Fprintf(w, "      %s\n", f.Go)
 		}
 	}
 	if len(r.Functions) == 0 {
