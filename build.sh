@@ -127,7 +127,7 @@ run_compiled() {
   PYTHONPATH=build/sample "$VENV_PYTHON" -c '
 import sys
 import forecast
-assert not forecast.__file__.endswith(".py"), "the compiled module was not found"
+assert forecast.__spec__.origin.endswith(".so"), "the compiled module was not found"
 forecast.main(sys.argv[2:], sys.argv[1])' "$SAMPLE" "$@"
 }
 

@@ -80,7 +80,13 @@ func (f *FunctionReport) unexported(fn *typer.Function) {
 			f.add(PyOp{o.Line, o.Reason})
 		}
 	}
-	if len(f.PythonOps) == 0 {
+	switch {
+	case len(f.PythonOps) > 0:
+	case fn.Core.Parent.Kind == core.ClassBody:
+		f.add(PyOp{fn.Core.DefLine, "methods are not native yet"})
+	case fn.Core.Parent.Kind != core.ModuleBody:
+		f.add(PyOp{fn.Core.DefLine, "functions inside functions are not native yet"})
+	default:
 		f.Open = true
 	}
 }
