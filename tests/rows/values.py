@@ -8,7 +8,8 @@ import warnings
 
 import numpy as np
 
-FLOATS = [0.0, -0.0, 0.5, 1.5, -2.5, 1e308, -1e308, 5e-324, 2.0**53, -(2.0**63), float("inf"), float("-inf"), float("nan")]
+FLOATS = [0.0, -0.0, 0.5, 1.5, -2.5, 1e308, -1e308, 5e-324, 2.0**53, -(2.0**63)]
+FLOATS += [float("inf"), float("-inf"), float("nan")]
 INTS = [0, 1, -1, 2, 7, -7, 63, 64, 2**31, 2**53 + 1, 2**62, 2**63 - 1, -(2**63)]
 STRS = ["", "a", "abc", "héllo", "Straße", "日本語", "\U0001f600x", " \t7 ", "-12", "2.5e3", "a,b,,c", "\x1b'\n"]
 EDGES = {

@@ -27,11 +27,11 @@ def main() -> int:
         print("the compiled program was not loaded")
         return 1
     wrong = calls = 0
+    faulthandler.enable()
     for case in listed:
         name, row, kinds = case["name"], case["row"], case["kinds"]
         example = [MAKE.get(kind, type(v))(v) for kind, v in zip(kinds, case["args"])]
         for args in [example, *variations(row, example, kinds)]:
-            faulthandler.enable()
             print(name, row["Example"], args, file=sys.stderr, flush=True)
             want, got = outcome(getattr(plain, name), args), outcome(getattr(native, name), args)
             calls += 1

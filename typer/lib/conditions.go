@@ -45,7 +45,14 @@ var conditions = map[string]func(args []types.Type) bool{
 
 // rules are the result types that rows name with as=.
 var rules = map[string]func(args []types.Type) types.Type{
-	"self":   func(args []types.Type) types.Type { return args[0] },
+	"self": func(args []types.Type) types.Type { return args[0] },
+	"enumerate": func(args []types.Type) types.Type {
+		switch args[0].Kind {
+		case types.KIter, types.KEnum, types.KZip:
+			return types.Enumerate(args[0])
+		}
+		return types.Enumerate(types.Iter(args[0]))
+	},
 	"concat": func(args []types.Type) types.Type { return types.Tuple(slices.Concat(args[0].Elems, args[1].Elems)...) },
 }
 

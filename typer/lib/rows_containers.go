@@ -86,6 +86,8 @@ str.split(self: str, sep: str, maxsplit: int = -1) -> list[str] ;; split ;; rais
 str.splitlines(self: str) -> list[str] ;; splitlines ;; ;; "a b".splitlines()
 str.join(self: str, parts: list[str]) -> str ;; join ;; exits ;; ",".join(["a", "b"])
 `), rows("pyx/consume.hpp", `
+str.partition(self: str, sep: str) -> tuple[str, str, str] ;; partition ;; raises pure ;; "a,b,c".partition(",")
+str.rpartition(self: str, sep: str) -> tuple[str, str, str] ;; rpartition ;; raises pure ;; "a,b,c".rpartition(",")
 str.join(self: str, parts: iterable[str]) -> str ;; over::join ;; raises exits ;; "-".join("abc")
 `))
 

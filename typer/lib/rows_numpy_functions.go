@@ -32,6 +32,32 @@ numpy.pi() -> float ;; math_pi ;; pure ;; np.pi
 numpy.e() -> float ;; math_e ;; pure ;; np.e
 numpy.inf() -> float ;; math_inf ;; pure ;; np.inf
 numpy.nan() -> float ;; math_nan ;; pure ;; np.nan
+`), rows("np/create.hpp", `
+numpy.full(shape: int, fill_value: float, dtype: dtype) -> array1[D] ;; full ;; raises exits contig ;; np.full(3, 2.5, dtype=np.float64)
+numpy.full(shape: int, fill_value: int, dtype: dtype) -> array1[D] ;; full ;; raises exits contig ;; np.full(3, 2, dtype=np.float64)
+numpy.full(shape: int, fill_value: np.f8, dtype: dtype) -> array1[D] ;; full ;; raises exits contig ;; np.full(3, np.float64(2.5), dtype=np.float64)
+numpy.full(shape: int, fill_value: np.f8) -> f8[:,C] ;; full ;; raises exits contig ;; np.full(3, np.float64(2.5))
+numpy.full(shape: int, fill_value: np.i8) -> i8[:,C] ;; full ;; raises exits contig ;; np.full(3, np.int64(2))
+numpy.full(shape: tuple[int], fill_value: float, dtype: dtype) -> array1[D] ;; full ;; raises exits contig ;; np.full((3,), 2.5, dtype=np.float64)
+numpy.full(shape: tuple[int], fill_value: int, dtype: dtype) -> array1[D] ;; full ;; raises exits contig ;; np.full((3,), 2, dtype=np.float64)
+numpy.full(shape: tuple[int], fill_value: np.f8, dtype: dtype) -> array1[D] ;; full ;; raises exits contig ;; np.full((3,), np.float64(2.5), dtype=np.float64)
+numpy.full(shape: tuple[int], fill_value: np.f8) -> f8[:,C] ;; full ;; raises exits contig ;; np.full((3,), np.float64(2.5))
+numpy.full(shape: tuple[int], fill_value: np.i8) -> i8[:,C] ;; full ;; raises exits contig ;; np.full((3,), np.int64(2))
+numpy.full(shape: tuple[int, int], fill_value: float, dtype: dtype) -> array2[D] ;; full ;; raises exits contig ;; np.full((3, 2), 2.5, dtype=np.float64)
+numpy.full(shape: tuple[int, int], fill_value: int, dtype: dtype) -> array2[D] ;; full ;; raises exits contig ;; np.full((3, 2), 2, dtype=np.float64)
+numpy.full(shape: tuple[int, int], fill_value: np.f8, dtype: dtype) -> array2[D] ;; full ;; raises exits contig ;; np.full((3, 2), np.float64(2.5), dtype=np.float64)
+numpy.full(shape: tuple[int, int], fill_value: np.f8) -> f8[:,:,C] ;; full ;; raises exits contig ;; np.full((3, 2), np.float64(2.5))
+numpy.full(shape: tuple[int, int], fill_value: np.i8) -> i8[:,:,C] ;; full ;; raises exits contig ;; np.full((3, 2), np.int64(2))
+numpy.zeros_like(a: array1[T], dtype: dtype) -> array1[D] ;; zeros_like ;; raises exits contig ;; np.zeros_like(np.ones(3), dtype=np.int64)
+numpy.ones_like(a: array1[T], dtype: dtype) -> array1[D] ;; ones_like ;; raises exits contig ;; np.ones_like(np.ones(3), dtype=np.int64)
+numpy.empty_like(a: array1[T], dtype: dtype) -> array1[D] ;; empty_like ;; raises exits contig ;; np.empty_like(np.ones(3), dtype=np.int64).shape
+numpy.full_like(a: array1[D], fill_value: float) -> array1[D] ;; full_like ;; raises exits contig ;; np.full_like(np.ones(3), 2.5)
+numpy.full_like(a: array1[D], fill_value: int) -> array1[D] ;; full_like ;; raises exits contig ;; np.full_like(np.ones(3), 2)
+numpy.zeros_like(a: array2[T], dtype: dtype) -> array2[D] ;; zeros_like ;; raises exits contig ;; np.zeros_like(np.ones((3, 2)), dtype=np.int64)
+numpy.ones_like(a: array2[T], dtype: dtype) -> array2[D] ;; ones_like ;; raises exits contig ;; np.ones_like(np.ones((3, 2)), dtype=np.int64)
+numpy.empty_like(a: array2[T], dtype: dtype) -> array2[D] ;; empty_like ;; raises exits contig ;; np.empty_like(np.ones((3, 2)), dtype=np.int64).shape
+numpy.full_like(a: array2[D], fill_value: float) -> array2[D] ;; full_like ;; raises exits contig ;; np.full_like(np.ones((3, 2)), 2.5)
+numpy.full_like(a: array2[D], fill_value: int) -> array2[D] ;; full_like ;; raises exits contig ;; np.full_like(np.ones((3, 2)), 2)
 `), rows("np/reduce.hpp", `
 ndarray.sum(self: f8[:]) -> np.f8 ;; array_sum ;; raises exits ;; np.full(300, 0.1).sum()
 ndarray.sum(self: f8[:,:,C]) -> np.f8 ;; array_sum ;; raises exits ;; np.full((20, 9), 0.1).sum()

@@ -143,6 +143,30 @@ inline status prod(uni<int64_t, double>& out, X&& x, int64_t start) {
 
 }  // namespace over
 
+// enumerate(x, start)
+template <class X>
+PYX_INLINE auto enumerate_from(const X& x, int64_t start) {
+  return enumerate(get_iter(x), start);
+}
+
+// s.partition(sep), s.rpartition(sep)
+inline bool partition_at(tuple<str, str, str>& out, const str& s, const str& sep, int64_t at, bool last) {
+  if (!truth(sep)) return raise(PYX_ValueError, "empty separator");
+  if (at < 0) {
+    out = last ? make_tuple(str(), str(), s) : make_tuple(s, str(), str());
+    return true;
+  }
+  int64_t after = at + sep.length(), n = s.length();
+  out = make_tuple(pick(s, span{0, at, 1, at}), sep, pick(s, span{after, n, 1, n - after}));
+  return true;
+}
+inline bool partition(tuple<str, str, str>& out, const str& s, const str& sep) {
+  return partition_at(out, s, sep, find(s, sep), false);
+}
+inline bool rpartition(tuple<str, str, str>& out, const str& s, const str& sep) {
+  return partition_at(out, s, sep, rfind(s, sep), true);
+}
+
 // reversed(r) of a range
 inline bool reversed(iter<range>& out, const range& r) {
   uint64_t n = r.count();
