@@ -11,7 +11,7 @@ namespace np {
 PYX_INLINE np_f8 sqrt(np_f8 x, int line = __builtin_LINE()) {
   if (PYX_UNLIKELY(x.v < 0.0)) {
     np_note(NP_UFUNC_SQRT, NP_INVALID, line);
-    return {kNan};
+    return {-kNan};  // as the processor has it
   }
   return {__builtin_sqrt(x.v)};
 }
