@@ -2,7 +2,8 @@
 
 Every mutable object gets a number at its first visit and is a ``["ref", number]`` afterwards, so two
 snapshots are equal exactly if the values are equal in type, bits and structure *and* the objects are
-shared in the same places. Floats are recorded by their bits, dictionaries and sets in iteration order,
+shared in the same places. The identity of a tuple is not recorded, as little as that of a number: it is a value,
+and native code holds it unboxed. Floats are recorded by their bits, dictionaries and sets in iteration order,
 arrays with dtype, shape, strides, flags and content. Which arrays share memory is recorded by address
 range, because the owner behind a view may differ without anyone being able to see it.
 """
@@ -60,6 +61,8 @@ class Encoder:
             return self._scalar(value)
         if isinstance(value, np.generic):
             return self._numpy_scalar(value)
+        if type(value) is tuple:
+            return ["tuple", *self._content(value)]
         number = self._numbers.get(id(value))
         if number is not None:
             return ["ref", number]
