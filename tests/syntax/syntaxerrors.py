@@ -2,8 +2,9 @@
 
 Reads a JSON list of sources from standard input, or of file names with the
 argument "files"; with the argument "doctests" it takes the sources from the
-doctests of the interpreter's own test.test_syntax, if it has that. Writes a JSON list of {"source", "message", "line", "offset"}, where
-message is null if the source compiles.
+doctests of the interpreter's own test.test_syntax, if it has that. Writes a
+JSON list of {"source", "message", "line", "offset"}, where message is null if
+the source compiles.
 """
 
 import json

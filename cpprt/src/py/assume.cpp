@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "py/objects.hpp"
 #include "py/function.hpp"
 #include "py/module.hpp"
+#include "py/objects.hpp"
 #include "py/state.hpp"
 
 namespace {

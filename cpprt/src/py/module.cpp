@@ -3,9 +3,9 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "py/objects.hpp"
 #include "py/counts.hpp"
 #include "py/function.hpp"
+#include "py/objects.hpp"
 #include "py/process.hpp"
 #include "py/state.hpp"
 

@@ -31,7 +31,7 @@ extern "C" void charms(const double* future_price, const double* strike_price, c
                        const double* risk_rate, const double* b_rate, const double* vol, const double* multiplier,
                        const bool* is_call, int64_t n, double* result) {
   for (int64_t i = 0; i < n; ++i) {
-    result[i] = Charm(future_price[i], strike_price[i], ttm[i], risk_rate[i], b_rate[i], vol[i], multiplier[i],
-                      is_call[i]);
+    result[i] =
+        Charm(future_price[i], strike_price[i], ttm[i], risk_rate[i], b_rate[i], vol[i], multiplier[i], is_call[i]);
   }
 }

@@ -62,8 +62,8 @@ class Forecaster {
         score_(static_cast<size_t>(nodes_) * kLanes, 31.5),
         forecast_(static_cast<size_t>(nodes_) * kLanes, 0.0) {
     for (int c = 1; c < k_; ++c) {
-      regressors_[c] = c <= n_vol ? MakeRegressor(vol_half_lives[c - 1], false)
-                                  : MakeRegressor(ret_half_lives[c - 1 - n_vol], true);
+      regressors_[c] =
+          c <= n_vol ? MakeRegressor(vol_half_lives[c - 1], false) : MakeRegressor(ret_half_lives[c - 1 - n_vol], true);
     }
     for (int i = 0; i < n_fit; ++i) {
       for (int j = 0; j < n_ridge; ++j) {
@@ -224,9 +224,9 @@ class Forecaster {
 }  // namespace
 
 extern "C" void volatility_run(const double* v, const double* r, const double* vol_half_lives, int64_t n_vol,
-                               const double* ret_half_lives, int64_t n_ret, const double* fit_half_lives,
-                               int64_t n_fit, const double* ridges, int64_t n_ridge, int64_t first, int64_t days,
-                               double* combined, double* models) {
+                               const double* ret_half_lives, int64_t n_ret, const double* fit_half_lives, int64_t n_fit,
+                               const double* ridges, int64_t n_ridge, int64_t first, int64_t days, double* combined,
+                               double* models) {
   Forecaster forecaster(vol_half_lives, static_cast<int>(n_vol), ret_half_lives, static_cast<int>(n_ret),
                         fit_half_lives, static_cast<int>(n_fit), ridges, static_cast<int>(n_ridge));
   forecaster.Run(v, r, first, days, combined);
