@@ -64,12 +64,12 @@ func (e *edges) labels(f *function) {
 		if r.Handler >= 0 {
 			f.w.line("goto %s%d;", prefixHandler, r.Handler)
 		} else {
-			f.w.line("return pyx::status::raised;")
+			f.leave("pyx::status::raised")
 		}
 	}
 	for i, x := range e.exitOrder {
 		f.w.label(fmt.Sprintf("%s%d", prefixExit, i))
-		f.w.line("return %s(%s);", exitName(f.f, i), strings.Join(liveNames(x), ", "))
+		f.leave(fmt.Sprintf("%s(%s)", f.exitName(i), strings.Join(liveNames(x), ", ")))
 	}
 }
 
@@ -85,7 +85,17 @@ func (f *function) trace(r ir.Raise) {
 }
 
 // exitName returns the cold function behind exit i.
-func exitName(f *ir.Func, i int) string { return fmt.Sprintf("%s%s_%d", prefixExit, f.Sym, i) }
+func (f *function) exitName(i int) string { return fmt.Sprintf("%s%s_%d", prefixExit, f.sym, i) }
+
+// leave writes the return of a value other than the result of a return statement.
+func (f *function) leave(value string) {
+	if f.aside {
+		f.w.line("out = %s;", value)
+		f.w.line("return true;")
+		return
+	}
+	f.w.line("return %s;", value)
+}
 
 // liveLocals returns the locals that an exit hands over, each once.
 func liveLocals(x *ir.Exit) []*ir.Local {
@@ -124,7 +134,7 @@ func (e *edges) exitFunctions(f *function) {
 			params = append(params, paramType(l.Type)+" "+l.Name)
 		}
 		f.w.line("")
-		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", resultType(f.f), exitName(f.f, i), strings.Join(params, ", "))
+		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", resultType(f.f), f.exitName(i), strings.Join(params, ", "))
 		f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
 		for _, v := range x.Live {
 			if v.Range != nil {

@@ -19,6 +19,11 @@ type function struct {
 	edges    edges           // cold code due at the end
 	ends     map[*ir.For]*endVar
 	endOrder []*endVar
+	sym      string // prefix of the names of what belongs to the function
+	aside    bool   // is part of another function, see aside.go
+	// scratches are the C++ types of the scratch variables.
+	scratches []string
+	before    []string // functions that must stand before this one
 }
 
 // loop is an enclosing loop or block.
@@ -31,7 +36,7 @@ type loop struct {
 type endVar struct{ name string }
 
 func newFunction(m *module, f *ir.Func, w *writer) *function {
-	return &function{m: m, f: f, w: w, labels: map[string]bool{}, edges: newEdges(), ends: map[*ir.For]*endVar{}}
+	return &function{m: m, f: f, w: w, labels: map[string]bool{}, edges: newEdges(), ends: map[*ir.For]*endVar{}, sym: f.Sym}
 }
 
 // emit writes the side exits of the function and then the function. The body is
@@ -39,13 +44,18 @@ func newFunction(m *module, f *ir.Func, w *writer) *function {
 func (f *function) emit() {
 	out := f.w
 	f.w = &writer{file: out.file, depth: 1}
-	f.findEnds()
-	f.prologue()
+	f.findEnds(f.f.Body)
 	f.body(f.f.Body)
 	f.edges.labels(f)
 	body := f.w.b.String()
+	f.w = &writer{depth: 1}
+	f.prologue()
+	body = f.w.b.String() + body
 	f.w = out
 	f.edges.exitFunctions(f)
+	for _, text := range f.before {
+		f.w.b.WriteString(text)
+	}
 
 	f.w.line("")
 	f.w.line("// %s", f.describe())
@@ -95,8 +105,9 @@ func (f *function) prologue() {
 	}
 	var order []string
 	byType := map[string][]string{}
+	elsewhere := f.onlyAside()
 	for _, l := range f.f.Locals {
-		if isParam[l] {
+		if isParam[l] || elsewhere[l] {
 			continue
 		}
 		if l.Items > 0 {
@@ -113,13 +124,33 @@ func (f *function) prologue() {
 	for _, t := range order {
 		f.declare(t, byType[t])
 	}
-	for _, e := range f.endOrder {
-		f.w.line("int64_t %s;", e.name)
-	}
+	f.declareEnds()
 	if f.f.Recurses {
 		f.w.line("pyx::recursion depth;")
 		f.w.line("if (!depth) [[unlikely]] return pyx::status::raised;")
 	}
+}
+
+func (f *function) declareEnds() {
+	for _, e := range f.endOrder {
+		f.w.line("int64_t %s;", e.name)
+	}
+	for _, t := range f.scratches {
+		f.w.line("%s %s;", t, f.scratch(t))
+	}
+}
+
+// scratch returns the variable for values of a C++ type that are on their way:
+// results that count only when nothing failed. It belongs to the whole function:
+// where a jump left its scope, clang would lose how likely the jump is.
+func (f *function) scratch(t string) string {
+	for i, known := range f.scratches {
+		if known == t {
+			return fmt.Sprintf("%s%d", prefixScratch, i)
+		}
+	}
+	f.scratches = append(f.scratches, t)
+	return fmt.Sprintf("%s%d", prefixScratch, len(f.scratches)-1)
 }
 
 // declare writes variables of one type, a few to a line. A pointer belongs to
@@ -140,16 +171,20 @@ func (f *function) declare(t string, names []string) {
 }
 
 // findEnds gives a variable to every counted loop whose end is not plainly constant in it.
-func (f *function) findEnds() {
-	ir.Walk(f.f.Body, func(s ir.Stmt) {
-		loop, ok := s.(*ir.For)
-		if !ok || invariantIn(loop.Hi, loop.Body) {
-			return
+func (f *function) findEnds(body []ir.Stmt) {
+	for _, s := range body {
+		if _, ok := s.(*ir.Aside); ok {
+			continue
 		}
-		e := &endVar{name: fmt.Sprintf("%s%d", prefixEnd, len(f.endOrder))}
-		f.ends[loop] = e
-		f.endOrder = append(f.endOrder, e)
-	})
+		if loop, ok := s.(*ir.For); ok && !invariantIn(loop.Hi, loop.Body) {
+			e := &endVar{name: fmt.Sprintf("%s%d", prefixEnd, len(f.endOrder))}
+			f.ends[loop] = e
+			f.endOrder = append(f.endOrder, e)
+		}
+		for _, b := range ir.Bodies(s) {
+			f.findEnds(*b)
+		}
+	}
 }
 
 // invariantIn tells whether e is a constant, or a local that body does not assign.

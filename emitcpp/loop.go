@@ -87,10 +87,11 @@ func (f *function) next(s *ir.ForIter) {
 		f.w.line("if (%s != pyx::status::ok) break;", call)
 		return
 	}
-	f.w.open("if (pyx::status st = %s; st != pyx::status::ok)", call)
-	f.w.line("if (st == pyx::status::done) break;")
+	st := f.scratch("pyx::status")
+	f.w.open("if ((%s = %s) != pyx::status::ok)", st, call)
+	f.w.line("if (%s == pyx::status::done) [[likely]] break;", st)
 	if s.Raise != nil && s.Exit != nil {
-		f.w.line("if (st == pyx::status::exit) goto %s;", f.edges.exit(s.Exit))
+		f.w.line("if (%s == pyx::status::exit) goto %s;", st, f.edges.exit(s.Exit))
 	}
 	if s.Raise != nil {
 		f.w.line("goto %s;", f.edges.raise(s.Raise))

@@ -16,6 +16,7 @@ import (
 //	c_  code object: what tracebacks show, and the generic clone
 //	n_  interned attribute or method name
 //	o_  boxed constants
+//	r_  result on its way
 //	s_  str constant
 //	w_  keyword names of a call
 //	x_  side exit: a label, and the cold function behind it
@@ -23,6 +24,7 @@ import (
 //	h_  exception handler
 //	b_  place after a loop or block (break)
 //	q_  end of a loop body (continue)
+//	y_  part of a function that hardly ever runs; o_ with a name: a variable handed to it
 //	z_  end of a counted loop, evaluated before it
 const (
 	prefixParam    = "p_"
@@ -30,6 +32,7 @@ const (
 	prefixCode     = "c_"
 	prefixName     = "n_"
 	boxedConsts    = "o_"
+	prefixScratch  = "r_"
 	prefixStr      = "s_"
 	prefixKwNames  = "w_"
 	prefixExit     = "x_"
@@ -38,6 +41,8 @@ const (
 	prefixBreak    = "b_"
 	prefixContinue = "q_"
 	prefixEnd      = "z_"
+	prefixAside    = "y_"
+	prefixOut      = "o_"
 )
 
 // identifier turns any text into the tail of a C++ identifier, reversibly.

@@ -34,6 +34,8 @@ func (f *function) stmt(s ir.Stmt) {
 		f.loop(s)
 	case *ir.Block:
 		f.block(s)
+	case *ir.Aside:
+		f.putAside(s)
 	case *ir.Break:
 		f.jump(s.ID, true)
 	case *ir.Continue:
@@ -115,11 +117,9 @@ func (f *function) compound(s *ir.Assign) (string, bool) {
 // check writes a row that can fail, with the jumps to its edges.
 func (f *function) check(s *ir.Check) {
 	if s.Dst != nil && s.Dst.Type != types.None && outlivesFailure(s) {
-		f.w.open("")
-		f.w.line("%s r;", f.m.ctype(s.Dst.Type))
-		f.checkInto("r", s)
-		f.w.line("%s = std::move(r);", s.Dst.Name)
-		f.w.close("")
+		r := f.scratch(f.m.ctype(s.Dst.Type))
+		f.checkInto(r, s)
+		f.w.line("%s = std::move(%s);", s.Dst.Name, r)
 		return
 	}
 	out := ""
@@ -186,10 +186,8 @@ func (f *function) guarded(call string, isStatus bool, raise *ir.Raise, exit *ir
 	case !isStatus && exit != nil:
 		f.w.line("if (!%s) [[unlikely]] goto %s;", call, f.edges.exit(exit))
 	case raise != nil && exit != nil:
-		f.w.open("if (pyx::status st = %s; st != pyx::status::ok) [[unlikely]]", call)
-		f.w.line("if (st == pyx::status::raised) goto %s;", f.edges.raise(raise))
-		f.w.line("goto %s;", f.edges.exit(exit))
-		f.w.close("")
+		st := f.scratch("pyx::status")
+		f.failed(fmt.Sprintf("(%s = %s)", st, call), st, raise, exit)
 	default:
 		f.w.line("%s;", call)
 	}
@@ -206,27 +204,29 @@ func (f *function) call(s *ir.CallFunc) {
 		}
 		return
 	}
+	st := f.scratch("pyx::status")
 	f.w.open("")
 	f.w.line("auto r = %s;", text)
-	f.failed("r.st", s.Raise, s.Exit)
+	f.w.line("%s = r.st;", st)
 	if s.Dst != nil {
-		f.w.line("%s = std::move(r.value);", s.Dst.Name)
+		f.w.line("if (%s == pyx::status::ok) [[likely]] %s = std::move(r.value);", st, s.Dst.Name)
 	}
 	f.w.close("")
+	f.failed(st, st, s.Raise, s.Exit)
 }
 
-// failed writes the jumps for a status in the variable st.
-func (f *function) failed(st string, raise *ir.Raise, exit *ir.Exit) {
+// failed writes the jumps for a status: value gives it, variable holds it then.
+func (f *function) failed(value, variable string, raise *ir.Raise, exit *ir.Exit) {
 	switch {
 	case raise != nil && exit != nil:
-		f.w.open("if (%s != pyx::status::ok) [[unlikely]]", st)
-		f.w.line("if (%s == pyx::status::raised) goto %s;", st, f.edges.raise(raise))
+		f.w.open("if (%s != pyx::status::ok) [[unlikely]]", value)
+		f.w.line("if (%s == pyx::status::raised) [[likely]] goto %s;", variable, f.edges.raise(raise))
 		f.w.line("goto %s;", f.edges.exit(exit))
 		f.w.close("")
 	case raise != nil:
-		f.w.line("if (%s != pyx::status::ok) [[unlikely]] goto %s;", st, f.edges.raise(raise))
+		f.w.line("if (%s != pyx::status::ok) [[unlikely]] goto %s;", value, f.edges.raise(raise))
 	case exit != nil:
-		f.w.line("if (%s != pyx::status::ok) [[unlikely]] goto %s;", st, f.edges.exit(exit))
+		f.w.line("if (%s != pyx::status::ok) [[unlikely]] goto %s;", value, f.edges.exit(exit))
 	}
 }
 
@@ -236,6 +236,7 @@ func (f *function) pyCall(s *ir.PyCall) {
 	if s.Method != "" {
 		all = append([]ir.Expr{s.Fn}, all...)
 	}
+	r := f.scratch("pyobj*")
 	f.w.open("")
 	if s.Method == "" {
 		f.w.line("const pyx::obj fn = %s;", f.expr(s.Fn))
@@ -254,17 +255,17 @@ func (f *function) pyCall(s *ir.PyCall) {
 	kw := f.m.useKwNames(s.KwNames)
 	count := len(all) - len(s.KwNames)
 	if s.Method != "" {
-		f.w.line("pyobj* r = pyx_call_method(%s, %s, %d, %s);", f.m.useName(s.Method), array, count, kw)
+		f.w.line("%s = pyx_call_method(%s, %s, %d, %s);", r, f.m.useName(s.Method), array, count, kw)
 	} else {
-		f.w.line("pyobj* r = pyx_call(fn.get(), %s, %d, %s);", array, count, kw)
-	}
-	f.w.line("if (!r) [[unlikely]] goto %s;", f.edges.raise(s.Raise))
-	if s.Dst != nil {
-		f.w.line("%s = pyx::obj::steal(r);", s.Dst.Name)
-	} else {
-		f.w.line("pyx_decref(r);")
+		f.w.line("%s = pyx_call(fn.get(), %s, %d, %s);", r, array, count, kw)
 	}
 	f.w.close("")
+	f.w.line("if (!%s) [[unlikely]] goto %s;", r, f.edges.raise(s.Raise))
+	if s.Dst != nil {
+		f.w.line("%s = pyx::obj::steal(%s);", s.Dst.Name, r)
+	} else {
+		f.w.line("pyx_decref(%s);", r)
+	}
 }
 
 func (f *function) branch(s *ir.If) {

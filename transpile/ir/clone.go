@@ -98,6 +98,8 @@ func (c *cloner) stmt(s Stmt) Stmt {
 		n := *s
 		n.Cond, n.Then, n.Else = Clone(s.Cond), c.body(s.Then), c.body(s.Else)
 		return &n
+	case *Aside:
+		return &Aside{Body: c.body(s.Body), Line: s.Line}
 	case *Break:
 		return &Break{ID: c.id(s.ID)}
 	case *Continue:

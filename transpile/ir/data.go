@@ -28,7 +28,18 @@ type StoreElem struct {
 	Line  int
 }
 
+// Aside is a part of a function that hardly ever runs: C++ has it in a function
+// of its own, so that it takes no registers from the rest. No jump, handler or
+// return leads out of it, and it assigns scalars only.
+type Aside struct {
+	Body []Stmt
+	Line int
+	// In are the locals whose values it needs; of those that it assigns, Out are wanted afterwards.
+	In, Out Live
+}
+
 func (*StoreElem) stmt() {}
+func (*Aside) stmt()     {}
 
 // Type returns the type of the list or array pointed into.
 func (e *Data) Type() types.Type { return e.X.Type }

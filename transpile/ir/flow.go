@@ -21,6 +21,8 @@ func completes(s Stmt) bool {
 		return Breaks(s.Body, s.ID)
 	case *Block:
 		return FallsThrough(s.Body) || Breaks(s.Body, s.ID)
+	case *Aside:
+		return FallsThrough(s.Body)
 	case *Try:
 		return FallsThrough(s.Body) || FallsThrough(s.Handler)
 	}

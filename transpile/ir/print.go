@@ -164,6 +164,8 @@ func loopHead(s Stmt) string {
 		return fmt.Sprintf("for %d %s in %s%s:%s", s.ID, name(s.Dst), s.Iter.Name, edges(s), at(s.Line))
 	case *Block:
 		return fmt.Sprintf("block %d:", s.ID)
+	case *Aside:
+		return "aside:" + at(s.Line)
 	}
 	panic(fmt.Sprintf("ir: no such statement: %T", s))
 }

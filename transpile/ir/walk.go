@@ -15,6 +15,8 @@ func Bodies(s Stmt) []*[]Stmt {
 		return []*[]Stmt{&s.Body}
 	case *Block:
 		return []*[]Stmt{&s.Body}
+	case *Aside:
+		return []*[]Stmt{&s.Body}
 	case *Try:
 		return []*[]Stmt{&s.Body, &s.Handler}
 	}
@@ -185,6 +187,8 @@ func LineOf(s Stmt) int {
 		return s.Line
 	case *StoreElem:
 		return s.Line
+	case *Aside:
+		return s.Line
 	case *Goto:
 		return s.Line
 	case *Leave:
@@ -210,4 +214,46 @@ func LoopID(s Stmt) (id int, ok bool) {
 		return s.ID, true
 	}
 	return 0, false
+}
+
+// Pinned returns the locals that s reads other than in an expression.
+func Pinned(s Stmt) []*Local {
+	var list []*Local
+	raise, exit := Edges(s)
+	if exit != nil {
+		for i := range exit.Live {
+			list = append(list, exit.Live[i].Locals()...)
+		}
+	}
+	if raise != nil && raise.Saved != nil {
+		list = append(list, raise.Saved)
+	}
+	switch s := s.(type) {
+	case *ForIter:
+		list = append(list, s.Iter)
+	case *LeaveTry:
+		list = append(list, s.Saved)
+	case *Try:
+		list = append(list, s.Exc, s.Saved)
+	case *StoreElem:
+		list = append(list, s.Data)
+	}
+	return list
+}
+
+// CountUses counts how often each local is mentioned in body: assigned, read or pinned.
+func CountUses(body []Stmt) map[*Local]int {
+	n := map[*Local]int{}
+	Walk(body, func(s Stmt) {
+		for _, l := range Defs(s) {
+			n[l]++
+		}
+		for _, e := range Exprs(s) {
+			Reads(*e, func(l *Local) { n[l]++ })
+		}
+		for _, l := range Pinned(s) {
+			n[l]++
+		}
+	})
+	return n
 }

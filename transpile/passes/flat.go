@@ -125,7 +125,7 @@ func (f *flattener) oneItem(s *ir.Check) ir.Expr {
 		return nil
 	}
 	own := 1
-	for _, l := range pinnedBy(s) {
+	for _, l := range ir.Pinned(s) {
 		if l == use.Local {
 			own++
 		}

@@ -52,37 +52,12 @@ func countIn(body []ir.Stmt) *counts {
 		for _, e := range ir.Exprs(s) {
 			ir.Reads(*e, func(l *ir.Local) { n.uses[l]++ })
 		}
-		for _, l := range pinnedBy(s) {
+		for _, l := range ir.Pinned(s) {
 			n.uses[l]++
 			n.pinned[l] = true
 		}
 	})
 	return n
-}
-
-// pinnedBy returns the locals that s reads other than in an expression.
-func pinnedBy(s ir.Stmt) []*ir.Local {
-	var list []*ir.Local
-	raise, exit := ir.Edges(s)
-	if exit != nil {
-		for i := range exit.Live {
-			list = append(list, exit.Live[i].Locals()...)
-		}
-	}
-	if raise != nil && raise.Saved != nil {
-		list = append(list, raise.Saved)
-	}
-	switch s := s.(type) {
-	case *ir.ForIter:
-		list = append(list, s.Iter)
-	case *ir.LeaveTry:
-		list = append(list, s.Saved)
-	case *ir.Try:
-		list = append(list, s.Exc, s.Saved)
-	case *ir.StoreElem:
-		list = append(list, s.Data)
-	}
-	return list
 }
 
 // assignedIn returns the locals that body assigns.

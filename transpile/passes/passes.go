@@ -68,6 +68,7 @@ var Table = []Pass{
 	{"exits", exits},
 	{"fold temporaries", fold},
 	{"park", park},
+	{"aside", aside},
 	{"clean", clean},
 }
 
@@ -90,6 +91,7 @@ var Orders = []Order{
 	{"sums", "exits", "the checks of the slow loop keep their ways out"},
 	{"version", "exits", "a check that is gone needs no way out, and must not lend its own to others"},
 	{"exits", "fold temporaries", "temporaries that were kept for an exit only can be folded after it"},
+	{"park", "aside", "what is parked need not be handed to the function aside"},
 	{"fold temporaries", "park", "folding would undo it: a parked value is a copy"},
 	{"fold temporaries", "clean", "folding leaves locals without uses"},
 	{"scalar", "clean", "scalar replacement leaves locals without uses"},

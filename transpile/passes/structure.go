@@ -153,7 +153,7 @@ func (s *structurer) onlyIn(l *ir.Local, f *ir.ForIter) bool {
 				}
 			})
 		}
-		for _, x := range pinnedBy(st) {
+		for _, x := range ir.Pinned(st) {
 			if x == l {
 				inside++
 			}
