@@ -77,19 +77,41 @@ def more(path) -> list[Case]:
     return out
 
 
-OPERATORS = ["+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "<<", ">>", "<", "<=", "==", "!=", ">", ">="]
+OPERATORS = ["+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "<<", ">>", "<", "<=", "==", "!=", ">", ">=", "divmod"]
 SCALARS = {"bool": True, "int": 7, "float": 2.5, "np.float64": -2.5, "np.int64": 7, "np.bool_": True}
 
 
+UNARY = [
+    "-x",
+    "+x",
+    "~x",
+    "not x",
+    "abs(x)",
+    "round(x)",
+    "round(x, 1)",
+    "int(x)",
+    "float(x)",
+    "bool(x)",
+    "str(x)",
+    "repr(x)",
+]
+
+
 def pairs() -> list[Case]:
-    """Every binary operator on every pair of scalar types, whatever the table has for it."""
+    """Every operator on every scalar type or pair of them, whatever the table has for it."""
     out = []
+    for op in UNARY:
+        for a, x in SCALARS.items():
+            name = f"pair{len(out)}"
+            row = {"Name": "pair", "Sig": "", "Pure": True, "Python": False, "Example": f"{op} of {a}"}
+            out.append(Case(name, row, True, f"def {name}(x: {a}):\n    return {op}", [x], [a]))
     for op in OPERATORS:
         for a, x in SCALARS.items():
             for b, y in SCALARS.items():
                 name = f"pair{len(out)}"
                 row = {"Name": "pair", "Sig": "", "Pure": True, "Python": False, "Example": f"{a} {op} {b}"}
-                source = f"def {name}(x: {a}, y: {b}):\n    return x {op} y"
+                result = "divmod(x, y)" if op == "divmod" else f"x {op} y"
+                source = f"def {name}(x: {a}, y: {b}):\n    return {result}"
                 out.append(Case(name, row, True, source, [x, y], [a, b]))
     return out
 

@@ -10,7 +10,7 @@ def weighted(values):  # NATIVE
 
 def started(values):
     out = []
-    for i, v in enumerate(values, 10):  # MISSED: enumerate of
+    for i, v in enumerate(values, 10):
         out.append(i + v)
     return out
 

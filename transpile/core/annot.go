@@ -109,7 +109,7 @@ var scalarTypes = map[string]types.Type{
 	"int": types.Int, "float": types.Float, "bool": types.Bool, "str": types.Str, "bytes": types.Bytes,
 	"complex": types.Complex, "None": types.None, "object": types.Object,
 	"np.float64": types.NumPy("f8"), "numpy.float64": types.NumPy("f8"), "np.int64": types.NumPy("i8"),
-	"numpy.int64": types.NumPy("i8"), "np.bool_": types.NumPy("?"), "numpy.bool_": types.NumPy("?"),
+	"numpy.int64": types.NumPy("i8"), "np.bool_": types.NumPy("b1"), "numpy.bool_": types.NumPy("b1"),
 }
 
 // annotationType reads an annotation as a type; nil if it says nothing that the

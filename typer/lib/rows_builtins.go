@@ -26,8 +26,8 @@ reversed(x: range) -> iterator[range] ;; reversed ;; exits ;; list(reversed(rang
 `), rows("pyx/tuple_ops.hpp", `
 divmod(a: int, b: int) -> tuple[int, int] ;; divmod ;; raises exits pure cost=30 ;; divmod(-7, 2)
 divmod(a: float, b: float) -> tuple[float, float] ;; divmod ;; raises pure cost=40 ;; divmod(-7.5, 2)
-divmod(a: np.f8, b: np.f8) -> tuple[np.f8, np.f8] ;; divmod ;; pure notes cost=40 ;; divmod(np.float64(-7.5), 2)
-divmod(a: np.i8, b: np.i8) -> tuple[np.i8, np.i8] ;; divmod ;; pure notes cost=30 ;; divmod(np.int64(-7), 2)
+divmod(a: np.f8, b: np.f8) -> tuple[np.f8, np.f8] ;; divmod ;; pure notes cost=40 when=has_f8 ;; divmod(np.float64(-7.5), 2)
+divmod(a: np.i8, b: np.i8) -> tuple[np.i8, np.i8] ;; divmod ;; pure notes cost=30 when=no_b1 ;; divmod(np.int64(-7), 2)
 `))
 
 // Conversion to text.

@@ -8,41 +8,41 @@ import (
 
 // NumPy scalars, by the rules of NumPy 2: a Python number is weak.
 var scalarRows = rows("np/scalar.hpp", `
-operator.add(a: np.f8, b: np.f8) -> np.f8 ;; add ;; pure notes elementwise unchecked=npf8.add_quiet ;; np.float64(7.5) + np.float64(2.0)
-operator.sub(a: np.f8, b: np.f8) -> np.f8 ;; sub ;; pure notes elementwise unchecked=npf8.sub_quiet ;; np.float64(7.5) - np.float64(2.0)
-operator.mul(a: np.f8, b: np.f8) -> np.f8 ;; mul ;; pure notes elementwise unchecked=npf8.mul_quiet ;; np.float64(7.5) * np.float64(2.0)
-operator.truediv(a: np.f8, b: np.f8) -> np.f8 ;; truediv ;; pure notes elementwise unchecked=npf8.truediv_quiet ;; np.float64(7.5) / np.float64(2.0)
-operator.floordiv(a: np.f8, b: np.f8) -> np.f8 ;; floordiv ;; pure notes ;; np.float64(7.5) // np.float64(2.0)
-operator.mod(a: np.f8, b: np.f8) -> np.f8 ;; mod ;; pure notes ;; np.float64(7.5) % np.float64(2.0)
-operator.pow(a: np.f8, b: np.f8) -> np.f8 ;; pow ;; pure notes ;; np.float64(7.5) ** np.float64(2.0)
+operator.add(a: np.f8, b: np.f8) -> np.f8 ;; add ;; pure notes elementwise unchecked=npf8.add_quiet when=no_b1 ;; np.float64(7.5) + np.float64(2.0)
+operator.sub(a: np.f8, b: np.f8) -> np.f8 ;; sub ;; pure notes elementwise unchecked=npf8.sub_quiet when=no_b1 ;; np.float64(7.5) - np.float64(2.0)
+operator.mul(a: np.f8, b: np.f8) -> np.f8 ;; mul ;; pure notes elementwise unchecked=npf8.mul_quiet when=no_b1 ;; np.float64(7.5) * np.float64(2.0)
+operator.truediv(a: np.f8, b: np.f8) -> np.f8 ;; truediv ;; pure notes elementwise unchecked=npf8.truediv_quiet when=no_b1 ;; np.float64(7.5) / np.float64(2.0)
+operator.floordiv(a: np.f8, b: np.f8) -> np.f8 ;; floordiv ;; pure notes when=no_b1 ;; np.float64(7.5) // np.float64(2.0)
+operator.mod(a: np.f8, b: np.f8) -> np.f8 ;; mod ;; pure notes when=no_b1 ;; np.float64(7.5) % np.float64(2.0)
+operator.pow(a: np.f8, b: np.f8) -> np.f8 ;; pow ;; pure notes when=no_b1 ;; np.float64(7.5) ** np.float64(2.0)
 npf8.add_quiet(a: np.f8, b: np.f8) -> np.f8 ;; add_quiet ;; pure elementwise
 npf8.sub_quiet(a: np.f8, b: np.f8) -> np.f8 ;; sub_quiet ;; pure elementwise
 npf8.mul_quiet(a: np.f8, b: np.f8) -> np.f8 ;; mul_quiet ;; pure elementwise
 npf8.truediv_quiet(a: np.f8, b: np.f8) -> np.f8 ;; truediv_quiet ;; pure elementwise
-operator.add(a: np.i8, b: np.i8) -> np.i8 ;; add ;; pure notes ;; np.int64(7) + np.int64(2)
-operator.sub(a: np.i8, b: np.i8) -> np.i8 ;; sub ;; pure notes ;; np.int64(7) - np.int64(2)
-operator.mul(a: np.i8, b: np.i8) -> np.i8 ;; mul ;; pure notes ;; np.int64(7) * np.int64(2)
-operator.floordiv(a: np.i8, b: np.i8) -> np.i8 ;; floordiv ;; pure notes ;; np.int64(7) // np.int64(2)
-operator.mod(a: np.i8, b: np.i8) -> np.i8 ;; mod ;; pure notes ;; np.int64(7) % np.int64(2)
-operator.truediv(a: np.i8, b: np.i8) -> np.f8 ;; truediv ;; pure notes ;; np.int64(7) / np.int64(2)
-operator.pow(a: np.i8, b: np.i8) -> np.i8 ;; pow ;; raises pure notes ;; np.int64(7) ** np.int64(2)
-operator.and_(a: np.i8, b: np.i8) -> np.i8 ;; bit_and ;; pure ;; np.int64(12) & np.int64(10)
+operator.add(a: np.i8, b: np.i8) -> np.i8 ;; add ;; pure notes when=no_b1 ;; np.int64(7) + np.int64(2)
+operator.sub(a: np.i8, b: np.i8) -> np.i8 ;; sub ;; pure notes when=no_b1 ;; np.int64(7) - np.int64(2)
+operator.mul(a: np.i8, b: np.i8) -> np.i8 ;; mul ;; pure notes when=no_b1 ;; np.int64(7) * np.int64(2)
+operator.floordiv(a: np.i8, b: np.i8) -> np.i8 ;; floordiv ;; pure notes when=no_b1 ;; np.int64(7) // np.int64(2)
+operator.mod(a: np.i8, b: np.i8) -> np.i8 ;; mod ;; pure notes when=no_b1 ;; np.int64(7) % np.int64(2)
+operator.truediv(a: np.i8, b: np.i8) -> np.f8 ;; truediv ;; pure notes when=no_b1 ;; np.int64(7) / np.int64(2)
+operator.pow(a: np.i8, b: np.i8) -> np.i8 ;; pow ;; raises pure notes when=no_b1 ;; np.int64(7) ** np.int64(2)
+operator.and_(a: np.i8, b: np.i8) -> np.i8 ;; bit_and ;; pure when=no_b1 ;; np.int64(12) & np.int64(10)
 operator.and_(a: np.b1, b: np.b1) -> np.b1 ;; bit_and ;; pure ;; np.bool_(True) & np.bool_(False)
-operator.or_(a: np.i8, b: np.i8) -> np.i8 ;; bit_or ;; pure ;; np.int64(12) | np.int64(10)
+operator.or_(a: np.i8, b: np.i8) -> np.i8 ;; bit_or ;; pure when=no_b1 ;; np.int64(12) | np.int64(10)
 operator.or_(a: np.b1, b: np.b1) -> np.b1 ;; bit_or ;; pure ;; np.bool_(True) | np.bool_(False)
-operator.xor(a: np.i8, b: np.i8) -> np.i8 ;; bit_xor ;; pure ;; np.int64(12) ^ np.int64(10)
+operator.xor(a: np.i8, b: np.i8) -> np.i8 ;; bit_xor ;; pure when=no_b1 ;; np.int64(12) ^ np.int64(10)
 operator.xor(a: np.b1, b: np.b1) -> np.b1 ;; bit_xor ;; pure ;; np.bool_(True) ^ np.bool_(False)
-operator.lshift(a: np.i8, b: np.i8) -> np.i8 ;; lshift ;; pure ;; np.int64(12) << np.int64(2)
-operator.rshift(a: np.i8, b: np.i8) -> np.i8 ;; rshift ;; pure ;; np.int64(12) >> np.int64(2)
+operator.lshift(a: np.i8, b: np.i8) -> np.i8 ;; lshift ;; pure when=no_b1 ;; np.int64(12) << np.int64(2)
+operator.rshift(a: np.i8, b: np.i8) -> np.i8 ;; rshift ;; pure when=no_b1 ;; np.int64(12) >> np.int64(2)
 operator.add(a: np.b1, b: np.b1) -> np.b1 ;; add ;; pure ;; np.bool_(True) + np.bool_(True)
 operator.mul(a: np.b1, b: np.b1) -> np.b1 ;; mul ;; pure ;; np.bool_(True) * np.bool_(True)
-operator.neg(a: np.f8) -> np.f8 ;; neg ;; pure notes ;; -np.float64(2.5)
-operator.pos(a: np.f8) -> np.f8 ;; pos ;; pure ;; +np.float64(2.5)
-abs(a: np.f8) -> np.f8 ;; abs ;; pure notes ;; abs(-np.float64(2.5))
-operator.neg(a: np.i8) -> np.i8 ;; neg ;; pure notes ;; -np.int64(2)
-operator.pos(a: np.i8) -> np.i8 ;; pos ;; pure ;; +np.int64(2)
-abs(a: np.i8) -> np.i8 ;; abs ;; pure notes ;; abs(-np.int64(2))
-operator.invert(a: np.i8) -> np.i8 ;; invert ;; pure ;; ~np.int64(5)
+operator.neg(a: np.f8) -> np.f8 ;; neg ;; pure notes when=np_f8 ;; -np.float64(2.5)
+operator.pos(a: np.f8) -> np.f8 ;; pos ;; pure when=np_f8 ;; +np.float64(2.5)
+abs(a: np.f8) -> np.f8 ;; abs ;; pure notes when=np_f8 ;; abs(-np.float64(2.5))
+operator.neg(a: np.i8) -> np.i8 ;; neg ;; pure notes when=np_i8 ;; -np.int64(2)
+operator.pos(a: np.i8) -> np.i8 ;; pos ;; pure when=np_i8 ;; +np.int64(2)
+abs(a: np.i8) -> np.i8 ;; abs ;; pure notes when=np_i8 ;; abs(-np.int64(2))
+operator.invert(a: np.i8) -> np.i8 ;; invert ;; pure when=np_i8 ;; ~np.int64(5)
 operator.invert(a: np.b1) -> np.b1 ;; invert ;; pure ;; ~np.bool_(True)
 operator.eq(a: np.f8, b: np.f8) -> np.b1 ;; eq ;; pure ;; np.float64(2) == np.float64(3)
 operator.eq(a: np.f8, b: float) -> np.b1 ;; eq ;; pure ;; np.float64(2) == 3.0
@@ -134,9 +134,9 @@ float(a: np.b1) -> float ;; to_float ;; pure ;; float(np.bool_(True))
 int(a: np.f8) -> int ;; to_int ;; raises exits pure ;; int(np.float64(2.5))
 int(a: np.i8) -> int ;; to_int ;; pure ;; int(np.int64(2))
 int(a: np.b1) -> int ;; to_int ;; pure ;; int(np.bool_(True))
-round(a: np.f8) -> int ;; round ;; raises exits pure ;; round(np.float64(2.5))
-round(a: np.f8, ndigits: int) -> np.f8 ;; round_digits ;; raises pure notes ;; round(np.float64(2.675), 2)
-round(a: np.i8) -> int ;; round ;; pure ;; round(np.int64(2))
+round(a: np.f8) -> int ;; round ;; raises exits pure when=np_f8 ;; round(np.float64(2.5))
+round(a: np.f8, ndigits: int) -> np.f8 ;; round_digits ;; raises pure notes when=np_f8 ;; round(np.float64(2.675), 2)
+round(a: np.i8) -> int ;; round ;; pure when=np_i8 ;; round(np.int64(2))
 numpy.float64(x: float) -> np.f8 ;; as_f8 ;; pure ;; np.float64(2.5)
 numpy.bool_(x: bool) -> np.b1 ;; as_b1 ;; pure ;; np.bool_(True)
 numpy.int64(x: int) -> np.i8 ;; as_i8 ;; pure ;; np.int64(2)
@@ -144,16 +144,16 @@ numpy.int64(x: int) -> np.i8 ;; as_i8 ;; pure ;; np.int64(2)
 
 // np.int64 with a Python float goes through a ufunc.
 var mixedRows = rows("np/mixed.hpp", `
-operator.mul(a: np.i8, b: float) -> np.f8 ;; mul_ufunc ;; pure notes ;; np.int64(7) * 2.5
-operator.mul(a: float, b: np.i8) -> np.f8 ;; mul_ufunc ;; pure notes ;; 2.5 * np.int64(7)
-operator.truediv(a: np.i8, b: float) -> np.f8 ;; truediv_ufunc ;; pure notes ;; np.int64(7) / 2.5
-operator.truediv(a: float, b: np.i8) -> np.f8 ;; truediv_ufunc ;; pure notes ;; 2.5 / np.int64(7)
-operator.floordiv(a: np.i8, b: float) -> np.f8 ;; floordiv_ufunc ;; pure notes ;; np.int64(7) // 2.5
-operator.floordiv(a: float, b: np.i8) -> np.f8 ;; floordiv_ufunc ;; pure notes ;; 2.5 // np.int64(7)
-operator.mod(a: np.i8, b: float) -> np.f8 ;; mod_ufunc ;; pure notes ;; np.int64(7) % 2.5
-operator.mod(a: float, b: np.i8) -> np.f8 ;; mod_ufunc ;; pure notes ;; 2.5 % np.int64(7)
-operator.pow(a: np.i8, b: float) -> np.f8 ;; pow_ufunc ;; pure notes ;; np.int64(7) ** 2.5
-operator.pow(a: float, b: np.i8) -> np.f8 ;; pow_ufunc ;; pure notes ;; 2.5 ** np.int64(7)
+operator.mul(a: np.i8, b: float) -> np.f8 ;; mul_ufunc ;; pure notes when=no_b1 ;; np.int64(7) * 2.5
+operator.mul(a: float, b: np.i8) -> np.f8 ;; mul_ufunc ;; pure notes when=no_b1 ;; 2.5 * np.int64(7)
+operator.truediv(a: np.i8, b: float) -> np.f8 ;; truediv_ufunc ;; pure notes when=no_b1 ;; np.int64(7) / 2.5
+operator.truediv(a: float, b: np.i8) -> np.f8 ;; truediv_ufunc ;; pure notes when=no_b1 ;; 2.5 / np.int64(7)
+operator.floordiv(a: np.i8, b: float) -> np.f8 ;; floordiv_ufunc ;; pure notes when=no_b1 ;; np.int64(7) // 2.5
+operator.floordiv(a: float, b: np.i8) -> np.f8 ;; floordiv_ufunc ;; pure notes when=no_b1 ;; 2.5 // np.int64(7)
+operator.mod(a: np.i8, b: float) -> np.f8 ;; mod_ufunc ;; pure notes when=no_b1 ;; np.int64(7) % 2.5
+operator.mod(a: float, b: np.i8) -> np.f8 ;; mod_ufunc ;; pure notes when=no_b1 ;; 2.5 % np.int64(7)
+operator.pow(a: np.i8, b: float) -> np.f8 ;; pow_ufunc ;; pure notes when=no_b1 ;; np.int64(7) ** 2.5
+operator.pow(a: float, b: np.i8) -> np.f8 ;; pow_ufunc ;; pure notes when=no_b1 ;; 2.5 ** np.int64(7)
 `)
 
 // Arrays: attributes, elements, views, assignment.

@@ -54,7 +54,7 @@ type Type = *T
 type T struct {
 	Kind   Kind
 	Elems  []Type
-	DType  string // NumPy: "f8", "i8", "?" , "f4", "i4" …
+	DType  string // NumPy: "f8", "i8", "b1", "f4", "i4" …
 	NDim   int
 	Contig bool   // KArray: C-contiguous
 	Name   string // KMethod, KModule, KClass, KExc, KFunc (qualified name)
