@@ -23,7 +23,7 @@ PYX_INLINE np_f8 floordiv_ufunc(A a, B b, int line = __builtin_LINE()) {
 template <class A, class B>
 PYX_INLINE np_f8 mod_ufunc(A a, B b, int line = __builtin_LINE()) {
   double x = as_f8(a).v, y = as_f8(b).v;
-  return detail::noted(NP_UFUNC_REMAINDER, x, y, y == 0.0 ? kNan : detail::floor_mod(x, y), line);
+  return detail::noted(NP_UFUNC_REMAINDER, x, y, y == 0.0 ? detail::mod_by_zero(x) : detail::floor_mod(x, y), line);
 }
 template <class A, class B>
 inline np_f8 pow_ufunc(A a, B b, int line = __builtin_LINE()) {

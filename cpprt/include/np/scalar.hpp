@@ -155,6 +155,9 @@ PYX_COLD_ASIDE void np_note_float(np_op op, double a, double b, double r, int li
 
 namespace detail {
 
+// a % 0.0: the processor's NaN, which has its sign set, as C's fmod gives it.
+PYX_INLINE double mod_by_zero(double a) { return is_nan(a) ? a : -kNan; }
+
 PYX_INLINE np_f8 noted(np_op op, double a, double b, double r, int line) {
   if (PYX_UNLIKELY(!is_finite(r))) np_note_float(op, a, b, r, line);
   return {r};
@@ -179,7 +182,7 @@ PYX_INLINE np_f8 floordiv(np_f8 a, np_f8 b, int line = __builtin_LINE()) {
   return detail::noted(NP_FLOOR_DIVIDE, a.v, b.v, r, line);
 }
 PYX_INLINE np_f8 mod(np_f8 a, np_f8 b, int line = __builtin_LINE()) {
-  double r = b.v == 0.0 ? kNan : detail::floor_mod(a.v, b.v);
+  double r = b.v == 0.0 ? detail::mod_by_zero(a.v) : detail::floor_mod(a.v, b.v);
   return detail::noted(NP_REMAINDER, a.v, b.v, r, line);
 }
 inline np_f8 pow(np_f8 a, np_f8 b, int line = __builtin_LINE()) {
@@ -196,7 +199,8 @@ PYX_INLINE np_f8 truediv_quiet(np_f8 a, np_f8 b) { return {a.v / b.v}; }
 
 // q and r of divmod(a, b)
 inline void divmod(np_f8& q, np_f8& r, np_f8 a, np_f8 b, int line = __builtin_LINE()) {
-  detail::div_mod d = b.v == 0.0 ? detail::div_mod{a.v / b.v, kNan} : detail::floor_div_mod(a.v, b.v);
+  detail::div_mod d =
+      b.v == 0.0 ? detail::div_mod{a.v / b.v, detail::mod_by_zero(a.v)} : detail::floor_div_mod(a.v, b.v);
   q = detail::noted(NP_DIVMOD, a.v, b.v, d.div, line);
   r.v = d.mod;
   // Division of a number by zero warns for the quotient when it is finite, and for the remainder.
