@@ -27,6 +27,14 @@ struct pyx_code_info {
   void* cache;                // for the process: made on first use, zero at start
 };
 
+// A place in native code that calls a Python object.
+struct pyx_call_site {
+  const pyx_code_info* code;
+  int line;
+  const void* seen;  // for the process: the code object for which instruction holds
+  int instruction;
+};
+
 // An interned name. object is made on first use.
 struct pyx_name {
   const char* text;  // UTF-8
@@ -265,6 +273,8 @@ bool pyx_setitem(pyobj* o, pyobj* index, pyobj* v);
 bool pyx_delitem(pyobj* o, pyobj* index);
 pyobj* pyx_iter(pyobj* o);
 pyobj* pyx_next(pyobj* iterator);  // null without an exception: exhausted
+// The next call is made at this place: the callee sees the function there as its caller (warnings, sys._getframe).
+void pyx_calling(pyx_call_site* at);
 // The last kwnames->count of nargs + count arguments are the keywords' values; kwnames may be null.
 pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames);
 pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs,

@@ -1,4 +1,5 @@
 // src/py/protocol.cpp: hooks of the object protocol.
+#include "py/frame.hpp"
 #include "py/objects.hpp"
 
 namespace {
@@ -22,6 +23,54 @@ const binary inplace_operators[] = {
 PyObject* boolean(int truth) { return truth < 0 ? nullptr : Py_NewRef(truth ? Py_True : Py_False); }
 
 constexpr int rich[] = {Py_LT, Py_LE, Py_EQ, Py_NE, Py_GT, Py_GE};
+
+pyx_call_site* calling;  // where the call that comes next is made, null when nobody said
+
+// An instruction of the line, to stand for the call; 0 when the code has none.
+int instruction_at(PyObject* code, int line) {
+  PyObject* lines = PyObject_CallMethod(code, "co_lines", nullptr);
+  PyObject* it = lines ? PyObject_GetIter(lines) : nullptr;
+  int found = 0;
+  while (PyObject* entry = it && !found ? PyIter_Next(it) : nullptr) {
+    int start, end;
+    PyObject* at;
+    if (PyArg_ParseTuple(entry, "iiO", &start, &end, &at) && at != Py_None && PyLong_AsLong(at) == line) {
+      found = start / 2;
+    }
+    Py_DECREF(entry);
+  }
+  Py_XDECREF(it);
+  Py_XDECREF(lines);
+  PyErr_Clear();
+  return found;
+}
+
+// The Python frame of the native function that makes a call, for as long as the call lasts.
+class caller_frame {
+ public:
+  caller_frame() {
+    python_.entered = false;
+    pyx_call_site* at = calling;
+    calling = nullptr;
+    if (!at) return;
+    pyx_code_cache* cache = pyx_cache_of(at->code);
+    if (!cache || !cache->module) {
+      PyErr_Clear();
+      return;
+    }
+    if (at->seen != cache->code) {
+      at->instruction = instruction_at(cache->code, at->line);
+      at->seen = cache->code;
+    }
+    pyx_frame_enter(&python_, cache);
+    pyx_frame_at(&python_, at->instruction);
+  }
+  ~caller_frame() { pyx_frame_leave(&python_); }
+  caller_frame(const caller_frame&) = delete;
+
+ private:
+  pyx_python_frame python_;
+};
 
 PyObject* keyword_tuple(pyx_kwnames* k) {  // borrowed
   if (!k) return nullptr;
@@ -206,8 +255,11 @@ pyobj* pyx_next(pyobj* iterator) {
   return px(PyIter_Next(it));
 }
 
+void pyx_calling(pyx_call_site* at) { calling = at; }
+
 pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
+  const caller_frame caller;
   PyObject* names = keyword_tuple(kwnames);
   if (kwnames && !names) return nullptr;
   return px(PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, names));
@@ -215,6 +267,7 @@ pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnam
 
 pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
+  const caller_frame caller;
   PyObject* names = keyword_tuple(kwnames);
   if (kwnames && !names) return nullptr;
   return px(PyObject_VectorcallMethod(pyx_name_object(name), reinterpret_cast<PyObject* const*>(args), nargs, names));
