@@ -313,12 +313,3 @@ func assignedParams(f *ir.Func) map[*ir.Local]bool {
 	})
 	return assigned
 }
-
-func (m *module) recurses() bool {
-	for _, f := range m.m.Funcs {
-		if f.Recurses {
-			return true
-		}
-	}
-	return false
-}

@@ -117,8 +117,7 @@ func (p *plan) fits(need []sized, leaf func(*ir.Local) uint64) bool {
 // bound gives the greatest absolute value of a local: of a loop variable by its
 // ends, of another by what is known, or else by the limit that will be tested.
 func (p *plan) bound(box []side, leaf func(*ir.Local) uint64) func(*ir.Local) uint64 {
-	var of func(l *ir.Local) uint64
-	of = func(l *ir.Local) uint64 {
+	of := func(l *ir.Local) uint64 {
 		for i, s := range box {
 			if s.v == l {
 				outer := p.bound(box[:i], leaf)

@@ -132,18 +132,6 @@ func (p poly) split(v *ir.Local) (a, b poly, ok bool) {
 	return normal(a), normal(b), true
 }
 
-// has tells whether v occurs in p.
-func (p poly) has(v *ir.Local) bool {
-	for _, t := range p {
-		for _, x := range t.vars {
-			if x == v {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // constant returns the term without variables, and p without it.
 func (p poly) constant() (int64, poly) {
 	rest := poly{}

@@ -11,7 +11,6 @@ import (
 var (
 	notRow = &lib.Row{Name: "pass.not", Cxx: "pre:!", Pure: true}
 	andRow = &lib.Row{Name: "pass.and", Cxx: "op:&&", Pure: true}
-	orRow  = &lib.Row{Name: "pass.or", Cxx: "op:||", Pure: true}
 	// bitOrRow joins flags without a branch, so that a loop over them can be vectorised.
 	bitOrRow = &lib.Row{Name: "pass.bitor", Cxx: "op:|", Pure: true}
 	addRow   = &lib.Row{Name: "pass.add", Cxx: "op:+", Pure: true}

@@ -40,9 +40,22 @@ func (s *scalariser) body(list *[]ir.Stmt) {
 		for _, b := range ir.Bodies(st) {
 			s.body(b)
 		}
+		if loop, ok := st.(*ir.For); ok {
+			rollAround(loop)
+		}
 		out = append(out, st)
 	}
 	*list = out
+}
+
+// rollAround keeps a loop around vector instructions from being unrolled: its
+// turns mostly depend on each other, and there are few of them.
+func rollAround(loop *ir.For) {
+	for _, st := range loop.Body {
+		if inner, ok := st.(*ir.For); ok && inner.Rolled {
+			loop.Rolled = true
+		}
+	}
 }
 
 // simple tells whether a body is made of assignments, branches, stores and
