@@ -27,6 +27,9 @@ func (t *Toolchain) precompiled(ctx context.Context, tg *target, kind SourceKind
 	if e, ok := t.cache.get(kindPCH, key); ok {
 		return e, nil
 	}
+	if err, ok := t.rejected.Load(key); ok { // every unit of a build asks; clang need not say no each time
+		return entry{}, err.(error)
+	}
 	t.log("precompiling the runtime's headers (once)")
 	tmp, err := t.cache.tempDir()
 	if err != nil {
@@ -45,7 +48,9 @@ func (t *Toolchain) precompiled(ctx context.Context, tg *target, kind SourceKind
 		return entry{}, ctx.Err()
 	}
 	if f.err != nil {
-		return entry{}, t.cache.diagnose(diag.CompilerRejected, "the C++ compiler rejected the runtime's headers", string(t.runtime.prefix(kind)), f)
+		err := t.cache.diagnose(diag.CompilerRejected, "the C++ compiler rejected the runtime's headers", string(t.runtime.prefix(kind)), f)
+		t.rejected.Store(key, err)
+		return entry{}, err
 	}
 	deps, err := t.dependencies(filepath.Join(tmp, objectDeps))
 	if err != nil {
