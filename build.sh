@@ -70,13 +70,13 @@ need_go() {
 # base_python prints the interpreter that the virtual environment is made of.
 base_python() {
   local name
-  for name in "${PYTHON:-}" python3 python3.11 python3.12 python3.13 /usr/bin/python3; do
-    if [ -n "$name" ] && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+  for name in "${PYTHON:-}" python3 python3.11 /usr/bin/python3; do
+    if [ -n "$name" ] && "$name" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then
       command -v "$name"
       return 0
     fi
   done
-  die "Python 3.11 or newer is missing"
+  die "Python 3.11 is missing (PYTHON=… says where it is)"
 }
 
 # need_python FILE: makes .venv with the requirements of a file, exactly.

@@ -17,10 +17,11 @@ import (
 //go:embed python_probe.py
 var pythonProbe string
 
-// The CPython versions that the runtime is written for: the oldest accepted.
+// The CPython version that the runtime is written for: frames and dictionary
+// versions are laid out anew in every minor version.
 const (
-	oldestPythonMajor = 3
-	oldestPythonMinor = 11
+	pythonMajor = 3
+	pythonMinor = 11
 )
 
 // Python holds the facts of an interpreter that builds depend on.
@@ -85,7 +86,7 @@ func pythonCommand(name string, getenv func(string) string) (string, error) {
 // pythonError is about an interpreter that the user chose.
 func pythonError(format string, args ...any) error {
 	d := diag.At(diag.PythonUnusable, diag.Span{}, format, args...)
-	d.Hint = fmt.Sprintf("give a CPython %d.%d or newer with --python PATH, or activate its virtual environment", oldestPythonMajor, oldestPythonMinor)
+	d.Hint = fmt.Sprintf("give a CPython %d.%d with --python PATH, or activate its virtual environment", pythonMajor, pythonMinor)
 	return diag.Errors{d}
 }
 
@@ -113,11 +114,13 @@ func (t *Toolchain) findPython(ctx context.Context) (*Python, error) {
 	key := t.pythonKey(path)
 	p := &Python{}
 	if content, ok := t.cache.read(kindPython, key); ok && json.Unmarshal(content, p) == nil {
+		p.Path = path
 		return p, t.acceptable(p)
 	}
 	if err := t.askPython(ctx, path, p); err != nil {
 		return nil, err
 	}
+	p.Path = path
 	content, err := json.Marshal(p)
 	if err != nil {
 		return nil, err
@@ -156,8 +159,8 @@ func (t *Toolchain) acceptable(p *Python) error {
 	switch {
 	case p.Implementation != "cpython":
 		return pythonError("%s is %s, not CPython", p.Path, p.Implementation)
-	case p.Version[0] != oldestPythonMajor || p.Version[1] < oldestPythonMinor:
-		return pythonError("%s is Python %s; %d.%d or newer is needed", p.Path, p.VersionString(), oldestPythonMajor, oldestPythonMinor)
+	case p.Version[0] != pythonMajor || p.Version[1] != pythonMinor:
+		return pythonError("%s is Python %s; only %d.%d is supported so far", p.Path, p.VersionString(), pythonMajor, pythonMinor)
 	case p.PointerBits != 64:
 		return pythonError("%s is a %d-bit interpreter; 64 bits are needed", p.Path, p.PointerBits)
 	case p.FreeThreaded:

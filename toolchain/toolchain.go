@@ -31,6 +31,7 @@ type Toolchain struct {
 	runtime  runtimeFiles  // the runtime unpacked
 	jobs     chan struct{} // one token for each running compilation
 	extra    []string      // options of PYX2CPP_CXXFLAGS
+	rejected sync.Map      // key of a precompiled header → the error that making it gave
 
 	mu     sync.Mutex // guards what follows
 	probes map[string]*probed
