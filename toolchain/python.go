@@ -120,7 +120,6 @@ func (t *Toolchain) findPython(ctx context.Context) (*Python, error) {
 	if err := t.askPython(ctx, path, p); err != nil {
 		return nil, err
 	}
-	p.Path = path
 	content, err := json.Marshal(p)
 	if err != nil {
 		return nil, err
