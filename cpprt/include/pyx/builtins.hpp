@@ -172,11 +172,16 @@ inline status list_of_all(list<T>& out, const X& x) {
 // sorted(x, reverse=reverse)
 template <class T, class X>
 inline status sorted(list<T>& out, const X& x, bool reverse = false) {
-  list<T> l;
+  using item = typename decltype(get_iter(x))::item;
+  list<item> l;
   status st = list_of_all(l, x);
   if (st == status::ok) st = sort(l, reverse);
-  if (st == status::ok) out = std::move(l);
-  return st;
+  if constexpr (std::is_same_v<item, T>) {
+    if (st == status::ok) out = std::move(l);
+    return st;
+  } else {
+    return st == status::ok ? list_of_all(out, l) : st;
+  }
 }
 
 }  // namespace pyx

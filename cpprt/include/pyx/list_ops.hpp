@@ -1,6 +1,7 @@
 // pyx/list_ops.hpp: the methods of list and the operators that read whole lists.
 #pragma once
 #include "compare.hpp"
+#include "item.hpp"
 #include "list.hpp"
 
 namespace pyx {
@@ -91,7 +92,7 @@ inline status extend(const list<T>& l, const list<T>& m) {
   return append_all(l, r.begin(), r.size()) ? status::ok : status::raised;
 }
 
-// list(it) for any native iterator.
+// list(it) for any native iterator; its items may be of a narrower type.
 template <class T, class I>
 inline status list_of_iter(list<T>& out, I it) {
   list<T> l = list<T>::make();
@@ -100,7 +101,7 @@ inline status list_of_iter(list<T>& out, I it) {
     status st = it.next(v);
     if (st == status::done) break;
     if (st != status::ok) return st;
-    if (!append(l, v)) return status::raised;
+    if (!append(l, as_item<T>(v))) return status::raised;
   }
   out = std::move(l);
   return status::ok;
