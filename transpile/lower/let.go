@@ -2,6 +2,7 @@ package lower
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -112,6 +113,10 @@ func (f *function) rowLet(s *core.Let, r *lib.Row, ops []core.Atom) {
 
 // row emits a row: an expression when it can't fail, else a Check with edges.
 func (f *function) row(r *lib.Row, args []ir.Expr, dst *core.Var, t types.Type) {
+	if dst != nil && t.Kind == types.KList && r.Result.Kind == types.KList && t != r.Result && !open(r.Result) {
+		f.row(row("list"), []ir.Expr{f.made(r, args)}, dst, t)
+		return
+	}
 	if !r.Raises && !r.Exits {
 		x := &ir.Op{Row: r, Args: args, T: t}
 		if dst == nil || t == types.None {
@@ -144,6 +149,28 @@ func (f *function) row(r *lib.Row, args []ir.Expr, dst *core.Var, t types.Type) 
 	f.emit(c)
 	f.bound(v, c.Dst, t)
 }
+
+// made is the list that a row makes with items of its own type, where the
+// program goes on to store others in it.
+func (f *function) made(r *lib.Row, args []ir.Expr) ir.Expr {
+	out := f.temp(r.Result)
+	if !r.Raises && !r.Exits {
+		f.emit(&ir.Assign{Dst: out, X: &ir.Op{Row: r, Args: args, T: r.Result}, Line: f.line})
+		return &ir.Use{Local: out}
+	}
+	c := &ir.Check{Dst: out, Row: r, Args: args, Line: f.line}
+	if r.Raises {
+		c.Raise = f.raiseEdge()
+	}
+	if r.Exits {
+		c.Exit = f.exitAt(2*f.node.Point, f.node.Live, nil, false)
+	}
+	f.emit(c)
+	return &ir.Use{Local: out}
+}
+
+// open tells whether the call decides a type of a row.
+func open(t types.Type) bool { return t.Kind == types.KVar || slices.ContainsFunc(t.Elems, open) }
 
 // assignNone gives a variable the None that an operation without a value has as its result.
 func (f *function) assignNone(dst *core.Var, t types.Type) {
