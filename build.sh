@@ -197,7 +197,7 @@ check_clang_format() { files '*.hpp' '*.cpp' | xargs -r clang-format-19 --dry-ru
 
 check_shell() { files '*.sh' .ci/run | xargs -r -n 1 bash -n; }
 
-go_tests() { go test -json ./... | "$VENV_PYTHON" tests/lint/gotest.py; }
+go_tests() { go test -timeout 30m -json ./... | "$VENV_PYTHON" -u tests/lint/gotest.py; }
 
 # under_sanitizer NAMES RUNTIME COMMAND...: with every module compiled under sanitizers and their runtime in Python.
 under_sanitizer() {
