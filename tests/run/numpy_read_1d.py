@@ -12,10 +12,10 @@ def total(x):  # NATIVE
     return s
 
 
-def iterate(x):  # NATIVE
+def iterate(x):
     s = 0
     for v in x:
-        s = s + v
+        s = s + v  # PYTHON: np.b1
     return s
 
 
