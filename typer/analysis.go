@@ -19,10 +19,7 @@ type analysis struct {
 	env  core.Env // types of assigned variables; nil when control can't come here
 	loop []*frame
 	try  []*handler
-	// defs remembers what a boolean temporary tests, for narrowing.
-	defs map[*core.Var]core.Expr
-	// consts are boolean temporaries that the types decide.
-	consts     map[*core.Var]bool
+	facts
 	point, seq int
 	line       int
 	cold       bool // in a block that ends by raising
@@ -43,8 +40,7 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	in.Func = f
 	in.PyOps, in.Reads, in.Builtins, in.Calls, in.seeds = nil, nil, nil, nil, nil
 	in.Loops = false
-	return &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, defs: map[*core.Var]core.Expr{},
-		consts: map[*core.Var]bool{}}
+	return &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts()}
 }
 
 func (a *analysis) run() {
@@ -82,13 +78,7 @@ func (a *analysis) set(v *core.Var, t types.Type) {
 		return
 	}
 	a.env[v.ID] = t
-	delete(a.defs, v)
-	delete(a.consts, v)
-	for d, x := range a.defs {
-		if mentions(x, v) {
-			delete(a.defs, d)
-		}
-	}
+	a.forget(v)
 	for _, h := range a.try {
 		old, ok := h.entry[v.ID]
 		if !ok && v.Kind == core.Local { // the exception may come before the assignment
@@ -275,20 +265,22 @@ func (a *analysis) frame(l core.Label) *frame {
 
 func (a *analysis) ifStmt(s *core.If) {
 	known, val := a.constCond(s.Cond)
-	start := a.env
+	s.Decided, s.Taken = known, val
+	start, before := a.env, a.facts.copy()
 	a.env = copyEnv(start)
 	a.narrow(s.Cond, true)
 	if known && !val {
 		a.env = nil
 	}
 	a.stmts(s.Then)
-	then := a.env
-	a.env = copyEnv(start)
+	then, thenFacts := a.env, a.facts
+	a.env, a.facts = copyEnv(start), before
 	a.narrow(s.Cond, false)
 	if known && val {
 		a.env = nil
 	}
 	a.stmts(s.Else)
+	a.facts = meet(thenFacts, then, a.facts, a.env)
 	if then == nil && a.env == nil {
 		s.Join = nil
 		return
@@ -310,7 +302,7 @@ func (a *analysis) loopStmt(n *core.Node, label core.Label, body []core.Stmt, he
 	for {
 		fr = &frame{label: label}
 		a.loop = append(a.loop, fr)
-		a.env = copyEnv(cur)
+		a.env, a.facts = copyEnv(cur), noFacts()
 		if item != nil {
 			fr.out = copyEnv(cur) // the iterator may be exhausted
 			item()
@@ -328,6 +320,7 @@ func (a *analysis) loopStmt(n *core.Node, label core.Label, body []core.Stmt, he
 		}
 		cur = next
 	}
+	a.facts = noFacts()
 	a.in.heads[key] = cur
 	*head = resolvedEnv(cur)
 	a.env = restrict(fr.out, n.LiveOut)
@@ -367,6 +360,7 @@ func (a *analysis) blockStmt(s *core.Block) {
 	fr := &frame{label: s.Label}
 	a.loop = append(a.loop, fr)
 	a.stmts(s.Body)
+	a.facts = noFacts() // every way to the end would have to agree
 	a.loop = a.loop[:len(a.loop)-1]
 	a.env = restrict(a.joinAllOrNil(fr.out, a.env), s.N().LiveOut)
 	s.Join = resolvedEnv(a.env)
@@ -378,6 +372,7 @@ func (a *analysis) tryStmt(s *core.Try) {
 	a.stmts(s.Body)
 	a.try = a.try[:len(a.try)-1]
 	after := a.env
+	a.facts = noFacts()
 	var live []int
 	if len(s.Handler) > 0 {
 		live = s.Handler[0].N().Live
@@ -386,6 +381,7 @@ func (a *analysis) tryStmt(s *core.Try) {
 	s.Entry = resolvedEnv(a.env)
 	a.set(s.Exc, types.Object)
 	a.stmts(s.Handler)
+	a.facts = noFacts()
 	if after == nil && a.env == nil {
 		s.Join = nil
 		return

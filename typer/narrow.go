@@ -287,17 +287,20 @@ func (a *analysis) splitStore(s *core.StoreItem, ts []types.Type) bool {
 // cases types a copy of a statement for each member of variable v's type.
 func (a *analysis) cases(n *core.Node, v *core.Var, t types.Type, dst *core.Var, typed func() core.Stmt) *core.Split {
 	sp := &core.Split{Var: v}
-	start := a.env
+	start, before := a.env, a.facts.copy()
 	var after core.Env
+	var known facts
 	for _, m := range t.Members() {
-		a.env = copyEnv(start)
+		a.env, a.facts = copyEnv(start), before.copy()
 		a.env[v.ID] = m
 		sp.Cases = append(sp.Cases, core.SplitCase{Type: resolve(m), Stmt: typed()})
 		if a.env != nil && v != dst {
 			a.env[v.ID] = t
 		}
+		known = meet(known, after, a.facts, a.env)
 		after = a.joinAllOrNil(after, a.env)
 	}
+	a.facts = known
 	a.env = restrict(after, n.LiveOut)
 	sp.Join = resolvedEnv(a.env)
 	return sp

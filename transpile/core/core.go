@@ -244,6 +244,8 @@ type (
 		Cond       Atom
 		Then, Else []Stmt
 		Join       Env // types after it, filled by the typer
+		// Decided tells that the types decide the test: Then is taken when Taken, else Else.
+		Decided, Taken bool
 	}
 	// Loop repeats Body until a Break. A while loop starts with its test.
 	Loop struct {

@@ -58,15 +58,15 @@ func (f *function) stmt(s core.Stmt) {
 }
 
 func (f *function) ifStmt(s *core.If) {
-	out := &ir.If{Cond: f.value(s.Cond, types.Bool), Line: f.line}
-	if c, ok := out.Cond.(*ir.Const); ok { // decided by the types
-		if c.Value.(bool) {
-			f.branch(s.Then, s.Join)
-		} else {
-			f.branch(s.Else, s.Join)
+	if s.Decided {
+		body := s.Else
+		if s.Taken {
+			body = s.Then
 		}
+		f.branch(body, s.Join)
 		return
 	}
+	out := &ir.If{Cond: f.value(s.Cond, types.Bool), Line: f.line}
 	f.emit(out)
 	start := f.snapshot()
 	f.into(&out.Then, func() { f.branch(s.Then, s.Join) })
@@ -81,6 +81,7 @@ func (f *function) ifStmt(s *core.If) {
 // branch lowers one side of an If and brings variables to where the join has them.
 func (f *function) branch(body []core.Stmt, join core.Env) {
 	f.stmts(body)
+	f.dead = f.dead || join == nil
 	if !f.dead {
 		f.moveTo(join)
 		f.adopt(join)
@@ -231,6 +232,7 @@ func (f *function) blockStmt(s *core.Block) {
 	f.blocks = append(f.blocks, &block{label: s.Label, breakID: out.ID, id: -1, join: s.Join, handlers: len(f.tries)})
 	f.into(&out.Body, func() {
 		f.stmts(s.Body)
+		f.dead = f.dead || s.Join == nil
 		f.moveTo(s.Join)
 	})
 	f.blocks = f.blocks[:len(f.blocks)-1]
