@@ -154,7 +154,7 @@ def decided_f8(n):
 
 
 def decided_f9(n):
-    if not (n is None):
+    if not (n is None):  # noqa: E714
         return 1
 
 
