@@ -93,7 +93,8 @@ def main() -> int:
                 print("\n".join(trace.read().splitlines()[-12:]))
                 print(f"stopped with status {done.returncode}")
     print("\n".join(complaints))
-    print(f"{len(rows)} rows, {len(all_cases)} functions, {len(complaints)} complaints")
+    print(f"{len(rows)} rows, {len(all_cases)} functions")
+    print(f"{max(len(all_cases) - len(complaints), 0)} passed, {len(complaints)} failed")
     return 1 if complaints or done.returncode else 0
 
 
