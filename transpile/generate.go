@@ -147,6 +147,7 @@ func (a *assumptions) of(in *typer.Instance) []int {
 		}
 		for _, name := range in.Reads {
 			out = append(out, a.global(a.u.Program.Globals[name])...)
+			out = append(out, a.attributes(a.u.Program.Globals[name], in)...)
 		}
 		for _, c := range in.Calls {
 			walk(c)
@@ -188,8 +189,19 @@ func literal(g *typer.Global) string {
 	return ""
 }
 
+// attributes are what an instance takes for granted of the module in a global.
+func (a *assumptions) attributes(g *typer.Global, in *typer.Instance) []int {
+	var out []int
+	for _, x := range in.Attributes {
+		if g.Type.Kind == types.KModule && g.Type.Name == x.Module {
+			out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeAttribute, Name: g.Name, Ref: x.Name}))
+		}
+	}
+	return out
+}
+
 func (a *assumptions) add(x bridgegen.Assumption) int {
-	key := string(rune('0'+int(x.Kind))) + x.Name + "\x00" + x.Cell
+	key := string(rune('0'+int(x.Kind))) + x.Name + "\x00" + x.Ref + "\x00" + x.Cell
 	i, ok := a.index[key]
 	if !ok {
 		i = len(a.list)

@@ -38,7 +38,7 @@ type handler struct{ entry core.Env }
 func newAnalysis(p *Program, in *Instance) *analysis {
 	f := core.Clone(in.Of)
 	in.Func = f
-	in.PyOps, in.Reads, in.Builtins, in.Calls, in.seeds = nil, nil, nil, nil, nil
+	in.PyOps, in.Reads, in.Builtins, in.Attributes, in.Calls, in.seeds = nil, nil, nil, nil, nil, nil
 	in.Loops = false
 	return &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts()}
 }

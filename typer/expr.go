@@ -2,6 +2,7 @@ package typer
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/core"
@@ -483,6 +484,14 @@ func (a *analysis) builtin(name string) {
 	a.in.Builtins = append(a.in.Builtins, name)
 }
 
+// attribute records that the code relies on what an attribute of a module is.
+func (a *analysis) attribute(module, name string) {
+	x := Attribute{module, name}
+	if !slices.Contains(a.in.Attributes, x) {
+		a.in.Attributes = append(a.in.Attributes, x)
+	}
+}
+
 // knownModules have rows of their own.
 var knownModules = map[string]bool{"math": true, "numpy": true}
 
@@ -500,12 +509,15 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 		name := t.Name + "." + x.Name
 		switch {
 		case x.Method && a.p.table.Has(name):
+			a.attribute(t.Name, x.Name)
 			return types.Method(t, x.Name)
 		case len(a.p.table.Named(name)) > 0 && len(a.p.table.Named(name)[0].Params) == 0:
+			a.attribute(t.Name, x.Name)
 			res, _ := a.row(&s.Typing, name, nil)
 			return res
 		case t.Name == "numpy":
 			if _, ok := types.DType(x.Name); ok {
+				a.attribute(t.Name, x.Name)
 				return types.Class("numpy." + x.Name)
 			}
 		}

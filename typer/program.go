@@ -93,6 +93,8 @@ type Instance struct {
 	Reads []string
 	// Builtins are the builtin names that the code relies on.
 	Builtins []string
+	// Attributes are the attributes of modules that the code relies on.
+	Attributes []Attribute
 	// Calls are the instances that the code calls.
 	Calls []*Instance
 	// Loops tells that the body has a loop.
@@ -109,6 +111,9 @@ type Instance struct {
 	runs    int
 	heads   map[headKey]core.Env
 }
+
+// Attribute is an attribute of a module.
+type Attribute struct{ Module, Name string }
 
 // PyOp is an operation that goes through Python objects, for the report.
 type PyOp struct {
