@@ -50,6 +50,9 @@ func (a *analysis) run() {
 		a.in.params = append(a.in.params, t)
 		a.env[a.f.Params[i].Var.ID] = t
 	}
+	if a.in.Want != nil {
+		a.in.result = a.h.join(a.in.result, a.h.adopt(a.in.Want, "want"))
+	}
 	a.stmts(a.f.Body)
 	if a.env != nil {
 		a.result(types.None)

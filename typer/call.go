@@ -216,6 +216,14 @@ func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
 		return types.Object
 	}
 	res := a.h.adopt(in.Result, a.key())
+	if wide := resolve(a.h.norm(res)); wide != in.Result && in.Result != types.Never {
+		// What was returned is filled with more here: it must be made for that.
+		if in = a.p.instanceFor(f, key, wide, false); in == nil || in.Failed != "" {
+			return a.python(s, "call", f.Name+" has too many result types")
+		}
+		in.callers[a.in] = true
+		a.in.seeds = append(a.in.seeds, in)
+	}
 	a.link(in, params, res)
 	a.in.Calls = append(a.in.Calls, in)
 	s.Target = in

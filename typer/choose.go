@@ -120,7 +120,7 @@ func asked(in *Instance, live map[*Instance]bool, opts Options) bool {
 
 // exportable instances can be dispatched to on the exact types of Python arguments.
 func exportable(in *Instance) bool {
-	if in.Shadow || in.Failed != "" {
+	if in.Shadow || in.Failed != "" || in.Want != nil {
 		return false
 	}
 	for _, t := range in.Params {

@@ -85,6 +85,9 @@ type Instance struct {
 	Func   *core.Func // typed copy
 	Params []types.Type
 	Result types.Type
+	// Want is the result type that the callers asked for, nil for the function's own: a
+	// caller that stores more in the container it was given needs it made for that.
+	Want types.Type
 	// Shadow instances exist to find the types of calls inside; they are not compiled.
 	Shadow bool
 	// PyOps are the operations that go through Python objects.
@@ -122,7 +125,13 @@ type PyOp struct {
 }
 
 // TargetName names the instance in dumps.
-func (in *Instance) TargetName() string { return in.Of.Qualname + Signature(in.Params) }
+func (in *Instance) TargetName() string {
+	name := in.Of.Qualname + Signature(in.Params)
+	if in.Want != nil {
+		name += " -> " + in.Want.String()
+	}
+	return name
+}
 
 // Signature writes parameter types as "(int, float)".
 func Signature(ps []types.Type) string {
@@ -290,8 +299,16 @@ func bodies(s core.Stmt) [][]core.Stmt {
 // instance returns the instance of f for the argument types (structural),
 // making and queueing it on first sight. Nil when the budget is spent.
 func (p *Program) instance(f *core.Func, args []types.Type, shadow bool) *Instance {
+	return p.instanceFor(f, args, nil, shadow)
+}
+
+// instanceFor is instance for callers that want the result to be of a wider type.
+func (p *Program) instanceFor(f *core.Func, args []types.Type, want types.Type, shadow bool) *Instance {
 	fn := p.byFunc[f]
 	key := Signature(args)
+	if want != nil {
+		key += "->" + want.Key()
+	}
 	if shadow {
 		key = "shadow" + key
 	}
@@ -301,7 +318,7 @@ func (p *Program) instance(f *core.Func, args []types.Type, shadow bool) *Instan
 	if len(fn.all) >= 4*maxInstances {
 		return nil
 	}
-	in := &Instance{Of: f, Params: args, Shadow: shadow, Result: types.Never, result: types.Never,
+	in := &Instance{Of: f, Params: args, Want: want, Shadow: shadow, Result: types.Never, result: types.Never,
 		heap: newHeap(), callers: map[*Instance]bool{}, heads: map[headKey]core.Env{}}
 	fn.all[key] = in
 	fn.order = append(fn.order, in)
@@ -373,7 +390,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 	}
 	p.solve()
 	for _, fn := range p.Functions {
-		sort.Slice(fn.order, func(i, j int) bool { return Signature(fn.order[i].Params) < Signature(fn.order[j].Params) })
+		sort.Slice(fn.order, func(i, j int) bool { return fn.order[i].TargetName() < fn.order[j].TargetName() })
 	}
 	p.chooseCompiled(main, opts)
 }
