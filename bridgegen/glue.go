@@ -74,6 +74,7 @@ func cpuFeatures(t *text, m *ModuleSpec) {
 var assumptionKinds = map[AssumptionKind]string{
 	AssumeValue: "PYX_ASSUME_VALUE", AssumeFunction: "PYX_ASSUME_FUNCTION", AssumeBuiltin: "PYX_ASSUME_BUILTIN",
 	AssumeModule: "PYX_ASSUME_MODULE", AssumeAttribute: "PYX_ASSUME_ATTRIBUTE",
+	AssumeImported: "PYX_ASSUME_IMPORTED", AssumeMember: "PYX_ASSUME_MEMBER",
 }
 
 func assumptions(t *text, m *ModuleSpec) {

@@ -116,6 +116,10 @@ const (
 	AssumeModule
 	// AssumeAttribute: attribute Ref of the module in Name is what it was when the module was loaded.
 	AssumeAttribute
+	// AssumeImported: the module name holds what the name Ref ("math.sqrt") meant at first sight.
+	AssumeImported
+	// AssumeMember: attribute Ref of the module called Name is what it was at first sight.
+	AssumeMember
 )
 
 // Assumption is something that native code takes for granted about a name. It

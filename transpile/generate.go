@@ -147,8 +147,8 @@ func (a *assumptions) of(in *typer.Instance) []int {
 		}
 		for _, name := range in.Reads {
 			out = append(out, a.global(a.u.Program.Globals[name])...)
-			out = append(out, a.attributes(a.u.Program.Globals[name], in)...)
 		}
+		out = append(out, a.attributes(in)...)
 		for _, c := range in.Calls {
 			walk(c)
 		}
@@ -164,6 +164,8 @@ func (a *assumptions) global(g *typer.Global) []int {
 		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeFunction, Name: g.Name, ID: g.Type.Ref.(*core.Func).ID})}
 	case types.KModule:
 		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeModule, Name: g.Name, Ref: g.Type.Name})}
+	case types.KMethod, types.KClass:
+		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeImported, Name: g.Name, Ref: memberName(g.Type)})}
 	}
 	var out []int
 	for _, c := range a.cells[g.Name] {
@@ -189,12 +191,32 @@ func literal(g *typer.Global) string {
 	return ""
 }
 
-// attributes are what an instance takes for granted of the module in a global.
-func (a *assumptions) attributes(g *typer.Global, in *typer.Instance) []int {
+// memberName is the qualified name of a function or class that a module has.
+func memberName(t types.Type) string {
+	switch {
+	case t.Kind == types.KMethod:
+		return t.Elems[0].Name + "." + t.Name
+	case strings.Contains(t.Name, "."):
+		return t.Name
+	}
+	return "builtins." + t.Name
+}
+
+// attributes are what an instance takes for granted of modules: of that in a
+// global, or of one that the function itself imports.
+func (a *assumptions) attributes(in *typer.Instance) []int {
+	holder := map[string]string{}
+	for _, name := range in.Reads {
+		if g := a.u.Program.Globals[name]; g.Type.Kind == types.KModule {
+			holder[g.Type.Name] = name
+		}
+	}
 	var out []int
 	for _, x := range in.Attributes {
-		if g.Type.Kind == types.KModule && g.Type.Name == x.Module {
-			out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeAttribute, Name: g.Name, Ref: x.Name}))
+		if name, ok := holder[x.Module]; ok {
+			out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeAttribute, Name: name, Ref: x.Name}))
+		} else {
+			out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeMember, Name: x.Module, Ref: x.Name}))
 		}
 	}
 	return out

@@ -145,7 +145,7 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 	case *core.Import:
 		return a.importModule(s, x)
 	case *core.ImportFrom:
-		return a.python(s, "importfrom", "import of "+x.Name)
+		return a.importFrom(s, x, ts[0])
 	case *core.MatchExc:
 		s.Target = &lib.PyOp{Op: "matchexc"}
 		return types.Bool
@@ -194,11 +194,18 @@ var objectOps = map[string]bool{"binary": true, "inplace": true, "unary": true, 
 	"importfrom": true, "format": true, "setattr": true, "setitem": true, "delitem": true, "setglobal": true,
 	"unpack": true, "delete": true, "delvar": true}
 
+// moduleStore is the operation that replaces an attribute of a module.
+const moduleStore = "setattr of a module"
+
+func kindOf(op string) string {
+	kind, _, _ := strings.Cut(op, " ")
+	return kind
+}
+
 // cantDo gives the instance up when an operation has no form outside CPython's
 // own interpreter: the whole function then stays Python.
 func (a *analysis) cantDo(op, reason string) {
-	kind, _, _ := strings.Cut(op, " ")
-	if objectOps[kind] || a.in.Shadow || a.in.Failed != "" {
+	if objectOps[kindOf(op)] && op != moduleStore || a.in.Shadow || a.in.Failed != "" {
 		return
 	}
 	a.in.Failed = reason
@@ -492,36 +499,13 @@ func (a *analysis) attribute(module, name string) {
 	}
 }
 
-// knownModules have rows of their own.
-var knownModules = map[string]bool{"math": true, "numpy": true}
-
-func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
-	if x.Level == 0 && knownModules[x.Module] {
-		s.Target = &lib.PyOp{Op: "import"}
-		return types.Module(x.Module)
-	}
-	return a.python(s, "import", "import of "+x.Module)
-}
-
 func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.Type {
 	t := ts[0]
 	if t.Kind == types.KModule {
-		name := t.Name + "." + x.Name
-		switch {
-		case x.Method && a.p.table.Has(name):
-			a.attribute(t.Name, x.Name)
-			return types.Method(t, x.Name)
-		case len(a.p.table.Named(name)) > 0 && len(a.p.table.Named(name)[0].Params) == 0:
-			a.attribute(t.Name, x.Name)
-			res, _ := a.row(&s.Typing, name, nil)
+		if res := a.member(s, t, x.Name); res != nil && (x.Method || res.Kind != types.KMethod) {
 			return res
-		case t.Name == "numpy":
-			if _, ok := types.DType(x.Name); ok {
-				a.attribute(t.Name, x.Name)
-				return types.Class("numpy." + x.Name)
-			}
 		}
-		return a.python(s, "getattr", name+" is not native")
+		return a.python(s, "getattr", t.Name+"."+x.Name+" is not native")
 	}
 	kind := kindName(t)
 	if x.Method && a.p.table.Has(kind+"."+x.Name) {

@@ -54,6 +54,8 @@ func className(c types.Type) string {
 		case "bool", "int", "float", "str", "list", "range":
 			return c.Name
 		}
+	case c.Kind == types.KMethod && c.Elems[0] == types.Module("numpy"):
+		return className(types.Class("numpy." + c.Name))
 	case c.Kind == types.KClass:
 		switch c.Name {
 		case "numpy.float64", "numpy.int64", "numpy.bool_":

@@ -144,11 +144,17 @@ func dtypeOf(a types.Type) (string, bool) {
 			return types.DType(name)
 		}
 	}
-	if a.Kind == types.KMethod && a.Elems[0] == types.Module("builtins") {
+	if a.Kind != types.KMethod {
+		return "", false
+	}
+	switch a.Elems[0] {
+	case types.Module("builtins"):
 		switch a.Name {
 		case "float", "int", "bool":
 			return types.DType(a.Name)
 		}
+	case types.Module("numpy"): // from numpy import float64
+		return types.DType(a.Name)
 	}
 	return "", false
 }

@@ -46,6 +46,9 @@ func (a *analysis) store(s core.Stmt) {
 		a.storeGlobal(s, ts[0])
 	case *core.StoreAttr:
 		a.pythonStmt(ty, "setattr", "sets attribute "+s.Name)
+		if ts[0].Kind == types.KModule { // what the code assumes of the module ends here
+			a.cantDo(moduleStore, "sets attribute "+s.Name+" of a module")
+		}
 	case *core.Delete:
 		a.deleteStmt(s, ts)
 	case *core.StoreCell:

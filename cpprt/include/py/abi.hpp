@@ -58,11 +58,13 @@ struct pyx_function_spec {
 };
 
 enum pyx_assumption_kind : uint8_t {
-  PYX_ASSUME_VALUE,     // a module name holds a value that load accepts into its cell
-  PYX_ASSUME_FUNCTION,  // a module name holds the compiled function id, as it was defined
-  PYX_ASSUME_BUILTIN,   // the name is not one of the module and is the genuine builtin
-  PYX_ASSUME_MODULE,    // a module name holds the module ref
-  PYX_ASSUME_ATTRIBUTE  // attribute ref of the module in a module name is what it was at first sight
+  PYX_ASSUME_VALUE,      // a module name holds a value that load accepts into its cell
+  PYX_ASSUME_FUNCTION,   // a module name holds the compiled function id, as it was defined
+  PYX_ASSUME_BUILTIN,    // the name is not one of the module and is the genuine builtin
+  PYX_ASSUME_MODULE,     // a module name holds the module ref
+  PYX_ASSUME_ATTRIBUTE,  // attribute ref of the module in a module name is what it was at first sight
+  PYX_ASSUME_IMPORTED,   // a module name holds what ref ("math.sqrt") was at first sight
+  PYX_ASSUME_MEMBER      // attribute ref of the module called name is what it was at first sight
 };
 
 struct pyx_assumption {

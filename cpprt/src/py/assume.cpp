@@ -2,6 +2,7 @@
 //
 // The module's dict is the truth. A shared object lists what it assumes; the versions of the dictionaries concerned tell
 // whether anything can have changed, and only then is every assumption looked at again.
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -100,12 +101,66 @@ bool watch(pyx_validity* v, PyObject* dict) {
   return true;
 }
 
-bool attribute_as_seen(pyx_module* m, pyx_validity* v, const pyx_assumption* a, PyObject** seen) {
-  PyObject* module = module_in(m, a->name);
+// Does the text attribute __module__ of o say that it belongs to the module or to a part of it?
+bool belongs_to(PyObject* o, const char* module) {
+  PyObject* home = PyObject_GetAttrString(o, "__module__");
+  const char* text = home && PyUnicode_Check(home) ? PyUnicode_AsUTF8(home) : nullptr;
+  const bool yes = text && strncmp(text, module, strlen(module)) == 0;
+  Py_XDECREF(home);
+  PyErr_Clear();
+  return yes;
+}
+
+// May value be what the module itself calls attr? One that was put there before it was first looked at is not.
+bool genuine_attribute(const char* module, const char* attr, PyObject* value) {
+  if (strcmp(module, "builtins") == 0) return genuine_builtin(attr, value);
+  if (PyFloat_CheckExact(value) || PyLong_CheckExact(value)) return true;
+  if (PyCFunction_CheckExact(value) && strcmp(module, "math") == 0 &&
+      strcmp(reinterpret_cast<PyCFunctionObject*>(value)->m_ml->ml_name, attr) != 0) {
+    return false;
+  }
+  return belongs_to(value, module) || belongs_to(reinterpret_cast<PyObject*>(Py_TYPE(value)), module);
+}
+
+bool attribute_as_seen(PyObject* module, pyx_validity* v, const pyx_assumption* a, PyObject** seen) {
   if (!module || !watch(v, PyModule_GetDict(module))) return false;
   PyObject* value = lookup(PyModule_GetDict(module), a->ref);
   if (!value) return false;
-  if (!*seen) *seen = Py_NewRef(value);
+  if (!*seen && genuine_attribute(PyModule_GetName(module), a->ref, value)) *seen = Py_NewRef(value);
+  return *seen == value;
+}
+
+// A module that the native code would import.
+bool member_as_seen(pyx_validity* v, const pyx_assumption* a, PyObject** seen) {
+  PyObject* module = PyImport_ImportModule(a->name);
+  const bool same = module && PyModule_Check(module) && attribute_as_seen(module, v, a, seen);
+  Py_XDECREF(module);
+  PyErr_Clear();
+  return same;
+}
+
+// The value of attr in the module called name. New reference, null without an exception.
+PyObject* value_in(const char* name, const char* attr) {
+  PyObject* text = PyUnicode_FromString(name);
+  PyObject* module = text ? PyImport_GetModule(text) : nullptr;
+  Py_XDECREF(text);
+  PyObject* value = module ? PyObject_GetAttrString(module, attr) : nullptr;
+  Py_XDECREF(module);
+  PyErr_Clear();
+  return value;
+}
+
+bool imported_as_seen(pyx_module* m, const pyx_assumption* a, PyObject** seen) {
+  PyObject* value = lookup(m->dict, a->name);
+  if (!value) return false;
+  if (!*seen) {
+    char module[64];
+    const char* dot = strrchr(a->ref, '.');
+    snprintf(module, sizeof module, "%.*s", static_cast<int>(dot - a->ref), a->ref);
+    PyObject* there = value_in(module, dot + 1);
+    if (there == value && genuine_attribute(module, dot + 1, value)) *seen = Py_NewRef(value);
+    Py_XDECREF(there);
+  }
   return *seen == value;
 }
 
@@ -126,7 +181,11 @@ bool holds(pyx_module* m, pyx_validity* v, int i) {
     case PYX_ASSUME_MODULE:
       return is_module(module_in(m, a->name), a->ref);
     case PYX_ASSUME_ATTRIBUTE:
-      return attribute_as_seen(m, v, a, &v->seen[i]);
+      return attribute_as_seen(module_in(m, a->name), v, a, &v->seen[i]);
+    case PYX_ASSUME_IMPORTED:
+      return imported_as_seen(m, a, &v->seen[i]);
+    case PYX_ASSUME_MEMBER:
+      return member_as_seen(v, a, &v->seen[i]);
   }
   return false;
 }

@@ -1,0 +1,54 @@
+package typer
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// knownModules have rows of their own.
+var knownModules = map[string]bool{"math": true, "numpy": true}
+
+func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
+	if x.Level == 0 && knownModules[x.Module] {
+		s.Target = &lib.PyOp{Op: "import"}
+		return types.Module(x.Module)
+	}
+	return a.python(s, "import", "import of "+x.Module)
+}
+
+// importFrom types "from module import name". What a known module is known to
+// have is a function with rows, a constant or a class.
+func (a *analysis) importFrom(s *core.Let, x *core.ImportFrom, module types.Type) types.Type {
+	if module.Kind == types.KModule {
+		if t := a.member(s, module, x.Name); t != nil {
+			if s.Target == nil {
+				s.Target = &lib.PyOp{Op: "importfrom"}
+			}
+			return t
+		}
+	}
+	return a.python(s, "importfrom", "import of "+x.Name)
+}
+
+// member is the type of an attribute of a known module, nil when the table
+// doesn't know it.
+func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Type {
+	name := module.Name + "." + attr
+	rows := a.p.table.Named(name)
+	switch {
+	case len(rows) > 0 && len(rows[0].Params) == 0:
+		a.attribute(module.Name, attr)
+		res, _ := a.row(&s.Typing, name, nil)
+		return res
+	case a.p.table.Has(name):
+		a.attribute(module.Name, attr)
+		return types.Method(module, attr)
+	case module.Name == "numpy":
+		if _, ok := types.DType(attr); ok {
+			a.attribute(module.Name, attr)
+			return types.Class(name)
+		}
+	}
+	return nil
+}
