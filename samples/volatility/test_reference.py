@@ -2,7 +2,8 @@
 
     python test_reference.py [--module PATH] [--baseline] [--fast | --year | --full]
 
---module    forecast.py (default) or a compiled extension of it
+--module    forecast.py (default), forecast_numpy.py or forecaster.py, or a compiled extension of one of them
+--lists     a forecaster keeps its state in lists, as it does by default, and not in arrays
 --baseline  also compare with algorithm A on the small grid (--fast) and on sampled models of the full grid (--year)
 --fast      small grid, one year, both series: seconds when interpreted (default)
 --year      and all 32,760 models, one year, both series: for a compiled module
@@ -12,12 +13,16 @@ Prints one line per check; the exit status is 1 if any failed.
 """
 
 import argparse
+import functools
 import importlib.machinery
 import importlib.util
 import math
+import operator
 import os
 import sys
 import time
+
+import numpy as np
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 SERIES = ("sp500", "nasdaq")
@@ -71,6 +76,21 @@ FULL = {
 }
 
 
+# (high, low, close)
+BAD_BARS = [
+    (1.0, 1.0, 1.0),
+    (1.0, 2.0, 1.5),
+    (math.nan, 1.0, 1.0),
+    (2.0, math.nan, 1.0),
+    (2.0, 1.0, math.nan),
+    (math.inf, 1.0, 1.0),
+    (2.0, 0.0, 1.0),
+    (2.0, 1.0, 0.0),
+    (2.0, 1.0, -1.0),
+    (1e308, 1e-308, 1.0),
+]
+
+
 class Checker:
     """Counts and prints comparisons."""
 
@@ -110,10 +130,51 @@ def load_module(path, name):
     return module
 
 
+class Form:
+    """A module in the place of forecast.py, which gives whatever the module itself does not have."""
+
+    def __init__(self, module, shared):
+        self.module = module
+        self.shared = shared
+
+    def __getattr__(self, name):
+        if hasattr(self.module, name):
+            return getattr(self.module, name)
+        return getattr(self.shared, name)
+
+
+class Streamed(Form):
+    """A module with a `Forecaster`, fed bar by bar."""
+
+    def __init__(self, module, shared, bars, make):
+        super().__init__(module, shared)
+        self.bars = bars
+        self.make = make
+
+    def forecast_models(self, _v, _r, full, first, days, variants):
+        """What `forecast.run` returns; best and equally weighted models are read off the forecaster."""
+        forecaster = self.module.Forecaster(full, self.make) if self.make else self.module.Forecaster(full)
+        begin = first - forecaster.WARM_UP
+        if begin < 0 or first + days >= len(self.bars):
+            raise ValueError("no such days")
+        combined, best, equal = [], [], []
+        for t in range(begin, first + days + 1):
+            f = forecaster.append(self.bars[t])
+            if (f is None) != (t < first):
+                raise AssertionError(f"bar {t} gave {f}")
+            if f is None:
+                continue
+            combined.append(f)
+            if variants:
+                best.append(float(forecaster.forecast[np.argmin(forecaster.score)]))
+                equal.append(float(np.mean(forecaster.forecast)))
+        return combined, best, equal, list(forecaster.forecast)
+
+
 def load_series(forecast, series):
-    """Log variances and returns of one series of the sample."""
+    """Log variances, returns and bars (high, low, close) of one series of the sample."""
     high, low, close = forecast.load(os.path.join(FOLDER, "data", series + ".csv"))
-    return forecast.log_variances(high, low), forecast.returns(close)
+    return forecast.log_variances(high, low), forecast.returns(close), list(zip(high, low, close))
 
 
 def check_small(check, forecast, series, v, r):
@@ -132,6 +193,27 @@ def check_bad_input(check, forecast, v, r):
     check.raises("too little history", ValueError, lambda: forecast.forecast_models(v, r, False, 503, 10, False))
     check.raises("too many days", ValueError, lambda: forecast.forecast_models(v, r, False, 5000, 31, False))
     check.raises("a bar without a range", ValueError, lambda: forecast.log_variances([2.0, 1.0], [1.0, 1.0]))
+
+
+def check_stream(check, forecast, v, r):
+    """A forecaster gives the bits of `forecast.run`, and a bad bar leaves it as it was."""
+    expected, _, _, models = forecast.shared.forecast_models(v, r, False, YEAR_START, 20, False)
+    made = forecast.module.Forecaster(False)
+    combined = []
+    for t in range(YEAR_START - made.WARM_UP, YEAR_START + 21):
+        if t % 100 == 0:
+            before = (made.day, made.close, made.count, made.combined, list(made.ring), list(made.score))
+            for bar in BAD_BARS:
+                check.raises(f"bar {bar}", ValueError, functools.partial(made.append, bar))
+            after = (made.day, made.close, made.count, made.combined, list(made.ring), list(made.score))
+            check.near("state after bad bars", float(repr(before) != repr(after)), 0.0, 0.0)
+        f = made.append(forecast.bars[t])
+        if f is not None:
+            combined.append(f)
+    check.near("streamed forecasts that differ", sum(map(operator.ne, combined, expected)), 0, 0)
+    check.near("streamed models that differ", sum(map(operator.ne, made.forecast, models)), 0, 0)
+    s2 = forecast.error_variance(v, combined, YEAR_START)
+    check.near("streamed volatility", made.volatility(), forecast.annualised(combined[-1], s2), 0.0)
 
 
 def check_baseline_small(check, forecast, baseline, series, v, r):
@@ -192,23 +274,42 @@ def check_full(check, forecast, series, v, r):
     check.near(f"{series} full LHAR final", lhar[-1] - 10.0, expected["LHAR final"], DIGITS_9)
 
 
+def load_forms(path):
+    """The module `forecast` (the one beside the module under test if there is one) and the module under test."""
+    folder, file = os.path.split(path)
+    name, dot, kind = file.partition(".")
+    if name == "forecast":
+        module = load_module(path, name)
+        return module, module
+    beside = os.path.join(folder, "forecast" + dot + kind)
+    if not os.path.exists(beside):
+        beside = os.path.join(FOLDER, "forecast.py")
+    shared = load_module(beside, "forecast")
+    return shared, load_module(path, name)
+
+
 def main():
     """Run the tiers asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--module", default=os.path.join(FOLDER, "forecast.py"))
     parser.add_argument("--baseline", action="store_true")
+    parser.add_argument("--lists", action="store_true")
     tier = parser.add_mutually_exclusive_group()
     tier.add_argument("--fast", action="store_true")
     tier.add_argument("--year", action="store_true")
     tier.add_argument("--full", action="store_true")
     options = parser.parse_args()
-    forecast = load_module(os.path.abspath(options.module), "forecast")
+    shared, module = load_forms(os.path.abspath(options.module))
     baseline = None
     if options.baseline:
         baseline = load_module(os.path.join(FOLDER, "baseline.py"), "baseline")
     check = Checker()
     for series in SERIES:
-        v, r = load_series(forecast, series)
+        v, r, bars = load_series(shared, series)
+        forecast = Form(module, shared)
+        if hasattr(module, "Forecaster"):
+            forecast = Streamed(module, shared, bars, None if options.lists else np.zeros)
+            check_stream(check, forecast, v, r)
         check_small(check, forecast, series, v, r)
         check_bad_input(check, forecast, v, r)
         if baseline is not None:

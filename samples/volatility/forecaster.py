@@ -1,0 +1,324 @@
+"""Volatility forecast one bar at a time: `forecast.py`, with its state kept between days.
+
+    forecaster = Forecaster(full=True)
+    for bar in bars:                     # (high, low, close), oldest first
+        f = forecaster.append(bar)       # None for two years, then tomorrow's log variance
+
+A bar costs one visit of the trie, whatever the length of the history.  The forecasts are those of `forecast.run` bit
+for bit: a forecaster that began with bar `b` gives what `run` gives with `first = b + 504`.
+
+The work is in `absorb` and `walk`, which take the state as flat sequences and change them in place: lists from Python,
+slices from Go.
+
+    python forecaster.py [sp500|nasdaq] [--first DAY] [--days N] [--grid full|small]
+"""
+
+import math
+import sys
+import time
+
+import forecast as batch
+
+YEAR = 252
+SHIFT = 10.0
+
+
+def log_variance(high, low):
+    """Parkinson's log variance of a bar, plus SHIFT; a bar without a range has none and is an error."""
+    spread = 0.0
+    if 0.0 < low < high < math.inf:
+        spread = math.log(high / low)
+    if not 0.0 < spread < math.inf:
+        raise ValueError(f"high {high} and low {low}: a bar needs high > low > 0")
+    return math.log(spread * spread / (4.0 * math.log(2.0))) + SHIFT
+
+
+def log_return(close, previous):
+    """Log return in percent."""
+    if not (0.0 < close < math.inf and 0.0 < previous < math.inf):
+        raise ValueError(f"close {close} after {previous}: prices are positive and finite")
+    return 100.0 * math.log(close / previous)
+
+
+def set_rates(half_lives, n_vol, rates):
+    """Fill `rates` with decay per day, what is left after a year, and scale of each regressor, in three rows.
+
+    `half_lives` are those of the averages of v (`n_vol` of them), then those of the averages of r; column 0 of every
+    row is the intercept.
+    """
+    k = 1 + len(half_lives)
+    rates[2 * k] = 1.0
+    for c in range(1, k):
+        h = half_lives[c - 1]
+        q = 0.0
+        if h > 0.0:
+            q = 2.0 ** (-1.0 / h)
+        left = q**252.0
+        rates[c] = q
+        rates[k + c] = left
+        rates[2 * k + c] = (1.0 - q) / (1.0 - left)
+        if c > n_vol:
+            rates[2 * k + c] *= math.sqrt((1.0 + q) / (1.0 - q))
+
+
+def set_lanes(half_lives, ridges, lanes):
+    """Fill `lanes` with discount per day, what is left after a year, and ridge of the eight lanes, in three rows."""
+    if len(half_lives) * len(ridges) != 8:
+        raise ValueError("fit half-lives times ridges must give 8 lanes")
+    for i in range(len(half_lives)):
+        for j in range(len(ridges)):
+            lane = i * len(ridges) + j
+            lam = 2.0 ** (-1.0 / half_lives[i])
+            lanes[lane] = lam
+            lanes[8 + lane] = lam**252.0
+            lanes[16 + lane] = ridges[j]
+
+
+def absorb(day, v, r, n_vol, rates, lanes, total, x, ring, moment, cross):
+    """Take log variance and return of a day into the regressors `x` and, after a year, into the fits.
+
+    `ring` is the circular buffer: for each of the last 252 days its v, its r, the v of the day's pair and the
+    regressors of that pair.  `moment` is X'WX and `cross` X'Wy, lane fastest.  Day 1 is the first with a return.
+    """
+    k = len(x)
+    row = (day - 1) % YEAR * (k + 3)
+    if day > YEAR:
+        y_old = ring[row + 2]
+        pair = row + 3
+        for a in range(k):
+            xa = x[a]
+            xa_old = ring[pair + a]
+            for b in range(a + 1):
+                into = xa * x[b]
+                out = xa_old * ring[pair + b]
+                at = (a * k + b) * 8
+                for l in range(8):
+                    moment[at + l] = lanes[l] * moment[at + l] + into - lanes[8 + l] * out
+            into = xa * v
+            out = xa_old * y_old
+            at = a * 8
+            for l in range(8):
+                cross[at + l] = lanes[l] * cross[at + l] + into - lanes[8 + l] * out
+        for a in range(k):
+            ring[pair + a] = x[a]
+        ring[row + 2] = v
+    for c in range(1, k):
+        if c <= n_vol:
+            total[c] = rates[c] * total[c] + v - rates[k + c] * ring[row]
+        else:
+            total[c] = rates[c] * total[c] + r - rates[k + c] * ring[row + 1]
+        x[c] = total[c] * rates[2 * k + c]
+    ring[row] = v
+    ring[row + 1] = r
+
+
+def walk(realised, fade, seen, count, lanes, x, moment, cross, score, forecast):
+    """Score every model's forecast of `realised`, renew the forecasts, and return their weighted mean.
+
+    `fade` discounts the old scores and `seen` weighs the new errors: 1 and 0 on the first day, which has no forecasts
+    to score.  `count` is the discounted number of scored days.  Models stand in the order of the trie, lane fastest.
+    """
+    k = len(x)
+    depths = k * 8
+    s = [0.0] * (k * depths)
+    g = [0.0] * depths
+    for i in range(k * depths):
+        s[i] = float(moment[i])
+    for i in range(depths):
+        g[i] = float(cross[i])
+    today = [0.0] * k
+    for i in range(k):
+        today[i] = float(x[i])
+    ridge = [0.0] * 8
+    for l in range(8):
+        ridge[l] = float(lanes[16 + l]) * s[l]
+
+    # The path from the root of the trie to the current node, one row per depth.
+    column = [0] * (k + 1)
+    factor = [0.0] * (k * depths)  # L
+    inverse = [0.0] * depths  # 1 / D
+    rhs = [0.0] * depths  # L^-1 X'Wy
+    probe = [0.0] * depths  # L^-1 x
+    value = [0.0] * depths  # forecast of the node
+    w = [0.0] * depths  # the new row of L, times D
+    d = [0.0] * 8
+    z = [0.0] * 8
+    u = [0.0] * 8
+    acc = [0.0] * 8
+    ratio = [0.0] * 8
+    f = [0.0] * 8
+    fresh = [0.0] * 8
+    weights = [0.0] * 8
+    weighted = [0.0] * 8
+    for l in range(8):
+        inverse[l] = 1.0 / s[l]
+        rhs[l] = g[l]
+        probe[l] = 1.0
+        value[l] = g[l] * inverse[l]
+
+    depth = 1
+    c = 1
+    for node in range(2 ** (k - 1) - 1):
+        column[depth] = c
+        at = (c * k + c) * 8
+        for l in range(8):
+            d[l] = s[at + l] + ridge[l]
+            z[l] = g[c * 8 + l]
+            u[l] = today[c]
+        row = depth * k * 8
+        for j in range(depth):
+            at = (c * k + column[j]) * 8
+            for l in range(8):
+                acc[l] = s[at + l]
+            at = j * k * 8
+            for p in range(j):
+                for l in range(8):
+                    acc[l] -= w[p * 8 + l] * factor[at + p * 8 + l]
+            at = j * 8
+            for l in range(8):
+                w[at + l] = acc[l]
+                ratio[l] = acc[l] * inverse[at + l]
+            for l in range(8):
+                factor[row + l] = ratio[l]
+                d[l] -= ratio[l] * acc[l]
+                z[l] -= ratio[l] * rhs[at + l]
+                u[l] -= ratio[l] * probe[at + l]
+            row += 8
+        at = (c * k + c) * 8
+        up = depth * 8 - 8
+        here = depth * 8
+        for l in range(8):
+            reciprocal = 1.0 / max(d[l], 1e-10 * s[at + l])
+            inverse[here + l] = reciprocal
+            rhs[here + l] = z[l]
+            probe[here + l] = u[l]
+            f[l] = value[up + l] + z[l] * u[l] * reciprocal
+        m = node * 8
+        for l in range(8):
+            error = realised - float(forecast[m + l])
+            fresh[l] = fade * float(score[m + l]) + seen * (error * error)
+        for l in range(8):
+            value[here + l] = f[l]
+            odds = count / fresh[l]
+            odds *= odds
+            odds *= odds
+            odds *= odds
+            weights[l] += odds
+            weighted[l] += odds * f[l]
+        for l in range(8):
+            score[m + l] = fresh[l]
+        for l in range(8):
+            forecast[m + l] = f[l]
+        if c < k - 1:
+            depth += 1
+            c += 1
+        else:
+            depth -= 1
+            c = column[depth] + 1
+
+    weight_sum = 0.0
+    weighted_sum = 0.0
+    for l in range(8):
+        weight_sum += weights[l]
+        weighted_sum += weighted[l]
+    return weighted_sum / weight_sum
+
+
+def zeros(n):
+    """The default storage of a `Forecaster`; `numpy.zeros` will do as well."""
+    return [0.0] * n
+
+
+class Forecaster:
+    """Forecasts of tomorrow's log variance from daily bars that arrive one by one.
+
+    `append` either takes a bar as a whole or raises and leaves everything as it was.
+    """
+
+    WARM_UP = 2 * YEAR  # bars before the one that gives the first forecast
+
+    def __init__(self, full=True, make=zeros):
+        """All 32,760 models, or the small grid of 120; `make(n)` gives n zeros that can be changed in place."""
+        vol_half_lives = batch.VOLATILITY_HALF_LIVES
+        half_lives = vol_half_lives + batch.RETURN_HALF_LIVES
+        if not full:
+            vol_half_lives = batch.SMALL_VOLATILITY_HALF_LIVES
+            half_lives = vol_half_lives + batch.SMALL_RETURN_HALF_LIVES
+        self.n_vol = len(vol_half_lives)
+        k = 1 + len(half_lives)
+        models = (2 ** (k - 1) - 1) * 8
+        self.rates = make(3 * k)
+        self.lanes = make(3 * 8)
+        set_rates(half_lives, self.n_vol, self.rates)
+        set_lanes(batch.FIT_HALF_LIVES, batch.RIDGES, self.lanes)
+        self.total = make(k)
+        self.x = make(k)
+        self.x[0] = 1.0
+        self.ring = make(YEAR * (k + 3))
+        self.moment = make(k * k * 8)
+        self.cross = make(k * 8)
+        self.score = make(models)
+        self.score[:] = [31.5] * models
+        self.forecast = make(models)
+        self.count = 63.0  # discounted number of scored days, per model
+        self.day = -1
+        self.close = math.nan
+        self.combined = math.nan  # the last forecast
+        self.error_sum = 31.5  # discounted squared errors of the combination, and their number
+        self.error_count = 63.0
+
+    def append(self, bar):
+        """Take the next bar (high, low, close); tomorrow's log variance as `run` gives it, or None while warming up."""
+        high, low, close = bar
+        v = log_variance(high, low)
+        r = log_return(close, self.close if self.day >= 0 else close)
+        self.day += 1
+        self.close = close
+        if self.day == 0:  # only its close counts
+            return None
+        absorb(
+            self.day, v, r, self.n_vol, self.rates, self.lanes, self.total, self.x, self.ring, self.moment, self.cross
+        )
+        if self.day < self.WARM_UP:
+            return None
+        keep = 2.0 ** (-1.0 / 252.0)
+        fade = 1.0
+        seen = 0.0
+        if self.day > self.WARM_UP:
+            fade = keep
+            seen = 1.0
+            error = v - self.combined
+            self.error_sum = keep * self.error_sum + error * error
+            self.error_count = keep * self.error_count + 1.0
+        self.count = fade * self.count + seen
+        self.combined = walk(
+            v, fade, seen, self.count, self.lanes, self.x, self.moment, self.cross, self.score, self.forecast
+        )
+        return self.combined
+
+    def volatility(self):
+        """The last forecast as volatility in percent a year; nan before the first."""
+        return batch.annualised(self.combined, self.error_sum / self.error_count)
+
+
+def main(argv, folder):
+    """Append the bars of a series of the sample one by one, and report."""
+    series, first, days, full = batch.arguments(argv)
+    high, low, close = batch.load(f"{folder}/data/{series}.csv")
+    if first < 0:
+        first = len(close) - days - 1
+    forecaster = Forecaster(full)
+    forecasts = []
+    begin = time.perf_counter()
+    for t in range(first - Forecaster.WARM_UP, first + days + 1):
+        f = forecaster.append((high[t], low[t], close[t]))
+        if f is not None:
+            forecasts.append(f)
+    seconds = time.perf_counter() - begin
+    v = batch.log_variances(high, low)
+    benchmark = batch.lhar(v, batch.returns(close), first, days)
+    batch.report(series, v, first, forecasts, benchmark, len(forecaster.forecast), seconds)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:], __file__.rpartition("/")[0] or ".")
