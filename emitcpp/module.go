@@ -10,6 +10,7 @@ import (
 	"sort"
 	"strings"
 
+	"pyx2cpp/transpile/diag"
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/types"
 )
@@ -93,9 +94,14 @@ func (m *module) needExpr(e ir.Expr) {
 func (m *module) functions() string {
 	w := &writer{file: quote(m.m.File)}
 	for _, f := range m.m.Funcs {
-		newFunction(m, f, w).emit()
+		m.function(f, w)
 	}
 	return w.b.String()
+}
+
+func (m *module) function(f *ir.Func, w *writer) {
+	defer diag.InFunction(f.CoreID, f.Sym)
+	newFunction(m, f, w).emit()
 }
 
 // core puts core.cpp together.

@@ -90,6 +90,30 @@ type failure struct {
 	err     error
 }
 
+// Rejected says that clang did not take the C++ that this compiler wrote.
+type Rejected struct {
+	Errors diag.Errors
+	Lines  []int // lines of the Python source that clang's errors and notes are about
+}
+
+// Error gives the diagnostic without its hint.
+func (r *Rejected) Error() string { return r.Errors.Error() }
+
+// Unwrap lets a caller treat it as any other list of diagnostics.
+func (r *Rejected) Unwrap() error { return r.Errors }
+
+// pythonLine finds the places in Python sources that clang's output names.
+var pythonLine = regexp.MustCompile(`(?m)^[^\s:][^:\n]*\.py:(\d+):\d+: `)
+
+func pythonLines(output string) []int {
+	var lines []int
+	for _, m := range pythonLine.FindAllStringSubmatch(output, -1) {
+		n, _ := strconv.Atoi(m[1])
+		lines = append(lines, n)
+	}
+	return lines
+}
+
 // clangError finds the first error in clang's output that has a place.
 var clangError = regexp.MustCompile(`(?m)^([^\s:][^:\n]*):(\d+):(\d+): (?:fatal )?error: (.*)$`)
 
@@ -124,6 +148,9 @@ func (c *cache) diagnose(code diag.Code, what string, source string, f failure) 
 	}
 	if log == "" {
 		d.Hint = "the log could not be written: " + c.dir + " is full or read-only"
+	}
+	if code == diag.CompilerRejected {
+		return &Rejected{Errors: diag.Errors{d}, Lines: pythonLines(f.output)}
 	}
 	return diag.Errors{d}
 }

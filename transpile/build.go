@@ -47,6 +47,7 @@ func (u *Unit) products(ctx context.Context) error {
 	for _, t := range res.Timings {
 		u.clock.laps = append(u.clock.laps, lap{"  " + t.Step, t.Duration})
 	}
+	u.warnDefects()
 	if err := u.writeOut(filepath.Join(dir, u.Name+".pyi"), bridgegen.Pyi(spec)); err != nil {
 		return err
 	}

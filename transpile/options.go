@@ -25,6 +25,8 @@ type Options struct {
 	Color  bool
 	// Only names the functions of a specialisation.
 	Only []string
+	// Stays are functions, by ID, that are to stay in Python, each with the reason.
+	Stays map[int]string
 	// OutFile is the shared object of a specialisation.
 	OutFile string
 	Timings bool

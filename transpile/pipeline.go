@@ -45,11 +45,11 @@ type Unit struct {
 	preload []string // what a process must load before it
 }
 
-// Compile takes a Python source to all its products.
-func Compile(ctx context.Context, o Options) (*Unit, error) {
-	u, err := Analyse(o)
+// compileOnce runs all stages.
+func compileOnce(ctx context.Context, o Options) (*Unit, error) {
+	u, err := analyseOnce(o)
 	if err != nil {
-		return nil, err
+		return u, err
 	}
 	if o.Strict {
 		if errs := u.Report.Strict(u); len(errs) > 0 {
@@ -62,13 +62,11 @@ func Compile(ctx context.Context, o Options) (*Unit, error) {
 	return u, u.build(ctx)
 }
 
-// Analyse runs the stages up to the typed IR: everything that can find fault
-// with the program.
-func Analyse(o Options) (*Unit, error) {
+func analyseOnce(o Options) (*Unit, error) {
 	u := &Unit{Options: o}
 	for _, s := range frontStages {
 		if err := u.run(s); err != nil {
-			return nil, err
+			return u, err
 		}
 	}
 	return u, nil
@@ -111,12 +109,10 @@ func (u *Unit) run(s stage) (err error) {
 	defer stop()
 	defer func() {
 		if r := recover(); r != nil {
-			err = internalError(s.name, u.Options.File, r)
+			err = panicked(s.name, u.Options.File, r)
 		}
 	}()
-	if s.name == os.Getenv("PYX2CPP_FAIL") { // how tests see that a defect is reported as one
-		panic("asked for by PYX2CPP_FAIL")
-	}
+	diag.FailAsked(s.name)
 	return stageError(s.name, u.Options.File, s.run(u))
 }
 
@@ -157,7 +153,7 @@ func (u *Unit) infer() error {
 	if err != nil {
 		return err
 	}
-	u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Only: u.Options.Only})
+	u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Only: u.Options.Only, Stays: u.Options.Stays})
 	return nil
 }
 

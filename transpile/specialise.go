@@ -26,10 +26,17 @@ func Specialise(ctx context.Context, s Specialisation) error {
 	o := s.Options
 	o.Sigs = []string{s.Function + "(" + s.Types + ")"}
 	o.Only = []string{s.Function}
-	u, err := Analyse(o)
-	if err != nil {
-		return err
-	}
+	_, err := retreat(o, func(o Options) (*Unit, error) {
+		u, err := analyseOnce(o)
+		if err != nil {
+			return u, err
+		}
+		return u, u.specialise(ctx, s)
+	})
+	return err
+}
+
+func (u *Unit) specialise(ctx context.Context, s Specialisation) error {
 	spec, err := u.specialised(s)
 	if err != nil {
 		return err
@@ -42,7 +49,7 @@ func Specialise(ctx context.Context, s Specialisation) error {
 		return err
 	}
 	core, glue := u.units(bridgegen.Specialisation(spec, strings.TrimSpace(s.Types)))
-	_, err = tc.Build(ctx, toolchain.Request{Kind: toolchain.Extension, OutPath: s.Out, Flags: o.Flags,
+	_, err = tc.Build(ctx, toolchain.Request{Kind: toolchain.Extension, OutPath: s.Out, Flags: u.Options.Flags,
 		Sources: []toolchain.Source{core, glue}})
 	return err
 }

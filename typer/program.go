@@ -29,6 +29,8 @@ type Options struct {
 	Sigs map[string][][]types.Type
 	// Only, when not empty, names the functions to be compiled (a specialisation).
 	Only []string
+	// Stays are functions, by ID, that are to stay in Python, each with the reason.
+	Stays map[int]string
 	// NoSeeds: don't take call sites of the program as signatures.
 	NoSeeds bool
 }
@@ -147,6 +149,9 @@ func Infer(m *core.Module, opts Options) *Program {
 	p := &Program{Module: m, Globals: map[string]*Global{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin}
 	for _, f := range m.Funcs {
 		fn := &Function{Core: f, all: map[string]*Instance{}, Stays: staysPython(f)}
+		if why := opts.Stays[f.ID]; why != "" {
+			fn.Stays = why
+		}
 		p.Functions = append(p.Functions, fn)
 		p.byFunc[f] = fn
 	}
@@ -353,6 +358,7 @@ func (p *Program) solve() {
 
 // analyse runs one pass over an instance and queues whom its results concern.
 func (p *Program) analyse(in *Instance) {
+	defer diag.InFunction(in.Of.ID, in.TargetName())
 	before, params := in.Result, Signature(resolveAll(in.params))
 	in.heap.changed = false
 	newAnalysis(p, in).run()

@@ -8,6 +8,7 @@ and ``N passed, N failed``; a node kind that occurs too rarely counts as a failu
 
 import argparse
 import ast
+import os
 import re
 import sys
 import time
@@ -151,6 +152,7 @@ def _sort(texts: list[str]) -> str:
 def main() -> int:
     """Run, print coverage and summary, return the exit status."""
     options = parse_arguments()
+    os.environ["PYX2CPP_DEBUG"] = "1"  # a defect of the compiler is an error, not a function in Python
     if options.show:
         for at in range(options.n):
             sample = programs.generate(options.seed + at)

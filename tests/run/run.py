@@ -7,6 +7,7 @@ Prints the failures of each program and, as its last line, ``N passed, N failed`
 
 import argparse
 import fnmatch
+import os
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -45,6 +46,7 @@ def parse_arguments() -> argparse.Namespace:
 def main() -> int:
     """Run, report, and return the exit status."""
     options = parse_arguments()
+    os.environ["PYX2CPP_DEBUG"] = "1"  # a defect of the compiler is an error, not a function in Python
     compiler = Compiler(FAKE if options.fake else options.compiler, count=options.count)
     programs = select(options.names)
     passed = failed = 0

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/diag"
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer"
 	"pyx2cpp/typer/types"
@@ -65,6 +66,8 @@ type try struct {
 }
 
 func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
+	defer diag.InFunction(in.Of.ID, in.TargetName())
+	diag.FailAsked("lower " + in.Of.Qualname)
 	f := &function{m: m, in: in, f: in.Func, out: out, cur: map[int]place{}, locals: map[localKey]*ir.Local{},
 		names: map[string]int{}}
 	for i, t := range in.Params {

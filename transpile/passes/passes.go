@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"pyx2cpp/transpile/diag"
 	"pyx2cpp/transpile/ir"
 )
 
@@ -126,9 +127,10 @@ func RunWith(m *ir.Module, opts Options) []Remark {
 
 // runOne applies one pass to one function and names both in a panic.
 func runOne(p Pass, m *ir.Module, f *ir.Func, remarks *[]Remark) {
+	defer diag.InFunction(f.CoreID, f.Sym)
 	defer func() {
 		if r := recover(); r != nil {
-			panic(fmt.Sprintf("pass %s, function %s: %v", p.Name, f.Sym, r))
+			panic(fmt.Sprintf("pass %s: %v", p.Name, r))
 		}
 	}()
 	p.Run(newContext(m, f, remarks))

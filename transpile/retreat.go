@@ -1,0 +1,118 @@
+package transpile
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"pyx2cpp/toolchain"
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/diag"
+)
+
+// retreat runs the pipeline until no stage and no compiler fails on a function:
+// a function that is the cause of a defect stays in Python, and the report says
+// so. What no function can be blamed for is an error, and with PYX2CPP_DEBUG
+// set everything is.
+func retreat(o Options, attempt func(Options) (*Unit, error)) (*Unit, error) {
+	given := o
+	for {
+		u, err := attempt(o)
+		if err == nil || os.Getenv("PYX2CPP_DEBUG") != "" {
+			return u, err
+		}
+		next, ok := withoutCulprits(o, u, err)
+		if !ok {
+			if len(o.Stays) == 0 {
+				return u, err
+			}
+			u, _ := attempt(given) // what came first is what is to be reported
+			return u, err
+		}
+		o = next
+	}
+}
+
+// withoutCulprits leaves the functions that an error is about in Python; false
+// when it is about none, or about one that had stayed there already.
+func withoutCulprits(o Options, u *Unit, err error) (Options, bool) {
+	stays := map[int]string{}
+	for id, why := range o.Stays {
+		stays[id] = why
+	}
+	found := false
+	for id, why := range culprits(u, err) {
+		if stays[id] == "" {
+			stays[id], found = why, true
+		}
+	}
+	o.Stays = stays
+	return o, found
+}
+
+// culprits are the functions that an error is about, by ID, with the reason for the report.
+func culprits(u *Unit, err error) map[int]string {
+	out := map[int]string{}
+	var defect *diag.Defect
+	var rejected *toolchain.Rejected
+	switch {
+	case u == nil || u.Core == nil:
+	case errors.As(err, &defect):
+		blame(out, u.Core.Funcs[defect.Function], "an error of this compiler: "+strings.ReplaceAll(defect.Text, "\n", " "))
+	case errors.As(err, &rejected):
+		for _, line := range rejected.Lines {
+			for _, f := range u.Core.Funcs {
+				if f.Span.Line <= line && line <= f.Span.EndLine {
+					blame(out, f, "an error of this compiler: its C++ was rejected ("+rejected.Errors[0].Hint+")")
+				}
+			}
+		}
+	}
+	return out
+}
+
+// blame notes a function and those inside which it is compiled.
+func blame(out map[int]string, f *core.Func, why string) {
+	for ; f != nil && f.Kind != core.ModuleBody; f = f.Parent {
+		out[f.ID] = why
+	}
+}
+
+// defectError keeps the function that a stage failed on beside the diagnostic.
+type defectError struct {
+	diag.Errors
+	defect *diag.Defect
+}
+
+func (e *defectError) Unwrap() []error { return []error{e.Errors, e.defect} }
+
+// panicked turns a panic of a stage into an error.
+func panicked(stage, file string, r any) error {
+	err := internalError(stage, file, r)
+	var list diag.Errors
+	if d, ok := r.(*diag.Defect); ok && errors.As(err, &list) {
+		return &defectError{list, d}
+	}
+	return err
+}
+
+// Compile takes a Python source to all its products.
+func Compile(ctx context.Context, o Options) (*Unit, error) {
+	return retreat(o, func(o Options) (*Unit, error) { return compileOnce(ctx, o) })
+}
+
+// Analyse runs the stages up to the typed IR: everything that can find fault
+// with the program.
+func Analyse(o Options) (*Unit, error) { return retreat(o, analyseOnce) }
+
+// warnDefects tells the user which functions stayed in Python because of an
+// error of this compiler.
+func (u *Unit) warnDefects() {
+	for _, f := range u.Core.Funcs {
+		if why := u.Options.Stays[f.ID]; why != "" && f.Kind != core.ClassBody {
+			fmt.Fprintf(os.Stderr, "%s:%d: warning: %s stays in Python: %s\n", u.Options.File, f.DefLine, f.Qualname, why)
+		}
+	}
+}
