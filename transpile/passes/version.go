@@ -212,13 +212,26 @@ func (v *versioner) rename(original, copied *ir.For) {
 	}
 	for _, l := range append([]*ir.Local{}, v.c.Func.Locals...) {
 		if _, ok := names[l]; ok {
-			names[l] = v.c.newLocal(l.Name, l.Type)
+			n := v.c.newLocal(l.Name, l.Type)
+			n.Data, n.Sole = l.Data, l.Sole
+			names[l] = n
 		}
 	}
 	ir.Walk([]ir.Stmt{copied}, func(s ir.Stmt) {
 		rewrite(s, func(e ir.Expr) ir.Expr {
-			if u, ok := e.(*ir.Use); ok && names[u.Local] != nil {
-				return &ir.Use{Local: names[u.Local]}
+			switch e := e.(type) {
+			case *ir.Use:
+				if n := names[e.Local]; n != nil {
+					return &ir.Use{Local: n}
+				}
+			case *ir.Data:
+				if n := names[e.X]; n != nil {
+					return &ir.Data{X: n, Sole: e.Sole}
+				}
+			case *ir.Elem:
+				if n := names[e.Data]; n != nil {
+					return &ir.Elem{Data: n, Index: e.Index}
+				}
 			}
 			return e
 		})
