@@ -97,13 +97,16 @@ func (f *function) assign(s *ir.Assign) {
 	}
 }
 
-// compound writes x = x + y as x += y, and counting as ++ and --.
+// compound writes x = x + y as x += y, or as the row's own way to grow x, and counting as ++ and --.
 func (f *function) compound(s *ir.Assign) (string, bool) {
 	op, ok := s.X.(*ir.Op)
-	if !ok || len(op.Args) != 2 || !strings.HasPrefix(op.Row.Cxx, "op:") {
+	if !ok || len(op.Args) != 2 || !strings.HasPrefix(op.Row.Cxx, "op:") && op.Row.Grow == "" {
 		return "", false
 	}
 	use, ok := op.Args[0].(*ir.Use)
+	if ok && use.Local == s.Dst && op.Row.Grow != "" {
+		return fmt.Sprintf("pyx::%s(%s, %s);", op.Row.Grow, s.Dst.Name, f.expr(op.Args[1])), true
+	}
 	name := strings.TrimPrefix(op.Row.Cxx, "op:")
 	if !ok || use.Local != s.Dst || binaryPrec[name] < precShift && !strings.Contains("|^&", name) {
 		return "", false

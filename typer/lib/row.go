@@ -48,6 +48,8 @@ type Row struct {
 	// Unchecked names the sibling row that omits the check (overflow, bounds) once
 	// a pass has proved it away.
 	Unchecked string
+	// Grow is the C++ function that does x = row(x, y) in the place of x, f(x, y); "" when there is none.
+	Grow string
 	// Infer computes the result type where Sig can't say it; nil: Sig says it.
 	Infer func(args []types.Type) types.Type `json:"-"`
 	// Accepts tells whether the row takes arguments of these types, where the

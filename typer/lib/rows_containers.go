@@ -6,7 +6,7 @@ import "slices"
 var strRows = rows("pyx/str.hpp", `
 len(obj: str) -> int ;; len ;; pure ;; len("héllo")
 operator.truth(a: str) -> bool ;; truth ;; pure ;; "some" if "a" else "none"
-operator.add(a: str, b: str) -> str ;; concat ;; pure ;; "a" + "b"
+operator.add(a: str, b: str) -> str ;; concat ;; pure grow=append_to ;; "a" + "b"
 operator.mul(a: str, n: int) -> str ;; repeat ;; raises pure ;; "ab" * 3
 operator.mul(n: int, a: str) -> str ;; repeat ;; raises pure ;; 3 * "ab"
 operator.getitem(a: str, i: int) -> str ;; getitem ;; raises pure ;; "abc"[-1]

@@ -11,7 +11,7 @@ import (
 //	NAME(SIGNATURE) -> RESULT ;; C++ name ;; flags ;; example
 //
 // The flags are raises, exits, pure, python, cold, notes, elementwise, contig,
-// cost=N, ulp=N, orderfree, unchecked=NAME, when=NAME (a condition on the
+// cost=N, ulp=N, orderfree, unchecked=NAME, grow=NAME, when=NAME (a condition on the
 // argument types, of conditions), as=NAME (a rule for the result, of rules). The C++ name may start with "op:" (infix
 // operator), "pre:" (prefix operator) or "m:" (method of the first argument).
 // header applies to all lines. An empty line or one that starts with # is skipped.
@@ -84,6 +84,8 @@ func (r *Row) flag(f string) error {
 		if r.Infer = rules[value]; r.Infer == nil {
 			return fmt.Errorf("unknown rule %q", value)
 		}
+	case "grow":
+		r.Grow = value
 	case "unchecked":
 		r.Unchecked = value
 	case "doc":

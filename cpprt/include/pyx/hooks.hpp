@@ -207,6 +207,7 @@ bool pyx_unbox_f64(pyobj* o, double* v);
 bool pyx_unbox_complex(pyobj* o, double* re, double* im);
 bool pyx_unbox_str(pyobj* o, pyx_text* v);  // v points into o
 bool pyx_unbox_bytes(pyobj* o, const char** data, int64_t* size);
+int64_t pyx_hash_bytes(const void* data, int64_t size);  // the hash of a str or bytes with these bytes as its data
 bool pyx_unbox_scalar(pyobj* o, int dtype, void* v);
 
 // ---- Containers -------------------------------------------------------------------------------------------------

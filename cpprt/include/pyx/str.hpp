@@ -10,9 +10,20 @@ struct str_body {
   int64_t refs;
   int64_t length;
   const void* data;
-  pyobj* self;  // the Python str, once there is one
+  pyobj* self;   // the Python str, once there is one
+  int64_t hash;  // -1: not asked yet
   int kind;
 };
+
+// The count of a body that is never destroyed: threads may change it without care, since none brings it to zero.
+constexpr int64_t kImmortal = INT64_C(1) << 60;
+
+// The strings of one Latin-1 character: there is one of each, as in CPython.
+struct one_character {
+  str_body body;
+  uint8_t text;
+};
+extern one_character latin1[256];
 
 // A null body is the empty string.
 class str {
@@ -32,10 +43,12 @@ class str {
   }
 
   str_body* body() const { return b_; }
+  // The body has moved in memory.
+  void replace_body(str_body* b) { b_ = b; }
   int64_t length() const { return b_ ? b_->length : 0; }
   pyx_text text() const { return b_ ? pyx_text{b_->data, b_->length, b_->kind} : pyx_text{"", 0, 1}; }
   // Code point i, inside.
-  uint32_t at(int64_t i) const {
+  PYX_INLINE uint32_t at(int64_t i) const {
     switch (b_->kind) {
       case 1:
         return static_cast<const uint8_t*>(b_->data)[i];
@@ -52,10 +65,23 @@ class str {
   str_body* b_ = nullptr;
 };
 
+// The string of one character below 256.
+PYX_INLINE str character(uint32_t code) {
+  str_body* b = &latin1[code].body;
+  b->refs++;
+  return str(b);
+}
+
 // A new string; the text is copied, in the narrowest kind when narrow is true (text that may be wider than it needs).
 str make_str(const pyx_text& text, bool narrow = false);
 // From UTF-8 that is known to be well-formed but for surrogates, which may stand in it as three bytes each.
-str literal(const char* utf8, int64_t size);
+str from_utf8(const char* utf8, int64_t size);
+// The same as a constant of the program: never destroyed.
+inline str literal(const char* utf8, int64_t size) {
+  str s = from_utf8(utf8, size);
+  if (s.body()) s.body()->refs = kImmortal;
+  return s;
+}
 
 pyobj* box(const str& s);
 bool unbox(pyobj* o, str& s);
@@ -63,21 +89,37 @@ bool unbox(pyobj* o, str& s);
 PYX_INLINE int64_t len(const str& s) { return s.length(); }
 PYX_INLINE bool truth(const str& s) { return s.length() != 0; }
 
+// hash(s), as the process computes it
+int64_t hash(const str& s);
+
 // -1, 0, 1 by code points.
 int compare(const str& a, const str& b);
-bool eq(const str& a, const str& b);
-inline bool ne(const str& a, const str& b) { return !eq(a, b); }
+bool eq_text(const str_body* a, const str_body* b);  // of the same length, not empty
+PYX_INLINE bool eq(const str& a, const str& b) {
+  return a.body() == b.body() || (a.length() == b.length() && eq_text(a.body(), b.body()));
+}
+PYX_INLINE bool ne(const str& a, const str& b) { return !eq(a, b); }
 inline bool lt(const str& a, const str& b) { return compare(a, b) < 0; }
 inline bool le(const str& a, const str& b) { return compare(a, b) <= 0; }
 inline bool gt(const str& a, const str& b) { return compare(a, b) > 0; }
 inline bool ge(const str& a, const str& b) { return compare(a, b) >= 0; }
 
 str concat(const str& a, const str& b);
+// a = a + b, in the place of a when nothing else holds it: a text that grows in a loop costs what its characters cost.
+void append_to(str& a, const str& b);
 // s * n
 bool repeat(str& out, const str& s, int64_t n);
 inline bool repeat(str& out, int64_t n, const str& s) { return repeat(out, s, n); }
 // s[i]
-bool getitem(str& out, const str& s, int64_t i);
+bool getitem_other(str& out, const str& s, int64_t i);  // wide characters, and what is out of range
+PYX_INLINE bool getitem(str& out, const str& s, int64_t i) {
+  int64_t k = i < 0 ? i + s.length() : i;
+  if (PYX_LIKELY(static_cast<uint64_t>(k) < static_cast<uint64_t>(s.length()) && s.body()->kind == 1)) {
+    out = character(static_cast<const uint8_t*>(s.body()->data)[k]);
+    return true;
+  }
+  return getitem_other(out, s, i);
+}
 // The code points start, start + step, … of s.
 str pick(const str& s, const span& sp);
 // s[a:b:c]
@@ -111,7 +153,7 @@ struct iter<str> {
   str of;
   int64_t position = 0;
 
-  status next(str& out) {
+  PYX_INLINE status next(str& out) {
     if (position >= of.length()) return status::done;
     getitem(out, of, position++);
     return status::ok;

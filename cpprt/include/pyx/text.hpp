@@ -16,21 +16,44 @@ class builder {
     if (data_ != local_) __builtin_free(data_);
   }
 
-  void ascii(const char* text, int64_t n);
-  void ascii(char c) { ascii(&c, 1); }
+  PYX_INLINE void ascii(const char* text, int64_t n) {
+    if (PYX_LIKELY(kind_ == 1 && length_ + n <= capacity_)) {
+      __builtin_memcpy(data_ + length_, text, n);
+      length_ += n;
+    } else {
+      add(pyx_text{text, n, 1});
+    }
+  }
+  PYX_INLINE void ascii(char c) {
+    if (PYX_LIKELY(kind_ == 1 && length_ < capacity_)) {
+      data_[length_++] = c;
+    } else {
+      add(pyx_text{&c, 1, 1});
+    }
+  }
   template <int64_t N>
   void literal(const char (&text)[N]) {
     ascii(text, N - 1);
   }
   void fill(char c, int64_t n);
   void add(const pyx_text& t);
-  void add(const str& s) { add(s.text()); }
+  void add(const str& s) {
+    if (const str_body* b = s.body(); b && b->kind == 1) {
+      ascii(static_cast<const char*>(b->data), b->length);
+    } else if (b) {
+      add(s.text());
+    }
+  }
+  // The code points [lo, hi) of t.
+  void add_part(const pyx_text& t, int64_t lo, int64_t hi) {
+    if (lo < hi) add(pyx_text{static_cast<const char*>(t.data) + lo * t.kind, hi - lo, t.kind});
+  }
 
   // Raises exc with the text.
   void raise(pyx_exc exc) const;
 
   pyx_text text() const { return {data_, length_, kind_}; }
-  str finish() const { return make_str(text()); }
+  str finish() const { return make_str(text(), kind_ > 1); }
   int64_t length() const { return length_; }
 
  private:
@@ -67,6 +90,14 @@ bool append_repr(builder& b, const str& v);
 
 // str(v), repr(v) as values
 inline str to_str(const str& v) { return v; }
+inline str to_str(int64_t v) {
+  char s[kNumberText];
+  return make_str({s, int_text(s, v), 1});
+}
+inline str to_str(double v) {
+  char s[kNumberText];
+  return make_str({s, float_text(s, v), 1});
+}
 template <class T>
   requires requires(builder& b, const T& v) { append_str(b, v); }
 inline str to_str(const T& v) {

@@ -8,6 +8,8 @@ namespace pyx {
 // A value of any native type as formatting asks for it. Each function is false, or exit, where CPython has to decide.
 struct format_arg {
   const void* value;
+  bool text;                                          // value is a str
+  bool as_int_only;                                   // value is an int: what * takes
   bool (*as_int)(int64_t& out, const void* value);    // %d: truncated
   bool (*as_index)(int64_t& out, const void* value);  // %x, %c
   bool (*as_float)(double& out, const void* value);   // %f
@@ -76,7 +78,14 @@ struct format_as {
 template <class T>
 PYX_INLINE format_arg as_arg(const T& v) {
   using as = format_as<T>;
-  return {&v, as::as_int, as::as_index, as::as_float, as::as_text, as::as_spec};
+  return {&v,
+          std::is_same_v<T, str>,
+          std::is_same_v<T, int64_t> || std::is_same_v<T, bool>,
+          as::as_int,
+          as::as_index,
+          as::as_float,
+          as::as_text,
+          as::as_spec};
 }
 
 inline void as_args(format_arg*, const tuple<>&) {}

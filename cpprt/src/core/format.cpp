@@ -64,6 +64,18 @@ void pad(builder& b, uint32_t fill, int64_t n) {
 }
 
 bool append_number(builder& b, const number_parts& n, const format_spec& spec, int group) {
+  if (!spec.grouping && spec.align != '=') {
+    int64_t size = (n.sign != 0) + static_cast<int64_t>(__builtin_strlen(n.prefix)) + n.digit_count + n.rest_count;
+    int64_t padding = spec.width > size ? spec.width - size : 0;
+    int64_t left = spec.align == '<' ? 0 : spec.align == '^' ? padding / 2 : padding;
+    pad(b, spec.fill, left);
+    if (n.sign) b.ascii(n.sign);
+    b.ascii(n.prefix, static_cast<int64_t>(__builtin_strlen(n.prefix)));
+    b.ascii(n.digits, n.digit_count);
+    b.ascii(n.rest, n.rest_count);
+    pad(b, spec.fill, padding - left);
+    return true;
+  }
   int64_t prefix = static_cast<int64_t>(__builtin_strlen(n.prefix));
   int64_t fixed = (n.sign != 0) + prefix + n.rest_count;
   char align = spec.align ? spec.align : '>';
@@ -116,6 +128,40 @@ struct digits_buffer {
     if (p != local) __builtin_free(p);
   }
 };
+
+// |v| with that many decimals, correctly rounded, for the values and precisions of everyday; null: another one.
+char* plain_fixed(char* p, double v, int64_t precision) {
+  constexpr uint64_t kPower[] = {1, 10, 100, 1000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
+  if (precision > 9 || !(v < 9e9)) return nullptr;
+  uint64_t bits = __builtin_bit_cast(uint64_t, v);
+  auto exponent = static_cast<int>(bits >> 52);
+  uint64_t mantissa = bits & ((UINT64_C(1) << 52) - 1);
+  if (exponent == 0) {
+    exponent = 1;
+  } else {
+    mantissa |= UINT64_C(1) << 52;
+  }
+  // v is mantissa * 2**-shift, and v * 10**precision the exact product over 2**shift.
+  int shift = 1075 - exponent;
+  uint64_t scaled = 0;
+  if (shift <= 0) {
+    scaled = (mantissa << -shift) * kPower[precision];
+  } else if (shift < 127) {
+    auto product = static_cast<unsigned __int128>(mantissa) * kPower[precision];
+    scaled = static_cast<uint64_t>(product >> shift);
+    auto rest = product & ((static_cast<unsigned __int128>(1) << shift) - 1), half = static_cast<unsigned __int128>(1)
+                                                                                     << (shift - 1);
+    scaled += rest > half || (rest == half && (scaled & 1));
+  }
+  p = std::to_chars(p, p + 24, scaled / kPower[precision]).ptr;
+  if (precision > 0) {
+    *p++ = '.';
+    uint64_t fraction = scaled % kPower[precision];
+    for (int64_t k = precision - 1; k >= 0; k--, fraction /= 10) p[k] = static_cast<char>('0' + fraction % 10);
+    p += precision;
+  }
+  return p;
+}
 
 void upper(char* p, const char* end) {
   for (; p < end; p++) {
@@ -281,7 +327,8 @@ bool append_format(builder& b, double v, const format_spec& given) {
     end = general_text(p, limit, x, precision ? precision : 1, spec.alternate, add_dot_zero);
   } else {
     auto form = kind == 'e' ? std::chars_format::scientific : std::chars_format::fixed;
-    end = std::to_chars(p, limit, x, form, precision).ptr;
+    end = kind == 'f' ? plain_fixed(p, x, precision) : nullptr;
+    if (!end) end = std::to_chars(p, limit, x, form, precision).ptr;
     if (spec.alternate) end = with_point(p, end);
   }
   if (capital) upper(p, end);

@@ -1,4 +1,7 @@
 // src/core/str.cpp: life, comparison, slicing and searching of str.
+#include <malloc.h>
+#include <stdlib.h>
+
 #include <pyx/str.hpp>
 
 namespace pyx {
@@ -8,7 +11,7 @@ namespace {
 str_body* new_body(int64_t length, int kind) {
   void* p = __builtin_malloc(sizeof(str_body) + length * kind);
   if (!p) __builtin_trap();
-  return new (p) str_body{1, length, static_cast<str_body*>(p) + 1, nullptr, kind};
+  return new (p) str_body{1, length, static_cast<str_body*>(p) + 1, nullptr, -1, kind};
 }
 
 char* chars(str_body* b) { return reinterpret_cast<char*>(b + 1); }
@@ -98,6 +101,18 @@ int64_t search(const pyx_text& s, const pyx_text& needle, int64_t lo, int64_t hi
 
 }  // namespace
 
+constinit one_character latin1[256] = {
+#define PYX_1(C) {{kImmortal, 1, &latin1[C].text, nullptr, -1, 1}, C}
+#define PYX_4(C) PYX_1(C), PYX_1((C) + 1), PYX_1((C) + 2), PYX_1((C) + 3)
+#define PYX_16(C) PYX_4(C), PYX_4((C) + 4), PYX_4((C) + 8), PYX_4((C) + 12)
+#define PYX_64(C) PYX_16(C), PYX_16((C) + 16), PYX_16((C) + 32), PYX_16((C) + 48)
+    PYX_64(0), PYX_64(64), PYX_64(128), PYX_64(192)
+#undef PYX_64
+#undef PYX_16
+#undef PYX_4
+#undef PYX_1
+};
+
 void str::destroy(str_body* b) {
   if (b->self) pyx_decref(b->self);
   __builtin_free(b);
@@ -105,13 +120,17 @@ void str::destroy(str_body* b) {
 
 str make_str(const pyx_text& text, bool narrow) {
   if (text.length == 0) return {};
+  if (text.length == 1) {
+    uint32_t code = code_at(text, 0);
+    if (code < 0x100) return character(code);
+  }
   int kind = narrow ? narrowest(text) : text.kind;
   str_body* b = new_body(text.length, kind);
   copy_text(chars(b), kind, 0, text);
   return str(b);
 }
 
-str literal(const char* utf8, int64_t size) {
+str from_utf8(const char* utf8, int64_t size) {
   auto* p = reinterpret_cast<const uint8_t*>(utf8);
   int64_t length = 0;
   uint32_t highest = 0;
@@ -125,6 +144,7 @@ str literal(const char* utf8, int64_t size) {
   };
   for (int64_t i = 0; i < size; length++) highest |= decode(i);
   if (length == 0) return {};
+  if (length == 1 && highest < 0x100) return character(highest);
   int kind = kind_for(highest);
   str_body* b = new_body(length, kind);
   for (int64_t i = 0, k = 0; i < size; k++) put(chars(b), kind, k, decode(i));
@@ -147,6 +167,10 @@ bool unbox(pyobj* o, str& s) {
     s = {};
     return true;
   }
+  if (t.length == 1 && t.kind == 1) {
+    s = character(code_at(t, 0));
+    return true;
+  }
   str_body* b = new_body(0, t.kind);
   b->length = t.length;
   b->data = t.data;
@@ -156,15 +180,26 @@ bool unbox(pyobj* o, str& s) {
   return true;
 }
 
-bool eq(const str& a, const str& b) {
-  if (a.body() == b.body()) return true;
-  pyx_text x = a.text(), y = b.text();
-  return x.length == y.length && x.kind == y.kind && equal_at(x, 0, y);
+int64_t hash(const str& s) {
+  str_body* b = s.body();
+  if (!b) return 0;
+  if (b->hash == -1) b->hash = pyx_hash_bytes(b->data, b->length * b->kind);
+  return b->hash;
+}
+
+bool eq_text(const str_body* a, const str_body* b) {
+  return a->kind == b->kind && *static_cast<const uint8_t*>(a->data) == *static_cast<const uint8_t*>(b->data) &&
+         __builtin_memcmp(a->data, b->data, a->length * a->kind) == 0;
 }
 
 int compare(const str& a, const str& b) {
   pyx_text x = a.text(), y = b.text();
   int64_t n = x.length < y.length ? x.length : y.length;
+  if (x.kind == 1 && y.kind == 1) {
+    int order = __builtin_memcmp(x.data, y.data, n);
+    if (order != 0) return order < 0 ? -1 : 1;
+    n = 0;
+  }
   for (int64_t i = 0; i < n; i++) {
     uint32_t c = code_at(x, i), d = code_at(y, i);
     if (c != d) return c < d ? -1 : 1;
@@ -183,6 +218,30 @@ str concat(const str& a, const str& b) {
   return str(r);
 }
 
+void append_to(str& a, const str& b) {
+  str_body* x = a.body();
+  const bool own = x && x->refs == 1 && x != b.body() && x->data == x + 1;
+  if (!own || !truth(b) || b.text().kind > x->kind) {
+    a = concat(a, b);
+    return;
+  }
+  pyx_text y = b.text();
+  size_t need = sizeof(str_body) + (x->length + y.length) * x->kind;
+  if (malloc_usable_size(x) < need) {
+    str_body* moved = static_cast<str_body*>(realloc(x, need + need / 4));
+    if (!moved) __builtin_trap();
+    moved->data = moved + 1;
+    a.replace_body(x = moved);
+  }
+  if (x->self) {
+    pyx_decref(x->self);
+    x->self = nullptr;
+  }
+  x->hash = -1;
+  copy_text(chars(x), x->kind, x->length, y);
+  x->length += y.length;
+}
+
 bool repeat(str& out, const str& s, int64_t n) {
   pyx_text t = s.text();
   if (n <= 0 || t.length == 0) {
@@ -195,13 +254,13 @@ bool repeat(str& out, const str& s, int64_t n) {
   }
   void* p = allocate(bytes + static_cast<int64_t>(sizeof(str_body)), 1);
   if (!p) return false;
-  auto* r = new (p) str_body{1, total, static_cast<str_body*>(p) + 1, nullptr, t.kind};
+  auto* r = new (p) str_body{1, total, static_cast<str_body*>(p) + 1, nullptr, -1, t.kind};
   for (int64_t i = 0; i < n; i++) copy_text(chars(r), t.kind, i * t.length, t);
   out = str(r);
   return true;
 }
 
-bool getitem(str& out, const str& s, int64_t i) {
+bool getitem_other(str& out, const str& s, int64_t i) {
   if (!wrap_index(i, s.length())) return raise(PYX_IndexError, "string index out of range");
   out = make_str(part(s.text(), i, i + 1), true);
   return true;

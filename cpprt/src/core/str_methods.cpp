@@ -97,7 +97,7 @@ bool check_fill(const str& fill) {
   return fill.length() == 1 || raise(PYX_TypeError, "The fill character must be exactly one character long");
 }
 
-str space() { return literal(" ", 1); }
+str space() { return character(' '); }
 
 }  // namespace
 

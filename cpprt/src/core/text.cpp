@@ -49,10 +49,10 @@ void builder::add(const pyx_text& t) {
   length_ += t.length;
 }
 
-void builder::ascii(const char* text, int64_t n) { add(pyx_text{text, n, 1}); }
-
 void builder::fill(char c, int64_t n) {
-  for (; n > 0; n--) ascii(&c, 1);
+  char block[64];
+  __builtin_memset(block, c, sizeof block);
+  for (; n > 0; n -= sizeof block) ascii(block, n < static_cast<int64_t>(sizeof block) ? n : sizeof block);
 }
 
 namespace {

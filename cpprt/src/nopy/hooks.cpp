@@ -75,6 +75,13 @@ bool pyx_unbox_str(pyobj*, pyx_text*) { return false; }
 bool pyx_unbox_bytes(pyobj*, const char**, int64_t*) { return false; }
 bool pyx_unbox_scalar(pyobj*, int, void*) { return false; }
 
+// FNV-1a: nobody compares it with Python's.
+int64_t pyx_hash_bytes(const void* data, int64_t size) {
+  uint64_t h = 0xcbf29ce484222325;
+  for (int64_t i = 0; i < size; i++) h = (h ^ static_cast<const uint8_t*>(data)[i]) * 0x100000001b3;
+  return h == UINT64_MAX ? -2 : static_cast<int64_t>(h);
+}
+
 namespace {
 pyobj* drop(pyobj* const* items, int64_t n) {
   for (int64_t i = 0; i < n; i++) pyx_decref(items[i]);

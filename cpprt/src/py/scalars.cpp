@@ -71,4 +71,6 @@ bool pyx_unbox_bytes(pyobj* o, const char** data, int64_t* size) {
   return true;
 }
 
+int64_t pyx_hash_bytes(const void* data, int64_t size) { return _Py_HashBytes(data, size); }
+
 }  // extern "C"

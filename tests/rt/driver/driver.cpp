@@ -28,7 +28,7 @@ rt::value parse(std::istream& in, const std::string& token) {
       std::string bytes;
       for (size_t k = 0; k + 1 < rest.size(); k += 2)
         bytes += static_cast<char>(std::stoi(rest.substr(k, 2), nullptr, 16));
-      v.s = pyx::literal(bytes.data(), static_cast<int64_t>(bytes.size()));
+      v.s = pyx::from_utf8(bytes.data(), static_cast<int64_t>(bytes.size()));
       break;
     }
     case '[': {
