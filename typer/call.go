@@ -39,7 +39,7 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type {
 	recv := fn.Elems[0]
 	name := fn.Name
-	all := args
+	all, atoms := args, core.Operands(s)[1:]
 	if recv.Kind == types.KModule {
 		if recv.Name != "builtins" {
 			name = recv.Name + "." + name
@@ -49,6 +49,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	} else {
 		name = kindName(recv) + "." + name
 		all = append([]arg{{t: recv}}, args...)
+		atoms = core.Operands(s)
 	}
 	for i := range all {
 		if stateless(all[i].t) && !isDTypeArg(all[i].t) {
@@ -68,10 +69,13 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		}
 		return t
 	}
+	if t := a.through(s, name, all, atoms); t != nil {
+		return t
+	}
 	return a.python(s, "call", name+" of "+argTypes(args))
 }
 
-func isDTypeArg(t types.Type) bool { _, ok := dtypeOf(t); return ok }
+func isDTypeArg(t types.Type) bool { _, ok := lib.DTypeOf(t); return ok }
 
 func argTypes(args []arg) string {
 	ts := make([]types.Type, len(args))

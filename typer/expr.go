@@ -259,11 +259,11 @@ func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type
 	if t, ok := a.row(&s.Typing, name, plain(ts...)); ok {
 		return t
 	}
-	t := a.python(s, "unary "+x.Op, "unary "+x.Op+" of "+resolve(ts[0]).String())
-	if x.Op == "not" {
-		return types.Bool
+	if x.Op != "not" {
+		return a.expect(s, "unary "+x.Op, "unary "+x.Op+" of "+resolve(ts[0]).String(), arrayOp(ts, ""))
 	}
-	return t
+	a.python(s, "unary "+x.Op, "unary "+x.Op+" of "+resolve(ts[0]).String())
+	return types.Bool
 }
 
 var binaryNames = map[string]string{"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod",
@@ -277,7 +277,7 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 		}
 	}
 	if x.InPlace && mutable(ts[0]) {
-		return a.python(s, "inplace "+x.Op, x.Op+"= on "+resolve(ts[0]).String())
+		return a.expect(s, "inplace "+x.Op, x.Op+"= on "+resolve(ts[0]).String(), sameArray(ts[0]))
 	}
 	if t, ok := a.row(&s.Typing, "operator."+name, plain(ts...)); ok {
 		return t
@@ -290,7 +290,7 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 		s.Target = &lib.PyOp{Op: op + x.Op}
 		return types.Never
 	}
-	return a.python(s, op+x.Op, x.Op+" of "+resolve(ts[0]).String()+" and "+resolve(ts[1]).String())
+	return a.expect(s, op+x.Op, x.Op+" of "+resolve(ts[0]).String()+" and "+resolve(ts[1]).String(), arrayBinary(x.Op, ts))
 }
 
 // mutable types are changed in place by augmented assignment.
@@ -318,12 +318,13 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 			return types.Never
 		}
 	}
-	t := a.python(s, "compare "+x.Op, x.Op+" of "+resolve(ts[0]).String()+" and "+resolve(ts[1]).String())
+	reason := x.Op + " of " + resolve(ts[0]).String() + " and " + resolve(ts[1]).String()
 	switch x.Op {
 	case "is", "is not", "in", "not in":
+		a.python(s, "compare "+x.Op, reason)
 		return types.Bool
 	}
-	return t
+	return a.expect(s, "compare "+x.Op, reason, arrayOp(ts, "b1"))
 }
 
 func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
@@ -345,7 +346,7 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 		s.Target = &lib.PyOp{Op: "getitem"}
 		return types.Never
 	}
-	return a.python(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String())
+	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), arrayItem(ts[0], ts[1]))
 }
 
 // TupleItem is the target of an item of a tuple at a constant index.

@@ -31,6 +31,9 @@ func (a *analysis) importFrom(s *core.Let, x *core.ImportFrom, module types.Type
 	return a.python(s, "importfrom", "import of "+x.Name)
 }
 
+// submodules are reached as attributes of known modules.
+var submodules = map[string]bool{"numpy.linalg": true, "numpy.random": true}
+
 // member is the type of an attribute of a known module, nil when the table
 // doesn't know it.
 func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Type {
@@ -44,6 +47,9 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 	case a.p.table.Has(name):
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
+	case submodules[name]:
+		a.attribute(module.Name, attr)
+		return types.Module(name)
 	case module.Name == "numpy":
 		if _, ok := types.DType(attr); ok {
 			a.attribute(module.Name, attr)

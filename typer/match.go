@@ -123,7 +123,7 @@ func (m *matcher) matchVar(p, a types.Type) bool {
 		item := m.h.itemOf(a)
 		return item != nil && (item == types.Never || m.match(p.Elems[0], item))
 	case "dtype":
-		code, ok := dtypeOf(a)
+		code, ok := lib.DTypeOf(a)
 		if ok {
 			m.bound["D"] = types.NumPy(code)
 		}
@@ -135,28 +135,6 @@ func (m *matcher) matchVar(p, a types.Type) bool {
 	}
 	m.bound[p.Name] = a
 	return true
-}
-
-// dtypeOf tells which dtype a class passed as dtype= means.
-func dtypeOf(a types.Type) (string, bool) {
-	if a.Kind == types.KClass {
-		if name, ok := strings.CutPrefix(a.Name, "numpy."); ok {
-			return types.DType(name)
-		}
-	}
-	if a.Kind != types.KMethod {
-		return "", false
-	}
-	switch a.Elems[0] {
-	case types.Module("builtins"):
-		switch a.Name {
-		case "float", "int", "bool":
-			return types.DType(a.Name)
-		}
-	case types.Module("numpy"): // from numpy import float64
-		return types.DType(a.Name)
-	}
-	return "", false
 }
 
 func (m *matcher) matchContainer(p, a types.Type) bool {

@@ -30,6 +30,7 @@ type function struct {
 	line int
 	dead bool
 
+	raw   *ir.Local // where the object goes that an operation gives, when its value is taken out of it
 	depth int       // loops around
 	ticks *ir.Local // counts turns of loops; nil where none is counted
 }

@@ -21,6 +21,10 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.assign(s.Dst, nil, s.Result)
 		return
 	}
+	if t.Typed {
+		f.expected(s, t, ops)
+		return
+	}
 	kind, op, _ := strings.Cut(t.Op, " ")
 	switch kind {
 	case "binary", "compare":
@@ -55,6 +59,10 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 // pyRow emits a row of the object protocol: boxed operands, then the extra arguments.
 func (f *function) pyRow(name string, s *core.Let, ops []core.Atom, extra ...ir.Expr) {
 	args := append(f.objects(&s.Typing, ops), extra...)
+	if f.raw != nil {
+		f.check(f.raw, name, args...)
+		return
+	}
 	if s.Result == types.Never { // raises whatever it is given
 		f.check(f.temp(types.Object), name, args...)
 		return
@@ -109,13 +117,38 @@ func (f *function) pyCall(s *core.Let, ops []core.Atom) {
 	}
 	c.Args = append(c.Args, keywords...)
 	c.Raise = f.raiseEdge()
-	if s.Dst != nil {
+	switch {
+	case f.raw != nil:
+		c.Dst = f.raw
+		f.emit(c)
+	case s.Dst != nil:
 		c.Dst = f.local(s.Dst, types.Object)
-	}
-	f.emit(c)
-	if s.Dst != nil {
+		f.emit(c)
 		f.bound(s.Dst, c.Dst, types.Object)
+	default:
+		f.emit(c)
 	}
+}
+
+// expected lowers an operation of the object protocol whose result is taken out
+// of its object; one of another type leaves for the generic clone after the operation.
+func (f *function) expected(s *core.Let, t *lib.PyOp, ops []core.Atom) {
+	untyped := *t
+	untyped.Typed = false
+	f.raw = f.temp(types.Object)
+	boxed := f.raw
+	f.pyLet(s, &untyped, ops)
+	f.raw = nil
+	c := &ir.Check{Row: row("py.expect"), Args: []ir.Expr{&ir.Use{Local: boxed}}, Line: f.line}
+	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
+	if s.Dst == nil {
+		c.Dst = f.temp(s.Result)
+		f.emit(c)
+		return
+	}
+	c.Dst = f.local(s.Dst, s.Result)
+	f.emit(c)
+	f.bound(s.Dst, c.Dst, s.Result)
 }
 
 // store lowers the statements that store or delete.

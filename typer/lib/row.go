@@ -55,6 +55,8 @@ type Row struct {
 	// Accepts tells whether the row takes arguments of these types, where the
 	// patterns of Sig say too little; nil: they say it.
 	Accepts func(args []types.Type) bool `json:"-"`
+	// Through, where set: the function runs in NumPy itself, and this tells what it gives.
+	Through Through `json:"-"`
 	// Notes: may note a warning of NumPy scalar arithmetic, given after the call.
 	Notes bool
 	// Cold: raising rows and the like, never counted as hot Python.
@@ -95,6 +97,8 @@ func (r *Row) TargetName() string { return r.Name + r.Sig }
 type PyOp struct {
 	Op     string // "binary +", "getattr", "call" …
 	Reason string // why it is not native, for the report
+	// Typed: the result is expected to be of the statement's type and unboxed; another one is an exit.
+	Typed bool
 }
 
 // TargetName names the operation in dumps.

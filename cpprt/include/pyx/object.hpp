@@ -82,6 +82,14 @@ inline bool py_import_from(obj& out, const obj& m, name* n) { return detail::tak
 inline bool py_match_exc(bool& out, const obj& exc, const obj& classes) {
   return detail::flag(out, pyx_exc_match(exc.get(), classes.get()));
 }
+// The value of an object that is expected to be a T; of another type it is kept for the generic clone.
+template <class T>
+inline bool expect(T& out, const obj& o) {
+  if (PYX_LIKELY(unbox(o.get(), out))) return true;
+  pyx_incref(o.get());
+  pyx_boxed_put(o.get());
+  return false;
+}
 // a, *b, c = o; star is the index of the starred target or -1.
 template <class... O>
 inline bool py_unpack(const obj& o, int star, O&... out) {

@@ -1,0 +1,132 @@
+package typer
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// through types a call that NumPy itself carries out, by the rule of its row:
+// the result comes back as a native array or scalar. nil: no such row.
+func (a *analysis) through(s *core.Let, name string, args []arg, atoms []core.Atom) types.Type {
+	for _, r := range a.p.table.Named(name) {
+		if r.Through == nil {
+			continue
+		}
+		c := &lib.Call{Named: map[string]types.Type{}, True: map[string]bool{}}
+		for i, g := range args {
+			t := resolve(g.t)
+			if g.name == "" {
+				c.Args = append(c.Args, t)
+				continue
+			}
+			c.Named[g.name] = t
+			if k, ok := atoms[i].(*core.Const); ok && k.Value == true {
+				c.True[g.name] = true
+			}
+		}
+		return a.expect(s, "call", name+" runs in NumPy", r.Through(c))
+	}
+	return nil
+}
+
+// expect sends an operation through Python whose result is expected to be of
+// type t; nil: nothing is known of it.
+func (a *analysis) expect(s *core.Let, op, reason string, t types.Type) types.Type {
+	res := a.python(s, op, reason)
+	if t == nil {
+		return res
+	}
+	s.Target.(*lib.PyOp).Typed = true
+	return t
+}
+
+// sameArray is the type of an array that is changed in place; nil: it is none.
+func sameArray(t types.Type) types.Type {
+	if t.Kind == types.KArray && t.DType != "c8" && t.NDim <= lib.MaxDims {
+		return t
+	}
+	return nil
+}
+
+// arrayOp is what an operator over arrays gives where NumPy carries it out.
+func arrayOp(ts []types.Type, dtype string) types.Type {
+	for i := range ts {
+		ts[i] = resolve(ts[i])
+	}
+	return lib.Elementwise(ts, dtype)
+}
+
+// arrayBinary is the type of a binary operator that NumPy carries out.
+func arrayBinary(op string, ts []types.Type) types.Type {
+	switch op {
+	case "+", "-", "*", "//", "%", "**", "<<", ">>":
+		if t := arrayOp(ts, ""); t != nil && t.DType != "b1" {
+			return t
+		}
+	case "&", "|", "^":
+		return arrayOp(ts, "")
+	case "/":
+		if t := arrayOp(ts, ""); t != nil && (t.DType[0] == 'f' || t.DType[0] == 'c') {
+			return t
+		}
+		return arrayOp(ts, "f8")
+	case "@":
+		return lib.Matmul(ts)
+	}
+	return nil
+}
+
+// arrayItem is what indexing an array gives where NumPy carries it out: by a
+// mask, by an array of positions, or by a tuple of ints, slices, None and "...".
+func arrayItem(a, index types.Type) types.Type {
+	a, index = resolve(a), resolve(index)
+	if a.Kind != types.KArray {
+		return nil
+	}
+	switch {
+	case index.Kind == types.KArray && index.DType == "b1" && index.NDim <= a.NDim:
+		return types.Array(a.DType, a.NDim-index.NDim+1, true)
+	case index.Kind == types.KArray && (index.DType[0] == 'i' || index.DType[0] == 'u'):
+		if n := a.NDim - 1 + index.NDim; n <= lib.MaxDims {
+			return types.Array(a.DType, n, a.NDim == 1 && index.NDim == 1)
+		}
+		return nil
+	case index.Kind == types.KList && index.Elems[0] == types.Int:
+		return types.Array(a.DType, a.NDim, a.NDim == 1)
+	case index.Kind == types.KTuple:
+		return tupleItemOf(a, index.Elems)
+	}
+	return tupleItemOf(a, []types.Type{index})
+}
+
+// tupleItemOf is what basic indexing gives: a view, or a scalar.
+func tupleItemOf(a types.Type, parts []types.Type) types.Type {
+	n, used := a.NDim, 0
+	for _, p := range parts {
+		switch {
+		case p == types.None:
+			n++
+		case p == types.Ellipsis:
+		case p == types.Int || p.Kind == types.KNumPy && (p.DType[0] == 'i' || p.DType[0] == 'u'):
+			n--
+			used++
+		case p.Kind == types.KSlice:
+			used++
+		default:
+			return nil
+		}
+	}
+	switch {
+	case used > a.NDim || n > lib.MaxDims:
+		return nil
+	case n == 0:
+		for _, p := range parts {
+			if p == types.Ellipsis {
+				return nil
+			}
+		}
+		return types.NumPy(a.DType)
+	}
+	return types.Array(a.DType, n, false)
+}
