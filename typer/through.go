@@ -25,7 +25,9 @@ func (a *analysis) through(s *core.Let, name string, args []arg, atoms []core.At
 				c.True[g.name] = true
 			}
 		}
-		return a.expect(s, "call", name+" runs in NumPy", r.Through(c))
+		t := a.expect(s, "call", name+" runs in NumPy", r.Through(c))
+		s.Target.(*lib.PyOp).Row = r
+		return t
 	}
 	return nil
 }

@@ -35,8 +35,11 @@ class Lift(ast.NodeTransformer):
         return node
 
 
-def function(name: str, example: str, lifted: bool) -> tuple[str, list]:
-    """The text of a function with the example as its body, and the arguments of its call."""
+def function(name: str, example: str, lifted: bool, loop: bool = False) -> tuple[str, list]:
+    """The text of a function with the example as its body, and the arguments of its call.
+
+    With `loop` the body stands in a loop: a straight function that works on Python objects is left to CPython.
+    """
     tree = ast.parse(example.replace("; ", "\n"))
     lift = Lift()
     if lifted:
@@ -45,6 +48,8 @@ def function(name: str, example: str, lifted: bool) -> tuple[str, list]:
     if isinstance(last, ast.Expr):
         tree.body[-1] = ast.Return(last.value)
     body = [f"    {ast.unparse(s)}" for s in tree.body]
+    if loop:
+        body = ["    for _ in range(1):", *("    " + line for line in body)]
     parameters = ", ".join(f"p{i}: {type(a).__name__}" for i, a in enumerate(lift.args))
     return "\n".join([f"def {name}({parameters}):", *body]), lift.args
 
@@ -57,7 +62,7 @@ def cases(rows: list[dict]) -> list[Case]:
             continue
         for lifted in (False, True):
             name = f"row{i}_{'lifted' if lifted else 'fixed'}"
-            source, args = function(name, row["Example"], lifted)
+            source, args = function(name, row["Example"], lifted, row["Python"])
             if lifted and not args:
                 continue
             out.append(Case(name, row, lifted, source, args, [type(a).__name__ for a in args]))

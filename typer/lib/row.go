@@ -99,10 +99,17 @@ type PyOp struct {
 	Reason string // why it is not native, for the report
 	// Typed: the result is expected to be of the statement's type and unboxed; another one is an exit.
 	Typed bool
+	// Row is the row that says what the result is, where one does.
+	Row *Row
 }
 
 // TargetName names the operation in dumps.
-func (p *PyOp) TargetName() string { return "py:" + p.Op }
+func (p *PyOp) TargetName() string {
+	if p.Row != nil {
+		return p.Row.TargetName()
+	}
+	return "py:" + p.Op
+}
 
 // Target is what carries an operation out, as core.Typing records it.
 type Target interface{ TargetName() string }
