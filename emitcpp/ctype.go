@@ -54,6 +54,9 @@ func CxxType(t types.Type) string {
 	case types.KArray:
 		return fmt.Sprintf("pyx::array<%s, %d, %t>", dtypes[t.DType].elem, t.NDim, t.Contig)
 	}
+	if t.Kind == types.KView {
+		return "pyx::" + t.Name + "<" + CxxType(t.Elems[0]) + ">"
+	}
 	parts := make([]string, len(t.Elems))
 	for i, e := range t.Elems {
 		parts[i] = CxxType(e)
@@ -110,7 +113,7 @@ func resultType(f *ir.Func) string {
 // among the basics that every module includes.
 var headers = map[types.Kind]string{
 	types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
-	types.KTuple: "tuple.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KDict: "dict.hpp",
+	types.KTuple: "tuple.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KDict: "dict_iter.hpp", types.KView: "dict_iter.hpp",
 	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
 	types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",
 }

@@ -123,7 +123,7 @@ func (a *analysis) iterType(t types.Type) types.Type {
 	switch t.Kind {
 	case types.KEnum, types.KZip, types.KIter:
 		return t
-	case types.KList, types.KRange, types.KStr, types.KArray:
+	case types.KList, types.KRange, types.KStr, types.KArray, types.KDict, types.KSet, types.KView:
 		return types.Iter(t)
 	case types.KTuple:
 		for _, e := range t.Elems {
@@ -154,6 +154,8 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 		switch of.Kind {
 		case types.KList:
 			return a.h.norm(siteOf(of).elem)
+		case types.KDict, types.KSet, types.KView:
+			return a.h.itemOf(of)
 		case types.KRange:
 			return types.Int
 		case types.KStr:
@@ -229,6 +231,7 @@ func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
 		a.in.seeds = append(a.in.seeds, in)
 	}
 	a.link(in, params, res)
+	a.widenResult(in, res)
 	a.in.Calls = append(a.in.Calls, in)
 	s.Target = in
 	s.Bind = bind

@@ -129,6 +129,8 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		return types.Tuple(tupleItems(ts)...)
 	case *core.MakeList:
 		return a.makeList(s, x, ts)
+	case *core.MakeDict:
+		return a.makeDict(s, x, ts)
 	case *core.LoadGlobal:
 		return a.loadGlobal(s, x.Name)
 	case *core.GetIter:
@@ -165,8 +167,6 @@ func opName(x core.Expr) string {
 	switch x := x.(type) {
 	case *core.MakeSet:
 		return "set display"
-	case *core.MakeDict:
-		return "dict display"
 	case *core.MakeClass:
 		return "class " + x.Name
 	case *core.LoadCell, *core.LoadName:
@@ -192,7 +192,7 @@ func (a *analysis) python(s *core.Let, op, reason string) types.Type {
 var objectOps = map[string]bool{"binary": true, "inplace": true, "unary": true, "compare": true, "truth": true,
 	"getattr": true, "getitem": true, "call": true, "iter": true, "next": true, "global": true, "import": true,
 	"importfrom": true, "format": true, "setattr": true, "setitem": true, "delitem": true, "setglobal": true,
-	"unpack": true, "delete": true, "delvar": true}
+	"unpack": true, "delete": true, "delvar": true, "dict": true, "dict_set": true}
 
 // moduleStore is the operation that replaces an attribute of a module.
 const moduleStore = "setattr of a module"
@@ -236,7 +236,7 @@ func (a *analysis) row(t *core.Typing, name string, args []arg) (types.Type, boo
 		}
 		c = a.oneRow(name, ts)
 	}
-	if c == nil {
+	if c == nil || c.boxed() {
 		return nil, false
 	}
 	t.Target, t.Want, t.Bind = c.row, c.want, c.bind
@@ -399,7 +399,7 @@ func (a *analysis) makeList(s *core.Let, x *core.MakeList, ts []types.Type) type
 // no run-time value of its own is stored as the Python object.
 func valueType(t types.Type) types.Type {
 	switch t.Kind {
-	case types.KFunc, types.KModule, types.KClass, types.KMethod, types.KIter, types.KEnum, types.KZip, types.KSlice:
+	case types.KFunc, types.KModule, types.KClass, types.KMethod, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView:
 		return types.Object
 	}
 	return t
@@ -468,6 +468,8 @@ func cellable(t types.Type) bool {
 		return true
 	case types.KList:
 		return cellable(t.Elems[0]) || t.Elems[0].Kind == types.KList && cellable(t.Elems[0])
+	case types.KDict:
+		return cellable(t.Elems[0]) && cellable(t.Elems[1])
 	case types.KArray:
 		return true
 	}
@@ -525,6 +527,9 @@ var kindNames = map[types.Kind]string{types.KBool: "int", types.KInt: "int", typ
 	types.KList: "list", types.KSet: "set", types.KDict: "dict", types.KArray: "ndarray", types.KNumPy: "npscalar"}
 
 func kindName(t types.Type) string {
+	if t.Kind == types.KView {
+		return t.Name
+	}
 	if name, ok := kindNames[t.Kind]; ok {
 		return name
 	}
@@ -537,6 +542,11 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		if t, ok := a.row(&s.Typing, "list.append", plain(ts...)); ok {
 			return t
 		}
+	case "dict_set":
+		if t, ok := a.row(&s.Typing, "operator.setitem", plain(ts...)); ok {
+			return t
+		}
+		return a.python(s, "dict_set", "dict comprehension of "+resolve(ts[1]).String())
 	}
 	return a.python(s, "intrinsic "+x.Name, x.Name)
 }

@@ -11,6 +11,13 @@ func (h *heap) itemOf(t types.Type) types.Type {
 			return h.norm(s.elem)
 		}
 		return t.Elems[0]
+	case types.KSet, types.KDict:
+		if s := siteOf(t); s != nil {
+			return h.norm(s.elem)
+		}
+		return t.Elems[0]
+	case types.KView:
+		return h.viewItem(t)
 	case types.KRange:
 		return types.Int
 	case types.KStr:

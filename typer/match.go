@@ -68,7 +68,7 @@ func (m *matcher) match(p, a types.Type) bool {
 		}
 	case types.KList, types.KSet, types.KDict:
 		return m.matchContainer(p, a)
-	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice:
+	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView:
 		return m.matchParts(p, a)
 	case types.KArray:
 		return m.matchArray(p, a)
@@ -167,7 +167,7 @@ func (m *matcher) matchElem(p, elem types.Type, s *site, first bool) bool {
 }
 
 func (m *matcher) matchParts(p, a types.Type) bool {
-	if a.Kind != p.Kind || len(a.Elems) != len(p.Elems) {
+	if a.Kind != p.Kind || len(a.Elems) != len(p.Elems) || a.Kind == types.KView && a.Name != p.Name {
 		return false
 	}
 	for i := range p.Elems {
@@ -220,6 +220,13 @@ func (m *matcher) subst(p types.Type, key string, contig bool) types.Type {
 	es := make([]types.Type, len(p.Elems))
 	for i, e := range p.Elems {
 		es[i] = m.subst(e, key+"."+string(rune('a'+i)), contig)
+	}
+	if p.Kind == types.KUnion { // members may be containers that become one
+		u := es[0]
+		for _, e := range es[1:] {
+			u = m.h.join(u, e)
+		}
+		return u
 	}
 	return rebuild(p, es)
 }
@@ -346,11 +353,11 @@ func (m *matcher) finish(r *lib.Row, args []arg, bind []int, key string) *choice
 // element variable one site: the C++ knows one element type for all of them.
 func (m *matcher) tie(r *lib.Row, c *choice) {
 	s := siteOf(c.result)
-	if s == nil || r.Result.Kind != types.KList || r.Result.Elems[0].Kind != types.KVar {
+	if s == nil || r.Result.Kind != s.kind || r.Result.Elems[0].Kind != types.KVar {
 		return
 	}
 	for _, g := range m.grows {
-		if g.key == r.Result.Elems[0] && g.s.find().kind == types.KList {
+		if g.key == r.Result.Elems[0] && g.s.find().kind == s.kind {
 			s = m.h.unite(s, g.s)
 		}
 	}
@@ -369,7 +376,7 @@ func (m *matcher) want(p, a types.Type, key string) types.Type {
 		case "iterable":
 			return m.h.norm(a)
 		}
-	case types.KTuple, types.KSlice, types.KIter, types.KEnum, types.KZip:
+	case types.KTuple, types.KSlice, types.KIter, types.KEnum, types.KZip, types.KView:
 		es := make([]types.Type, len(p.Elems))
 		for i := range p.Elems {
 			es[i] = m.want(p.Elems[i], a.Elems[i], key)

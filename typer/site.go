@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"sync/atomic"
 
+	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
 
@@ -17,6 +18,8 @@ type site struct {
 	up   *site
 	elem types.Type // element (dict: key); Never while nothing was stored
 	val  types.Type // dict: value
+	// boxed: a dict or set whose keys have no native form; it is a Python object.
+	boxed bool
 }
 
 func (s *site) find() *site {
@@ -57,6 +60,9 @@ func (h *heap) at(key string, kind types.Kind) *site {
 
 func (s *site) typ() types.Type {
 	s = s.find()
+	if s.boxed {
+		return types.Object
+	}
 	return types.Site(s.kind, strconv.Itoa(s.id), s)
 }
 
@@ -107,6 +113,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Slice(es[0], es[1], es[2])
 	case types.KMethod:
 		return types.Method(es[0], t.Name)
+	case types.KView:
+		return types.View(t.Name, es[0])
 	case types.KList:
 		return types.List(es[0])
 	case types.KSet:
@@ -133,6 +141,7 @@ func (h *heap) grow(s *site, elem, val types.Type) {
 	}
 	if e != s.elem {
 		s.elem, h.changed = e, true
+		s.boxed = s.boxed || s.kind != types.KList && e != types.Never && !lib.Hashable(resolve(e))
 	}
 	if v != s.val {
 		s.val, h.changed = v, true
@@ -171,6 +180,7 @@ func (h *heap) unite(a, b *site) *site {
 		a, b = b, a
 	}
 	b.up = a
+	a.boxed = a.boxed || b.boxed
 	h.changed = true
 	h.grow(a, h.norm(b.elem), h.norm(b.val))
 	return a.find()
@@ -301,6 +311,9 @@ func resolveIn(t types.Type, open []*site) types.Type {
 		return nil
 	}
 	if s := siteOf(t); s != nil {
+		if s.boxed {
+			return types.Object
+		}
 		for _, o := range open {
 			if o == s {
 				return types.Object

@@ -73,6 +73,8 @@ func (f *function) plainLet(s *core.Let, ops []core.Atom) {
 			args[i] = f.stored(o, s.Args[i], s.Result.Elem())
 		}
 		f.assign(s.Dst, f.op("list.of", s.Result, args...), s.Result)
+	case *core.MakeDict:
+		f.makeDict(s, ops)
 	case *core.Join:
 		f.assign(s.Dst, f.op("str.join_parts", s.Result, f.uses(s, ops)...), s.Result)
 	case *core.GetAttr: // a method of a native value: the receiver stands for it

@@ -49,6 +49,10 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.pyRow("py.import_from", s, ops, &ir.Name{Text: s.X.(*core.ImportFrom).Name})
 	case "format":
 		f.pyFormat(s, ops)
+	case "dict":
+		f.pyDict(s, ops)
+	case "dict_set":
+		f.check(nil, "py.setitem", f.objects(&s.Typing, ops)...)
 	case "call":
 		f.pyCall(s, ops)
 	default:

@@ -196,6 +196,9 @@ func (f *function) nextEdges(s *core.For, out *ir.ForIter) {
 		out.Raise = f.raiseEdge()
 		return
 	}
+	if mayChange(out.Iter.Type) {
+		out.Raise = f.raiseEdge()
+	}
 	if mayExit(out.Iter.Type) {
 		out.Exit = f.exitAt(2*s.Point, s.Live, nil, false)
 	}
@@ -205,7 +208,7 @@ func (f *function) nextEdges(s *core.For, out *ir.ForIter) {
 func mayExit(it types.Type) bool {
 	switch it.Kind {
 	case types.KIter:
-		return it.Elems[0].Kind == types.KList
+		return it.Elems[0].Kind == types.KList || mayChange(it)
 	case types.KEnum, types.KZip:
 		for _, e := range it.Elems {
 			if mayExit(e) {

@@ -44,15 +44,27 @@ var conditions = map[string]func(args []types.Type) bool{
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems,
 			func(e types.Type) bool { return !comparable(e, args[0]) })
 	},
-	"in_list":       func(args []types.Type) bool { return comparable(itemOf(args[1]), args[0]) },
-	"item":          func(args []types.Type) bool { return comparable(itemOf(args[0]), args[1]) },
-	"equal_lists":   func(args []types.Type) bool { return comparable(args[0], args[1]) },
+	"in_list":      func(args []types.Type) bool { return comparable(itemOf(args[1]), args[0]) },
+	"item":         func(args []types.Type) bool { return comparable(itemOf(args[0]), args[1]) },
+	"equal_lists":  func(args []types.Type) bool { return comparable(args[0], args[1]) },
+	"equal_dicts":  func(args []types.Type) bool { return comparable(args[0], args[1]) },
+	"key":          func(args []types.Type) bool { return lookup(args[1]) },
+	"in_dict":      func(args []types.Type) bool { return lookup(args[0]) },
+	"view_of_dict": func(args []types.Type) bool { return args[0].Kind == types.KView },
+	"in_keys":      func(args []types.Type) bool { return lookup(args[0]) && args[1].Name == "dict_keys" },
+	"in_values": func(args []types.Type) bool {
+		return args[1].Name == "dict_values" && comparable(itemOf(args[1]), args[0])
+	},
+	"pairs":         func(args []types.Type) bool { return isPair(itemOf(args[len(args)-1])) },
 	"ordered_lists": func(args []types.Type) bool { return comparable(args[0], args[1]) && ordered(itemOf(args[0])) },
 }
 
 // rules are the result types that rows name with as=.
 var rules = map[string]func(args []types.Type) types.Type{
-	"self": func(args []types.Type) types.Type { return args[0] },
+	"self":   func(args []types.Type) types.Type { return args[0] },
+	"keys":   func(args []types.Type) types.Type { return types.View("dict_keys", args[0]) },
+	"values": func(args []types.Type) types.Type { return types.View("dict_values", args[0]) },
+	"items":  func(args []types.Type) types.Type { return types.View("dict_items", args[0]) },
 	"enumerate": func(args []types.Type) types.Type {
 		switch args[0].Kind {
 		case types.KIter, types.KEnum, types.KZip:
@@ -67,8 +79,10 @@ var rules = map[string]func(args []types.Type) types.Type{
 // for an empty list, Object where it is not known.
 func itemOf(t types.Type) types.Type {
 	switch t.Kind {
-	case types.KList:
+	case types.KList, types.KSet, types.KDict:
 		return t.Elems[0]
+	case types.KView:
+		return viewItem(t)
 	case types.KIter:
 		return itemOf(t.Elems[0])
 	case types.KRange:
@@ -105,7 +119,7 @@ func native(ts []types.Type) bool {
 	for _, t := range ts {
 		switch t.Kind {
 		case types.KNever:
-		case types.KTuple, types.KList, types.KUnion:
+		case types.KTuple, types.KList, types.KUnion, types.KDict:
 			if !native(t.Elems) {
 				return false
 			}
@@ -184,6 +198,8 @@ func comparable(a, b types.Type) bool {
 		return true
 	case a.Kind == types.KList && b.Kind == types.KList:
 		return comparable(a.Elems[0], b.Elems[0])
+	case a.Kind == types.KDict && b.Kind == types.KDict:
+		return comparable(a.Elems[1], b.Elems[1])
 	case a == b:
 		return number(a) || a == types.Str || a == types.None || isBoolScalar(a)
 	}

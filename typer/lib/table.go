@@ -14,8 +14,8 @@ type Table struct {
 }
 
 // Builtin is the table of everything pyx2cpp supports.
-var Builtin = mustTable(intRows, floatRows, boolRows, noneRows, strRows, strMethodRows, listRows, tupleRows, iterRows,
-	builtinRows, textRows, mathRows, scalarRows, mixedRows, arrayRows, numpyRows, throughTable, objectRows)
+var Builtin = mustTable(intRows, floatRows, boolRows, noneRows, strRows, strMethodRows, listRows, tupleRows,
+	iterRows, dictRows, builtinRows, textRows, mathRows, scalarRows, mixedRows, arrayRows, numpyRows, throughTable, objectRows)
 
 // NewTable parses the signatures of the groups of rows.
 func NewTable(groups ...[]Row) (*Table, error) {

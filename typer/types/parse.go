@@ -141,7 +141,7 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 		}
 		return nil, fmt.Errorf("expected ',' or ']' in %s[...]", name)
 	}
-	want := map[string]int{"list": 1, "List": 1, "set": 1, "Set": 1, "dict": 2, "Dict": 2, "Optional": 1, "iterator": 1, "iterable": 1, "array1": 1, "array2": 1, "slice": 3}
+	want := map[string]int{"list": 1, "List": 1, "set": 1, "Set": 1, "dict": 2, "Dict": 2, "Optional": 1, "iterator": 1, "iterable": 1, "array1": 1, "array2": 1, "dict_keys": 1, "dict_values": 1, "dict_items": 1, "slice": 3}
 	if n, ok := want[name]; ok && n != len(args) {
 		return nil, fmt.Errorf("%s takes %d types, not %d", name, n, len(args))
 	}
@@ -160,6 +160,8 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 		return Union(args...), nil
 	case "iterator":
 		return Iter(args[0]), nil
+	case "dict_keys", "dict_values", "dict_items":
+		return View(name, args[0]), nil
 	case "iterable":
 		return intern(&T{Kind: KVar, Name: name, Elems: args}), nil
 	case "slice":

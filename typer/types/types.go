@@ -37,6 +37,7 @@ const (
 	KIter     // native iterator over Elems[0] (the iterated type)
 	KEnum     // enumerate object: Elems[0] is the underlying iterator
 	KZip      // zip object: Elems are the underlying iterators
+	KView     // view of a dict, Elems[0]: Name is "dict_keys", "dict_values" or "dict_items"
 	KFunc     // function with known target: Ref
 	KMethod   // bound method: Elems[0] receiver, Name
 	KModule   // module Name known at compile time
@@ -109,6 +110,11 @@ func Enumerate(it Type) Type { return intern(&T{Kind: KEnum, Elems: []Type{it}})
 
 // Zip returns the type of zip() over the iterators.
 func Zip(its ...Type) Type { return intern(&T{Kind: KZip, Elems: its}) }
+
+// View returns the type of a view of the dict type of; name is "dict_keys", "dict_values" or "dict_items".
+func View(name string, of Type) Type {
+	return intern(&T{Kind: KView, Name: name, Elems: []Type{of}})
+}
 
 // Method returns the type of the bound method recv.name.
 func Method(recv Type, name string) Type {
@@ -217,7 +223,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "dict", "ndarray", "iterator",
-	"enumerate", "zip", "function", "method", "module", "type", "exception", "typevar", "Union", "object"}
+	"enumerate", "zip", "view", "function", "method", "module", "type", "exception", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -256,6 +262,8 @@ func (t *T) makeKey() string {
 		return t.Name
 	case KModule, KClass, KExc, KFunc:
 		return name + "[" + t.Name + "]"
+	case KView:
+		return t.Name + "[" + t.Elems[0].key + "]"
 	case KMethod:
 		return name + "[" + t.Elems[0].key + "." + t.Name + "]"
 	case KTuple:

@@ -237,6 +237,25 @@ bool pyx_list_set_slice(pyobj* o, int64_t lo, int64_t hi, pyobj* v);  // v a lis
 bool pyx_list_sort(pyobj* o, pyobj* key, bool reverse);               // key null: none
 void pyx_list_reverse(pyobj* o);
 
+int64_t pyx_hash_text(const pyx_text* text, pyobj* self);  // hash of a str; self: the Python str, or null
+int64_t pyx_hash_none();
+
+bool pyx_is_dict(pyobj* o);  // exactly a dict; no exception
+// A dict of n entries (key, value), all stolen; a null key leaves a place as a deleted entry does. Not ok: releases all.
+pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok);
+int64_t pyx_dict_len(pyobj* o);                       // cannot fail
+pyobj* pyx_dict_get(pyobj* o, pyobj* key);            // borrowed; null without an exception: not there
+bool pyx_dict_set(pyobj* o, pyobj* key, pyobj* v);    // steals key and v
+int pyx_dict_del(pyobj* o, pyobj* key);               // 1 deleted, 0 not there, -1 with an exception
+// The next entry from place *at on, borrowed, moving *at behind it; false at the end.
+bool pyx_dict_next(pyobj* o, int64_t* at, pyobj** key, pyobj** value);
+pyobj* pyx_dict_last(pyobj* o);  // the last entry as a tuple; not empty
+pyobj* pyx_dict_copy(pyobj* o);
+void pyx_dict_clear(pyobj* o);
+pyobj* pyx_dict_view(pyobj* o, int part);  // part: 0 keys, 1 values, 2 items
+// The iterator over a part of a dict that goes on at a place, expects used entries and gives left more; null: exhausted.
+pyobj* pyx_dict_iter(pyobj* o, int part, int64_t at, int64_t used, int64_t left);
+
 // Iterators at a given position, for the generic clone.
 pyobj* pyx_list_iter(pyobj* list, int64_t i);  // list_iterator that gives item i next
 pyobj* pyx_seq_iter(pyobj* o, int64_t i);      // iter(o) of a str, tuple, bytes or ndarray, at item i

@@ -1,6 +1,7 @@
 // pyx/values.hpp: str() and repr() of every native type: scalars of NumPy, containers, unions, objects.
 #pragma once
 #include <np/scalar.hpp>
+#include "dict.hpp"
 #include "list.hpp"
 #include "text.hpp"
 #include "uni.hpp"
@@ -37,6 +38,8 @@ template <class T>
 inline constexpr bool is_container<list<T>> = true;
 template <class... T>
 inline constexpr bool is_container<tuple<T...>> = true;
+template <class K, class V>
+inline constexpr bool is_container<dict<K, V>> = true;
 
 }  // namespace detail
 
@@ -55,6 +58,23 @@ status append_container(builder& b, const list<T>& v) {
     if (status st = append_value<true>(b, v.data()[i]); st != status::ok) return st;
   }
   b.ascii(']');
+  return status::ok;
+}
+
+template <class K, class V>
+status append_container(builder& b, const dict<K, V>& d) {
+  if (!d.native()) return append_object(b, d.self(), true);
+  b.ascii('{');
+  bool first = true;
+  for (const auto& e : d) {
+    if (e.hash == kHashGone) continue;
+    if (!first) b.literal(", ");
+    first = false;
+    if (status st = append_value<true>(b, e.key); st != status::ok) return st;
+    b.literal(": ");
+    if (status st = append_value<true>(b, e.value); st != status::ok) return st;
+  }
+  b.ascii('}');
   return status::ok;
 }
 

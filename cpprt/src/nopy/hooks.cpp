@@ -113,6 +113,28 @@ bool pyx_list_set_slice(pyobj*, int64_t, int64_t, pyobj*) { return needs_python(
 bool pyx_list_sort(pyobj*, pyobj*, bool) { return needs_python(); }
 void pyx_list_reverse(pyobj*) {}
 
+int64_t pyx_hash_text(const pyx_text* text, pyobj*) {
+  uint64_t h = 14695981039346656037u;  // FNV-1a
+  auto* p = static_cast<const uint8_t*>(text->data);
+  for (int64_t i = 0; i < text->length * text->kind; i++) h = (h ^ p[i]) * 1099511628211u;
+  h ^= h >> 32;
+  return h == ~uint64_t{0} ? -2 : static_cast<int64_t>(h);
+}
+int64_t pyx_hash_none() { return 0xfca86420; }
+
+bool pyx_is_dict(pyobj*) { return false; }
+pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool) { return drop(keys_values, 2 * n); }
+int64_t pyx_dict_len(pyobj*) { return 0; }
+pyobj* pyx_dict_get(pyobj*, pyobj*) { return needs_python(); }
+bool pyx_dict_set(pyobj*, pyobj*, pyobj*) { return needs_python(); }
+int pyx_dict_del(pyobj*, pyobj*) { return needs_python() ? 0 : -1; }
+bool pyx_dict_next(pyobj*, int64_t*, pyobj**, pyobj**) { return false; }
+pyobj* pyx_dict_last(pyobj*) { return needs_python(); }
+pyobj* pyx_dict_copy(pyobj*) { return needs_python(); }
+void pyx_dict_clear(pyobj*) {}
+pyobj* pyx_dict_view(pyobj*, int) { return nullptr; }
+pyobj* pyx_dict_iter(pyobj*, int, int64_t, int64_t, int64_t) { return nullptr; }
+
 pyobj* pyx_list_iter(pyobj*, int64_t) { return nullptr; }
 pyobj* pyx_seq_iter(pyobj*, int64_t) { return nullptr; }
 pyobj* pyx_range_make(int64_t, int64_t, int64_t) { return nullptr; }

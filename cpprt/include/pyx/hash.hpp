@@ -1,0 +1,150 @@
+// pyx/hash.hpp: CPython's hashes of native values, and equality of keys across types.
+#pragma once
+#include <np/scalar.hpp>
+#include "str.hpp"
+#include "tuple.hpp"
+#include "uni.hpp"
+
+namespace pyx {
+
+// The two hashes that no value has: CPython has none of -1, and what would have the other exits.
+inline constexpr int64_t kHashGone = -1;
+inline constexpr int64_t kHashFree = INT64_MIN;
+
+// hash(x) of a float that is not a small whole number. False: NaN, whose hash is its identity.
+bool hash_of_float(int64_t& out, double x);
+// hash(s), computed by the process.
+int64_t hash_of_str(const str& s);
+int64_t hash_of_none();
+
+// Can values of the type be keys of native containers?
+template <class T>
+inline constexpr bool hashable = false;
+template <>
+inline constexpr bool hashable<none> = true;
+template <>
+inline constexpr bool hashable<bool> = true;
+template <>
+inline constexpr bool hashable<int64_t> = true;
+template <>
+inline constexpr bool hashable<double> = true;
+template <>
+inline constexpr bool hashable<np_f8> = true;
+template <>
+inline constexpr bool hashable<np_i8> = true;
+template <>
+inline constexpr bool hashable<str> = true;
+template <class... T>
+inline constexpr bool hashable<tuple<T...>> = (hashable<T> && ...);
+template <class... T>
+inline constexpr bool hashable<uni<T...>> = (hashable<T> && ...);
+
+// hash_key(out, x) gives hash(x); false: the operation exits.
+PYX_INLINE bool hash_key(int64_t& out, int64_t x) {
+  constexpr int64_t p = (int64_t{1} << 61) - 1;
+  if (PYX_UNLIKELY(x <= -p || x >= p)) x %= p;
+  out = x == -1 ? -2 : x;
+  return true;
+}
+PYX_INLINE bool hash_key(int64_t& out, bool x) {
+  out = x;
+  return true;
+}
+PYX_INLINE bool hash_key(int64_t& out, none) {
+  out = hash_of_none();
+  return true;
+}
+PYX_INLINE bool hash_key(int64_t& out, double x) {
+  if (PYX_LIKELY(__builtin_fabs(x) < 4503599627370496.0)) {
+    auto whole = static_cast<int64_t>(x);
+    if (static_cast<double>(whole) == x) return hash_key(out, whole);
+  }
+  return hash_of_float(out, x);
+}
+PYX_INLINE bool hash_key(int64_t& out, np_f8 x) { return hash_key(out, x.v); }
+// NumPy does not reduce its ints.
+PYX_INLINE bool hash_key(int64_t& out, np_i8 x) {
+  out = x.v == -1 ? -2 : x.v;
+  return x.v != kHashFree;
+}
+PYX_INLINE bool hash_key(int64_t& out, const str& s) {
+  str_body* b = s.body();
+  if (!b) {
+    out = 0;
+    return true;
+  }
+  if (PYX_UNLIKELY(b->hash == kHashGone)) b->hash = hash_of_str(s);
+  out = b->hash;
+  return PYX_LIKELY(out != kHashFree);
+}
+
+namespace detail {
+
+inline constexpr uint64_t kPrime1 = 11400714785074694791u;
+inline constexpr uint64_t kPrime2 = 14029467366897019727u;
+inline constexpr uint64_t kPrime5 = 2870177450012600261u;
+
+PYX_INLINE bool hash_items(uint64_t&, const tuple<>&) { return true; }
+template <class H, class... R>
+PYX_INLINE bool hash_items(uint64_t& sum, const tuple<H, R...>& t) {
+  int64_t lane;
+  if (!hash_key(lane, t.head)) return false;
+  sum += static_cast<uint64_t>(lane) * kPrime2;
+  sum = sum << 31 | sum >> 33;
+  sum *= kPrime1;
+  return hash_items(sum, t.tail);
+}
+
+}  // namespace detail
+
+template <class... T>
+PYX_INLINE bool hash_key(int64_t& out, const tuple<T...>& t) {
+  uint64_t sum = detail::kPrime5;
+  if (!detail::hash_items(sum, t)) return false;
+  sum += sizeof...(T) ^ (detail::kPrime5 ^ 3527539u);
+  out = sum == ~uint64_t{0} ? 1546275796 : static_cast<int64_t>(sum);
+  return out != kHashFree;
+}
+template <class... T>
+PYX_INLINE bool hash_key(int64_t& out, const uni<T...>& u) {
+  return visit([&out](const auto& v) { return hash_key(out, v); }, u);
+}
+
+namespace detail {
+
+// A number as the Python number that it is equal to.
+PYX_INLINE int64_t plain_number(bool v) { return v; }
+PYX_INLINE int64_t plain_number(int64_t v) { return v; }
+PYX_INLINE double plain_number(double v) { return v; }
+PYX_INLINE double plain_number(np_f8 v) { return v.v; }
+PYX_INLINE int64_t plain_number(np_i8 v) { return v.v; }
+
+template <class T>
+concept number_key = requires(const T& v) { plain_number(v); };
+
+template <class T>
+inline constexpr bool is_uni = false;
+template <class... T>
+inline constexpr bool is_uni<uni<T...>> = true;
+
+}  // namespace detail
+
+// a == b of two keys; keys of different families differ.
+template <class A, class B>
+PYX_INLINE bool same_key(const A& a, const B& b) {
+  if constexpr (detail::is_uni<A>) {
+    return visit([&b](const auto& v) { return same_key(v, b); }, a);
+  } else if constexpr (detail::is_uni<B>) {
+    return visit([&a](const auto& v) { return same_key(a, v); }, b);
+  } else if constexpr (detail::number_key<A> && detail::number_key<B>) {
+    return eq(detail::plain_number(a), detail::plain_number(b));
+  } else if constexpr (std::is_same_v<A, str> && std::is_same_v<B, str>) {
+    return a.body() == b.body() || eq(a, b);
+  } else if constexpr (requires { a.head, b.head; }) {
+    return same_key(a.head, b.head) && same_key(a.tail, b.tail);
+  } else {
+    return std::is_same_v<A, B>;  // None, the empty tuple
+  }
+}
+
+}  // namespace pyx

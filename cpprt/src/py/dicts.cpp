@@ -1,0 +1,115 @@
+// src/py/dicts.cpp: hooks on dicts and their iterators.
+#include "py/objects.hpp"
+
+namespace {
+
+// CPython's iterators over dicts (Objects/dictobject.c, 3.11).
+struct dict_iterator {
+  PyObject_HEAD PyDictObject* di_dict;
+  Py_ssize_t di_used;
+  Py_ssize_t di_pos;
+  PyObject* di_result;
+  Py_ssize_t len;
+};
+
+// Fills a dict that has room for all entries; holes are keys that nothing equals, deleted at the end.
+bool fill(PyObject* d, pyobj* const* entries, int64_t n) {
+  PyObject* holes = nullptr;
+  bool ok = true;
+  for (int64_t i = 0; ok && i < n; i++) {
+    if (entries[2 * i]) {
+      ok = PyDict_SetItem(d, py(entries[2 * i]), py(entries[2 * i + 1])) == 0;
+      continue;
+    }
+    PyObject* hole = PyObject_CallNoArgs(reinterpret_cast<PyObject*>(&PyBaseObject_Type));
+    if (!holes) holes = PyList_New(0);
+    ok = hole && holes && PyList_Append(holes, hole) == 0 && PyDict_SetItem(d, hole, Py_None) == 0;
+    Py_XDECREF(hole);
+  }
+  for (Py_ssize_t i = 0; ok && holes && i < PyList_GET_SIZE(holes); i++) {
+    ok = PyDict_DelItem(d, PyList_GET_ITEM(holes, i)) == 0;
+  }
+  Py_XDECREF(holes);
+  return ok;
+}
+
+}  // namespace
+
+extern "C" {
+
+int64_t pyx_hash_text(const pyx_text* text, pyobj* self) {
+  if (self) return PyObject_Hash(py(self));
+  return _Py_HashBytes(text->data, text->length * text->kind);
+}
+
+int64_t pyx_hash_none() { return PyObject_Hash(Py_None); }
+
+bool pyx_is_dict(pyobj* o) { return PyDict_CheckExact(py(o)); }
+
+pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok) {
+  pyx_need_gil();
+  PyObject* d = ok ? _PyDict_NewPresized(n) : nullptr;
+  if (d && !fill(d, keys_values, n)) Py_CLEAR(d);
+  for (int64_t i = 0; i < 2 * n; i++) Py_XDECREF(py(keys_values[i]));
+  return px(d);
+}
+
+int64_t pyx_dict_len(pyobj* o) { return PyDict_GET_SIZE(py(o)); }
+pyobj* pyx_dict_get(pyobj* o, pyobj* key) { return px(PyDict_GetItemWithError(py(o), py(key))); }
+
+bool pyx_dict_set(pyobj* o, pyobj* key, pyobj* v) {
+  const bool ok = PyDict_SetItem(py(o), py(key), py(v)) == 0;
+  Py_DECREF(py(key));
+  Py_DECREF(py(v));
+  return ok;
+}
+
+int pyx_dict_del(pyobj* o, pyobj* key) {
+  if (!PyDict_GetItemWithError(py(o), py(key))) return PyErr_Occurred() ? -1 : 0;
+  return PyDict_DelItem(py(o), py(key)) == 0 ? 1 : -1;
+}
+
+bool pyx_dict_next(pyobj* o, int64_t* at, pyobj** key, pyobj** value) {
+  Py_ssize_t pos = *at;
+  PyObject *k, *v;
+  if (!PyDict_Next(py(o), &pos, &k, &v)) return false;
+  *at = pos;
+  *key = px(k);
+  *value = px(v);
+  return true;
+}
+
+pyobj* pyx_dict_last(pyobj* o) {
+  PyObject* it = PyObject_CallMethod(py(o), "items", nullptr);
+  PyObject* back = it ? PyObject_CallMethod(it, "__reversed__", nullptr) : nullptr;
+  PyObject* last = back ? PyIter_Next(back) : nullptr;
+  Py_XDECREF(it);
+  Py_XDECREF(back);
+  return px(last);
+}
+
+pyobj* pyx_dict_copy(pyobj* o) { return px(PyDict_Copy(py(o))); }
+void pyx_dict_clear(pyobj* o) { PyDict_Clear(py(o)); }
+
+pyobj* pyx_dict_view(pyobj* o, int part) {
+  constexpr const char* names[] = {"keys", "values", "items"};
+  return px(PyObject_CallMethod(py(o), names[part], nullptr));
+}
+
+pyobj* pyx_dict_iter(pyobj* o, int part, int64_t at, int64_t used, int64_t left) {
+  pyx_need_gil();
+  PyObject* d = o ? Py_NewRef(py(o)) : PyDict_New();
+  PyObject* view = d ? py(pyx_dict_view(px(d), part)) : nullptr;
+  PyObject* it = view ? PyObject_GetIter(view) : nullptr;
+  if (it && o) {
+    auto* state = reinterpret_cast<dict_iterator*>(it);
+    state->di_used = used;
+    state->di_pos = at;
+    state->len = left;
+  }
+  Py_XDECREF(view);
+  Py_XDECREF(d);
+  return px(it);
+}
+
+}  // extern "C"

@@ -1,0 +1,48 @@
+package lower
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// makeDict lowers a dict display: an empty dict, then its entries.
+func (f *function) makeDict(s *core.Let, ops []core.Atom) {
+	d := f.temp(s.Result)
+	f.emit(&ir.Assign{Dst: d, X: f.op("make.dict", s.Result), Line: f.line})
+	key, val := s.Result.Elems[0], s.Result.Elems[1]
+	for i := 0; i < len(ops); i += 2 {
+		args := []ir.Expr{&ir.Use{Local: d}, f.stored(ops[i], s.Args[i], key), f.stored(ops[i+1], s.Args[i+1], val)}
+		f.row(row("make.dict_entry"), args, nil, types.None)
+	}
+	f.assign(s.Dst, &ir.Use{Local: d}, s.Result)
+}
+
+// pyDict lowers a dict display that has to be a Python dict.
+func (f *function) pyDict(s *core.Let, ops []core.Atom) {
+	d := f.temp(types.Object)
+	f.check(d, "py.new_dict")
+	for i := 0; i < len(ops); i += 2 {
+		f.check(nil, "py.setitem", &ir.Use{Local: d}, f.object(ops[i], s.Args[i]), f.object(ops[i+1], s.Args[i+1]))
+	}
+	f.assign(s.Dst, &ir.Use{Local: d}, types.Object)
+}
+
+// mayChange tells whether taking the next item raises when the container has
+// been changed meanwhile.
+func mayChange(it types.Type) bool {
+	switch it.Kind {
+	case types.KIter:
+		switch it.Elems[0].Kind {
+		case types.KDict, types.KSet, types.KView:
+			return true
+		}
+	case types.KEnum, types.KZip:
+		for _, e := range it.Elems {
+			if mayChange(e) {
+				return true
+			}
+		}
+	}
+	return false
+}

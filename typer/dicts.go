@@ -1,0 +1,89 @@
+package typer
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// makeDict types a dict display. A dict whose keys have no native form is made
+// through Python.
+func (a *analysis) makeDict(s *core.Let, x *core.MakeDict, ts []types.Type) types.Type {
+	for _, it := range x.Items {
+		if it.Key == nil {
+			return a.python(s, "dict display with **", "** in dict display")
+		}
+	}
+	st := a.h.at("dict"+itoa(s.N().Point), types.KDict)
+	for i := 0; i < len(ts); i += 2 {
+		a.h.grow(st, valueType(ts[i]), valueType(ts[i+1]))
+	}
+	st = st.find()
+	if st.boxed {
+		return a.python(s, "dict", "dict with keys of type "+resolve(a.h.norm(st.elem)).String())
+	}
+	key, val := a.h.norm(st.elem), a.h.norm(st.val)
+	for range x.Items {
+		s.Want = append(s.Want, key, val)
+	}
+	return st.typ()
+}
+
+// viewItem is the type of what a view of a dict gives.
+func (h *heap) viewItem(t types.Type) types.Type {
+	d := t.Elems[0]
+	key, val := types.Never, types.Never
+	if s := siteOf(d); s != nil {
+		key, val = h.norm(s.elem), h.norm(s.val)
+	} else if d.Kind == types.KDict {
+		key, val = d.Elems[0], d.Elems[1]
+	} else {
+		return types.Object
+	}
+	switch {
+	case key == types.Never:
+		return types.Never
+	case t.Name == "dict_keys":
+		return key
+	case t.Name == "dict_values":
+		return val
+	}
+	return types.Tuple(key, val)
+}
+
+// boxed tells that a row would make a native container where the program needs
+// a Python object.
+func (c *choice) boxed() bool {
+	k := c.row.Result.Kind
+	return (k == types.KDict || k == types.KSet || k == types.KView) && c.result == types.Object
+}
+
+// widenResult widens the containers in what a callee returns to what the
+// caller stores in them.
+func (a *analysis) widenResult(in *Instance, res types.Type) {
+	in.heap.changed = false
+	in.heap.widen(in.result, resolve(a.h.norm(res)), "ret")
+	if in.heap.changed {
+		a.p.queue(in)
+	}
+}
+
+// widen grows the sites in t until they hold what type want holds.
+func (h *heap) widen(t, want types.Type, key string) {
+	t = h.norm(t)
+	if s := siteOf(t); s != nil {
+		if want.Kind == t.Kind && resolve(t) != want && want.Elems[0] != types.Never {
+			val := types.Never
+			if t.Kind == types.KDict {
+				val = h.adopt(want.Elems[1], key+".v")
+			}
+			h.grow(s, h.adopt(want.Elems[0], key+".e"), val)
+		}
+		return
+	}
+	if t.Kind != want.Kind || len(t.Elems) != len(want.Elems) {
+		return
+	}
+	for i := range t.Elems {
+		h.widen(t.Elems[i], want.Elems[i], key+"."+itoa(i))
+	}
+}

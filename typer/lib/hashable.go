@@ -1,0 +1,43 @@
+package lib
+
+import (
+	"slices"
+
+	"pyx2cpp/typer/types"
+)
+
+// Hashable tells whether values of a type can be keys of native dicts and sets.
+func Hashable(t types.Type) bool {
+	switch t.Kind {
+	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KStr:
+		return true
+	case types.KNumPy:
+		return t.DType == "f8" || t.DType == "i8"
+	case types.KTuple, types.KUnion:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !Hashable(e) })
+	}
+	return false
+}
+
+// lookup tells whether a value can be looked up natively: an object is, when it
+// turns out to be a key.
+func lookup(t types.Type) bool { return Hashable(t) || t == types.Object }
+
+// viewItem is the type of what a view of a dict gives.
+func viewItem(t types.Type) types.Type {
+	d := t.Elems[0]
+	if d.Kind != types.KDict {
+		return types.Object
+	}
+	switch t.Name {
+	case "dict_keys":
+		return d.Elems[0]
+	case "dict_values":
+		return d.Elems[1]
+	}
+	return types.Tuple(d.Elems[0], d.Elems[1])
+}
+
+func isPair(t types.Type) bool {
+	return t == types.Never || t.Kind == types.KTuple && len(t.Elems) == 2
+}

@@ -1,0 +1,44 @@
+package lib
+
+import "slices"
+
+// dict: one key type and one value type per allocation site.
+var dictRows = slices.Concat(rows("pyx/dict_ops.hpp", `
+len(obj: dict[K, V]) -> int ;; len ;; pure ;; len({1: 2})
+operator.truth(a: dict[K, V]) -> bool ;; truth ;; pure ;; "some" if {1: 2} else "none"
+operator.getitem(a: dict[K, V], k: U) -> V ;; getitem ;; raises exits when=key ;; {"a": 1}["a"]
+operator.setitem(a: dict[K, V], k: K, x: V) -> None ;; setitem ;; raises exits ;; x = {1: 2}; x[3] = 4; x
+operator.delitem(a: dict[K, V], k: U) -> None ;; delitem ;; raises exits when=key ;; x = {1: 2, 3: 4}; del x[1]; x
+operator.contains(k: U, a: dict[K, V]) -> bool ;; in_dict ;; raises exits when=in_dict ;; 1.0 in {1: 2}
+operator.not_contains(k: U, a: dict[K, V]) -> bool ;; not_in_dict ;; raises exits when=in_dict ;; "a" not in {1: 2}
+operator.eq(a: dict[K, V], b: dict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; {1: 2, 3: 4} == {3: 4, 1.0: 2}
+operator.ne(a: dict[K, V], b: dict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; {1: 2} != {1: 3}
+operator.is_(a: dict[K, V], b: dict[K, V]) -> bool ;; is_same ;; pure ;; x = {1: 2}; y = x; x is y
+operator.is_not(a: dict[K, V], b: dict[K, V]) -> bool ;; is_not_same ;; pure ;; x = {1: 2}; y = {1: 2}; x is not y
+operator.or_(a: dict[K, V], b: dict[K, V]) -> dict[K, V] ;; merged ;; raises exits ;; {1: 2} | {3: 4}
+operator.ior(a: dict[K, V], b: dict[K, V]) -> dict[K, V] ;; ior ;; raises exits as=self ;; x = {1: 2}; x |= {3: 4}; x
+make.dict() -> dict[K, V] ;; t:dict_make ;;
+make.dict_entry(a: dict[K, V], k: K, x: V) -> None ;; setitem ;; raises exits
+dict() -> dict[K, V] ;; t:dict_make ;; ;; x = dict(); x[1] = 2; x
+dict(m: dict[K, V]) -> dict[K, V] ;; copy ;; raises exits ;; dict({1: 2})
+dict(x: iterable[tuple[K, V]]) -> dict[K, V] ;; dict_of_pairs ;; raises exits when=pairs ;; dict([(1, 2), (3, 4)])
+dict.get(self: dict[K, V], k: U) -> V | None ;; get_or ;; raises exits when=key ;; [{"a": 1}.get("a"), {"a": 1}.get("b")]
+dict.get(self: dict[K, V], k: U, otherwise: D) -> V | D ;; get_or ;; raises exits when=key ;; {"a": 1}.get("b", 2.5)
+dict.setdefault(self: dict[K, V], k: K, x: V) -> V ;; setdefault ;; raises exits ;; x = {1: 2}; [x.setdefault(3, 4), x]
+dict.pop(self: dict[K, V], k: U) -> V ;; pop_key ;; raises exits when=key ;; x = {1: 2}; [x.pop(1), x]
+dict.pop(self: dict[K, V], k: U, otherwise: D) -> V | D ;; pop_or ;; raises exits when=key ;; x = {1: 2}; [x.pop(3, None), x]
+dict.popitem(self: dict[K, V]) -> tuple[K, V] ;; popitem ;; raises exits ;; x = {1: 2, 3: 4}; [x.popitem(), x]
+dict.clear(self: dict[K, V]) -> None ;; clear ;; ;; x = {1: 2}; x.clear(); x
+dict.copy(self: dict[K, V]) -> dict[K, V] ;; copy ;; raises exits ;; {1: 2}.copy()
+dict.update(self: dict[K, V], other: dict[K, V]) -> None ;; update ;; raises exits ;; x = {1: 2}; x.update({3: 4}); x
+dict.update(self: dict[K, V], other: iterable[tuple[K, V]]) -> None ;; update_pairs ;; raises exits when=pairs ;; x = {1: 2}; x.update([(3, 4)]); x
+dict.keys(self: dict[K, V]) -> object ;; keys_of ;; pure as=keys ;; list({1: 2}.keys())
+dict.values(self: dict[K, V]) -> object ;; values_of ;; pure as=values ;; sum({1: 2}.values())
+dict.items(self: dict[K, V]) -> object ;; items_of ;; pure as=items ;; [k + v for k, v in {1: 2}.items()]
+len(obj: T) -> int ;; len ;; pure when=view_of_dict ;; len({1: 2}.items())
+operator.truth(a: T) -> bool ;; truth ;; pure when=view_of_dict ;; "some" if {1: 2}.values() else "none"
+operator.contains(x: T, a: U) -> bool ;; in_keys ;; raises exits when=in_keys ;; 1 in {1: 2}.keys()
+operator.not_contains(x: T, a: U) -> bool ;; not_in_keys ;; raises exits when=in_keys ;; 1 not in {1: 2}.keys()
+operator.contains(x: T, a: U) -> bool ;; in_values ;; raises exits when=in_values ;; 2 in {1: 2}.values()
+operator.not_contains(x: T, a: U) -> bool ;; not_in_values ;; raises exits when=in_values ;; 2 not in {1: 2}.values()
+`))
