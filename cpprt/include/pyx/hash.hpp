@@ -13,8 +13,6 @@ inline constexpr int64_t kHashFree = INT64_MIN;
 
 // hash(x) of a float that is not a small whole number. False: NaN, whose hash is its identity.
 bool hash_of_float(int64_t& out, double x);
-// hash(s), computed by the process.
-int64_t hash_of_str(const str& s);
 int64_t hash_of_none();
 
 // Can values of the type be keys of native containers?
@@ -73,8 +71,8 @@ PYX_INLINE bool hash_key(int64_t& out, const str& s) {
     out = 0;
     return true;
   }
-  if (PYX_UNLIKELY(b->hash == kHashGone)) b->hash = hash_of_str(s);
   out = b->hash;
+  if (PYX_UNLIKELY(out == kHashGone)) out = hash(s);
   return PYX_LIKELY(out != kHashFree);
 }
 

@@ -237,7 +237,6 @@ bool pyx_list_set_slice(pyobj* o, int64_t lo, int64_t hi, pyobj* v);  // v a lis
 bool pyx_list_sort(pyobj* o, pyobj* key, bool reverse);               // key null: none
 void pyx_list_reverse(pyobj* o);
 
-int64_t pyx_hash_text(const pyx_text* text, pyobj* self);  // hash of a str; self: the Python str, or null
 int64_t pyx_hash_none();
 
 bool pyx_is_dict(pyobj* o);  // exactly a dict; no exception

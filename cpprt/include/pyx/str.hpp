@@ -13,7 +13,6 @@ struct str_body {
   pyobj* self;   // the Python str, once there is one
   int64_t hash;  // -1: not asked yet
   int kind;
-  int64_t hash = -1;  // hash(s), -1: not computed yet
 };
 
 // The count of a body that is never destroyed: threads may change it without care, since none brings it to zero.

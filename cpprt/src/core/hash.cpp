@@ -31,12 +31,6 @@ bool hash_of_float(int64_t& out, double x) {
   return true;
 }
 
-int64_t hash_of_str(const str& s) {
-  str_body* b = s.body();
-  pyx_text t = s.text();
-  return pyx_hash_text(&t, b ? b->self : nullptr);
-}
-
 int64_t hash_of_none() {
   static const int64_t h = pyx_hash_none();
   return h;

@@ -113,13 +113,6 @@ bool pyx_list_set_slice(pyobj*, int64_t, int64_t, pyobj*) { return needs_python(
 bool pyx_list_sort(pyobj*, pyobj*, bool) { return needs_python(); }
 void pyx_list_reverse(pyobj*) {}
 
-int64_t pyx_hash_text(const pyx_text* text, pyobj*) {
-  uint64_t h = 14695981039346656037u;  // FNV-1a
-  auto* p = static_cast<const uint8_t*>(text->data);
-  for (int64_t i = 0; i < text->length * text->kind; i++) h = (h ^ p[i]) * 1099511628211u;
-  h ^= h >> 32;
-  return h == ~uint64_t{0} ? -2 : static_cast<int64_t>(h);
-}
 int64_t pyx_hash_none() { return 0xfca86420; }
 
 bool pyx_is_dict(pyobj*) { return false; }

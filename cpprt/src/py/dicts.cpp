@@ -37,11 +37,6 @@ bool fill(PyObject* d, pyobj* const* entries, int64_t n) {
 
 extern "C" {
 
-int64_t pyx_hash_text(const pyx_text* text, pyobj* self) {
-  if (self) return PyObject_Hash(py(self));
-  return _Py_HashBytes(text->data, text->length * text->kind);
-}
-
 int64_t pyx_hash_none() { return PyObject_Hash(Py_None); }
 
 bool pyx_is_dict(pyobj* o) { return PyDict_CheckExact(py(o)); }
