@@ -55,9 +55,7 @@ func (e *edges) exit(x *ir.Exit) string {
 func (e *edges) labels(f *function) {
 	for i, r := range e.raiseOrder {
 		f.w.label(fmt.Sprintf("%s%d", prefixRaise, i))
-		if !r.Again {
-			f.trace(r)
-		}
+		f.trace(r)
 		if r.Saved != nil {
 			f.w.line("pyx_handled_pop(%s.release());", r.Saved.Name)
 		}
@@ -73,15 +71,27 @@ func (e *edges) labels(f *function) {
 	}
 }
 
-// trace adds the entries of the traceback, from the frame that raises outwards.
+// trace adds the entries of the traceback, from the frame that raises to the
+// one that handles the exception, or to the function itself.
 func (f *function) trace(r ir.Raise) {
-	line := r.Line
-	for at := r.Frame; at > 0; {
+	line, again := r.Line, r.Again
+	for at := r.Frame; ; {
+		name := codeName(f.f)
+		if at > 0 {
+			name = inlinedName(f.f, at-1)
+		}
+		if !again {
+			f.w.line("pyx::trace(%s, %d);", name, line)
+		}
+		if at == r.Upto || at == 0 {
+			return
+		}
 		in := f.f.Inlined[at-1]
-		f.w.line("pyx::trace(%s, %d);", inlinedName(f.f, at-1), line)
-		at, line = in.Caller, in.CallLine
+		if in.Generator {
+			f.w.line("pyx_leave_generator();")
+		}
+		at, line, again = in.Caller, in.CallLine, false
 	}
-	f.w.line("pyx::trace(%s, %d);", codeName(f.f), line)
 }
 
 // exitName returns the cold function behind exit i.

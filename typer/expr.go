@@ -538,6 +538,8 @@ func kindName(t types.Type) string {
 
 func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) types.Type {
 	switch x.Name {
+	case core.AssumeBuiltin, core.AssumeFunction:
+		return a.assume(s, x)
 	case "list_append":
 		if t, ok := a.row(&s.Typing, "list.append", plain(ts...)); ok {
 			return t

@@ -67,6 +67,8 @@ type Inlined struct {
 	Line     int    // where its code begins
 	Caller   int    // 0: the function itself, else one more than an index into Func.Inlined
 	CallLine int
+	// Generator: a StopIteration that leaves it becomes a RuntimeError.
+	Generator bool
 }
 
 // PyOp is an operation that stayed in Python.
@@ -121,6 +123,7 @@ type Static struct {
 type Raise struct {
 	Line    int
 	Frame   int // 0, or one more than the index in Func.Inlined of the code object that raises
+	Upto    int // the frame that Handler stands in, as Frame
 	Handler int // Try.ID, or -1: return to the caller with the exception set
 	// Saved, when set, is restored as the exception being handled: the edge
 	// leaves the handler that it belongs to (and handlers inside that one).

@@ -53,6 +53,7 @@ func (f *function) let(s *core.Let) {
 // plainLet lowers what needs no target: copies and displays.
 func (f *function) plainLet(s *core.Let, ops []core.Atom) {
 	switch x := s.X.(type) {
+	case *core.Intrinsic: // an assumption
 	case *core.Copy:
 		if stateless(s.Result) {
 			f.assign(s.Dst, nil, s.Result)

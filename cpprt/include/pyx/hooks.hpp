@@ -178,6 +178,7 @@ pyobj* pyx_handled_push(pyobj* exc);    // exc is now the one being handled; giv
 void pyx_handled_pop(pyobj* previous);  // steals what push gave
 pyobj* pyx_handled();                   // the one being handled, or null: no error
 void pyx_trace(const pyx_code_info* code, int line);  // the exception set leaves a native frame
+void pyx_leave_generator();  // the exception set leaves a generator: StopIteration becomes RuntimeError
 bool pyx_warn(int category, const char* utf8, const pyx_code_info* code, int line);  // code may be null
 
 // ---- Leaving for the generic clone ------------------------------------------------------------------------------
