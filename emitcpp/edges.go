@@ -35,6 +35,9 @@ func (e *edges) exit(x *ir.Exit) string {
 	key := fmt.Sprintf("%d/%d", x.Point, x.Result)
 	for _, v := range x.Live {
 		key += fmt.Sprintf("/%d:%p", v.Var, v.Local)
+		if v.Func != nil {
+			key += ":" + v.Func.Code.PyName
+		}
 		if v.Range != nil {
 			key += fmt.Sprintf(":%v", *v.Range)
 		}
@@ -146,15 +149,7 @@ func (e *edges) exitFunctions(f *function) {
 		f.w.line("")
 		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", resultType(f.f), f.exitName(i), strings.Join(params, ", "))
 		f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
-		for _, v := range x.Live {
-			if v.Range != nil {
-				f.w.line("slots[%d] = %s;", v.Var, f.iterator(v.Range))
-			} else if v.Static != nil {
-				f.w.line("slots[%d] = %s;", v.Var, f.static(v))
-			} else if v.Local != nil {
-				f.w.line("slots[%d] = pyx::box(%s);", v.Var, v.Local.Name)
-			}
-		}
+		f.slots(x)
 		if x.Result >= 0 {
 			f.w.line("slots[%d] = pyx::take_boxed().release();", x.Result)
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"sort"
 	"strings"
 
@@ -59,11 +60,20 @@ func reportFunction(fn *typer.Function) FunctionReport {
 		}
 	}
 	switch {
+	case fn.Inside():
+		for _, in := range fn.Instances {
+			f.Signatures = append(f.Signatures, typer.Signature(in.Params[:len(fn.Core.Params)])+" -> "+in.Result.String())
+			for _, o := range in.PyOps {
+				f.add(PyOp{o.Line, o.Reason})
+			}
+		}
 	case fn.Stays != "":
 		f.add(PyOp{fn.Core.DefLine, fn.Stays})
 	case len(fn.Exported) == 0:
 		f.unexported(fn)
 	}
+	slices.Sort(f.Signatures)
+	f.Signatures = slices.Compact(f.Signatures)
 	sort.SliceStable(f.PythonOps, func(i, j int) bool { return f.PythonOps[i].Line < f.PythonOps[j].Line })
 	f.Native = len(f.Signatures) > 0 && len(f.PythonOps) == 0
 	return f
@@ -85,7 +95,7 @@ func (f *FunctionReport) unexported(fn *typer.Function) {
 	case fn.Core.Parent.Kind == core.ClassBody:
 		f.add(PyOp{fn.Core.DefLine, "methods are not native yet"})
 	case fn.Core.Parent.Kind != core.ModuleBody:
-		f.add(PyOp{fn.Core.DefLine, "functions inside functions are not native yet"})
+		f.add(PyOp{fn.Core.DefLine, "is made by a function that stays in Python"})
 	default:
 		f.Open = true
 	}

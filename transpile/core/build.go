@@ -35,6 +35,7 @@ func build(tree *syntax.Tree, name string, inline bool) (*Module, error) {
 		foldCopies(f)
 		number(f)
 		Analyse(f)
+		shared(f)
 		if err := Verify(f); err != nil {
 			return nil, err
 		}

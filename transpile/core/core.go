@@ -132,6 +132,8 @@ type Var struct {
 	InitBound bool
 	// deleted tells that some function deletes this Cell (builder to analysis).
 	deleted bool
+	// Shared tells that a function other than its own assigns or deletes this Cell.
+	Shared bool
 }
 
 // Atom is an operand: *Var or *Const.

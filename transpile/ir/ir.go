@@ -24,6 +24,8 @@ type Module struct {
 	Code map[int][]byte
 	// ByInstance finds the function of a typed instance.
 	ByInstance map[lib.Target]*Func
+	// Mentioned are functions inside functions that exits make objects of.
+	Mentioned []*Func
 	// PyNames are the interned names that object operations use.
 	PyNames []string
 }
@@ -43,6 +45,7 @@ type Func struct {
 	NVars    int    // length of core.Func.Vars: the slots handed to the generic clone
 	PyName   string // qualified name for tracebacks
 	DefLine  int
+	Ordinal  int      // among the code objects of that name and line
 	Params   []*Local // by position, the Python parameters in order
 	Result   types.Type
 	Locals   []*Local
@@ -104,10 +107,25 @@ type Exit struct {
 
 // LiveVar is a variable handed to the generic clone.
 type LiveVar struct {
-	Var    int
-	Local  *Local // nil: unbound, or Static, or Range
+	Var    int    // -1: the clone has no such variable, but functions that are made at the exit need it
+	Local  *Local // nil: unbound, or Static, or Range, or Func
 	Static *Static
 	Range  *RangeAt
+	Func   *FuncRef
+	// Cell is the name under which the functions made at the exit share it, "" for a plain variable.
+	Cell string
+}
+
+// FuncRef is a function inside a function: an object is made of it at an exit.
+type FuncRef struct {
+	Code     *Func     // its code object: CoreID, PyName, DefLine
+	Defaults []Default // of its positional parameters
+}
+
+// Default is the value of a default: a literal, or what a local holds.
+type Default struct {
+	Const Expr
+	Local *Local
 }
 
 // Static is an object that native code knows without having it: a module, a

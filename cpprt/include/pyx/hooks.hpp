@@ -25,6 +25,16 @@ struct pyx_code_info {
   size_t code_size;
   pyx_module* const* module;  // where the module's state pointer is kept
   void* cache;                // for the process: made on first use, zero at start
+  int ordinal;                // among the code objects of that qualname and line
+};
+
+// A variable that functions inside a function share, on the way into the generic clone.
+struct pyx_capture {
+  const char* name;
+  pyobj* value;                   // owned; null: unbound, or a function
+  const pyx_code_info* function;  // the value is this function, made when the table is complete
+  pyobj* defaults;                // owned: the tuple of its positional defaults, or null
+  pyobj* cell;                    // null at first
 };
 
 // A place in native code that calls a Python object.
@@ -185,6 +195,12 @@ bool pyx_warn(int category, const char* utf8, const pyx_code_info* code, int lin
 
 // Continues code at a resume point. slots has code->nvars items by core variable ID (null: unbound), all stolen.
 pyobj* pyx_resume(const pyx_code_info* code, int point, pyobj** slots);
+// Puts the values into cells, and makes the functions among them, closing over the cells.
+void pyx_captures(pyx_capture* all, int n);
+pyobj* pyx_capture_cell(const pyx_capture* c);
+// Another function that closes over the cells; defaults (stolen) may be null.
+pyobj* pyx_captured_function(pyx_capture* all, int n, const pyx_code_info* code, pyobj* defaults);
+void pyx_captures_done(pyx_capture* all, int n);
 // Keeps the result (stolen) of a native function that completed generically until its caller takes it.
 void pyx_boxed_put(pyobj* result);
 pyobj* pyx_boxed_take();
