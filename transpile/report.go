@@ -1,6 +1,10 @@
 package transpile
 
 import (
+	"slices"
+
+	"pyx2cpp/transpile/passes"
+
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -29,6 +33,8 @@ type FunctionReport struct {
 	Signatures []string `json:"signatures"`
 	Native     bool     `json:"native"`
 	PythonOps  []PyOp   `json:"python_ops"`
+	// Missed are the places that the passes could not make faster.
+	Missed []PyOp `json:"missed,omitempty"`
 	// Open: no argument types are known; the function is specialised when it is called.
 	Open bool `json:"open,omitempty"`
 	// Go is the name of the function in the Go package, or why it is not there.
@@ -48,7 +54,20 @@ func newReport(u *Unit) *Report {
 			r.Functions = append(r.Functions, reportFunction(fn))
 		}
 	}
+	r.noteMissed(u.Remarks)
 	return r
+}
+
+// noteMissed adds what the passes have remarked to the functions concerned.
+func (r *Report) noteMissed(remarks []passes.Remark) {
+	for _, m := range remarks {
+		for i := range r.Functions {
+			f := &r.Functions[i]
+			if o := (PyOp{m.Line, m.Reason}); f.Name == m.Func && !slices.Contains(f.Missed, o) {
+				f.Missed = append(f.Missed, o)
+			}
+		}
+	}
 }
 
 func reportFunction(fn *typer.Function) FunctionReport {
@@ -162,8 +181,8 @@ func (r *Report) WriteJSON(path string) error {
 	return nil
 }
 
-// WriteText writes the report for the terminal.
-func (r *Report) WriteText(w io.Writer, file string) {
+// WriteText writes the report for the terminal; verbose with what was not made faster.
+func (r *Report) WriteText(w io.Writer, file string, verbose bool) {
 	for _, f := range r.Functions {
 		state := "native"
 		switch {
@@ -181,6 +200,11 @@ func (r *Report) WriteText(w io.Writer, file string) {
 		}
 		for _, o := range f.PythonOps {
 			fmt.Fprintf(w, "      %s:%d: %s\n", file, o.Line, o.Reason)
+		}
+		if verbose {
+			for _, o := range f.Missed {
+				fmt.Fprintf(w, "      %s:%d: missed: %s\n", file, o.Line, o.Reason)
+			}
 		}
 		if f.Open {
 			fmt.Fprintf(w, "      types close it: annotations, a call in the program, or --sig '%s(...)'\n", f.Name)
