@@ -1,10 +1,6 @@
 package transpile
 
 import (
-	"slices"
-
-	"pyx2cpp/transpile/passes"
-
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -17,6 +13,7 @@ import (
 	"pyx2cpp/bridgegen"
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/diag"
+	"pyx2cpp/transpile/passes"
 	"pyx2cpp/typer"
 )
 
