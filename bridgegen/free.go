@@ -53,7 +53,7 @@ func freeOfPython(f *ir.Func, seen map[*ir.Func]bool) bool {
 func freeStmt(s ir.Stmt, seen map[*ir.Func]bool) bool {
 	switch s := s.(type) {
 	case *ir.Check:
-		return !s.Row.Python
+		return !s.Row.Python && !s.Row.Shared
 	case *ir.CallFunc:
 		return freeOfPython(s.Fn, seen)
 	case *ir.PyCall, *ir.Unpack, *ir.Try:
@@ -65,7 +65,7 @@ func freeStmt(s ir.Stmt, seen map[*ir.Func]bool) bool {
 func freeExpr(e ir.Expr) bool {
 	switch e := e.(type) {
 	case *ir.Op:
-		return !e.Row.Python
+		return !e.Row.Python && !e.Row.Shared
 	case *ir.Cell:
 		return plain(e.Cell.Type)
 	case *ir.Const:

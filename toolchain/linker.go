@@ -72,9 +72,11 @@ func (l linker) command(p *probed, job linkJob, out string) ([]string, error) {
 		command = append(command, "-z", "defs", "--warn-unresolved-symbols")
 	}
 	command = append(command, job.objects...)
+	command = append(command, "--start-group") // the parts of the runtime use each other
 	for _, a := range job.archives {
 		command = append(command, a.path)
 	}
+	command = append(command, "--end-group")
 	command = append(command, job.libs...)
 	for _, arg := range p.LinkEnd {
 		if !needed && (arg == "-lstdc++" || arg == "-lgcc_s") {

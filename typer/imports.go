@@ -7,7 +7,7 @@ import (
 )
 
 // knownModules have rows of their own.
-var knownModules = map[string]bool{"math": true, "numpy": true}
+var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if x.Level == 0 && knownModules[x.Module] {
@@ -40,7 +40,7 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 	name := module.Name + "." + attr
 	rows := a.p.table.Named(name)
 	switch {
-	case len(rows) > 0 && len(rows[0].Params) == 0:
+	case len(rows) > 0 && len(rows[0].Params) == 0 && rows[0].Pure: // a constant
 		a.attribute(module.Name, attr)
 		res, _ := a.row(&s.Typing, name, nil)
 		return res

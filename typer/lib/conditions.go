@@ -55,12 +55,17 @@ var conditions = map[string]func(args []types.Type) bool{
 	"in_values": func(args []types.Type) bool {
 		return args[1].Name == "dict_values" && comparable(itemOf(args[1]), args[0])
 	},
-	"pairs":         func(args []types.Type) bool { return isPair(itemOf(args[len(args)-1])) },
+	"pairs": func(args []types.Type) bool { return isPair(itemOf(args[len(args)-1])) },
+	"one_type": func(args []types.Type) bool {
+		return args[0].Kind == types.KTuple && len(args[0].Elems) > 0 &&
+			!slices.ContainsFunc(args[0].Elems, func(e types.Type) bool { return e != args[0].Elems[0] })
+	},
 	"ordered_lists": func(args []types.Type) bool { return comparable(args[0], args[1]) && ordered(itemOf(args[0])) },
 }
 
 // rules are the result types that rows name with as=.
 var rules = map[string]func(args []types.Type) types.Type{
+	"item":   func(args []types.Type) types.Type { return itemOf(args[0]) },
 	"self":   func(args []types.Type) types.Type { return args[0] },
 	"keys":   func(args []types.Type) types.Type { return types.View("dict_keys", args[0]) },
 	"values": func(args []types.Type) types.Type { return types.View("dict_values", args[0]) },

@@ -41,6 +41,8 @@ type Row struct {
 	Pure bool
 	// Python: touches Python objects (counts against "native", needs the GIL).
 	Python bool
+	// Shared: works on state that Python threads share: needs the GIL, though it touches no Python object.
+	Shared bool
 	// Elementwise: may be fused over arrays.
 	Elementwise bool
 	// Contig: an array result is C-contiguous.

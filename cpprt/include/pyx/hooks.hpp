@@ -25,16 +25,6 @@ struct pyx_code_info {
   size_t code_size;
   pyx_module* const* module;  // where the module's state pointer is kept
   void* cache;                // for the process: made on first use, zero at start
-  int ordinal;                // among the code objects of that qualname and line
-};
-
-// A variable that functions inside a function share, on the way into the generic clone.
-struct pyx_capture {
-  const char* name;
-  pyobj* value;                   // owned; null: unbound, or a function
-  const pyx_code_info* function;  // the value is this function, made when the table is complete
-  pyobj* defaults;                // owned: the tuple of its positional defaults, or null
-  pyobj* cell;                    // null at first
 };
 
 // A place in native code that calls a Python object.
@@ -71,6 +61,12 @@ struct pyx_array_info {
   int64_t shape[8];
   int64_t strides[8];
   bool writeable;
+};
+
+// The state of a generator of the module random: a Mersenne Twister.
+struct pyx_random {
+  int32_t index;
+  uint32_t words[624];
 };
 
 // ---- Codes ------------------------------------------------------------------------------------------------------
@@ -188,19 +184,12 @@ pyobj* pyx_handled_push(pyobj* exc);    // exc is now the one being handled; giv
 void pyx_handled_pop(pyobj* previous);  // steals what push gave
 pyobj* pyx_handled();                   // the one being handled, or null: no error
 void pyx_trace(const pyx_code_info* code, int line);  // the exception set leaves a native frame
-void pyx_leave_generator();  // the exception set leaves a generator: StopIteration becomes RuntimeError
 bool pyx_warn(int category, const char* utf8, const pyx_code_info* code, int line);  // code may be null
 
 // ---- Leaving for the generic clone ------------------------------------------------------------------------------
 
 // Continues code at a resume point. slots has code->nvars items by core variable ID (null: unbound), all stolen.
 pyobj* pyx_resume(const pyx_code_info* code, int point, pyobj** slots);
-// Puts the values into cells, and makes the functions among them, closing over the cells.
-void pyx_captures(pyx_capture* all, int n);
-pyobj* pyx_capture_cell(const pyx_capture* c);
-// Another function that closes over the cells; defaults (stolen) may be null.
-pyobj* pyx_captured_function(pyx_capture* all, int n, const pyx_code_info* code, pyobj* defaults);
-void pyx_captures_done(pyx_capture* all, int n);
 // Keeps the result (stolen) of a native function that completed generically until its caller takes it.
 void pyx_boxed_put(pyobj* result);
 pyobj* pyx_boxed_take();
@@ -259,10 +248,10 @@ int64_t pyx_hash_none();
 bool pyx_is_dict(pyobj* o);  // exactly a dict; no exception
 // A dict of n entries (key, value), all stolen; a null key leaves a place as a deleted entry does. Not ok: releases all.
 pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok);
-int64_t pyx_dict_len(pyobj* o);                       // cannot fail
-pyobj* pyx_dict_get(pyobj* o, pyobj* key);            // borrowed; null without an exception: not there
-bool pyx_dict_set(pyobj* o, pyobj* key, pyobj* v);    // steals key and v
-int pyx_dict_del(pyobj* o, pyobj* key);               // 1 deleted, 0 not there, -1 with an exception
+int64_t pyx_dict_len(pyobj* o);                     // cannot fail
+pyobj* pyx_dict_get(pyobj* o, pyobj* key);          // borrowed; null without an exception: not there
+bool pyx_dict_set(pyobj* o, pyobj* key, pyobj* v);  // steals key and v
+int pyx_dict_del(pyobj* o, pyobj* key);             // 1 deleted, 0 not there, -1 with an exception
 // The next entry from place *at on, borrowed, moving *at behind it; false at the end.
 bool pyx_dict_next(pyobj* o, int64_t* at, pyobj** key, pyobj** value);
 pyobj* pyx_dict_last(pyobj* o);  // the last entry as a tuple; not empty
@@ -340,6 +329,13 @@ bool pyx_signals();                   // runs pending signal handlers; false: on
 bool pyx_assumptions(pyx_module* m);  // do the module names that native code assumed still hold? no exception
 void* pyx_gil_release();
 void pyx_gil_acquire(void* state);
+
+// The generator of the module random; null, without an exception, where there is none.
+pyx_random* pyx_random_source();
+// The number that gauss() has kept: 1 when there is one, 0 when there is none, -1 when there is something else.
+int pyx_random_kept(double* v);
+bool pyx_random_keep(const double* v);  // null: none
+bool pyx_random_seed(int64_t a);
 
 // Number of hooks called so far that went to the interpreter, when PYX2CPP_COUNT is set in the environment; else 0.
 uint64_t pyx_call_count();

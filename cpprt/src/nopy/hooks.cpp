@@ -75,6 +75,11 @@ bool pyx_unbox_str(pyobj*, pyx_text*) { return false; }
 bool pyx_unbox_bytes(pyobj*, const char**, int64_t*) { return false; }
 bool pyx_unbox_scalar(pyobj*, int, void*) { return false; }
 
+pyx_random* pyx_random_source() { return nullptr; }
+int pyx_random_kept(double*) { return -1; }
+bool pyx_random_keep(const double*) { return false; }
+bool pyx_random_seed(int64_t) { return false; }
+
 // FNV-1a: nobody compares it with Python's.
 int64_t pyx_hash_bytes(const void* data, int64_t size) {
   uint64_t h = 0xcbf29ce484222325;
@@ -176,11 +181,6 @@ bool pyx_global_set(pyx_module*, pyx_name*, pyobj*) { return needs_python(); }
 bool pyx_global_del(pyx_module*, pyx_name*) { return needs_python(); }
 pyobj* pyx_import(pyx_module*, const char*, bool, int) { return needs_python(); }
 pyobj* pyx_import_from(pyobj*, pyx_name*) { return needs_python(); }
-
-void pyx_captures(pyx_capture*, int) {}
-pyobj* pyx_capture_cell(const pyx_capture*) { return nullptr; }
-pyobj* pyx_captured_function(pyx_capture*, int, const pyx_code_info*, pyobj*) { return nullptr; }
-void pyx_captures_done(pyx_capture*, int) {}
 
 bool pyx_print(const pyx_text* text, bool) {
   write_utf8(*text);

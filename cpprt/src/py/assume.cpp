@@ -72,7 +72,6 @@ PyObject* lookup(PyObject* dict, const char* name) {  // borrowed, null without 
 }
 
 bool function_as_defined(pyx_module* m, PyObject* value, int id) {
-  if (value && m->file && PyFunction_Check(value)) value = pyx_attached(m, value, id);
   if (!value || Py_TYPE(value) != m->function_type) return false;
   auto* f = reinterpret_cast<pyx_function*>(value);
   auto* python = reinterpret_cast<PyFunctionObject*>(f->original);
@@ -116,9 +115,13 @@ bool belongs_to(PyObject* o, const char* module) {
 bool genuine_attribute(const char* module, const char* attr, PyObject* value) {
   if (strcmp(module, "builtins") == 0) return genuine_builtin(attr, value);
   if (PyFloat_CheckExact(value) || PyLong_CheckExact(value)) return true;
-  if (PyCFunction_CheckExact(value) && strcmp(module, "math") == 0 &&
-      strcmp(reinterpret_cast<PyCFunctionObject*>(value)->m_ml->ml_name, attr) != 0) {
-    return false;
+  if (PyCFunction_CheckExact(value)) {
+    auto* f = reinterpret_cast<PyCFunctionObject*>(value);
+    const bool c_module = strcmp(module, "math") == 0 || strcmp(module, "time") == 0 || strcmp(module, "random") == 0;
+    if (c_module && strcmp(f->m_ml->ml_name, attr) != 0) return false;
+    if (f->m_self && !PyModule_Check(f->m_self)) {  // a method of an object that the module made
+      return belongs_to(reinterpret_cast<PyObject*>(Py_TYPE(f->m_self)), module);
+    }
   }
   return belongs_to(value, module) || belongs_to(reinterpret_cast<PyObject*>(Py_TYPE(value)), module);
 }

@@ -1,0 +1,77 @@
+// src/py/mersenne.cpp: hooks of the module random: the state of its generator, which Python and native code share.
+#include "py/objects.hpp"
+
+namespace {
+
+// _random.Random as _randommodule.c of CPython 3.11 lays it out.
+struct random_object {
+  PyObject_HEAD pyx_random state;
+};
+
+PyObject* generator;  // the instance behind the functions of the module random
+PyObject* kept_name;  // "gauss_next"
+
+bool find() {
+  PyObject* module = PyImport_ImportModule("random");
+  PyObject* draw = module ? PyObject_GetAttrString(module, "random") : nullptr;
+  PyObject* owner = draw && PyCFunction_CheckExact(draw) ? PyCFunction_GET_SELF(draw) : nullptr;
+  PyObject* type = module ? PyObject_GetAttrString(module, "Random") : nullptr;
+  if (owner && reinterpret_cast<PyObject*>(Py_TYPE(owner)) == type) {
+    PyTypeObject* base = Py_TYPE(owner)->tp_base;
+    const size_t size = base ? base->tp_basicsize : 0;
+    if (size >= offsetof(random_object, state) + sizeof(pyx_random) && size <= sizeof(random_object) + 8) {
+      kept_name = PyUnicode_InternFromString("gauss_next");
+      if (kept_name) generator = Py_NewRef(owner);
+    }
+  }
+  Py_XDECREF(type);
+  Py_XDECREF(draw);
+  Py_XDECREF(module);
+  PyErr_Clear();
+  return generator != nullptr;
+}
+
+}  // namespace
+
+extern "C" {
+
+pyx_random* pyx_random_source() {
+  if (!generator) {
+    pyx_need_gil();
+    if (!find()) return nullptr;
+  }
+  return &reinterpret_cast<random_object*>(generator)->state;
+}
+
+int pyx_random_kept(double* v) {
+  pyx_need_gil();
+  PyObject* z = PyObject_GetAttr(generator, kept_name);
+  if (!z) {
+    PyErr_Clear();
+    return -1;
+  }
+  int kind = z == Py_None ? 0 : -1;
+  if (PyFloat_CheckExact(z)) {
+    *v = PyFloat_AS_DOUBLE(z);
+    kind = 1;
+  }
+  Py_DECREF(z);
+  return kind;
+}
+
+bool pyx_random_keep(const double* v) {
+  PyObject* z = v ? PyFloat_FromDouble(*v) : Py_NewRef(Py_None);
+  const bool ok = z && PyObject_SetAttr(generator, kept_name, z) == 0;
+  Py_XDECREF(z);
+  return ok;
+}
+
+bool pyx_random_seed(int64_t a) {
+  pyx_need_gil();
+  if (!generator && !find()) return false;
+  PyObject* done = PyObject_CallMethod(generator, "seed", "L", static_cast<long long>(a));
+  Py_XDECREF(done);
+  return done != nullptr;
+}
+
+}  // extern "C"
