@@ -5,6 +5,7 @@
 #   ./build.sh test       run every check and test; the last line is 'N passed, N failed'
 #   ./build.sh bench      write docs/benchmarks.md (further words go to tests/bench/bench.py)
 #   ./build.sh fuzz       10,000 random programs, compiled against CPython (further words go to tests/fuzz/fuzz.py)
+#   ./build.sh wheel      write dist/pyx2cpp-….whl: `pip install` of that file is all that a researcher needs
 #   ./build.sh format     format Go, C++ and Python as the tests want it
 #   ./build.sh clean      remove what was built
 #
@@ -92,6 +93,8 @@ need_python() {
   if ! "$VENV_PYTHON" -c 'import os, sys, sysconfig; sys.exit(not os.path.exists(sysconfig.get_paths()["include"] + "/Python.h"))'; then
     need_packages "python$("$VENV_PYTHON" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-dev"
   fi
+  # The package pyx2cpp of this checkout, with the compiler in bin.
+  echo "$PWD/bridgegen/pyside" >"$("$VENV_PYTHON" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')/pyx2cpp.pth"
   stamp=.venv/installed-$(cat requirements*.txt tests/bench/requirements.txt "$1" | sha256sum | cut -c1-16)
   [ ! -e "$stamp" ] || return 0
   say "Installing the Python packages of $1"
@@ -292,8 +295,13 @@ case $command in
     need_everything requirements-dev.txt
     format_all
     ;;
+  wheel)
+    need_go
+    build_tool
+    "$(base_python)" bridgegen/pyside/wheel.py bin/pyx2cpp dist
+    ;;
   clean)
-    rm -rf bin build
+    rm -rf bin build dist
     ;;
   *)
     sed -n '2,/^set /{/^#/s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" >&2

@@ -35,6 +35,9 @@ func (e *edges) exit(x *ir.Exit) string {
 	key := fmt.Sprintf("%d/%d", x.Point, x.Result)
 	for _, v := range x.Live {
 		key += fmt.Sprintf("/%d:%p", v.Var, v.Local)
+		if v.Func != nil {
+			key += ":" + v.Func.Code.PyName
+		}
 		if v.Range != nil {
 			key += fmt.Sprintf(":%v", *v.Range)
 		}
@@ -55,9 +58,7 @@ func (e *edges) exit(x *ir.Exit) string {
 func (e *edges) labels(f *function) {
 	for i, r := range e.raiseOrder {
 		f.w.label(fmt.Sprintf("%s%d", prefixRaise, i))
-		if !r.Again {
-			f.trace(r)
-		}
+		f.trace(r)
 		if r.Saved != nil {
 			f.w.line("pyx_handled_pop(%s.release());", r.Saved.Name)
 		}
@@ -73,15 +74,27 @@ func (e *edges) labels(f *function) {
 	}
 }
 
-// trace adds the entries of the traceback, from the frame that raises outwards.
+// trace adds the entries of the traceback, from the frame that raises to the
+// one that handles the exception, or to the function itself.
 func (f *function) trace(r ir.Raise) {
-	line := r.Line
-	for at := r.Frame; at > 0; {
+	line, again := r.Line, r.Again
+	for at := r.Frame; ; {
+		name := codeName(f.f)
+		if at > 0 {
+			name = inlinedName(f.f, at-1)
+		}
+		if !again {
+			f.w.line("pyx::trace(%s, %d);", name, line)
+		}
+		if at == r.Upto || at == 0 {
+			return
+		}
 		in := f.f.Inlined[at-1]
-		f.w.line("pyx::trace(%s, %d);", inlinedName(f.f, at-1), line)
-		at, line = in.Caller, in.CallLine
+		if in.Generator {
+			f.w.line("pyx_leave_generator();")
+		}
+		at, line, again = in.Caller, in.CallLine, false
 	}
-	f.w.line("pyx::trace(%s, %d);", codeName(f.f), line)
 }
 
 // exitName returns the cold function behind exit i.
@@ -136,15 +149,7 @@ func (e *edges) exitFunctions(f *function) {
 		f.w.line("")
 		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", resultType(f.f), f.exitName(i), strings.Join(params, ", "))
 		f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
-		for _, v := range x.Live {
-			if v.Range != nil {
-				f.w.line("slots[%d] = %s;", v.Var, f.iterator(v.Range))
-			} else if v.Static != nil {
-				f.w.line("slots[%d] = %s;", v.Var, f.static(v))
-			} else if v.Local != nil {
-				f.w.line("slots[%d] = pyx::box(%s);", v.Var, v.Local.Name)
-			}
-		}
+		f.slots(x)
 		if x.Result >= 0 {
 			f.w.line("slots[%d] = pyx::take_boxed().release();", x.Result)
 		}

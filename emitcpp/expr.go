@@ -203,7 +203,11 @@ func (f *function) convert(e *ir.Convert) string {
 func (f *function) widen(x string, from, to types.Type) string {
 	at := make([]string, len(from.Elems))
 	for i, m := range from.Elems {
-		at[i] = strconv.Itoa(memberIndex(to, m))
+		j := memberIndex(to, m)
+		if j < 0 && m != types.Unbound { // a union with object has room for anything
+			j = memberIndex(to, types.Object)
+		}
+		at[i] = strconv.Itoa(j)
 	}
 	return fmt.Sprintf("pyx::widen<%s, %s>(%s)", f.m.ctype(to), strings.Join(at, ", "), x)
 }

@@ -7,6 +7,7 @@ package emitcpp
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -148,7 +149,7 @@ func (m *module) data(w *writer) {
 		}
 		w.line("%s", m.codeDef(c))
 		for i, in := range c.Inlined {
-			w.line("pyx_code_info %s{%s, %s, %s, %d, 0, nullptr, 0, &module_state, nullptr};", inlinedName(c, i),
+			w.line("pyx_code_info %s{%s, %s, %s, %d, 0, nullptr, 0, &module_state, nullptr, 0};", inlinedName(c, i),
 				quote(in.Name), quote(c.PyName+".<locals>."+in.Name), quote(m.m.File), in.Line)
 		}
 	}
@@ -159,7 +160,7 @@ func (m *module) data(w *writer) {
 func (m *module) codes() []*ir.Func {
 	var list []*ir.Func
 	seen := map[int]bool{}
-	for _, f := range m.m.Funcs {
+	for _, f := range slices.Concat(m.m.Funcs, m.m.Mentioned) {
 		if !seen[f.CoreID] {
 			seen[f.CoreID] = true
 			list = append(list, f)
@@ -175,8 +176,8 @@ func (m *module) codeDef(f *ir.Func) string {
 		bytes = codeName(f) + "_bytes"
 	}
 	short := f.PyName[strings.LastIndexByte(f.PyName, '.')+1:]
-	return fmt.Sprintf("pyx_code_info %s{%s, %s, %s, %d, %d, %s, %d, &module_state, nullptr};",
-		codeName(f), quote(short), quote(f.PyName), quote(m.m.File), f.DefLine, f.NVars, bytes, size)
+	return fmt.Sprintf("pyx_code_info %s{%s, %s, %s, %d, %d, %s, %d, &module_state, nullptr, %d};",
+		codeName(f), quote(short), quote(f.PyName), quote(m.m.File), f.DefLine, f.NVars, bytes, size, f.Ordinal)
 }
 
 // header puts core.h together.

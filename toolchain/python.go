@@ -61,7 +61,7 @@ func (p *Python) ABI() string {
 }
 
 // pythonCommand finds the interpreter to ask: the one named, the active
-// virtual environment's, else python3.
+// virtual environment's, that of this program, else python3.
 func pythonCommand(name string, getenv func(string) string) (string, error) {
 	if name != "" {
 		path, ok := lookPath(name, getenv)
@@ -75,7 +75,11 @@ func pythonCommand(name string, getenv func(string) string) (string, error) {
 			return filepath.Abs(path)
 		}
 	}
-	for _, name := range []string{"python3", "python"} {
+	// PYX2CPP_PYTHON is the interpreter in whose environment this program is installed.
+	for _, name := range []string{getenv("PYX2CPP_PYTHON"), "python3", "python"} {
+		if name == "" {
+			continue
+		}
 		if path, ok := lookPath(name, getenv); ok {
 			return path, nil
 		}

@@ -105,6 +105,9 @@ func hasLoop(body []core.Stmt) bool {
 		switch s := s.(type) {
 		case *core.Loop, *core.For:
 			return true
+		case *core.Let:
+			mk, ok := s.X.(*core.MakeFunc)
+			return ok && (hasLoop(mk.Func.Body) || slices.ContainsFunc(core.Captures(mk.Func), func(v *core.Var) bool { return v.Name == mk.Func.Name }))
 		case *core.If:
 			return hasLoop(s.Then) || hasLoop(s.Else)
 		case *core.Block:

@@ -14,6 +14,7 @@ type Options struct {
 	Module string   // module name; "" follows from the file's name
 	Python string   // interpreter; "" is the active venv's, else python3
 	Sigs   []string // "f(float64[:], int)": signatures asked for
+	Trace  string   // a program and its arguments that shows which types arrive
 	Strict bool     // what stays in Python is an error
 	Keep   bool     // leave the C++ beside the products
 	Report string   // file for the JSON report

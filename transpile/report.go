@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"sort"
 	"strings"
 
 	"pyx2cpp/bridgegen"
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/diag"
+	"pyx2cpp/transpile/passes"
 	"pyx2cpp/typer"
 )
 
@@ -28,6 +30,8 @@ type FunctionReport struct {
 	Signatures []string `json:"signatures"`
 	Native     bool     `json:"native"`
 	PythonOps  []PyOp   `json:"python_ops"`
+	// Missed are the places that the passes could not make faster.
+	Missed []PyOp `json:"missed,omitempty"`
 	// Open: no argument types are known; the function is specialised when it is called.
 	Open bool `json:"open,omitempty"`
 	// Go is the name of the function in the Go package, or why it is not there.
@@ -47,7 +51,20 @@ func newReport(u *Unit) *Report {
 			r.Functions = append(r.Functions, reportFunction(fn))
 		}
 	}
+	r.noteMissed(u.Remarks)
 	return r
+}
+
+// noteMissed adds what the passes have remarked to the functions concerned.
+func (r *Report) noteMissed(remarks []passes.Remark) {
+	for _, m := range remarks {
+		for i := range r.Functions {
+			f := &r.Functions[i]
+			if o := (PyOp{m.Line, m.Reason}); f.Name == m.Func && !slices.Contains(f.Missed, o) {
+				f.Missed = append(f.Missed, o)
+			}
+		}
+	}
 }
 
 func reportFunction(fn *typer.Function) FunctionReport {
@@ -59,11 +76,20 @@ func reportFunction(fn *typer.Function) FunctionReport {
 		}
 	}
 	switch {
+	case fn.Inside():
+		for _, in := range fn.Instances {
+			f.Signatures = append(f.Signatures, typer.Signature(in.Params[:len(fn.Core.Params)])+" -> "+in.Result.String())
+			for _, o := range in.PyOps {
+				f.add(PyOp{o.Line, o.Reason})
+			}
+		}
 	case fn.Stays != "":
 		f.add(PyOp{fn.Core.DefLine, fn.Stays})
 	case len(fn.Exported) == 0:
 		f.unexported(fn)
 	}
+	slices.Sort(f.Signatures)
+	f.Signatures = slices.Compact(f.Signatures)
 	sort.SliceStable(f.PythonOps, func(i, j int) bool { return f.PythonOps[i].Line < f.PythonOps[j].Line })
 	f.Native = len(f.Signatures) > 0 && len(f.PythonOps) == 0
 	return f
@@ -85,7 +111,7 @@ func (f *FunctionReport) unexported(fn *typer.Function) {
 	case fn.Core.Parent.Kind == core.ClassBody:
 		f.add(PyOp{fn.Core.DefLine, "methods are not native yet"})
 	case fn.Core.Parent.Kind != core.ModuleBody:
-		f.add(PyOp{fn.Core.DefLine, "functions inside functions are not native yet"})
+		f.add(PyOp{fn.Core.DefLine, "is made by a function that stays in Python"})
 	default:
 		f.Open = true
 	}
@@ -152,8 +178,8 @@ func (r *Report) WriteJSON(path string) error {
 	return nil
 }
 
-// WriteText writes the report for the terminal.
-func (r *Report) WriteText(w io.Writer, file string) {
+// WriteText writes the report for the terminal; verbose with what was not made faster.
+func (r *Report) WriteText(w io.Writer, file string, verbose bool) {
 	for _, f := range r.Functions {
 		state := "native"
 		switch {
@@ -171,6 +197,11 @@ func (r *Report) WriteText(w io.Writer, file string) {
 		}
 		for _, o := range f.PythonOps {
 			fmt.Fprintf(w, "      %s:%d: %s\n", file, o.Line, o.Reason)
+		}
+		if verbose {
+			for _, o := range f.Missed {
+				fmt.Fprintf(w, "      %s:%d: missed: %s\n", file, o.Line, o.Reason)
+			}
 		}
 		if f.Open {
 			fmt.Fprintf(w, "      types close it: annotations, a call in the program, or --sig '%s(...)'\n", f.Name)

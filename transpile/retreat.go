@@ -100,12 +100,22 @@ func panicked(stage, file string, r any) error {
 
 // Compile takes a Python source to all its products.
 func Compile(ctx context.Context, o Options) (*Unit, error) {
+	o, err := traced(ctx, o)
+	if err != nil {
+		return nil, err
+	}
 	return retreat(o, func(o Options) (*Unit, error) { return compileOnce(ctx, o) })
 }
 
 // Analyse runs the stages up to the typed IR: everything that can find fault
 // with the program.
-func Analyse(o Options) (*Unit, error) { return retreat(o, analyseOnce) }
+func Analyse(o Options) (*Unit, error) {
+	o, err := traced(context.Background(), o)
+	if err != nil {
+		return nil, err
+	}
+	return retreat(o, analyseOnce)
+}
 
 // warnDefects tells the user which functions stayed in Python because of an
 // error of this compiler.

@@ -23,6 +23,8 @@ type analysis struct {
 	point, seq int
 	line       int
 	cold       bool // in a block that ends by raising
+	// captured holds, by root, the variables that stand for cells: they are always live.
+	captured map[*core.Var]*core.Var
 }
 
 // frame collects the environments that leave a Loop, For or Block.
@@ -40,7 +42,10 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	in.Func = f
 	in.PyOps, in.Reads, in.Builtins, in.Attributes, in.Calls, in.seeds = nil, nil, nil, nil, nil, nil
 	in.Loops = false
-	return &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts()}
+	in.Cells, in.heap.lost = nil, nil
+	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{}}
+	a.unwrapCells()
+	return a
 }
 
 func (a *analysis) run() {
@@ -98,13 +103,13 @@ func (a *analysis) set(v *core.Var, t types.Type) {
 // joinEnv joins two environments; a variable missing in one is unbound there.
 func (a *analysis) joinEnv(x, y core.Env, live []int) core.Env {
 	if x == nil {
-		return restrict(y, live)
+		return a.restrict(y, live)
 	}
 	if y == nil {
-		return restrict(x, live)
+		return a.restrict(x, live)
 	}
 	out := core.Env{}
-	for _, v := range live {
+	for _, v := range a.live(live) {
 		tx, ty := x[v], y[v]
 		if tx == nil && ty == nil {
 			continue
@@ -118,17 +123,21 @@ func (a *analysis) joinEnv(x, y core.Env, live []int) core.Env {
 		if tx == types.Unbound && ty == types.Unbound {
 			continue
 		}
+		if f := a.assignedFirst(v, tx, ty); f != nil {
+			out[v] = f
+			continue
+		}
 		out[v] = a.h.join(tx, ty)
 	}
 	return out
 }
 
-func restrict(e core.Env, live []int) core.Env {
+func (a *analysis) restrict(e core.Env, live []int) core.Env {
 	if e == nil {
 		return nil
 	}
 	out := core.Env{}
-	for _, v := range live {
+	for _, v := range a.live(live) {
 		if t := e[v]; t != nil {
 			out[v] = t
 		}
@@ -297,7 +306,7 @@ func (a *analysis) ifStmt(s *core.If) {
 func (a *analysis) loopStmt(n *core.Node, label core.Label, body []core.Stmt, head, join *core.Env, item func()) {
 	a.in.Loops = true
 	key := headKey{n.Point}
-	cur := restrict(a.env, n.Live)
+	cur := a.restrict(a.env, n.Live)
 	if prev, ok := a.in.heads[key]; ok {
 		cur = a.joinEnv(cur, a.normEnv(prev), n.Live)
 	}
@@ -326,7 +335,7 @@ func (a *analysis) loopStmt(n *core.Node, label core.Label, body []core.Stmt, he
 	a.facts = noFacts()
 	a.in.heads[key] = cur
 	*head = resolvedEnv(cur)
-	a.env = restrict(fr.out, n.LiveOut)
+	a.env = a.restrict(fr.out, n.LiveOut)
 	*join = resolvedEnv(a.env)
 }
 
@@ -365,7 +374,7 @@ func (a *analysis) blockStmt(s *core.Block) {
 	a.stmts(s.Body)
 	a.facts = noFacts() // every way to the end would have to agree
 	a.loop = a.loop[:len(a.loop)-1]
-	a.env = restrict(a.joinAllOrNil(fr.out, a.env), s.N().LiveOut)
+	a.env = a.restrict(a.joinAllOrNil(fr.out, a.env), s.N().LiveOut)
 	s.Join = resolvedEnv(a.env)
 }
 
@@ -380,7 +389,7 @@ func (a *analysis) tryStmt(s *core.Try) {
 	if len(s.Handler) > 0 {
 		live = s.Handler[0].N().Live
 	}
-	a.env = restrict(h.entry, live)
+	a.env = a.restrict(h.entry, live)
 	s.Entry = resolvedEnv(a.env)
 	a.set(s.Exc, types.Object)
 	a.stmts(s.Handler)

@@ -185,46 +185,43 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 	return types.Object
 }
 
-// callFunc calls a function of the module.
+// callFunc calls a function of the program.
 func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
 	params, bind, ok := a.bindArgs(f, args)
 	if !ok {
 		return a.python(s, "call", "call of "+f.Name+" whose arguments can't be bound at compile time")
 	}
-	shadow := a.p.byFunc[f].Stays != ""
-	for _, t := range params {
+	local := localFunc(funcType(f)) != nil
+	shadow := a.p.byFunc[f].Stays != "" || local && a.in.Shadow
+	for i, t := range params {
 		if t == types.Never {
 			return types.Never
 		}
-		shadow = shadow || hasObject(resolve(t)) && !onlyOpenList(resolve(t))
+		shadow = shadow || !local && hasObject(resolve(t)) && !onlyOpenList(resolve(t))
+		params[i] = argType(t)
 	}
-	key := make([]types.Type, len(params))
-	for i, t := range params {
-		key[i] = resolve(valueType(t))
+	captures, held, ok := a.captures(f, params)
+	if !ok {
+		return a.python(s, "call", "call of "+f.Name+", which captures variables that can't be passed")
 	}
-	in := a.p.instance(f, key, shadow)
+	params = append(params, held...)
+	for _, root := range captures {
+		bind = append(bind, core.Captured(a.captured[root]))
+	}
+	key := resolveAll(params)
+	in := a.p.instanceFor(f, key, captures, nil, shadow)
 	if in == nil {
 		return a.python(s, "call", f.Name+" has too many argument types")
 	}
 	in.callers[a.in] = true
 	a.in.seeds = append(a.in.seeds, in)
 	if shadow || in.Failed != "" {
-		reason := "call of " + f.Name + ", which stays in Python"
-		if a.p.byFunc[f].Stays == "" && in.Failed == "" {
-			reason = "call of " + f.Name + " with arguments known at run time only"
-		}
-		a.python(s, "call", reason)
-		if a.in.Shadow && in.Result != types.Never {
-			// A shadow is never compiled: what the callee would give if it were
-			// native is the best guess at what it gives.
-			return a.h.adopt(in.Result, a.key())
-		}
-		return types.Object
+		return a.callShadow(s, f, in)
 	}
 	res := a.h.adopt(in.Result, a.key())
 	if wide := resolve(a.h.norm(res)); wide != in.Result && in.Result != types.Never {
 		// What was returned is filled with more here: it must be made for that.
-		if in = a.p.instanceFor(f, key, wide, false); in == nil || in.Failed != "" {
+		if in = a.p.instanceFor(f, key, captures, wide, false); in == nil || in.Failed != "" {
 			return a.python(s, "call", f.Name+" has too many result types")
 		}
 		in.callers[a.in] = true
@@ -236,13 +233,28 @@ func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
 	s.Target = in
 	s.Bind = bind
 	s.Want = make([]types.Type, len(args)+1)
-	s.Want[0] = types.Func(f.Qualname, f)
+	s.Want[0] = funcType(f)
 	for i, b := range bind {
 		if b > 0 {
 			s.Want[b] = a.h.norm(params[i])
 		}
 	}
 	return a.h.norm(res)
+}
+
+// callShadow calls a function that has no native version for these arguments.
+func (a *analysis) callShadow(s *core.Let, f *core.Func, in *Instance) types.Type {
+	reason := "call of " + f.Name + ", which stays in Python"
+	if a.p.byFunc[f].Stays == "" && in.Failed == "" {
+		reason = "call of " + f.Name + " with arguments known at run time only"
+	}
+	a.python(s, "call", reason)
+	if a.in.Shadow && in.Result != types.Never {
+		// A shadow is never compiled: what the callee would give if it were
+		// native is the best guess at what it gives.
+		return a.h.adopt(in.Result, a.key())
+	}
+	return types.Object
 }
 
 // onlyOpenList: a list whose elements are not known yet is not an object.
@@ -281,11 +293,15 @@ func (a *analysis) bindArgs(f *core.Func, args []arg) ([]types.Type, []int, bool
 			params[i] = args[bind[i]-1].t
 			continue
 		}
-		d := a.p.defaultOf(f, i)
-		if d == nil {
+		switch d := a.p.defaultOf(f, i); {
+		case d != nil:
+			params[i] = constType(d)
+		case q.Default && a.p.defaultVars[q] != nil && a.captured[a.p.defaultVars[q]] != nil:
+			v := a.captured[a.p.defaultVars[q]]
+			params[i], bind[i] = a.atom(v), core.Captured(v)
+		default:
 			return nil, nil, false
 		}
-		params[i] = constType(d)
 	}
 	return params, bind, used == len(args)
 }

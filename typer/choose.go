@@ -27,7 +27,7 @@ func staysPython(f *core.Func) string {
 		}
 	}
 	for _, v := range f.Vars {
-		if v.Kind == core.Cell || v.Kind == core.Free {
+		if (v.Kind == core.Cell || v.Kind == core.Free) && (f.Parent.Kind == core.ClassBody || v.Root().Shared) {
 			return "closure over " + v.Name
 		}
 	}
@@ -46,6 +46,18 @@ func hasObject(t types.Type) bool {
 // chooseCompiled picks the instances to be compiled: those with native
 // argument types that Python can call, and everything that they call.
 func (p *Program) chooseCompiled(main *Instance, opts Options) {
+	keep := p.compiled(main, opts)
+	for _, fn := range p.Functions {
+		for _, in := range fn.order {
+			if keep[in] {
+				fn.Instances = append(fn.Instances, in)
+			}
+		}
+	}
+}
+
+// compiled finds the instances to be compiled and sets which are exported.
+func (p *Program) compiled(main *Instance, opts Options) map[*Instance]bool {
 	keep := map[*Instance]bool{}
 	var need func(in *Instance)
 	need = func(in *Instance) {
@@ -62,6 +74,7 @@ func (p *Program) chooseCompiled(main *Instance, opts Options) {
 		if fn.Core.Kind != core.Function || fn.Core.Parent != p.Module.Main || fn.Stays != "" {
 			continue
 		}
+		fn.Exported = nil
 		for _, in := range fn.order {
 			if !exportable(in) || !asked(in, live, opts) || !worthIt(in) {
 				continue
@@ -73,13 +86,7 @@ func (p *Program) chooseCompiled(main *Instance, opts Options) {
 			need(in)
 		}
 	}
-	for _, fn := range p.Functions {
-		for _, in := range fn.order {
-			if keep[in] {
-				fn.Instances = append(fn.Instances, in)
-			}
-		}
-	}
+	return keep
 }
 
 // liveFrom finds the instances that final types still reach: transitional

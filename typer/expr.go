@@ -154,9 +154,9 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 	case *core.MakeFunc:
 		if x.Func.Parent == a.p.Module.Main && x.Func.Kind == core.Function {
 			s.Target = &lib.PyOp{Op: "makefunc"}
-			return types.Func(x.Func.Qualname, x.Func)
+			return funcType(x.Func)
 		}
-		return a.python(s, "makefunc", "creates a function")
+		return a.makeFunc(s, x, ts)
 	case *core.Intrinsic:
 		return a.intrinsic(s, x, ts)
 	}
@@ -505,7 +505,7 @@ func (a *analysis) attribute(module, name string) {
 func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.Type {
 	t := ts[0]
 	if t.Kind == types.KModule {
-		if res := a.member(s, t, x.Name); res != nil && (x.Method || res.Kind != types.KMethod) {
+		if res := a.member(s, t, x.Name); res != nil {
 			return res
 		}
 		return a.python(s, "getattr", t.Name+"."+x.Name+" is not native")
@@ -538,6 +538,8 @@ func kindName(t types.Type) string {
 
 func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) types.Type {
 	switch x.Name {
+	case core.AssumeBuiltin, core.AssumeFunction:
+		return a.assume(s, x)
 	case "list_append":
 		if t, ok := a.row(&s.Typing, "list.append", plain(ts...)); ok {
 			return t

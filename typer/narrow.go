@@ -301,7 +301,7 @@ func (a *analysis) cases(n *core.Node, v *core.Var, t types.Type, dst *core.Var,
 		after = a.joinAllOrNil(after, a.env)
 	}
 	a.facts = known
-	a.env = restrict(after, n.LiveOut)
+	a.env = a.restrict(after, n.LiveOut)
 	sp.Join = resolvedEnv(a.env)
 	return sp
 }

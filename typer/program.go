@@ -45,8 +45,14 @@ type Program struct {
 	Defaults map[*core.Func]map[string]*core.Const
 
 	byFunc map[*core.Func]*Function
-	work   []*Instance
-	table  *lib.Table
+	// owner is the function whose frame a cell belongs to.
+	owner map[*core.Var]*core.Func
+	// escaped are the functions inside functions that something needs as objects.
+	escaped map[*core.Func]bool
+	// defaultVars stand for defaults that are no literals, in the frame that made the function.
+	defaultVars map[*core.Param]*core.Var
+	work        []*Instance
+	table       *lib.Table
 }
 
 // Function is a core function with its instances.
@@ -106,6 +112,11 @@ type Instance struct {
 	Loops bool
 	// Failed is the reason why the instance can't be native.
 	Failed string
+	// Captures are the cells of other functions whose values follow the arguments:
+	// Params has their types after those of the parameters.
+	Captures []*core.Var
+	// Cells are the variables of Func that stand for cells, its own and captured ones.
+	Cells []*core.Var
 
 	seeds   []*Instance // every instance that the final types call, shadows included
 	heap    *heap
@@ -146,8 +157,10 @@ func Signature(ps []types.Type) string {
 
 // Infer types the module.
 func Infer(m *core.Module, opts Options) *Program {
-	p := &Program{Module: m, Globals: map[string]*Global{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin}
+	p := &Program{Module: m, Globals: map[string]*Global{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin,
+		owner: map[*core.Var]*core.Func{}, escaped: map[*core.Func]bool{}, defaultVars: map[*core.Param]*core.Var{}}
 	for _, f := range m.Funcs {
+		p.own(f)
 		fn := &Function{Core: f, all: map[string]*Instance{}, Stays: staysPython(f)}
 		if why := opts.Stays[f.ID]; why != "" {
 			fn.Stays = why
@@ -250,7 +263,9 @@ func (p *Program) findDefaults() {
 			}
 		}
 	}
-	walk(p.Module.Main.Body)
+	for _, f := range p.Module.Funcs {
+		walk(f.Body)
+	}
 }
 
 func literalDefaults(mk *core.MakeFunc) map[string]*core.Const {
@@ -304,11 +319,12 @@ func bodies(s core.Stmt) [][]core.Stmt {
 // instance returns the instance of f for the argument types (structural),
 // making and queueing it on first sight. Nil when the budget is spent.
 func (p *Program) instance(f *core.Func, args []types.Type, shadow bool) *Instance {
-	return p.instanceFor(f, args, nil, shadow)
+	return p.instanceFor(f, args, nil, nil, shadow)
 }
 
-// instanceFor is instance for callers that want the result to be of a wider type.
-func (p *Program) instanceFor(f *core.Func, args []types.Type, want types.Type, shadow bool) *Instance {
+// instanceFor is instance for functions that capture cells, whose types follow
+// those of the arguments, and for callers that want the result to be of a wider type.
+func (p *Program) instanceFor(f *core.Func, args []types.Type, captures []*core.Var, want types.Type, shadow bool) *Instance {
 	fn := p.byFunc[f]
 	key := Signature(args)
 	if want != nil {
@@ -323,7 +339,7 @@ func (p *Program) instanceFor(f *core.Func, args []types.Type, want types.Type, 
 	if len(fn.all) >= 4*maxInstances {
 		return nil
 	}
-	in := &Instance{Of: f, Params: args, Want: want, Shadow: shadow, Result: types.Never, result: types.Never,
+	in := &Instance{Of: f, Params: args, Captures: captures, Want: want, Shadow: shadow, Result: types.Never, result: types.Never,
 		heap: newHeap(), callers: map[*Instance]bool{}, heads: map[headKey]core.Env{}}
 	fn.all[key] = in
 	fn.order = append(fn.order, in)
@@ -395,6 +411,9 @@ func (p *Program) finish(main *Instance, opts Options) {
 		}
 	}
 	p.solve()
+	for p.escape(main, opts) {
+		p.solve()
+	}
 	for _, fn := range p.Functions {
 		sort.Slice(fn.order, func(i, j int) bool { return fn.order[i].TargetName() < fn.order[j].TargetName() })
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"sync/atomic"
 
+	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
@@ -39,6 +40,7 @@ var siteIDs atomic.Int64
 // heap holds the sites of one instance.
 type heap struct {
 	changed bool
+	lost    []*core.Func     // functions inside functions that joins made objects of
 	byKey   map[string]*site // stable across re-analysis: by statement and copy
 }
 
@@ -218,6 +220,7 @@ next:
 	}
 	u := types.Union(out...)
 	if n := len(u.Without(types.Unbound).Members()); n > maxUnion {
+		h.lose(u)
 		if u.Has(types.Unbound) {
 			return types.Union(types.Object, types.Unbound)
 		}
@@ -225,6 +228,7 @@ next:
 	}
 	for _, m := range u.Members() {
 		if len(u.Members()) > 1 && stateless(m) { // code is known or it is not
+			h.lose(u)
 			if u.Has(types.Unbound) {
 				return types.Union(types.Object, types.Unbound)
 			}
@@ -232,6 +236,15 @@ next:
 		}
 	}
 	return u
+}
+
+// lose notes the functions among the members of a union that becomes object.
+func (h *heap) lose(u types.Type) {
+	for _, m := range u.Members() {
+		if g := localFunc(m); g != nil {
+			h.lost = append(h.lost, g)
+		}
+	}
 }
 
 // stateless types are known entirely at compile time and have no value at run time.

@@ -15,7 +15,7 @@ import (
 // goCore is native code as the emitter would write it.
 const goCore = `#include "core.h"
 pyx_module* module_state;
-static pyx_code_info c_div{"div", "div", "strat.py", 4, 0, nullptr, 0, &module_state, nullptr};
+static pyx_code_info c_div{"div", "div", "strat.py", 4, 0, nullptr, 0, &module_state, nullptr, 0};
 double f_add(double x, double y) { return x + y; }
 pyx::ret<double> f_div(double x, double y) {
   if (y == 0) {

@@ -1,19 +1,23 @@
 package command
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"pyx2cpp/cpprt"
 	"pyx2cpp/toolchain"
 	"pyx2cpp/transpile"
+	"pyx2cpp/transpile/diag"
 )
 
 // compile builds all products of a file.
@@ -22,7 +26,9 @@ func compile(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	stop := progress(o.File)
 	u, err := transpile.Compile(c.Context, o)
+	stop()
 	if u != nil {
 		finish(c, o, u, err == nil)
 		if rerr := writeReport(o, u); err == nil {
@@ -30,6 +36,37 @@ func compile(c *cli.Context) error {
 		}
 	}
 	return err
+}
+
+// patience is how long a build may take before it says that it is going on.
+const patience = time.Second
+
+// progress shows at a terminal that a long build is going on, until stop.
+func progress(file string) (stop func()) {
+	if info, err := os.Stderr.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return func() {}
+	}
+	done, gone := make(chan struct{}), make(chan struct{})
+	began := time.Now()
+	go func() {
+		defer close(gone)
+		tick := time.NewTicker(patience)
+		defer tick.Stop()
+		shown := false
+		for {
+			select {
+			case <-tick.C:
+				shown = true
+				fmt.Fprintf(os.Stderr, "\rpyx2cpp: compiling %s … %.0f s", filepath.Base(file), time.Since(began).Seconds())
+			case <-done:
+				if shown {
+					fmt.Fprint(os.Stderr, "\r\x1b[K")
+				}
+				return
+			}
+		}
+	}()
+	return func() { close(done); <-gone }
 }
 
 // finish prints what a command has to say about a unit.
@@ -43,7 +80,7 @@ func finish(c *cli.Context, o transpile.Options, u *transpile.Unit, built bool) 
 	if built {
 		fmt.Fprintf(c.App.Writer, "%s → %s\n", o.File, u.Product())
 	}
-	u.Report.WriteText(c.App.Writer, filepath.Base(o.File))
+	u.Report.WriteText(c.App.Writer, filepath.Base(o.File), c.Bool("verbose"))
 }
 
 func writeReport(o transpile.Options, u *transpile.Unit) error {
@@ -85,6 +122,29 @@ func emit(c *cli.Context) error {
 	}
 	if err := u.Dump(c.App.Writer, c.String("stage")); err != nil {
 		return usageError{err.Error()}
+	}
+	return nil
+}
+
+// annotate writes a page of HTML that shows how native each line is.
+func annotate(c *cli.Context) error {
+	o, err := source(c)
+	if err != nil {
+		return err
+	}
+	path := o.OutDir // -o names the file here
+	if path == "" {
+		path = strings.TrimSuffix(o.File, ".py") + ".html"
+	}
+	var page bytes.Buffer
+	if err := transpile.Annotate(o, &page); err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, page.Bytes(), 0o644); err != nil {
+		return diag.Errors{diag.At(diag.OutputUnwritable, diag.Span{File: path}, "%v", errors.Unwrap(err))}
+	}
+	if !c.Bool("quiet") {
+		fmt.Fprintln(c.App.Writer, path)
 	}
 	return nil
 }

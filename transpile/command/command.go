@@ -34,6 +34,9 @@ type exit struct{ status int }
 
 func (e exit) Error() string { return fmt.Sprint("exit status ", e.status) }
 
+// Version is that of the compiler and of the Python package that carries it.
+const Version = "0.2.0"
+
 // usageError is a wrong command line.
 type usageError struct{ text string }
 
@@ -98,15 +101,22 @@ func printDiagnostics(w io.Writer, list diag.Errors, asJSON bool) {
 	_ = diag.Text(w, list, &src)
 }
 
+func init() {
+	// -v is --verbose; the version has no letter of its own.
+	cli.VersionFlag = &cli.BoolFlag{Name: "version", Usage: "print the version"}
+}
+
 func newApp(stdout, stderr io.Writer) *cli.App {
 	app := &cli.App{
 		Name:      "pyx2cpp",
+		Version:   Version,
 		Usage:     "compile ordinary Python to a native extension module, a C library and a Go package",
 		ArgsUsage: "strategy.py",
 		Flags:     compileFlags,
 		Action:    compile,
 		Commands: []*cli.Command{
 			{Name: "check", Usage: "report diagnostics and what would be native; write nothing", ArgsUsage: "strategy.py", Flags: compileFlags, Action: check},
+			{Name: "annotate", Usage: "write a page of HTML that shows how native each line is", ArgsUsage: "strategy.py", Flags: annotateFlags, Action: annotate},
 			{Name: "emit", Usage: "print what a stage makes", ArgsUsage: "strategy.py", Flags: append(slices.Clone(compileFlags), stageFlag), Action: emit},
 			{Name: "run", Usage: "compile a program and run it as __main__", ArgsUsage: "prog.py [arguments]", Flags: compileFlags, Action: run},
 			{Name: "doctor", Usage: "look at everything that a build needs", Flags: compileFlags, Action: doctor},
@@ -129,6 +139,7 @@ var compileFlags = []cli.Flag{
 	&cli.StringFlag{Name: "o", Usage: "folder of the products (default: that of the source)", TakesFile: true},
 	&cli.StringFlag{Name: "python", Usage: "interpreter to build for (default: the active venv, else python3)"},
 	&cli.StringSliceFlag{Name: "sig", Usage: "a signature to compile, such as 'f(float64[:], int)'"},
+	&cli.StringFlag{Name: "trace", Usage: "run 'driver.py args' once under CPython and compile for the types that arrive"},
 	&cli.BoolFlag{Name: "strict", Usage: "what stays in Python is an error"},
 	&cli.BoolFlag{Name: "keep", Usage: "keep the C++"},
 	&cli.StringFlag{Name: "report", Usage: "write the report as JSON to this file"},
@@ -140,8 +151,14 @@ var compileFlags = []cli.Flag{
 	&cli.BoolFlag{Name: "debug", Usage: "debug information that leads to the Python lines"},
 	&cli.BoolFlag{Name: "no-go", Usage: "leave out the C library and the Go package"},
 	&cli.BoolFlag{Name: "timings", Usage: "print the time of each stage"},
+	&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "report what could not be made faster, too"},
 	&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print nothing but errors"},
 }
+
+// annotateFlags are the compiler's; -o names a file there.
+var annotateFlags = append([]cli.Flag{
+	&cli.StringFlag{Name: "o", Usage: "the page (default: strategy.html beside the source)", TakesFile: true},
+}, compileFlags[1:]...)
 
 var stageFlag = &cli.StringFlag{Name: "stage", Usage: "one of " + strings.Join(transpile.Stages, ", "), Value: "cpp"}
 
@@ -161,7 +178,7 @@ func options(c *cli.Context) (transpile.Options, error) {
 	c.App.Metadata["format"] = format
 	o := transpile.Options{
 		File: c.Args().First(), OutDir: c.String("o"), Module: c.String("module"), Python: c.String("python"),
-		Sigs: c.StringSlice("sig"), Strict: c.Bool("strict"), Keep: c.Bool("keep"), Report: c.String("report"),
+		Sigs: c.StringSlice("sig"), Trace: c.String("trace"), Strict: c.Bool("strict"), Keep: c.Bool("keep"), Report: c.String("report"),
 		NoGo: c.Bool("no-go"), Out: c.App.Writer, Timings: c.Bool("timings"),
 		Flags: toolchain.Flags{CPU: c.String("cpu"), FastMath: c.Bool("fast-math"), Debug: c.Bool("debug")},
 	}

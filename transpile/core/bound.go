@@ -24,6 +24,25 @@ func bindings(f *Func) {
 	})
 }
 
+// Root follows a Free variable to the Cell it stands for.
+func (v *Var) Root() *Var { return v.root() }
+
+// shared notes the cells of other functions that f assigns or deletes.
+func shared(f *Func) {
+	Walk(f.Body, func(s Stmt) {
+		var v *Var
+		switch s := s.(type) {
+		case *StoreCell:
+			v = s.Var
+		case *Delete:
+			v = s.Var
+		}
+		if v != nil && v.Kind == Free {
+			v.root().Shared = true
+		}
+	})
+}
+
 // root follows a Free variable to the Cell it stands for.
 func (v *Var) root() *Var {
 	for v.Outer != nil {

@@ -15,10 +15,16 @@ import (
 // A function that has no core form (async, except*, type parameters) gets
 // Stays and no body. A function that makes one stays too, since only CPython
 // can make it.
-func Build(tree *syntax.Tree, name string) (*Module, error) {
+func Build(tree *syntax.Tree, name string) (*Module, error) { return build(tree, name, true) }
+
+// BuildPlain is Build without inlining: every generator expression is a function
+// of its own, as in CPython.
+func BuildPlain(tree *syntax.Tree, name string) (*Module, error) { return build(tree, name, false) }
+
+func build(tree *syntax.Tree, name string, inline bool) (*Module, error) {
 	m := &module{tree: tree, out: &Module{Name: name, File: tree.File, Source: []byte(tree.Source)}}
 	var top *scope
-	m.symbols, top = collectSymbols(tree.Module)
+	m.symbols, top = collectSymbols(tree.Module, inline)
 	main := m.newBuilder(nil, top, "<module>", ModuleBody)
 	main.fn.Qualname = "<module>"
 	main.fn.DefLine, main.fn.FirstLine = 1, 1
@@ -29,6 +35,7 @@ func Build(tree *syntax.Tree, name string) (*Module, error) {
 		foldCopies(f)
 		number(f)
 		Analyse(f)
+		shared(f)
 		if err := Verify(f); err != nil {
 			return nil, err
 		}
@@ -130,7 +137,11 @@ type builder struct {
 	// made holds the functions made here: one def has one Func, even if copies
 	// of a finally clause make it in several places.
 	made  map[ast.Ast]*Func
-	names int // for temporaries
+	count int // for temporaries
+	// yield is what a yield of the inlined generator being built does; nil in the function itself.
+	yield func(Atom)
+	// copies is how often the current place is repeated, for the yields of inlined generators.
+	copies int
 }
 
 // comp is an inlined comprehension being built.
@@ -150,7 +161,7 @@ func (m *module) newBuilder(parent *builder, s *scope, name string, kind FuncKin
 		}
 	}
 	return &builder{module: m, parent: parent, fn: f, scope: s, vars: map[string]*Var{}, frees: map[string]*Var{},
-		consts: map[any]*Const{}, made: map[ast.Ast]*Func{}}
+		consts: map[any]*Const{}, made: map[ast.Ast]*Func{}, copies: 1}
 }
 
 // once gives the function that node makes; build builds it the first time.
@@ -261,13 +272,13 @@ func (b *builder) newVar(name string, kind VarKind) *Var {
 
 // temp makes a temporary; hidden one that lives across statements.
 func (b *builder) temp() *Var {
-	b.names++
-	return b.newVar(fmt.Sprintf("t%d", b.names), Temp)
+	b.count++
+	return b.newVar(fmt.Sprintf("t%d", b.count), Temp)
 }
 
 func (b *builder) hidden(what string) *Var {
-	b.names++
-	return b.newVar(fmt.Sprintf("%s%d", what, b.names), Hidden)
+	b.count++
+	return b.newVar(fmt.Sprintf("%s%d", what, b.count), Hidden)
 }
 
 func (b *builder) label() Label {

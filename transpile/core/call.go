@@ -9,6 +9,9 @@ import (
 // call evaluates the parts of a call: function, positional arguments, then
 // keywords, in the order of CPython (positional ones first wherever they stand).
 func (b *builder) call(e *syntax.Call) (Atom, Expr) {
+	if x, ok := b.consume(e); ok {
+		return x, nil
+	}
 	later := argExprs(e.Args, e.Keywords)
 	var fn Atom
 	attr, isAttr := e.Func.(*ast.Attribute)

@@ -57,6 +57,14 @@ func (b *builder) comprehension(e ast.Expr, gens []*syntax.Comprehension, cb com
 	if s.async {
 		panic(stay("uses an asynchronous comprehension"))
 	}
+	var src *source
+	if s.inline {
+		src = b.source(gens[0].Iter)
+	}
+	if src != nil {
+		b.at(e)
+		return b.inlineComp(e, s, gens, src, nil, cb), nil
+	}
 	first := b.expr(gens[0].Iter)
 	b.at(e)
 	iter := b.hidden("it")
@@ -73,17 +81,17 @@ func (b *builder) comprehension(e ast.Expr, gens []*syntax.Comprehension, cb com
 		fn := b.let(&MakeFunc{Func: f})
 		return nil, &Call{Fn: fn, Args: []Arg{{X: iter}}}
 	}
-	return b.inlineComp(e, s, gens, iter, cb), nil
+	return b.inlineComp(e, s, gens, nil, iter, cb), nil
 }
 
-func (b *builder) inlineComp(e ast.Expr, s *scope, gens []*syntax.Comprehension, iter *Var, cb compBuilder) Atom {
+func (b *builder) inlineComp(e ast.Expr, s *scope, gens []*syntax.Comprehension, src *source, iter *Var, cb compBuilder) Atom {
 	caller, span, ambient := b.frame, b.span, b.ambient
 	b.ambient = span
-	b.fn.Frames = append(b.fn.Frames, Frame{Name: cb.name, Caller: caller, CallLine: b.span.Line})
+	b.fn.Frames = append(b.fn.Frames, Frame{Name: cb.name, Line: b.span.Line, Caller: caller, CallLine: b.span.Line})
 	b.frame = len(b.fn.Frames)
 	b.comps = append(b.comps, &comp{scope: s, vars: map[string]*Var{}})
 	res := b.let(cb.make(b))
-	b.generators(gens, iter, func() { cb.add(b, res) })
+	b.generatorsOver(gens, src, iter, func() { cb.add(b, res) })
 	b.comps = b.comps[:len(b.comps)-1]
 	b.frame, b.span, b.ambient = caller, span, ambient
 	return res
@@ -91,8 +99,28 @@ func (b *builder) inlineComp(e ast.Expr, s *scope, gens []*syntax.Comprehension,
 
 // generators builds the loops and tests of a comprehension around element.
 func (b *builder) generators(gens []*syntax.Comprehension, iter *Var, element func()) {
+	b.generatorsOver(gens, nil, iter, element)
+}
+
+// generatorsOver is generators with the first iterable as a source, or as the
+// iterator iter when src is nil.
+func (b *builder) generatorsOver(gens []*syntax.Comprehension, src *source, iter *Var, element func()) {
 	g := gens[0]
 	b.span = b.ambient
+	if src != nil {
+		here := b.codePlace()
+		src.run(func(x Atom) {
+			b.within(here, func() {
+				if dst := b.localTarget(g.Target); dst != nil {
+					b.set(dst, &Copy{x})
+				} else {
+					b.assign(g.Target, x)
+				}
+				b.filters(g.Ifs, func() { b.innerGenerators(gens, element) })
+			})
+		})
+		return
+	}
 	loop := &For{Label: b.label(), Iter: iter}
 	dst := b.localTarget(g.Target)
 	loop.Dst = dst
@@ -104,20 +132,27 @@ func (b *builder) generators(gens []*syntax.Comprehension, iter *Var, element fu
 		if dst == nil {
 			b.assign(g.Target, loop.Dst)
 		}
-		b.filters(g.Ifs, func() {
-			if len(gens) == 1 {
-				element()
-				return
-			}
-			x := b.expr(gens[1].Iter)
-			b.span = b.ambient
-			it := b.hidden("it")
-			b.set(it, &GetIter{X: x})
-			b.generators(gens[1:], it, element)
-		})
+		b.filters(g.Ifs, func() { b.innerGenerators(gens, element) })
 	})
 	b.span = span
 	b.emit(loop)
+}
+
+// innerGenerators builds what is inside the first loop of a comprehension.
+func (b *builder) innerGenerators(gens []*syntax.Comprehension, element func()) {
+	if len(gens) == 1 {
+		element()
+		return
+	}
+	if src := b.source(gens[1].Iter); src != nil {
+		b.generatorsOver(gens[1:], src, nil, element)
+		return
+	}
+	x := b.expr(gens[1].Iter)
+	b.span = b.ambient
+	it := b.hidden("it")
+	b.set(it, &GetIter{X: x})
+	b.generators(gens[1:], it, element)
 }
 
 func (b *builder) filters(ifs []ast.Expr, then func()) {

@@ -81,8 +81,11 @@ type Func struct {
 // has a frame for it, so tracebacks must show one.
 type Frame struct {
 	Name     string // "<listcomp>"
+	Line     int    // where its code begins
 	Caller   int    // the frame that called it: 0 the Func itself, else an index into Func.Frames plus 1
 	CallLine int    // the line of the call in the caller
+	// Generator: a StopIteration that leaves it becomes a RuntimeError.
+	Generator bool
 }
 
 // ParamKind is inspect.Parameter's kind.
@@ -129,6 +132,8 @@ type Var struct {
 	InitBound bool
 	// deleted tells that some function deletes this Cell (builder to analysis).
 	deleted bool
+	// Shared tells that a function other than its own assigns or deletes this Cell.
+	Shared bool
 }
 
 // Atom is an operand: *Var or *Const.

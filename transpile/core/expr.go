@@ -153,21 +153,33 @@ func (b *builder) compoundValue(e ast.Expr) (Atom, Expr) {
 		return nil, b.formatted(e)
 	case *syntax.Slice:
 		return nil, b.slice(e)
+	case *ast.Yield, *ast.YieldFrom:
+		if b.yield != nil {
+			return b.inlinedYield(e), nil
+		}
+		return nil, b.yieldExpr(e)
+	case *syntax.Await:
+		panic(stay("uses await"))
+	}
+	return b.display(e)
+}
+
+// yieldExpr is yield or yield from.
+func (b *builder) yieldExpr(e ast.Expr) Expr {
+	switch e := e.(type) {
 	case *ast.Yield:
 		var x Atom = b.none()
 		if e.Value != nil {
 			x = b.expr(e.Value)
 		}
 		b.at(e)
-		return nil, &Yield{X: x}
+		return &Yield{X: x}
 	case *ast.YieldFrom:
 		x := b.expr(e.Value)
 		b.at(e)
-		return nil, &Yield{X: x, From: true}
-	case *syntax.Await:
-		panic(stay("uses await"))
+		return &Yield{X: x, From: true}
 	}
-	return b.display(e)
+	return nil
 }
 
 // scopeNow is the scope of the current place, inlined comprehensions included.

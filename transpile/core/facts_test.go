@@ -194,7 +194,7 @@ func wrongFacts(t *testing.T, path string, want map[string]facts) (wrong []strin
 	if err != nil || len(want) == 0 {
 		return nil, 0
 	}
-	m, err := core.Build(tree, "m")
+	m, err := core.BuildPlain(tree, "m")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,6 +44,11 @@ const (
 	// AssertionError () is the builtin class, whatever its name is bound to. LOAD_ASSERTION_ERROR.
 	AssertionError = "assertion_error"
 
+	// AssumeBuiltin (name) and AssumeFunction (name) do nothing: the code after them relies on
+	// a name of the module being the builtin, or the function that the module defines.
+	AssumeBuiltin  = "assume_builtin"
+	AssumeFunction = "assume_function"
+
 	// SetupAnnotations () makes __annotations__ in the module or class namespace. SETUP_ANNOTATIONS.
 	SetupAnnotations = "setup_annotations"
 	// ImportStar (module) copies the public names of the module into this one. IMPORT_STAR.

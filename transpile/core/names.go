@@ -16,7 +16,7 @@ type place struct {
 
 // resolve finds the place of an identifier.
 func (b *builder) resolve(id ast.Identifier) place {
-	name := b.scope.mangle(id)
+	name := b.scopeNow().mangle(id)
 	for i := len(b.comps) - 1; i >= 0; i-- {
 		c := b.comps[i]
 		if c.scope.local(name) {
@@ -26,6 +26,9 @@ func (b *builder) resolve(id ast.Identifier) place {
 				c.vars[name] = v
 			}
 			return place{name: name, v: v}
+		}
+		if c.scope.kind == functionScope { // an inlined function of the module
+			return place{name: name}
 		}
 	}
 	s := b.scope

@@ -6,6 +6,10 @@ package core
 type region struct {
 	loop                bool
 	breakTo, continueTo Label
+	// byBreak: the loop's next turn begins behind the block continueTo.
+	byBreak bool
+	// function: the body of an inlined function, which return leaves for breakTo.
+	function bool
 	// cleanup emits the code for leaving, here for the kind of way out.
 	cleanup func()
 	// inPlace tells that the cleanup can't fail and is emitted where the jump is.
@@ -55,8 +59,14 @@ func (b *builder) leave(kind wayKind, value Atom) {
 		case r.loop && kind == byBreak:
 			b.emit(&Break{Label: r.breakTo})
 			return
+		case r.loop && kind == byContinue && r.byBreak:
+			b.emit(&Break{Label: r.continueTo})
+			return
 		case r.loop && kind == byContinue:
 			b.emit(&Continue{Label: r.continueTo})
+			return
+		case r.function:
+			b.emit(&Break{Label: r.breakTo})
 			return
 		case r.loop:
 		case r.inPlace:

@@ -34,8 +34,13 @@ type scope struct {
 	captured map[string]bool
 	// free holds the names that are not bound here and may be some enclosing function's.
 	free map[string]bool
-	// inline tells that the code of this comprehension becomes part of the enclosing function.
+	// inline tells that the code of this comprehension or generator expression becomes
+	// part of the enclosing function.
 	inline bool
+	// consumed tells that the items of this generator expression are taken where it
+	// stands, by a for statement or the builtins named in consumers.
+	consumed  bool
+	consumers []string
 	// classCell tells that methods of this class need the cell __class__.
 	classCell bool
 	generator bool
@@ -80,12 +85,12 @@ func mangle(class, name string) string {
 
 // resolve computes captured, free, inline and classCell of s and of all
 // scopes inside it, from the inside out.
-func (s *scope) resolve() {
+func (s *scope) resolve(names *moduleNames) {
 	s.captured = map[string]bool{}
 	// direct holds what code that will stand in this function refers to.
 	direct := map[string]bool{}
 	for _, c := range s.children {
-		c.resolve()
+		c.resolve(names)
 		for n := range c.captured {
 			if c.inline {
 				s.captured[n] = true
@@ -103,7 +108,7 @@ func (s *scope) resolve() {
 		s.classCell = true
 		delete(s.captured, "__class__")
 	}
-	s.inline = s.kind == compScope && !s.async && !overlap(s.bound, s.captured)
+	s.inline = (s.kind == compScope || s.kind == genScope && s.inlines(names)) && !s.async && !overlap(s.bound, s.captured)
 	s.free = map[string]bool{}
 	if s.kind == moduleScope {
 		return

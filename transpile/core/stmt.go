@@ -144,6 +144,12 @@ func (b *builder) while(s *ast.While) {
 }
 
 func (b *builder) forStmt(s *ast.For) {
+	if !b.bigBody(s) {
+		if src := b.source(s.Iter); src != nil {
+			b.forSource(s, src)
+			return
+		}
+	}
 	x := b.expr(s.Iter)
 	b.at(s)
 	it := b.hidden("it")
@@ -219,7 +225,7 @@ func (b *builder) annAssign(s *syntax.AnnAssign) {
 	if s.Value == nil && !isName {
 		b.targetParts(s.Target)
 	}
-	if b.scope.function() {
+	if b.scopeNow().function() {
 		return
 	}
 	if !isName || !s.Simple {

@@ -11,16 +11,18 @@ type symbols struct {
 	scopes map[ast.Ast]*scope
 	// futureAnnotations tells that annotations are not evaluated (PEP 563).
 	futureAnnotations bool
+	names             *moduleNames
 }
 
 // collectSymbols finds all scopes of a module and resolves their names.
-func collectSymbols(m *ast.Module) (*symbols, *scope) {
-	t := &symbols{scopes: map[ast.Ast]*scope{}}
+func collectSymbols(m *ast.Module, inline bool) (*symbols, *scope) {
+	t := &symbols{scopes: map[ast.Ast]*scope{}, names: newModuleNames()}
+	t.names.inline = inline
 	t.futureAnnotations = hasFuture(m.Body, "annotations")
 	top := newScope(moduleScope, "<module>", nil)
 	c := &collector{symbols: t, scope: top}
 	c.stmts(m.Body)
-	top.resolve()
+	top.resolve(t.names)
 	return t, top
 }
 
@@ -61,6 +63,9 @@ func (c *collector) bind(id ast.Identifier) {
 	name := c.scope.mangle(id)
 	c.scope.bound[name] = true
 	c.scope.uses[name] = true
+	if c.scope.kind == moduleScope {
+		c.names.binds[name]++
+	}
 }
 
 func (c *collector) use(id ast.Identifier) { c.scope.uses[c.scope.mangle(id)] = true }
@@ -107,13 +112,16 @@ func (c *collector) stmt(s ast.Stmt) {
 		}
 	case *ast.ImportFrom:
 		for _, a := range s.Names {
-			if a.Name != "*" {
+			if a.Name == "*" {
+				c.names.star = true
+			} else {
 				c.bind(importName(a))
 			}
 		}
 	case *ast.Global:
 		for _, n := range s.Names {
 			c.scope.globals[c.scope.mangle(n)] = true
+			c.names.declared[c.scope.mangle(n)] = true
 		}
 	case *ast.Nonlocal:
 		for _, n := range s.Names {
@@ -165,6 +173,7 @@ func (c *collector) compound(s ast.Stmt) {
 func (c *collector) forStmt(s *ast.For) {
 	c.expr(s.Target)
 	c.expr(s.Iter)
+	c.consumedBy(s.Iter, nil)
 	c.stmts(s.Body)
 	c.stmts(s.Orelse)
 }
@@ -215,6 +224,9 @@ func (c *collector) annAssign(s *syntax.AnnAssign) {
 
 func (c *collector) functionDef(s *syntax.FunctionDef) {
 	c.bind(s.Name)
+	if c.scope.kind == moduleScope {
+		c.names.defs[string(s.Name)] = s
+	}
 	c.exprs(s.DecoratorList)
 	c.defaults(s.Args)
 	if len(s.TypeParams) == 0 {

@@ -70,6 +70,7 @@ func (c *collector) plain(e ast.Expr) {
 		for _, k := range e.Keywords {
 			c.expr(k.Value)
 		}
+		c.consumed(e)
 	case *syntax.JoinedStr:
 		c.exprs(e.Values)
 	case *syntax.FormattedValue:
@@ -116,16 +117,21 @@ func (c *collector) namedTarget(t *ast.Name) {
 	}
 	s.bound[name] = true
 	s.uses[name] = true
+	if s.kind == moduleScope {
+		c.names.binds[name]++
+	}
 }
 
 // comprehension walks the first iterable outside, everything else inside.
 func (c *collector) comprehension(kind scopeKind, name string, node ast.Ast, gens []*syntax.Comprehension, elts ...ast.Expr) {
 	c.expr(gens[0].Iter)
+	c.consumedBy(gens[0].Iter, nil)
 	c.open(kind, name, node, func(s *scope) {
 		for i, g := range gens {
 			c.expr(g.Target)
 			if i > 0 {
 				c.expr(g.Iter)
+				c.consumedBy(g.Iter, nil)
 			}
 			c.exprs(g.Ifs)
 			s.async = s.async || g.Async

@@ -26,7 +26,8 @@ type Typing struct {
 	Target Target
 	// Bind tells, for each parameter of the target (a row or an instance), which
 	// operand is passed (index into Args), or -1 for the parameter's default. Nil:
-	// the operands in their order.
+	// the operands in their order. For what an instance captures: Captured of the
+	// variable that holds it here.
 	Bind []int
 	// Split, when set, replaces the statement: an operand is a union, and there is one
 	// copy of the statement for each of its members.
@@ -46,3 +47,9 @@ type SplitCase struct {
 	Type types.Type
 	Stmt Stmt
 }
+
+// Captured is what Bind holds for a captured variable: v holds its value in the caller.
+func Captured(v *Var) int { return -2 - v.ID }
+
+// CapturedVar is the ID of the variable that an entry of Bind names, -1 if it names none.
+func CapturedVar(bind int) int { return max(-2-bind, -1) }

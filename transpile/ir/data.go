@@ -69,6 +69,14 @@ func (v *LiveVar) Locals() []*Local {
 		return []*Local{v.Range.Item, v.Range.End}
 	case v.Local != nil:
 		return []*Local{v.Local}
+	case v.Func != nil:
+		var list []*Local
+		for _, d := range v.Func.Defaults {
+			if d.Local != nil {
+				list = append(list, d.Local)
+			}
+		}
+		return list
 	}
 	return nil
 }

@@ -24,6 +24,8 @@ type Module struct {
 	Code map[int][]byte
 	// ByInstance finds the function of a typed instance.
 	ByInstance map[lib.Target]*Func
+	// Mentioned are functions inside functions that exits make objects of.
+	Mentioned []*Func
 	// PyNames are the interned names that object operations use.
 	PyNames []string
 }
@@ -43,6 +45,7 @@ type Func struct {
 	NVars    int    // length of core.Func.Vars: the slots handed to the generic clone
 	PyName   string // qualified name for tracebacks
 	DefLine  int
+	Ordinal  int      // among the code objects of that name and line
 	Params   []*Local // by position, the Python parameters in order
 	Result   types.Type
 	Locals   []*Local
@@ -67,6 +70,8 @@ type Inlined struct {
 	Line     int    // where its code begins
 	Caller   int    // 0: the function itself, else one more than an index into Func.Inlined
 	CallLine int
+	// Generator: a StopIteration that leaves it becomes a RuntimeError.
+	Generator bool
 }
 
 // PyOp is an operation that stayed in Python.
@@ -102,10 +107,25 @@ type Exit struct {
 
 // LiveVar is a variable handed to the generic clone.
 type LiveVar struct {
-	Var    int
-	Local  *Local // nil: unbound, or Static, or Range
+	Var    int    // -1: the clone has no such variable, but functions that are made at the exit need it
+	Local  *Local // nil: unbound, or Static, or Range, or Func
 	Static *Static
 	Range  *RangeAt
+	Func   *FuncRef
+	// Cell is the name under which the functions made at the exit share it, "" for a plain variable.
+	Cell string
+}
+
+// FuncRef is a function inside a function: an object is made of it at an exit.
+type FuncRef struct {
+	Code     *Func     // its code object: CoreID, PyName, DefLine
+	Defaults []Default // of its positional parameters
+}
+
+// Default is the value of a default: a literal, or what a local holds.
+type Default struct {
+	Const Expr
+	Local *Local
 }
 
 // Static is an object that native code knows without having it: a module, a
@@ -121,6 +141,7 @@ type Static struct {
 type Raise struct {
 	Line    int
 	Frame   int // 0, or one more than the index in Func.Inlined of the code object that raises
+	Upto    int // the frame that Handler stands in, as Frame
 	Handler int // Try.ID, or -1: return to the caller with the exception set
 	// Saved, when set, is restored as the exception being handled: the edge
 	// leaves the handler that it belongs to (and handlers inside that one).

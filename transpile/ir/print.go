@@ -227,6 +227,10 @@ func liveString(v LiveVar) string {
 	switch {
 	case v.Range != nil:
 		return fmt.Sprintf("range(%s+%d..%s)", v.Range.Item.Name, v.Range.Step, v.Range.End.Name)
+	case v.Func != nil:
+		return "function " + v.Func.Code.PyName
+	case v.Local == nil && v.Static == nil:
+		return "unbound"
 	case v.Static != nil:
 		return fmt.Sprintf("%s:%s.%s", v.Static.Kind, v.Static.Name, v.Static.Attr)
 	}

@@ -158,7 +158,7 @@ func (v *verifier) edges(s Stmt) {
 			for _, l := range live.Locals() {
 				v.local(l)
 			}
-			if live.Var < 0 || live.Var >= v.f.NVars {
+			if live.Var < 0 && live.Cell == "" || live.Var >= v.f.NVars {
 				v.fail("exit hands over variable %d of %d", live.Var, v.f.NVars)
 			}
 		}

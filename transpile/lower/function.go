@@ -61,6 +61,7 @@ type block struct {
 // try is an enclosing Try, or the handler of one.
 type try struct {
 	id      int
+	frame   int // of the code object that the Try stands in
 	handler bool
 	entry   map[int]place // body: where the handler expects its variables
 	saved   *ir.Local     // handler: the exception handled before
@@ -82,7 +83,7 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 		out.Params = append(out.Params, l)
 	}
 	for _, fr := range f.f.Frames {
-		out.Inlined = append(out.Inlined, ir.Inlined{Name: fr.Name, Line: fr.CallLine, Caller: fr.Caller, CallLine: fr.CallLine})
+		out.Inlined = append(out.Inlined, ir.Inlined{Name: fr.Name, Line: fr.Line, Caller: fr.Caller, CallLine: fr.CallLine, Generator: fr.Generator})
 	}
 	f.list = &out.Body
 	f.stmts(f.f.Body)

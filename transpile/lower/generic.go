@@ -26,7 +26,7 @@ func Serialise(f *core.Func) []byte {
 }
 
 // genericVersion is checked by the runtime against its own.
-const genericVersion = 1
+const genericVersion = 2
 
 // trySlots numbers the slots that follow the variables: one per Try, by point,
 // for the exception that was being handled before its handler.
@@ -69,6 +69,7 @@ type tryRange struct {
 	handler    bool
 	target     int   // body: where the handler starts
 	exc, saved int   // slots
+	frame      int   // of the code object that it stands in
 	clear      []int // body: slots of temporaries that are dead in the handler
 }
 

@@ -65,8 +65,10 @@ func (g *generic) bytes() []byte {
 	e.num(len(g.f.Frames))
 	for _, f := range g.f.Frames {
 		e.str(f.Name)
+		e.num(f.Line)
 		e.num(f.Caller)
 		e.num(f.CallLine)
+		e.num(flag(f.Generator))
 	}
 	e.num(len(g.funcs))
 	for _, r := range g.funcs {
@@ -90,6 +92,7 @@ func (e *encoder) tables(g *generic) {
 		e.num(r.target)
 		e.signed(r.exc)
 		e.num(r.saved)
+		e.num(r.frame)
 		e.num(len(r.clear))
 		for _, s := range r.clear {
 			e.num(s)

@@ -89,6 +89,9 @@ func (g *generic) expr(s *core.Let) {
 		w := g.operands([]core.Atom{x.Exc, x.Class}, n)
 		g.op(opMatchExc, d, w[0], w[1])
 	case *core.Intrinsic:
+		if x.Name == core.AssumeBuiltin || x.Name == core.AssumeFunction {
+			return
+		}
 		number, ok := intrinsics[x.Name]
 		if !ok {
 			panic("generic clone: intrinsic " + x.Name)

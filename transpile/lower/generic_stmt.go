@@ -183,14 +183,14 @@ func (g *generic) leaveHandlers(keep int) {
 func (g *generic) try(s *core.Try) {
 	saved := g.saved[s.Point]
 	body := len(g.ranges)
-	g.ranges = append(g.ranges, tryRange{start: g.here(), exc: dst(s.Exc), saved: saved, clear: g.deadTemps(s)})
+	g.ranges = append(g.ranges, tryRange{start: g.here(), exc: dst(s.Exc), saved: saved, frame: s.Frame, clear: g.deadTemps(s)})
 	g.stmts(s.Body)
 	g.ranges[body].end = g.here()
 	g.op(opJump)
 	end := g.hole()
 	g.ranges[body].target = g.target()
 	handler := len(g.ranges)
-	g.ranges = append(g.ranges, tryRange{start: g.here(), handler: true, saved: saved})
+	g.ranges = append(g.ranges, tryRange{start: g.here(), handler: true, saved: saved, frame: s.Frame})
 	g.open = append(g.open, s)
 	g.stmts(s.Handler)
 	g.op(opLeave, saved)

@@ -30,6 +30,8 @@ func (f *function) let(s *core.Let) {
 		f.callInstance(s, t, ops)
 	case *lib.PyOp:
 		f.pyLet(s, t, ops)
+	case *typer.MakeFunc:
+		f.makeFunc(s, t, ops)
 	case *typer.IterCall:
 		f.iterCall(s, t, ops)
 	case *typer.TupleItem:
@@ -53,9 +55,13 @@ func (f *function) let(s *core.Let) {
 // plainLet lowers what needs no target: copies and displays.
 func (f *function) plainLet(s *core.Let, ops []core.Atom) {
 	switch x := s.X.(type) {
+	case *core.Intrinsic: // an assumption
 	case *core.Copy:
 		if stateless(s.Result) {
 			f.assign(s.Dst, nil, s.Result)
+			return
+		}
+		if f.sameAsCell(s) {
 			return
 		}
 		f.assign(s.Dst, f.use(ops[0], s.Args[0], s.Result), s.Result)
@@ -244,6 +250,10 @@ func (f *function) callInstance(s *core.Let, in *typer.Instance, ops []core.Atom
 	c := &ir.CallFunc{Fn: fn, Line: f.line}
 	for i, t := range in.Params {
 		j := s.Bind[i]
+		if v := core.CapturedVar(j); v >= 0 {
+			c.Args = append(c.Args, f.captured(v, t))
+			continue
+		}
 		if j < 0 {
 			d := f.m.p.Defaults[in.Of][in.Of.Params[i].Var.Name]
 			c.Args = append(c.Args, f.convert(f.constant(d), t))

@@ -50,9 +50,13 @@ type module struct {
 
 // declare makes the empty IR function of an instance.
 func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
+	name := identifier(in.Of.Qualname)
+	if in.Of.Kind != core.Function || in.Of.Parent.Kind != core.ModuleBody { // several may have one name
+		name += fmt.Sprintf("_%d", in.Of.ID)
+	}
 	f := &ir.Func{
-		Sym:    fmt.Sprintf("f_%s__%d", identifier(in.Of.Qualname), n),
-		CoreID: in.Of.ID, PyName: in.Of.Qualname, DefLine: in.Of.DefLine,
+		Sym:    fmt.Sprintf("f_%s__%d", name, n),
+		CoreID: in.Of.ID, PyName: in.Of.Qualname, DefLine: in.Of.DefLine, Ordinal: m.ordinal(in.Of),
 		Result: in.Result, NVars: len(in.Of.Vars), Recurses: recurses(in),
 	}
 	for _, e := range fn.Exported {

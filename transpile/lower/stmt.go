@@ -281,7 +281,7 @@ func (f *function) leaveHandlers(depth int) {
 func (f *function) tryStmt(s *core.Try) {
 	id := f.id()
 	f.moveTo(entryOf(s, f.cur))
-	h := &try{id: id, entry: map[int]place{}}
+	h := &try{id: id, frame: s.Frame, entry: map[int]place{}}
 	for v, t := range s.Entry {
 		if !stateless(t) {
 			h.entry[v] = place{f.local(f.f.Vars[v], t), t}
@@ -338,7 +338,7 @@ func (f *function) raiseEdge() *ir.Raise {
 			r.Saved = f.tries[i].saved // the outermost handler left decides
 			continue
 		}
-		r.Handler = f.tries[i].id
+		r.Handler, r.Upto = f.tries[i].id, f.tries[i].frame
 		break
 	}
 	return r

@@ -74,7 +74,11 @@ func (f *function) checkBound(a core.Atom, t types.Type) {
 }
 
 func (f *function) raiseUnbound(v *core.Var) {
-	f.emit(&ir.Assign{X: &ir.Op{Row: row("py.raise_unbound"), Args: []ir.Expr{&ir.Name{Text: v.Name}}, T: types.None}, Line: f.line})
+	name := "py.raise_unbound"
+	if v.Outer != nil {
+		name = "py.raise_unbound_free"
+	}
+	f.emit(&ir.Assign{X: &ir.Op{Row: row(name), Args: []ir.Expr{&ir.Name{Text: v.Name}}, T: types.None}, Line: f.line})
 	f.emit(&ir.Goto{Raise: f.raiseEdge(), Line: f.line})
 	f.dead = true
 }
@@ -250,21 +254,14 @@ func (f *function) exitAt(point int, live []int, dst *core.Var, result bool) *ir
 	if result && dst != nil {
 		x.Result = dst.ID
 	}
+	x.Live = f.liveCells()
 	for _, v := range live {
-		if v == x.Result {
+		if v == x.Result || f.isCell(v) {
 			continue
 		}
-		p, ok := f.cur[v]
-		if !ok {
-			continue
+		if p, ok := f.cur[v]; ok {
+			x.Live = append(x.Live, f.liveVar(v, p))
 		}
-		lv := ir.LiveVar{Var: v, Local: p.local}
-		if p.local == nil {
-			lv.Static = staticOf(p.t)
-		} else if p.t.Kind == types.KMethod {
-			lv.Static = &ir.Static{Attr: p.t.Name}
-		}
-		x.Live = append(x.Live, lv)
 	}
 	return x
 }

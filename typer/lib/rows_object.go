@@ -66,6 +66,7 @@ py.set_raise_from(exc: object, cause: object) -> None ;; set_raise_from ;; cold
 py.set_raise_bare() -> None ;; set_raise_bare ;; cold
 py.set_reraise(exc: object) -> None ;; set_reraise ;; cold
 py.raise_unbound(name: str) -> None ;; raise_unbound ;; cold
+py.raise_unbound_free(name: str) -> None ;; raise_unbound_free ;; cold
 float(x: object) -> float ;; py_float ;; raises python
 int(x: object) -> int ;; py_int ;; raises exits python
 bool(x: object) -> bool ;; py_truth ;; raises python

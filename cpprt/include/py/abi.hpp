@@ -155,4 +155,5 @@ struct pyx_module {
   pyx_function_state* functions;
   int nfunctions;
   uint64_t* calls;  // where hooks count
+  PyObject* file;   // co_filename of attached functions; null for a module that ran its own source
 };

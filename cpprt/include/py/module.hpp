@@ -10,6 +10,10 @@
 
 extern pyx_module* module_state;  // of the translation unit's module
 extern "C" int pyx_module_exec(PyObject* module, const pyx_module_spec* spec);
+// Runs the source in a given namespace (src/py/module.cpp).
+extern "C" PyObject* pyx_exec_in_namespace(const pyx_module_spec* spec, PyObject* dict);
+// The native callable for a function that CPython made (src/py/attach.cpp).
+extern "C" PyObject* pyx_attach_function(const pyx_module_spec* spec, PyObject* function, int line);
 // Attaches the state block of the module to a specialisation.
 void pyx_join(const pyx_library_spec* library, pyx_module* m, pyx_validity* v);
 

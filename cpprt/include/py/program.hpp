@@ -73,6 +73,7 @@ struct pyx_try_range {
   bool handler;
   int target;  // body: its handler's code
   int exc, saved;
+  int frame;  // the inlined code object that it stands in, from 1; 0: the function itself
   int nclear;
   int* clear;
 };
@@ -85,6 +86,7 @@ struct pyx_line {
 struct pyx_inlined_frame {
   PyObject* code;  // what tracebacks show of an inlined comprehension
   int caller, call_line;
+  bool generator;  // StopIteration leaves it as a RuntimeError
 };
 
 // An inner function or class body.

@@ -29,6 +29,12 @@ inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {
 bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args);
 bool pyx_publish(pyx_function_state* f, pyx_validity* validity, const pyx_entry* entry);
 
+// A new state block for the namespace, which native code serves from now on. Null with an exception.
+pyx_module* pyx_module_state(const pyx_module_spec* spec, PyObject* dict);
+// A function that stands where the def id is expected, made by CPython in a namespace whose functions are attached one by
+// one: the callable that takes its part, borrowed, or null (src/py/attach.cpp).
+PyObject* pyx_attached(pyx_module* m, PyObject* value, int id);
+
 // Runs the module's source in its dict (src/py/module.cpp).
 extern "C" int pyx_module_exec(PyObject* module, const pyx_module_spec* spec);
 // A module named __main__ is a program: it runs as such, in the interpreter's own __main__ (src/py/main.cpp).

@@ -25,6 +25,16 @@ struct pyx_code_info {
   size_t code_size;
   pyx_module* const* module;  // where the module's state pointer is kept
   void* cache;                // for the process: made on first use, zero at start
+  int ordinal;                // among the code objects of that qualname and line
+};
+
+// A variable that functions inside a function share, on the way into the generic clone.
+struct pyx_capture {
+  const char* name;
+  pyobj* value;                   // owned; null: unbound, or a function
+  const pyx_code_info* function;  // the value is this function, made when the table is complete
+  pyobj* defaults;                // owned: the tuple of its positional defaults, or null
+  pyobj* cell;                    // null at first
 };
 
 // A place in native code that calls a Python object.
@@ -184,12 +194,19 @@ pyobj* pyx_handled_push(pyobj* exc);    // exc is now the one being handled; giv
 void pyx_handled_pop(pyobj* previous);  // steals what push gave
 pyobj* pyx_handled();                   // the one being handled, or null: no error
 void pyx_trace(const pyx_code_info* code, int line);  // the exception set leaves a native frame
+void pyx_leave_generator();  // the exception set leaves a generator: StopIteration becomes RuntimeError
 bool pyx_warn(int category, const char* utf8, const pyx_code_info* code, int line);  // code may be null
 
 // ---- Leaving for the generic clone ------------------------------------------------------------------------------
 
 // Continues code at a resume point. slots has code->nvars items by core variable ID (null: unbound), all stolen.
 pyobj* pyx_resume(const pyx_code_info* code, int point, pyobj** slots);
+// Puts the values into cells, and makes the functions among them, closing over the cells.
+void pyx_captures(pyx_capture* all, int n);
+pyobj* pyx_capture_cell(const pyx_capture* c);
+// Another function that closes over the cells; defaults (stolen) may be null.
+pyobj* pyx_captured_function(pyx_capture* all, int n, const pyx_code_info* code, pyobj* defaults);
+void pyx_captures_done(pyx_capture* all, int n);
 // Keeps the result (stolen) of a native function that completed generically until its caller takes it.
 void pyx_boxed_put(pyobj* result);
 pyobj* pyx_boxed_take();

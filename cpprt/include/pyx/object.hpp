@@ -106,9 +106,18 @@ inline void set_raise(const obj& exc) { pyx_raise_object(exc.get(), nullptr, fal
 inline void set_raise_from(const obj& exc, const obj& cause) { pyx_raise_object(exc.get(), cause.get(), true); }
 inline void set_raise_bare() { pyx_raise_object(nullptr, nullptr, false); }
 inline void set_reraise(const obj& exc) { pyx_reraise(exc.get()); }
+inline void raise_unbound_free(name* n) {
+  pyx_raisef(PYX_NameError,
+             "cannot access free variable '%s' where it is not associated with a value in enclosing scope", n->text);
+}
 inline void raise_unbound(name* n) {
   pyx_raisef(PYX_UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value",
              n->text);
+}
+
+// A tuple of objects that are given away; null with an exception when one of them is.
+inline pyobj* box_all(std::initializer_list<pyobj*> items) {
+  return pyx_tuple_make(items.begin(), static_cast<int64_t>(items.size()));
 }
 
 // Objects that native code knows without having them, for the generic clone. attr may be null.

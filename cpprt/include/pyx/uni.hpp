@@ -146,7 +146,12 @@ PYX_INLINE U widen(const uni<T...>& u, std::integer_sequence<int, I...>) {
   U out;
   auto move_member = [&]<int K>() {
     if constexpr (kAt[K] >= 0) {
-      if (u.tag() == K) out = U::template of<kAt[K]>(u.template get<K>());
+      using to = typename U::template member<kAt[K]>;
+      if constexpr (std::is_same_v<to, typename uni<T...>::template member<K>>) {
+        if (u.tag() == K) out = U::template of<kAt[K]>(u.template get<K>());
+      } else {
+        if (u.tag() == K) out = U::template of<kAt[K]>(to::steal(box(u.template get<K>())));
+      }
     }
   };
   (move_member.template operator()<I>(), ...);

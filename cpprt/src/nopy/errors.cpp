@@ -203,6 +203,10 @@ void pyx_trace(const pyx_code_info* code, int line) {
   o->frames[o->frame_count++] = {code->name, code->file, line};
 }
 
+void pyx_leave_generator() {
+  if (pyx_error_is(PYX_StopIteration)) pyx_raise(PYX_RuntimeError, "generator raised StopIteration");
+}
+
 bool pyx_warn(int category, const char* text, const pyx_code_info* code, int line) {
   if (code) {
     fprintf(stderr, "%s:%d: %s: %s\n", code->file, line, kExceptions[category].name, text);

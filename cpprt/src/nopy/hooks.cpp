@@ -182,6 +182,11 @@ bool pyx_global_del(pyx_module*, pyx_name*) { return needs_python(); }
 pyobj* pyx_import(pyx_module*, const char*, bool, int) { return needs_python(); }
 pyobj* pyx_import_from(pyobj*, pyx_name*) { return needs_python(); }
 
+void pyx_captures(pyx_capture*, int) {}
+pyobj* pyx_capture_cell(const pyx_capture*) { return nullptr; }
+pyobj* pyx_captured_function(pyx_capture*, int, const pyx_code_info*, pyobj*) { return nullptr; }
+void pyx_captures_done(pyx_capture*, int) {}
+
 bool pyx_print(const pyx_text* text, bool) {
   write_utf8(*text);
   // The host may never flush C's buffer, nor end by exit.

@@ -72,6 +72,7 @@ PyObject* lookup(PyObject* dict, const char* name) {  // borrowed, null without 
 }
 
 bool function_as_defined(pyx_module* m, PyObject* value, int id) {
+  if (value && m->file && PyFunction_Check(value)) value = pyx_attached(m, value, id);
   if (!value || Py_TYPE(value) != m->function_type) return false;
   auto* f = reinterpret_cast<pyx_function*>(value);
   auto* python = reinterpret_cast<PyFunctionObject*>(f->original);

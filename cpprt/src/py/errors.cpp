@@ -183,6 +183,17 @@ void pyx_reraise(pyobj* exc) {
   raise_again(Py_NewRef(py(exc)));
 }
 
+void pyx_leave_generator() {
+  pyx_need_gil();
+  if (!PyErr_ExceptionMatches(PyExc_StopIteration)) return;
+  PyObject* stop = py(pyx_error_fetch());
+  PyErr_SetString(PyExc_RuntimeError, "generator raised StopIteration");
+  PyObject* error = py(pyx_error_fetch());
+  PyException_SetCause(error, Py_NewRef(stop));
+  PyException_SetContext(error, stop);
+  pyx_error_restore(px(error));
+}
+
 bool pyx_error() {
   pyx_need_gil();
   return PyErr_Occurred() != nullptr;

@@ -29,17 +29,31 @@ const pyx_line* line_of(const pyx_program* p, int pc) {
   return &p->lines[lo];
 }
 
-// One entry for the frame, and one for each caller of an inlined comprehension.
-void add_traceback(pyx_frame* f, int pc) {
+// The code object that handles an exception raised at pc: 0 is the function, as it is when nothing does.
+int handling_frame(const pyx_program* p, int pc) {
+  for (int i = p->nranges - 1; i >= 0; i--) {
+    const pyx_try_range* t = &p->ranges[i];
+    if (pc >= t->start && pc < t->end && !t->handler) return t->frame;
+  }
+  return 0;
+}
+
+// One entry for each inlined code object that the exception leaves, and one for that which handles it. again: the
+// exception has been here before, so that the innermost has its entry.
+void add_traceback(pyx_frame* f, int pc, bool again) {
   const pyx_line* l = line_of(f->program, pc);
-  int line = l->line;
-  for (int frame = l->frame; frame > 0;) {
-    const pyx_inlined_frame* c = &f->program->frames[frame - 1];
-    pyx_add_traceback(c->code, f->globals, line);
+  const int last = handling_frame(f->program, pc);
+  int line = l->line, frame = l->frame;
+  for (;;) {
+    const pyx_inlined_frame* c = frame > 0 ? &f->program->frames[frame - 1] : nullptr;
+    if (!again && c) pyx_add_traceback(c->code, f->globals, line);
+    if (!again && !c) pyx_add_traceback(f->cache->code, f->globals, line, f->python->entered);
+    if (!c || frame == last) return;
+    if (c->generator) pyx_leave_generator();
     line = c->call_line;
     frame = c->caller;
+    again = false;
   }
-  pyx_add_traceback(f->cache->code, f->globals, line, f->python->entered);
 }
 
 void leave_handler(pyx_frame* f, int saved) {
@@ -490,17 +504,21 @@ raise_from:
   goto error;
 reraise:
   pyx_reraise(px(X(1)));
+  add_traceback(f, static_cast<int>(w - code), true);
   goto propagate;
 raise_bare: {
   PyObject* handled = PyErr_GetHandledException();
   const bool active = handled && handled != Py_None;
   Py_XDECREF(handled);
   pyx_raise_object(nullptr, nullptr, false);
-  if (active) goto propagate;
+  if (active) {
+    add_traceback(f, static_cast<int>(w - code), true);
+    goto propagate;
+  }
 }
 
 error:
-  add_traceback(f, static_cast<int>(w - code));
+  add_traceback(f, static_cast<int>(w - code), false);
 propagate:
   if (!unwind(f, static_cast<int>(w - code))) return nullptr;
   w = code + f->pc;

@@ -160,15 +160,8 @@ int run_stale(const pyx_module_spec* spec, PyObject* module, const source_text* 
 }
 
 int run_native(const pyx_module_spec* spec, PyObject* dict, const source_text* s) {
-  PyObject* builtins = PyDict_GetItemString(dict, "__builtins__");
-  if (PyModule_Check(builtins)) builtins = PyModule_GetDict(builtins);
-  pyx_module* m = make_state(spec, dict, builtins);
-  if (!m) {
-    if (!PyErr_Occurred()) PyErr_NoMemory();
-    return -1;
-  }
-  activate(m);
-  if (!pyx_publish_counts(m)) return -1;
+  pyx_module* m = pyx_module_state(spec, dict);
+  if (!m) return -1;
   return run_source(m, dict, s, spec->source, spec->source_size);
 }
 
@@ -201,6 +194,30 @@ int bring_to_life(PyObject* module, const pyx_module_spec* spec) {
 }
 
 }  // namespace
+
+pyx_module* pyx_module_state(const pyx_module_spec* spec, PyObject* dict) {
+  PyObject* builtins = PyDict_GetItemString(dict, "__builtins__");
+  if (builtins && PyModule_Check(builtins)) builtins = PyModule_GetDict(builtins);
+  pyx_module* m = builtins ? make_state(spec, dict, builtins) : nullptr;
+  if (!m) {
+    if (!PyErr_Occurred()) PyErr_NoMemory();
+    return nullptr;
+  }
+  activate(m);
+  return pyx_publish_counts(m) ? m : nullptr;
+}
+
+// Runs the source in a namespace that is not a module's own: a cell of a notebook. None, or null with an exception.
+extern "C" PyObject* pyx_exec_in_namespace(const pyx_module_spec* spec, PyObject* dict) {
+  if (!PyDict_Check(dict)) return PyErr_Format(PyExc_TypeError, "not a namespace: %R", dict);
+  source_text s;
+  s.data = nullptr;
+  snprintf(s.path, sizeof s.path, "%s", spec->library.path);
+  pyx_module* m = nullptr;
+  if (!pyx_missing_cpu_feature(&spec->library) && !(m = pyx_module_state(spec, dict))) return nullptr;
+  if (run_source(m, dict, &s, spec->source, spec->source_size) < 0) return nullptr;
+  Py_RETURN_NONE;
+}
 
 extern "C" int pyx_module_exec(PyObject* module, const pyx_module_spec* spec) {
   return pyx_is_program(module) ? pyx_run_program(spec, bring_to_life) : bring_to_life(module, spec);

@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr uint64_t version = 1;
+constexpr uint64_t version = 2;
 
 struct reader {
   const uint8_t* at;
@@ -172,9 +172,11 @@ bool read_frames(reader* r, pyx_program* p, const char* file) {
     const char* s = r->text(&n);
     char name[64];
     snprintf(name, sizeof name, "%.*s", static_cast<int>(n), s);
+    const int line = r->integer();
     p->frames[i].caller = r->integer();
     p->frames[i].call_line = r->integer();
-    p->frames[i].code = reinterpret_cast<PyObject*>(PyCode_NewEmpty(file, name, p->frames[i].call_line));
+    p->frames[i].generator = r->integer() != 0;
+    p->frames[i].code = reinterpret_cast<PyObject*>(PyCode_NewEmpty(file, name, line));
     if (!p->frames[i].code) return false;
   }
   return true;
@@ -214,6 +216,7 @@ void read_ranges(reader* r, pyx_program* p) {
     t->target = r->integer();
     t->exc = r->number();
     t->saved = r->integer();
+    t->frame = r->integer();
     t->nclear = r->count();
     t->clear = array<int>(t->nclear);
     for (int k = 0; k < t->nclear; k++) t->clear[k] = r->integer();

@@ -21,6 +21,31 @@ PyObject* code_of(pyx_module* m, const pyx_code_info* info) {
   return nullptr;
 }
 
+// The code object of a function inside code, or inside what is inside it; left counts those that come before. Borrowed.
+PyObject* code_within(PyObject* code, const pyx_code_info* info, int* left) {
+  auto* outer = reinterpret_cast<PyCodeObject*>(code);
+  if (outer->co_firstlineno == info->line &&
+      PyUnicode_CompareWithASCIIString(outer->co_qualname, info->qualname) == 0 && (*left)-- == 0) {
+    return code;
+  }
+  PyObject* found = nullptr;
+  for (Py_ssize_t i = 0; !found && i < PyTuple_GET_SIZE(outer->co_consts); i++) {
+    PyObject* c = PyTuple_GET_ITEM(outer->co_consts, i);
+    if (PyCode_Check(c)) found = code_within(c, info, left);
+  }
+  return found;
+}
+
+// The code object of a function inside a function of the module. Borrowed.
+PyObject* inner_code(pyx_module* m, const pyx_code_info* info) {
+  int left = info->ordinal;
+  PyObject* found = nullptr;
+  for (int i = 0; m && !found && i < m->nfunctions; i++) {
+    if (m->functions[i].code) found = code_within(m->functions[i].code, info, &left);
+  }
+  return found;
+}
+
 PyObject* empty_code(const pyx_code_info* info) {
   return reinterpret_cast<PyObject*>(PyCode_NewEmpty(info->file, info->name, info->line));
 }
@@ -51,6 +76,7 @@ pyx_code_cache* pyx_cache_of(const pyx_code_info* info) {
   pyx_module* m = info->module ? *info->module : nullptr;
   if (cache && (!cache->code || cache->module != m)) {
     PyObject* code = code_of(m, info);
+    if (!code) code = inner_code(m, info);
     Py_XSETREF(cache->code, code ? Py_NewRef(code) : empty_code(info));
     Py_CLEAR(cache->function);
     cache->module = m;

@@ -1,0 +1,84 @@
+// src/py/captures.cpp: functions inside functions, and the cells that they share, made when native code leaves.
+#include <cstring>
+
+#include "py/interp.hpp"
+#include "py/objects.hpp"
+
+namespace {
+
+PyObject* cell_named(pyx_capture* all, int n, PyObject* name) {  // borrowed
+  for (int i = 0; i < n; i++) {
+    if (PyUnicode_CompareWithASCIIString(name, all[i].name) == 0) return py(all[i].cell);
+  }
+  return nullptr;
+}
+
+// A function that native code never hands over may close over what it has not: an empty cell.
+PyObject* closure(pyx_capture* all, int n, PyObject* names) {
+  const Py_ssize_t count = PyTuple_GET_SIZE(names);
+  PyObject* cells = PyTuple_New(count);
+  for (Py_ssize_t i = 0; cells && i < count; i++) {
+    PyObject* cell = cell_named(all, n, PyTuple_GET_ITEM(names, i));
+    cell = cell ? Py_NewRef(cell) : PyCell_New(nullptr);
+    if (!cell) Py_CLEAR(cells);
+    if (cells) PyTuple_SET_ITEM(cells, i, cell);
+  }
+  return cells;
+}
+
+PyObject* function(pyx_capture* all, int n, const pyx_code_info* info, PyObject* defaults) {
+  pyx_code_cache* cache = pyx_cache_of(info);
+  if (!cache || !cache->module) return nullptr;
+  PyObject* f = PyFunction_New(cache->code, cache->module->dict);
+  PyObject* names = f ? PyObject_GetAttrString(cache->code, "co_freevars") : nullptr;
+  bool ok = names != nullptr;
+  if (ok && PyTuple_GET_SIZE(names) > 0) {
+    PyObject* cells = closure(all, n, names);
+    ok = cells && PyFunction_SetClosure(f, cells) == 0;
+    Py_XDECREF(cells);
+  }
+  if (ok && defaults) ok = PyFunction_SetDefaults(f, defaults) == 0;
+  if (!ok) Py_CLEAR(f);
+  Py_XDECREF(names);
+  return f;
+}
+
+}  // namespace
+
+extern "C" {
+
+void pyx_captures(pyx_capture* all, int n) {
+  for (int i = 0; i < n; i++) {
+    const bool made = all[i].value && PyCell_Check(py(all[i].value));
+    all[i].cell = made ? px(Py_NewRef(py(all[i].value))) : px(PyCell_New(py(all[i].value)));
+  }
+  for (int i = 0; i < n; i++) {
+    if (!all[i].function) continue;
+    PyObject* f = function(all, n, all[i].function, py(all[i].defaults));
+    if (all[i].cell) PyCell_Set(py(all[i].cell), f);
+    Py_XDECREF(f);
+  }
+}
+
+pyobj* pyx_capture_cell(const pyx_capture* c) { return px(Py_XNewRef(py(c->cell))); }
+
+// A variable may hold the function that is in a cell too.
+pyobj* pyx_captured_function(pyx_capture* all, int n, const pyx_code_info* code, pyobj* defaults) {
+  PyObject* f = nullptr;
+  for (int i = 0; i < n && !f; i++) {
+    if (all[i].function == code && all[i].cell) f = PyCell_Get(py(all[i].cell));
+  }
+  if (!f) f = function(all, n, code, py(defaults));
+  Py_XDECREF(py(defaults));
+  return px(f);
+}
+
+void pyx_captures_done(pyx_capture* all, int n) {
+  for (int i = 0; i < n; i++) {
+    Py_XDECREF(py(all[i].value));
+    Py_XDECREF(py(all[i].defaults));
+    Py_XDECREF(py(all[i].cell));
+  }
+}
+
+}  // extern "C"

@@ -1,0 +1,282 @@
+package core
+
+import (
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/syntax"
+)
+
+// consume builds a call that takes all items of a source in place:
+//
+//	any(f(x) for x in xs)   →   it = iter xs
+//	                            res = False
+//	                            block end
+//	                              for x in it
+//	                                t = f(x)        in the frame of <genexpr>
+//	                                if truth t: res = True; break end
+//
+// ok tells whether it did. What fails outside the items (adding them up,
+// comparing them) belongs to the call itself, as in CPython.
+func (b *builder) consume(e *syntax.Call) (Atom, bool) {
+	if !b.names.inline || len(e.Args) == 0 || !consumes(e) {
+		return nil, false
+	}
+	if attr, ok := e.Func.(*ast.Attribute); ok {
+		return b.consumeJoin(e, attr)
+	}
+	name, ok := b.isBuiltin(e.Func)
+	if !ok || name == "dict" && !b.inlined(e.Args[0]) {
+		return nil, false
+	}
+	src := b.source(e.Args[0])
+	if src == nil {
+		return nil, false
+	}
+	b.at(e)
+	b.assumeBuiltin(name)
+	c := &consumer{b: b, e: e, src: src}
+	switch name {
+	case "sum":
+		return c.sum(), true
+	case "any", "all":
+		return c.anyAll(name == "any"), true
+	case "min", "max":
+		return c.extreme(name), true
+	case "next":
+		return c.next(), true
+	case "set":
+		return c.fill(&MakeSet{Site: b.site()}, SetAdd), true
+	case "dict":
+		return c.dict(), true
+	case "list":
+		return c.list(), true
+	}
+	return c.through(name), true
+}
+
+// inlined tells whether e is a generator expression that stands in this function.
+func (b *builder) inlined(e ast.Expr) bool {
+	g, ok := e.(*syntax.GeneratorExp)
+	return ok && b.scopes[g].inline
+}
+
+// consumer builds one consuming call.
+type consumer struct {
+	b   *builder
+	e   *syntax.Call
+	src *source
+}
+
+// operand evaluates an argument after the first; nil without one of that name.
+func (c *consumer) operand(name ast.Identifier, place int) Atom {
+	if place > 0 && place < len(c.e.Args) {
+		return c.kept(c.e.Args[place])
+	}
+	for _, k := range c.e.Keywords {
+		if k.Arg == name {
+			return c.kept(k.Value)
+		}
+	}
+	return nil
+}
+
+// kept is the value that an argument has now: making the items may change a variable.
+func (c *consumer) kept(e ast.Expr) Atom {
+	x := c.b.expr(e)
+	if v, ok := x.(*Var); ok && v.Kind == Local {
+		h := c.b.hidden("arg")
+		c.b.set(h, &Copy{x})
+		x = h
+	}
+	c.b.at(c.e)
+	return x
+}
+
+func (c *consumer) sum() Atom {
+	b := c.b
+	var start Atom = b.int(0)
+	if x := c.operand("start", 1); x != nil {
+		start = x
+	}
+	total := b.hidden("sum")
+	b.set(total, &Copy{start})
+	c.src.run(func(x Atom) { b.set(total, &Binary{Op: "+", X: total, Y: x}) })
+	return total
+}
+
+func (c *consumer) anyAll(want bool) Atom {
+	b := c.b
+	res := b.hidden("res")
+	b.set(res, &Copy{b.constant(!want)})
+	b.ending(func(end Label) {
+		c.src.run(func(x Atom) {
+			found := func() {
+				b.set(res, &Copy{b.constant(want)})
+				b.emit(&Break{Label: end})
+			}
+			if t := b.truth(x); want {
+				b.ifElse(t, found, nil)
+			} else {
+				b.ifElse(t, nil, found)
+			}
+		})
+	})
+	return res
+}
+
+// fill puts the items into a new container.
+func (c *consumer) fill(mk Expr, add string) Atom {
+	b := c.b
+	res := b.hidden("res")
+	b.set(res, mk)
+	c.src.run(func(x Atom) { b.do(&Intrinsic{Name: add, Args: []Atom{res, x}}) })
+	return res
+}
+
+func (c *consumer) list() Atom {
+	return c.fill(&MakeList{Site: c.b.site(), Comprehension: true}, ListAppend)
+}
+
+func (c *consumer) dict() Atom {
+	b := c.b
+	res := b.hidden("res")
+	b.set(res, &MakeDict{Site: b.site()})
+	c.src.runPair(func(k, v Atom) { b.do(&Intrinsic{Name: DictSet, Args: []Atom{res, k, v}}) })
+	return res
+}
+
+// through passes the list of the items on: sorted(list), tuple(list).
+func (c *consumer) through(name string) Atom {
+	b := c.b
+	args := []Arg{{}}
+	for _, k := range c.e.Keywords {
+		args = append(args, Arg{X: c.operand(k.Arg, 0), Name: string(k.Arg)})
+	}
+	args[0].X = c.list()
+	fn := b.let(&LoadGlobal{Name: name})
+	return b.let(&Call{Fn: fn, Args: args})
+}
+
+// extreme is min or max.
+func (c *consumer) extreme(name string) Atom {
+	b := c.b
+	key, otherwise := c.operands2()
+	op := map[string]string{"min": "<", "max": ">"}[name]
+	// Assigned by the first item: to the analysis of assignments they are like any local.
+	best, bestKey, found := b.newVar(".best", Local), b.newVar(".key", Local), b.hidden("found")
+	if key == nil {
+		bestKey = best
+	}
+	b.set(found, &Copy{b.constant(false)})
+	c.src.run(func(x Atom) {
+		k := x
+		if key != nil {
+			k = b.let(&Call{Fn: key, Args: []Arg{{X: x}}})
+		}
+		take := func() {
+			b.set(best, &Copy{x})
+			if key != nil {
+				b.set(bestKey, &Copy{k})
+			}
+		}
+		b.ifElse(found, func() {
+			r := b.let(&Compare{Op: op, X: k, Y: bestKey})
+			b.ifElse(b.truth(r), take, nil)
+		}, func() {
+			take()
+			b.set(found, &Copy{b.constant(true)})
+		})
+	})
+	b.ifElse(found, nil, func() {
+		if otherwise != nil {
+			b.set(best, &Copy{otherwise})
+			return
+		}
+		class := b.let(&LoadGlobal{Name: "ValueError"})
+		exc := b.let(&Call{Fn: class, Args: []Arg{{X: b.str(name + "() arg is an empty sequence")}}})
+		b.emit(&Raise{X: exc})
+	})
+	return best
+}
+
+// operands2 evaluates key and default in the order in which they stand.
+func (c *consumer) operands2() (key, otherwise Atom) {
+	for _, k := range c.e.Keywords {
+		x := c.kept(k.Value)
+		if k.Arg == "default" {
+			otherwise = x
+		} else if cst, ok := x.(*Const); !ok || cst.Value != nil {
+			key = x
+		}
+	}
+	return key, otherwise
+}
+
+// next takes the first item.
+func (c *consumer) next() Atom {
+	b := c.b
+	otherwise := c.operand("", 1)
+	res := b.hidden("res")
+	b.ending(func(end Label) {
+		c.src.run(func(x Atom) {
+			b.set(res, &Copy{x})
+			b.emit(&Break{Label: end})
+		})
+		if otherwise != nil {
+			b.set(res, &Copy{otherwise})
+			return
+		}
+		b.emit(&Raise{X: b.let(&LoadGlobal{Name: "StopIteration"})})
+	})
+	return res
+}
+
+// consumeJoin is "sep".join(items): of the list of the items.
+func (b *builder) consumeJoin(e *syntax.Call, attr *ast.Attribute) (Atom, bool) {
+	if !b.canSource(e.Args[0]) {
+		return nil, false
+	}
+	sep := b.expr(attr.Value)
+	b.atEndOf(attr)
+	fn := b.let(&GetAttr{X: sep, Name: "join", Method: true})
+	c := &consumer{b: b, e: e, src: b.source(e.Args[0])}
+	b.at(e)
+	b.span.Line = b.spanOf(attr).EndLine
+	list := c.list()
+	return b.let(&Call{Fn: fn, Args: []Arg{{X: list}}}), true
+}
+
+// canSource tells whether source would give one, before anything is evaluated.
+func (b *builder) canSource(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *syntax.GeneratorExp:
+		return b.scopes[e].inline
+	case *syntax.Call:
+		fn, _ := b.generatorCall(e)
+		return fn != nil
+	}
+	return false
+}
+
+// forSource is a for statement over a source: its body stands where the items
+// are made.
+func (b *builder) forSource(s *ast.For, src *source) {
+	stop := b.label()
+	b.emitBlock(stop, b.collect(func() {
+		b.at(s)
+		src.run(func(x Atom) {
+			next := b.label()
+			b.emitBlock(next, b.collect(func() {
+				b.push(&region{loop: true, breakTo: stop, continueTo: next, byBreak: true})
+				if dst := b.localTarget(s.Target); dst != nil {
+					b.set(dst, &Copy{x})
+				} else {
+					b.assign(s.Target, x)
+				}
+				b.stmts(s.Body)
+				b.pop()
+			}))
+		})
+		b.stmts(s.Orelse)
+	}))
+}

@@ -1,0 +1,229 @@
+package core
+
+import (
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/syntax"
+)
+
+// consumers are the builtins that take all items of their first argument in
+// place: a generator expression passed to one of them becomes a loop.
+var consumers = map[ast.Identifier]bool{"sum": true, "any": true, "all": true, "min": true, "max": true, "list": true,
+	"tuple": true, "set": true, "sorted": true, "next": true, "dict": true}
+
+// moduleNames is what the whole file does to the names of the module.
+type moduleNames struct {
+	binds    map[string]int                 // statements of the module body that bind the name
+	declared map[string]bool                // declared global in some function
+	defs     map[string]*syntax.FunctionDef // functions defined by the module body
+	star     bool                           // from … import * somewhere
+	inline   bool                           // generators are inlined where it can be done
+}
+
+func newModuleNames() *moduleNames {
+	return &moduleNames{binds: map[string]int{}, declared: map[string]bool{}, defs: map[string]*syntax.FunctionDef{}}
+}
+
+// consumed marks the generator expressions that a call consumes in place.
+func (c *collector) consumed(e *syntax.Call) {
+	if len(e.Args) == 0 || !consumes(e) {
+		return
+	}
+	var names []string
+	if name, ok := e.Func.(*ast.Name); ok {
+		names = append(names, string(name.Id))
+	}
+	c.consumedBy(e.Args[0], names)
+}
+
+// consumedBy marks a generator expression whose items are taken where it
+// stands, by a for statement or by the builtins of these names.
+func (c *collector) consumedBy(iter ast.Expr, names []string) {
+	switch e := iter.(type) {
+	case *syntax.GeneratorExp:
+		s := c.scopes[e]
+		s.consumed, s.consumers = true, names
+	case *syntax.Call:
+		if name, arg := passesOn(e); arg != nil {
+			c.consumedBy(arg, append(names[:len(names):len(names)], name))
+		}
+	}
+}
+
+// passesOn gives the name of a builtin that makes items of those of another
+// iterable, in a form that can be inlined, and that iterable.
+func passesOn(e *syntax.Call) (name string, arg ast.Expr) {
+	fn, ok := e.Func.(*ast.Name)
+	if !ok || spreads(e) {
+		return "", nil
+	}
+	switch fn.Id {
+	case "map", "filter":
+		if len(e.Args) == 2 && len(e.Keywords) == 0 {
+			return string(fn.Id), e.Args[1]
+		}
+	case "enumerate":
+		if _, ok := enumerateStart(e); ok {
+			return string(fn.Id), e.Args[0]
+		}
+	}
+	return "", nil
+}
+
+// enumerateStart gives the start of a call of enumerate, nil without one; not
+// ok when the form of the call is not one that can be inlined.
+func enumerateStart(e *syntax.Call) (*syntax.Constant, bool) {
+	var start ast.Expr
+	switch {
+	case len(e.Args) == 1 && len(e.Keywords) == 0:
+		return nil, true
+	case len(e.Args) == 2 && len(e.Keywords) == 0:
+		start = e.Args[1]
+	case len(e.Args) == 1 && len(e.Keywords) == 1 && e.Keywords[0].Arg == "start":
+		start = e.Keywords[0].Value
+	}
+	c, ok := start.(*syntax.Constant)
+	if !ok {
+		return nil, false
+	}
+	_, ok = c.Value.(syntax.Int)
+	return c, ok
+}
+
+// consumes tells whether a call has the form of one that consumes its first argument.
+func consumes(e *syntax.Call) bool {
+	for _, a := range e.Args {
+		if _, ok := a.(*ast.Starred); ok {
+			return false
+		}
+	}
+	keywords := map[ast.Identifier]bool{}
+	for _, k := range e.Keywords {
+		if k.Arg == "" || keywords[k.Arg] {
+			return false
+		}
+		keywords[k.Arg] = true
+	}
+	switch fn := e.Func.(type) {
+	case *ast.Attribute: // "sep".join(items)
+		return fn.Attr == "join" && isStrLiteral(fn.Value) && len(e.Args) == 1 && len(keywords) == 0
+	case *ast.Name:
+		return consumers[fn.Id] && fitsConsumer(string(fn.Id), e, keywords)
+	}
+	return false
+}
+
+func isStrLiteral(e ast.Expr) bool {
+	c, ok := e.(*syntax.Constant)
+	if !ok {
+		return false
+	}
+	_, ok = c.Value.(syntax.Str)
+	return ok
+}
+
+// fitsConsumer tells whether the arguments after the first are ones that the
+// inlined form knows.
+func fitsConsumer(name string, e *syntax.Call, keywords map[ast.Identifier]bool) bool {
+	only := func(names ...ast.Identifier) bool {
+		n := 0
+		for _, k := range names {
+			if keywords[k] {
+				n++
+			}
+		}
+		return n == len(keywords)
+	}
+	switch name {
+	case "sum":
+		switch {
+		case len(e.Args) == 2 && len(keywords) == 0:
+			return plainStart(e.Args[1])
+		case keywords["start"]:
+			return len(e.Args) == 1 && only("start") && plainStart(e.Keywords[0].Value)
+		}
+	case "min", "max":
+		return len(e.Args) == 1 && only("key", "default") && plainKey(e)
+	case "sorted":
+		return len(e.Args) == 1 && only("key", "reverse")
+	case "next":
+		return len(e.Args) <= 2 && len(keywords) == 0
+	case "dict":
+		return len(e.Args) == 1 && len(keywords) == 0 && isPair(e.Args[0])
+	}
+	return len(e.Args) == 1 && len(keywords) == 0
+}
+
+// plainKey tells whether a key argument is a function for certain, and not None.
+func plainKey(e *syntax.Call) bool {
+	for _, k := range e.Keywords {
+		if k.Arg == "key" {
+			_, ok := k.Value.(*syntax.Lambda)
+			return ok
+		}
+	}
+	return true
+}
+
+// plainStart tells whether sum starts at a number or a list for certain: it
+// refuses texts.
+func plainStart(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.List:
+		return true
+	case *ast.UnaryOp:
+		return e.Op == ast.USub && plainStart(e.Operand)
+	case *syntax.Constant:
+		switch e.Value.(type) {
+		case syntax.Int, *syntax.BigInt, syntax.Float, syntax.Imag:
+			return true
+		}
+	}
+	return false
+}
+
+// isPair tells whether a generator expression gives tuples of two.
+func isPair(e ast.Expr) bool {
+	g, ok := e.(*syntax.GeneratorExp)
+	if !ok {
+		return false
+	}
+	t, ok := g.Elt.(*ast.Tuple)
+	if !ok || len(t.Elts) != 2 {
+		return false
+	}
+	for _, x := range t.Elts {
+		if _, ok := x.(*ast.Starred); ok {
+			return false
+		}
+	}
+	return true
+}
+
+// inlines tells whether the generator expression with scope s becomes part of
+// the function around it.
+func (s *scope) inlines(names *moduleNames) bool {
+	if !names.inline || !s.consumed {
+		return false
+	}
+	for _, name := range s.consumers {
+		if !s.parent.builtin(name, names) {
+			return false
+		}
+	}
+	return true
+}
+
+// builtin tells whether name means the builtin in scope s, as far as the file
+// itself decides it.
+func (s *scope) builtin(name string, names *moduleNames) bool {
+	if names.binds[name] > 0 || names.declared[name] || names.star {
+		return false
+	}
+	for p := s; p != nil; p = p.parent {
+		if p.bound[name] {
+			return false
+		}
+	}
+	return true
+}
