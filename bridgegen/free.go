@@ -95,10 +95,11 @@ func plain(t types.Type) bool {
 }
 
 // native types have no Python object inside. Strings are not among them:
-// constants of the module are shared between threads.
+// constants of the module are shared between threads. Nor are instances: the
+// collector of their cycles belongs to the process.
 func native(t types.Type) bool {
 	switch t.Kind {
-	case types.KObject, types.KExc, types.KStr, types.KBytes, types.KSet, types.KDict:
+	case types.KObject, types.KExc, types.KStr, types.KBytes, types.KSet, types.KDict, types.KInst, types.KSuper:
 		return false
 	}
 	for _, e := range t.Elems {

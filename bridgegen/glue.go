@@ -75,16 +75,25 @@ var assumptionKinds = map[AssumptionKind]string{
 	AssumeValue: "PYX_ASSUME_VALUE", AssumeFunction: "PYX_ASSUME_FUNCTION", AssumeBuiltin: "PYX_ASSUME_BUILTIN",
 	AssumeModule: "PYX_ASSUME_MODULE", AssumeAttribute: "PYX_ASSUME_ATTRIBUTE",
 	AssumeImported: "PYX_ASSUME_IMPORTED", AssumeMember: "PYX_ASSUME_MEMBER",
+	AssumeClass: "PYX_ASSUME_CLASS",
 }
 
 func assumptions(t *text, m *ModuleSpec) {
+	for i, a := range m.Assumptions {
+		if a.Class != nil {
+			classTables(t, a.Class, i)
+		}
+	}
 	t.line("static const pyx_assumption assumptions[] = {")
-	for _, a := range m.Assumptions {
-		load := "nullptr"
+	for i, a := range m.Assumptions {
+		load, class := "nullptr", "nullptr"
+		if a.Class != nil {
+			class = fmt.Sprintf("&class_%d", i)
+		}
 		if a.Kind == AssumeValue {
 			load = fmt.Sprintf("pyx::load<&%s>", a.Cell)
 		}
-		t.line("    {%s, %s, %s, %d, %s},", assumptionKinds[a.Kind], quote(a.Name), quote(a.Ref), a.ID, load)
+		t.line("    {%s, %s, %s, %d, %s, %s},", assumptionKinds[a.Kind], quote(a.Name), quote(a.Ref), a.ID, load, class)
 	}
 	t.line("    {}};")
 	count(t, "assumption", len(m.Assumptions))

@@ -120,20 +120,47 @@ const (
 	AssumeImported
 	// AssumeMember: attribute Ref of the module called Name is what it was at first sight.
 	AssumeMember
+	// AssumeClass: the module name holds the class, as its statement made it.
+	AssumeClass
 )
 
 // Assumption is something that native code takes for granted about a name. It
 // is checked when the dictionaries concerned have changed; while it does not
 // hold, calls run the original Python.
 type Assumption struct {
-	Kind AssumptionKind
-	Name string
-	Ref  string     // module or attribute
-	ID   int        // function
-	Cell string     // AssumeValue: the C++ variable that holds the value
-	Type types.Type // AssumeValue: its type
+	Kind  AssumptionKind
+	Name  string
+	Ref   string     // module or attribute
+	ID    int        // function
+	Cell  string     // AssumeValue: the C++ variable that holds the value
+	Type  types.Type // AssumeValue: its type
+	Class *ClassSpec // AssumeClass
 	// Literal is the value as a C++ initialiser where it is a number that the
 	// source states, "" otherwise. A library without Python has no module
 	// dictionary to read it from.
 	Literal string
+}
+
+// ClassSpec is a class statement whose instances native code lays out.
+type ClassSpec struct {
+	Struct  string   // C++ struct of core.h
+	Bases   []string // the same of the direct bases
+	Slots   []string // names in __slots__
+	Members []Member
+}
+
+// Member is a name in the namespace of a class.
+type Member struct {
+	Name string
+	// Kind is "FUNCTION", "STATIC", "CLASSMETHOD", "PROPERTY", "VALUE" or "ANY".
+	Kind        string
+	Optional    bool // the program stores it later
+	Def, Setter *Def
+	Cell        string // VALUE: the C++ variable that holds it
+}
+
+// Def identifies a def of the source.
+type Def struct {
+	Name            string
+	Line, FirstLine int
 }

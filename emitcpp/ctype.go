@@ -47,7 +47,9 @@ func CxxType(t types.Type) string {
 		return name
 	}
 	switch t.Kind {
-	case types.KMethod: // a bound method is represented by its receiver
+	case types.KInst:
+		return "pyx::inst<" + className(t.Name) + ">"
+	case types.KMethod, types.KSuper: // a bound method is represented by its receiver, super() by self
 		return CxxType(t.Elems[0])
 	case types.KNumPy:
 		return "pyx::" + dtypes[t.DType].scalar
@@ -115,7 +117,7 @@ var headers = map[types.Kind]string{
 	types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
 	types.KTuple: "tuple.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KDict: "dict_iter.hpp", types.KView: "dict_iter.hpp",
 	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
-	types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",
+	types.KInst: "inst.hpp", types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",
 }
 
 // headerOf returns a header as it is included: rows name those of pyx/ without the folder.

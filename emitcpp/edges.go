@@ -166,6 +166,9 @@ func (f *function) static(v ir.LiveVar) string {
 	if s.Attr != "" {
 		attr = f.m.useName(s.Attr)
 	}
+	if s.Kind == "super" {
+		return fmt.Sprintf("pyx::static_super(%s, pyx::box(%s), %s)", f.m.useName(s.Name), v.Local.Name, attr)
+	}
 	if v.Local != nil {
 		return fmt.Sprintf("pyx::attribute_of(pyx::box(%s), %s)", v.Local.Name, attr)
 	}

@@ -68,6 +68,10 @@ func (f *function) render(e ir.Expr) (string, int) {
 		return "pyx::make_tuple(" + f.args(e.Items) + ")", precPostfix
 	case *ir.Name:
 		return f.m.useName(e.Text), precUnary
+	case *ir.SlotRef:
+		return slotName(e.Slot) + "()", precPostfix
+	case *ir.MethodRef:
+		return methodName(e.Class, e.Name), precPostfix
 	case *ir.Cell:
 		return cellName(e.Cell), precPostfix
 	case *ir.Data:
@@ -182,7 +186,7 @@ func (f *function) convert(e *ir.Convert) string {
 	switch {
 	case from == to:
 		return x
-	case isObject(to) && isObject(from), from.Kind == types.KMethod, to.Kind == types.KMethod:
+	case isObject(to) && isObject(from), sameStorage(from, to):
 		return x
 	case isObject(to):
 		return "pyx::to_obj(" + x + ")"
@@ -290,3 +294,11 @@ func Literal(v any) string {
 	}
 	panic(fmt.Sprintf("emitcpp: no literal for %T", v))
 }
+
+// sameStorage tells whether values of the two types are one in C++: a bound
+// method and its receiver, super() and self.
+func sameStorage(a, b types.Type) bool {
+	return (standsFor(a) || standsFor(b)) && a.Kind != types.KUnion && b.Kind != types.KUnion && !isObject(a) && !isObject(b)
+}
+
+func standsFor(t types.Type) bool { return t.Kind == types.KMethod || t.Kind == types.KSuper }

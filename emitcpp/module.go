@@ -65,6 +65,12 @@ func (m *module) collectTypes() {
 	for _, c := range m.m.Cells {
 		m.needType(c.Type)
 	}
+	for _, c := range m.m.Classes {
+		m.need("inst.hpp")
+		for _, s := range c.Slots {
+			m.needType(s.Type)
+		}
+	}
 	for _, f := range m.m.Funcs {
 		m.needType(f.Result)
 		for _, l := range append(append([]*ir.Local{}, f.Params...), f.Locals...) {
@@ -117,6 +123,7 @@ func (m *module) core(functions string) string {
 			w.line("static %s;", prototype(f, false))
 		}
 	}
+	m.classCode(w)
 	return w.b.String() + functions
 }
 
@@ -198,6 +205,7 @@ func (m *module) header() string {
 	}
 	w.line("")
 	w.line("extern pyx_module* module_state;")
+	m.classes(w)
 	if len(m.m.Consts) > 0 {
 		w.line("extern pyobj* %s[%d];", boxedConsts, len(m.m.Consts))
 	}

@@ -25,6 +25,7 @@ import (
 //	b_  place after a loop or block (break)
 //	q_  end of a loop body (continue)
 //	y_  part of a function that hardly ever runs; o_ with a name: a variable handed to it
+//	k_  struct of the instances of a class, a_ one of its slots, l_ a name looked up on it
 //	z_  end of a counted loop, evaluated before it
 const (
 	prefixParam    = "p_"
@@ -43,6 +44,9 @@ const (
 	prefixEnd      = "z_"
 	prefixAside    = "y_"
 	prefixOut      = "o_"
+	prefixClass    = "k_"
+	prefixSlot     = "a_"
+	prefixMethod   = "l_"
 )
 
 // identifier turns any text into the tail of a C++ identifier, reversibly.

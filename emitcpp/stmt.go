@@ -215,6 +215,9 @@ func (f *function) call(s *ir.CallFunc) {
 		f.w.line("if (%s == pyx::status::ok) [[likely]] %s = std::move(r.value);", st, s.Dst.Name)
 	}
 	f.w.close("")
+	if s.Init && s.Fn.Exits {
+		f.w.line("if (%s == pyx::status::exit) [[unlikely]] %s = pyx::init_returned();", st, st)
+	}
 	f.failed(st, st, s.Raise, s.Exit)
 }
 

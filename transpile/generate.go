@@ -32,7 +32,7 @@ func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
 	}
 	a := newAssumptions(u)
 	for _, fn := range u.Program.Functions {
-		if fn.Core.Kind == core.Function && fn.Core.Parent == u.Core.Main {
+		if u.listed(fn) {
 			s.Funcs = append(s.Funcs, u.funcSpec(fn, a))
 		}
 	}
@@ -152,6 +152,9 @@ func (a *assumptions) of(in *typer.Instance) []int {
 			out = append(out, a.global(a.u.Program.Globals[name])...)
 		}
 		out = append(out, a.attributes(in)...)
+		for _, c := range in.Classes {
+			out = append(out, a.class(c)...)
+		}
 		for _, c := range in.Calls {
 			walk(c)
 		}
@@ -168,6 +171,9 @@ func (a *assumptions) global(g *typer.Global) []int {
 	case types.KModule:
 		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeModule, Name: g.Name, Ref: g.Type.Name})}
 	case types.KMethod, types.KClass:
+		if g.Type.Ref != nil {
+			return nil // a class of the program: the code that uses it relies on it
+		}
 		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeImported, Name: g.Name, Ref: memberName(g.Type)})}
 	}
 	var out []int

@@ -41,6 +41,7 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	f := core.Clone(in.Of)
 	in.Func = f
 	in.PyOps, in.Reads, in.Builtins, in.Attributes, in.Calls, in.seeds = nil, nil, nil, nil, nil, nil
+	in.Classes, in.attrs = nil, map[*Attr]types.Type{}
 	in.Loops = false
 	in.Cells, in.heap.lost = nil, nil
 	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{}}
@@ -53,6 +54,7 @@ func (a *analysis) run() {
 	for i, t := range a.in.Params {
 		t = a.h.adopt(t, "p"+strconv.Itoa(i))
 		a.in.params = append(a.in.params, t)
+		a.usesAll(t)
 		a.env[a.f.Params[i].Var.ID] = t
 	}
 	if a.in.Want != nil {

@@ -28,6 +28,9 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 	case types.KMethod:
 		return a.callMethod(s, fn, args)
 	case types.KClass:
+		if c := userClass(fn); c != nil {
+			return a.construct(s, c, args)
+		}
 		s.Target = &lib.PyOp{Op: "call", Reason: "creates " + fn.Name}
 		a.pyOp("creates " + fn.Name)
 		return types.Object
@@ -39,6 +42,9 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type {
 	recv := fn.Elems[0]
 	name := fn.Name
+	if recv.Kind == types.KInst || recv.Kind == types.KSuper {
+		return a.callUser(s, fn, args)
+	}
 	all, atoms := args, core.Operands(s)[1:]
 	if recv.Kind == types.KModule {
 		if recv.Name != "builtins" {
@@ -187,22 +193,46 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 
 // callFunc calls a function of the program.
 func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
+	ops := make([]int, len(args))
+	for i := range ops {
+		ops[i] = i + 1
+	}
+	res, why := a.invoke(s, f, args, ops)
+	if why == "" {
+		if s.Target != nil {
+			s.Want[0] = funcType(f)
+		}
+		return res
+	}
+	a.python(s, "call", why)
+	if a.in.Shadow && res != nil {
+		// A shadow is never compiled: what the callee would give if it were
+		// native is the best guess at what it gives.
+		return res
+	}
+	return types.Object
+}
+
+// invoke makes statement s call a function of the program natively. ops are
+// the operands that the arguments are. why tells what keeps the call in Python;
+// the type is then the one that the native callee would give, or nil.
+func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res types.Type, why string) {
 	params, bind, ok := a.bindArgs(f, args)
 	if !ok {
-		return a.python(s, "call", "call of "+f.Name+" whose arguments can't be bound at compile time")
+		return nil, "call of " + f.Name + " whose arguments can't be bound at compile time"
 	}
 	local := localFunc(funcType(f)) != nil
 	shadow := a.p.byFunc[f].Stays != "" || local && a.in.Shadow
 	for i, t := range params {
 		if t == types.Never {
-			return types.Never
+			return types.Never, ""
 		}
 		shadow = shadow || !local && hasObject(resolve(t)) && !onlyOpenList(resolve(t))
 		params[i] = argType(t)
 	}
 	captures, held, ok := a.captures(f, params)
 	if !ok {
-		return a.python(s, "call", "call of "+f.Name+", which captures variables that can't be passed")
+		return nil, "call of " + f.Name + ", which captures variables that can't be passed"
 	}
 	params = append(params, held...)
 	for _, root := range captures {
@@ -211,18 +241,24 @@ func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
 	key := resolveAll(params)
 	in := a.p.instanceFor(f, key, captures, nil, shadow)
 	if in == nil {
-		return a.python(s, "call", f.Name+" has too many argument types")
+		return nil, f.Name + " has too many argument types"
 	}
 	in.callers[a.in] = true
 	a.in.seeds = append(a.in.seeds, in)
 	if shadow || in.Failed != "" {
-		return a.callShadow(s, f, in)
+		if in.Result != types.Never {
+			res = a.h.adopt(in.Result, a.key())
+		}
+		if a.p.byFunc[f].Stays == "" && in.Failed == "" {
+			return res, "call of " + f.Name + " with arguments known at run time only"
+		}
+		return res, "call of " + f.Name + ", which stays in Python"
 	}
-	res := a.h.adopt(in.Result, a.key())
+	res = a.h.adopt(in.Result, a.key())
 	if wide := resolve(a.h.norm(res)); wide != in.Result && in.Result != types.Never {
 		// What was returned is filled with more here: it must be made for that.
 		if in = a.p.instanceFor(f, key, captures, wide, false); in == nil || in.Failed != "" {
-			return a.python(s, "call", f.Name+" has too many result types")
+			return nil, f.Name + " has too many result types"
 		}
 		in.callers[a.in] = true
 		a.in.seeds = append(a.in.seeds, in)
@@ -231,30 +267,17 @@ func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
 	a.widenResult(in, res)
 	a.in.Calls = append(a.in.Calls, in)
 	s.Target = in
-	s.Bind = bind
-	s.Want = make([]types.Type, len(args)+1)
-	s.Want[0] = funcType(f)
+	s.Bind = make([]int, len(bind))
+	s.Want = make([]types.Type, len(core.Operands(s)))
 	for i, b := range bind {
-		if b > 0 {
-			s.Want[b] = a.h.norm(params[i])
+		if s.Bind[i] = b; b < 0 {
+			continue
+		}
+		if s.Bind[i] = ops[b-1]; s.Bind[i] >= 0 && s.Bind[i] < len(s.Want) {
+			s.Want[s.Bind[i]] = a.h.norm(params[i])
 		}
 	}
-	return a.h.norm(res)
-}
-
-// callShadow calls a function that has no native version for these arguments.
-func (a *analysis) callShadow(s *core.Let, f *core.Func, in *Instance) types.Type {
-	reason := "call of " + f.Name + ", which stays in Python"
-	if a.p.byFunc[f].Stays == "" && in.Failed == "" {
-		reason = "call of " + f.Name + " with arguments known at run time only"
-	}
-	a.python(s, "call", reason)
-	if a.in.Shadow && in.Result != types.Never {
-		// A shadow is never compiled: what the callee would give if it were
-		// native is the best guess at what it gives.
-		return a.h.adopt(in.Result, a.key())
-	}
-	return types.Object
+	return a.h.norm(res), ""
 }
 
 // onlyOpenList: a list whose elements are not known yet is not an object.

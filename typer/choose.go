@@ -27,7 +27,8 @@ func staysPython(f *core.Func) string {
 		}
 	}
 	for _, v := range f.Vars {
-		if (v.Kind == core.Cell || v.Kind == core.Free) && (f.Parent.Kind == core.ClassBody || v.Root().Shared) {
+		inner := v.Kind == core.Cell || v.Kind == core.Free && v.Name != "__class__"
+		if inner && (f.Parent.Kind == core.ClassBody || v.Root().Shared) {
 			return "closure over " + v.Name
 		}
 	}
@@ -71,7 +72,7 @@ func (p *Program) compiled(main *Instance, opts Options) map[*Instance]bool {
 	}
 	live := p.liveFrom(main)
 	for _, fn := range p.Functions {
-		if fn.Core.Kind != core.Function || fn.Core.Parent != p.Module.Main || fn.Stays != "" {
+		if !p.compilable(fn.Core) || fn.Stays != "" {
 			continue
 		}
 		fn.Exported = nil

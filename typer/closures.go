@@ -34,7 +34,7 @@ func (p *Program) own(f *core.Func) {
 
 // funcType is the type of a function whose code is f.
 func funcType(f *core.Func) types.Type {
-	if f.Parent.Kind == core.ModuleBody && f.Kind == core.Function {
+	if !f.Inside() {
 		return types.Func(f.Qualname, f)
 	}
 	return types.Func(f.Qualname+"#"+strconv.Itoa(f.ID), f)
@@ -46,7 +46,7 @@ func localFunc(t types.Type) *core.Func {
 	if t == nil || t.Kind != types.KFunc {
 		return nil
 	}
-	if f := t.Ref.(*core.Func); f.Parent.Kind != core.ModuleBody || f.Kind != core.Function {
+	if f := t.Ref.(*core.Func); f.Inside() {
 		return f
 	}
 	return nil
@@ -60,7 +60,7 @@ func (a *analysis) unwrapCells() {
 	vars, fresh := slices.Clone(f.Vars), map[*core.Var]*core.Var{}
 	params := slices.Clone(f.Params)
 	for i, v := range vars {
-		if v.Kind == core.Cell || v.Kind == core.Free {
+		if (v.Kind == core.Cell || v.Kind == core.Free) && !a.isClassCell(v) {
 			n := *v
 			n.Kind = core.Local
 			vars[i], fresh[v] = &n, &n
@@ -159,7 +159,7 @@ func (a *analysis) assignedFirst(v int, x, y types.Type) types.Type {
 // openDefaults are the variables for the defaults of f that are no literals.
 func (p *Program) openDefaults(f *core.Func) []*core.Var {
 	var out []*core.Var
-	if f.Parent.Kind == core.ModuleBody && f.Kind == core.Function {
+	if !f.Inside() {
 		return nil
 	}
 	for i, q := range f.Params {
@@ -251,7 +251,7 @@ func (a *analysis) captures(f *core.Func, args []types.Type) ([]*core.Var, []typ
 			roots = append(roots, a.p.roots(g)...)
 		}
 	}
-	if f.Parent.Kind != core.ModuleBody || f.Kind != core.Function {
+	if f.Inside() {
 		roots = append(roots, a.p.roots(f)...)
 	}
 	for _, t := range args {
@@ -395,5 +395,5 @@ func known(s core.Stmt, ty *core.Typing, i int) bool {
 
 // Inside tells whether f is a function inside a function that native code calls.
 func (f *Function) Inside() bool {
-	return f.Core.Parent != nil && f.Core.Parent.Kind != core.ModuleBody && len(f.Instances) > 0
+	return f.Core.Inside() && len(f.Instances) > 0
 }

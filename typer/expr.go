@@ -157,6 +157,16 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 			return funcType(x.Func)
 		}
 		return a.makeFunc(s, x, ts)
+	case *core.MakeClass:
+		if c := a.p.classes[x.Body]; c != nil {
+			s.Target = &lib.PyOp{Op: "makeclass"}
+			return types.UserClass(c.Name, c)
+		}
+	case *core.LoadCell:
+		if t := a.classCell(x); t != nil {
+			s.Target = &lib.PyOp{Op: "static"}
+			return t
+		}
 	case *core.Intrinsic:
 		return a.intrinsic(s, x, ts)
 	}
@@ -259,6 +269,9 @@ func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type
 	if t, ok := a.row(&s.Typing, name, plain(ts...)); ok {
 		return t
 	}
+	if t := a.unaryInst(s, x, ts[0]); t != nil {
+		return t
+	}
 	if x.Op != "not" {
 		return a.expect(s, "unary "+x.Op, "unary "+x.Op+" of "+resolve(ts[0]).String(), arrayOp(ts, ""))
 	}
@@ -286,6 +299,9 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 	if x.InPlace {
 		op = "inplace "
 	}
+	if t := a.binaryInst(s, x, ts); t != nil {
+		return t
+	}
 	if hopeless(x.Op, ts[0], ts[1]) {
 		s.Target = &lib.PyOp{Op: op + x.Op}
 		return types.Never
@@ -307,6 +323,12 @@ var compareNames = map[string]string{"<": "lt", "<=": "le", "==": "eq", "!=": "n
 
 func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.Type {
 	if t := a.compareNone(s, x, ts); t != nil {
+		return t
+	}
+	if t := a.identity(s, x, ts); t != nil {
+		return t
+	}
+	if t := a.compareInst(s, x, ts); t != nil {
 		return t
 	}
 	if t, ok := a.row(&s.Typing, "operator."+compareNames[x.Op], plain(ts...)); ok {
@@ -331,6 +353,9 @@ func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
 	if t, ok := a.row(&s.Typing, "operator.truth", plain(ts...)); ok {
 		return t
 	}
+	if t := a.truthInst(s, ts[0]); t != nil {
+		return t
+	}
 	a.python(s, "truth", "truth of "+resolve(ts[0]).String())
 	return types.Bool
 }
@@ -345,6 +370,9 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if tooManyIndices(ts[0], ts[1]) {
 		s.Target = &lib.PyOp{Op: "getitem"}
 		return types.Never
+	}
+	if t := a.special(s, ts[0], "__getitem__", ts); t != nil {
+		return t
 	}
 	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), arrayItem(ts[0], ts[1]))
 }
@@ -510,6 +538,19 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 		}
 		return a.python(s, "getattr", t.Name+"."+x.Name+" is not native")
 	}
+	if c := userClass(t); c != nil {
+		return a.classAttr(s, x, c)
+	}
+	switch t.Kind {
+	case types.KInst:
+		return a.instAttr(s, x, t)
+	case types.KSuper:
+		return a.superAttr(s, x, t)
+	}
+	if t == types.None && !noneAttrs[x.Name] { // raises
+		s.Target = &lib.PyOp{Op: "getattr"}
+		return types.Never
+	}
 	kind := kindName(t)
 	if x.Method && a.p.table.Has(kind+"."+x.Name) {
 		return types.Method(t, x.Name)
@@ -540,6 +581,11 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 	switch x.Name {
 	case core.AssumeBuiltin, core.AssumeFunction:
 		return a.assume(s, x)
+	case core.Super:
+		if t := a.superOf(s, ts); t != nil {
+			s.Target = &lib.PyOp{Op: "static"}
+			return t
+		}
 	case "list_append":
 		if t, ok := a.row(&s.Typing, "list.append", plain(ts...)); ok {
 			return t

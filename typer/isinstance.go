@@ -1,6 +1,8 @@
 package typer
 
 import (
+	"slices"
+
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/types"
 )
@@ -13,6 +15,11 @@ func (a *analysis) isInstance(s *core.Let, args []arg) types.Type {
 	classes := []types.Type{args[1].t}
 	if args[1].t.Kind == types.KTuple {
 		classes = args[1].t.Elems
+	}
+	for _, c := range classes {
+		if k := userClass(c); k != nil {
+			a.uses(k)
+		}
 	}
 	var verdict *bool
 	for _, m := range resolve(args[0].t).Members() {
@@ -31,10 +38,15 @@ func (a *analysis) isInstance(s *core.Let, args []arg) types.Type {
 
 func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 	bases := baseNames(t)
-	if bases == nil {
+	own := instClass(t)
+	if bases == nil && own == nil {
 		return false, false
 	}
 	for _, c := range classes {
+		if k := userClass(c); k != nil {
+			yes = yes || own != nil && slices.Contains(own.MRO, k)
+			continue
+		}
 		name := className(c)
 		if name == "" {
 			return false, false

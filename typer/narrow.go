@@ -126,9 +126,10 @@ func mentions(x core.Expr, v *core.Var) bool {
 // has no row for the union itself.
 func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 	switch s.X.(type) {
-	case *core.Binary, *core.Unary, *core.Truth, *core.GetItem, *core.Format, *core.Call:
+	case *core.Binary, *core.Unary, *core.Truth, *core.GetItem, *core.Format, *core.Call, *core.GetAttr:
 	case *core.Compare:
-		if a.compareNone(s, s.X.(*core.Compare), ts) != nil {
+		x := s.X.(*core.Compare)
+		if a.compareNone(s, x, ts) != nil || a.identity(s, x, ts) != nil {
 			s.Target = nil
 			return false
 		}

@@ -44,7 +44,11 @@ type Program struct {
 	// Defaults are the literal defaults of module-level functions' parameters.
 	Defaults map[*core.Func]map[string]*core.Const
 
-	byFunc map[*core.Func]*Function
+	// Classes are the plain classes of the module, in its order.
+	Classes []*Class
+
+	classes map[*core.Func]*Class // by class body
+	byFunc  map[*core.Func]*Function
 	// owner is the function whose frame a cell belongs to.
 	owner map[*core.Var]*core.Func
 	// escaped are the functions inside functions that something needs as objects.
@@ -106,6 +110,8 @@ type Instance struct {
 	Builtins []string
 	// Attributes are the attributes of modules that the code relies on.
 	Attributes []Attribute
+	// Classes are the classes of the program that the code relies on.
+	Classes []*Class
 	// Calls are the instances that the code calls.
 	Calls []*Instance
 	// Loops tells that the body has a loop.
@@ -118,7 +124,8 @@ type Instance struct {
 	// Cells are the variables of Func that stand for cells, its own and captured ones.
 	Cells []*core.Var
 
-	seeds   []*Instance // every instance that the final types call, shadows included
+	seeds   []*Instance          // every instance that the final types call, shadows included
+	attrs   map[*Attr]types.Type // attributes used, with sites
 	heap    *heap
 	params  []types.Type // with sites
 	result  types.Type   // with sites
@@ -169,6 +176,7 @@ func Infer(m *core.Module, opts Options) *Program {
 		p.byFunc[f] = fn
 	}
 	p.findGlobals()
+	p.findClasses()
 	p.findDefaults()
 	main := p.instance(m.Main, nil, true)
 	p.solve()
@@ -181,12 +189,12 @@ func Infer(m *core.Module, opts Options) *Program {
 // seed makes the instances that annotations and signatures ask for.
 func (p *Program) seed(opts Options) {
 	for _, fn := range p.Functions {
-		if fn.Core.Kind != core.Function || fn.Core.Parent != p.Module.Main {
+		if !p.compilable(fn.Core) {
 			continue
 		}
 		for _, sig := range opts.Sigs[fn.Core.Qualname] {
 			if len(sig) == len(fn.Core.Params) {
-				p.instance(fn.Core, sig, false)
+				p.instance(fn.Core, p.known(sig), false)
 			}
 		}
 		if sig := annotated(fn.Core); sig != nil && len(opts.Only) == 0 {
@@ -378,6 +386,7 @@ func (p *Program) analyse(in *Instance) {
 	before, params := in.Result, Signature(resolveAll(in.params))
 	in.heap.changed = false
 	newAnalysis(p, in).run()
+	p.settle(in)
 	in.Result = resolve(in.heap.norm(in.result))
 	if in.heap.changed {
 		p.queue(in)
@@ -411,6 +420,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 		}
 	}
 	p.solve()
+	p.settleAttrs()
 	for p.escape(main, opts) {
 		p.solve()
 	}

@@ -45,6 +45,12 @@ func (a *analysis) store(s core.Stmt) {
 	case *core.StoreGlobal:
 		a.storeGlobal(s, ts[0])
 	case *core.StoreAttr:
+		if a.storeInst(s, ts) || a.splitAttr(s, ts) {
+			break
+		}
+		if c := userClass(ts[0]); c != nil {
+			a.storeClass(c, s.Name)
+		}
 		a.pythonStmt(ty, "setattr", "sets attribute "+s.Name)
 		if ts[0].Kind == types.KModule { // what the code assumes of the module ends here
 			a.cantDo(moduleStore, "sets attribute "+s.Name+" of a module")

@@ -36,3 +36,15 @@ func typing(s core.Stmt) *core.Typing {
 	}
 	return nil
 }
+
+// noneAttrs are the attributes that None has.
+var noneAttrs = func() map[string]bool {
+	out := map[string]bool{}
+	for _, name := range []string{"__bool__", "__class__", "__delattr__", "__dir__", "__doc__", "__eq__", "__format__",
+		"__ge__", "__getattribute__", "__getstate__", "__gt__", "__hash__", "__init__", "__init_subclass__", "__le__",
+		"__lt__", "__ne__", "__new__", "__reduce__", "__reduce_ex__", "__repr__", "__setattr__", "__sizeof__", "__str__",
+		"__subclasshook__"} {
+		out[name] = true
+	}
+	return out
+}()

@@ -77,6 +77,16 @@ type Func struct {
 	Returns types.Type
 }
 
+// Inside tells whether f is made inside another function: it is neither a
+// function of the module nor a method of a class of the module.
+func (f *Func) Inside() bool {
+	p := f.Parent
+	if p != nil && p.Kind == ClassBody {
+		p = p.Parent
+	}
+	return p == nil || p.Kind != ModuleBody || f.Kind != Function
+}
+
 // Frame is a code object of the source that was inlined into a Func: CPython
 // has a frame for it, so tracebacks must show one.
 type Frame struct {

@@ -14,11 +14,13 @@ import (
 
 // Module is one translation unit's worth of native functions.
 type Module struct {
-	Name   string // Python module name
-	File   string // Python source, for #line
-	Funcs  []*Func
-	Cells  []*GlobalCell
-	Consts []*Const // boxed constants, made once when the module is created in Python
+	Name  string // Python module name
+	File  string // Python source, for #line
+	Funcs []*Func
+	Cells []*GlobalCell
+	// Classes are the layouts of native instances, in the order of first use.
+	Classes []*Class
+	Consts  []*Const // boxed constants, made once when the module is created in Python
 	// Code holds, by core function ID, the serialised core of functions that
 	// some instance can leave for the generic clone (see lower/generic.go).
 	Code map[int][]byte
@@ -129,10 +131,10 @@ type Default struct {
 }
 
 // Static is an object that native code knows without having it: a module, a
-// builtin, a function of the module, an attribute of one of these or (with
-// LiveVar.Local) a bound method.
+// builtin, a function or class of the module, an attribute of one of these or
+// (with LiveVar.Local) a bound method or what super() gives.
 type Static struct {
-	Kind string // "global", "builtin", "module" or "" (Local)
+	Kind string // "global", "builtin", "module", "super" (Local is self, Name the class) or "" (Local)
 	Name string
 	Attr string // attribute of it, "" for itself
 }
@@ -177,6 +179,7 @@ type (
 		Args  []Expr
 		Raise *Raise
 		Exit  *Exit // taken after the call when the callee returned a boxed result of another type
+		Init  bool  // of __init__ by a constructor: another result than None is an error
 		Line  int
 	}
 	// If branches on a bool.

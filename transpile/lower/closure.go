@@ -58,16 +58,15 @@ func (f *function) sameAsCell(s *core.Let) bool {
 // liveVar is variable v as an exit hands it over.
 func (f *function) liveVar(v int, p place) ir.LiveVar {
 	lv := ir.LiveVar{Var: v, Local: p.local}
-	switch {
-	case p.local == nil:
+	if p.local == nil {
 		if g := localFunc(p.t); g != nil {
 			lv.Func = f.funcRef(g)
 		} else {
 			lv.Static = staticOf(p.t)
 		}
-	case p.t.Kind == types.KMethod:
-		lv.Static = &ir.Static{Attr: p.t.Name}
+		return lv
 	}
+	lv.Static = receiverStatic(p.t)
 	return lv
 }
 
@@ -98,7 +97,7 @@ func localFunc(t types.Type) *core.Func {
 	if t.Kind != types.KFunc {
 		return nil
 	}
-	if g := t.Ref.(*core.Func); g.Parent.Kind != core.ModuleBody || g.Kind != core.Function {
+	if g := t.Ref.(*core.Func); g.Inside() {
 		return g
 	}
 	return nil

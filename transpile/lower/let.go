@@ -23,6 +23,10 @@ func (f *function) let(s *core.Let) {
 	if !f.operandsBound(s, ops, s.Args) {
 		return
 	}
+	if f.instLet(s, ops) {
+		f.dead = f.dead || s.Result == types.Never
+		return
+	}
 	switch t := s.Target.(type) {
 	case *lib.Row:
 		f.rowLet(s, t, ops)
@@ -246,22 +250,7 @@ func defaultValue(s string) ir.Expr {
 
 // callInstance calls a native function.
 func (f *function) callInstance(s *core.Let, in *typer.Instance, ops []core.Atom) {
-	fn := f.m.funcs[in]
-	c := &ir.CallFunc{Fn: fn, Line: f.line}
-	for i, t := range in.Params {
-		j := s.Bind[i]
-		if v := core.CapturedVar(j); v >= 0 {
-			c.Args = append(c.Args, f.captured(v, t))
-			continue
-		}
-		if j < 0 {
-			d := f.m.p.Defaults[in.Of][in.Of.Params[i].Var.Name]
-			c.Args = append(c.Args, f.convert(f.constant(d), t))
-			continue
-		}
-		c.Args = append(c.Args, f.use(ops[j], s.Args[j], t))
-	}
-	c.Raise = f.raiseEdge()
+	c := f.call(in, s.Bind, s.Args, ops, nil)
 	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
 	if s.Dst == nil || stateless(in.Result) || in.Result == types.Never {
 		f.emit(c)

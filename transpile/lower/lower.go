@@ -20,7 +20,7 @@ import (
 func Module(p *typer.Program) (*ir.Module, error) {
 	m := &module{p: p, out: &ir.Module{Name: p.Module.Name, File: p.Module.File, Code: map[int][]byte{},
 		ByInstance: map[lib.Target]*ir.Func{}},
-		funcs: map[*typer.Instance]*ir.Func{}, cells: map[string]*ir.GlobalCell{}}
+		funcs: map[*typer.Instance]*ir.Func{}, cells: map[string]*ir.GlobalCell{}, classes: map[*typer.Class]*ir.Class{}}
 	for _, fn := range p.Functions {
 		for i, in := range fn.Instances {
 			m.declare(fn, in, i)
@@ -31,6 +31,7 @@ func Module(p *typer.Program) (*ir.Module, error) {
 			lowerFunc(m, in, m.funcs[in])
 		}
 	}
+	m.allClasses()
 	ir.Settle(m.out)
 	for _, f := range m.out.Funcs {
 		if f.Exits && m.out.Code[f.CoreID] == nil {
@@ -46,6 +47,8 @@ type module struct {
 	out   *ir.Module
 	funcs map[*typer.Instance]*ir.Func
 	cells map[string]*ir.GlobalCell
+
+	classes map[*typer.Class]*ir.Class
 }
 
 // declare makes the empty IR function of an instance.

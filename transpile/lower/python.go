@@ -5,6 +5,7 @@ import (
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
@@ -84,10 +85,15 @@ func (f *function) objects(ty *core.Typing, ops []core.Atom) []ir.Expr {
 
 // object is an operand as a Python object.
 func (f *function) object(a core.Atom, as types.Type) ir.Expr {
-	if v, ok := a.(*core.Var); ok && as.Kind == types.KMethod && !stateless(as) {
-		recv := &ir.Convert{X: &ir.Use{Local: f.cur[v.ID].local}, T: as.Elems[0]}
+	if v, ok := a.(*core.Var); ok && superType(as) {
+		return f.superObject(v, as)
+	} else if m := as.Members()[0]; ok && m.Kind == types.KMethod && !stateless(m) {
+		var recv ir.Expr = &ir.Use{Local: f.cur[v.ID].local}
+		if as == m {
+			recv = &ir.Convert{X: recv, T: as.Elems[0]}
+		}
 		out := f.temp(types.Object)
-		f.check(out, "py.getattr", &ir.Convert{X: recv, T: types.Object}, &ir.Name{Text: as.Name})
+		f.check(out, "py.getattr", &ir.Convert{X: recv, T: types.Object}, &ir.Name{Text: m.Name})
 		return &ir.Use{Local: out}
 	}
 	return f.use(a, as, types.Object)
@@ -176,8 +182,17 @@ func (f *function) store(s core.Stmt) {
 	if !f.operandsBound(s, ops, ty.Args) {
 		return
 	}
-	if r, ok := ty.Target.(*lib.Row); ok {
-		f.row(r, f.rowArgs(r, ty, ops), nil, types.None)
+	switch t := ty.Target.(type) {
+	case *lib.Row:
+		f.row(t, f.rowArgs(t, ty, ops), nil, types.None)
+		return
+	case *typer.Slot:
+		f.storeSlot(t, ty, ops)
+		return
+	case *typer.Instance:
+		c := f.call(t, ty.Bind, ty.Args, ops, nil)
+		c.Exit = f.exitAt(2*f.node.Point+1, f.node.LiveOut, nil, true)
+		f.emit(c)
 		return
 	}
 	args := f.objects(ty, ops)

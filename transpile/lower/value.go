@@ -201,6 +201,11 @@ func (f *function) static(t types.Type) ir.Expr {
 	switch s.Kind {
 	case "global":
 		f.check(out, "py.global", &ir.Name{Text: s.Name})
+		if s.Attr != "" {
+			attr := f.temp(types.Object)
+			f.check(attr, "py.getattr", &ir.Use{Local: out}, &ir.Name{Text: s.Attr})
+			out = attr
+		}
 	case "builtin":
 		f.check(out, "py.builtin", &ir.Name{Text: s.Name})
 	case "module":
@@ -218,10 +223,16 @@ func (f *function) static(t types.Type) ir.Expr {
 func staticOf(t types.Type) *ir.Static {
 	switch t.Kind {
 	case types.KFunc:
+		if f, ok := t.Ref.(*core.Func); ok && f.Class != "" { // as the class has it
+			return &ir.Static{Kind: "global", Name: f.Class, Attr: f.Name}
+		}
 		return &ir.Static{Kind: "global", Name: t.Name}
 	case types.KModule:
 		return &ir.Static{Kind: "module", Name: t.Name}
 	case types.KClass:
+		if t.Ref != nil {
+			return &ir.Static{Kind: "global", Name: t.Name}
+		}
 		const np = "numpy."
 		if len(t.Name) > len(np) && t.Name[:len(np)] == np {
 			return &ir.Static{Kind: "module", Name: "numpy", Attr: t.Name[len(np):]}
@@ -264,4 +275,19 @@ func (f *function) exitAt(point int, live []int, dst *core.Var, result bool) *ir
 		}
 	}
 	return x
+}
+
+// receiverStatic tells how to find the object of a value that its receiver
+// stands for: a bound method, super() or a method of that; nil for others.
+func receiverStatic(t types.Type) *ir.Static {
+	m := t.Members()[0]
+	switch {
+	case m.Kind == types.KSuper:
+		return superStatic(m, "")
+	case m.Kind == types.KMethod && m.Elems[0].Kind == types.KSuper:
+		return superStatic(m.Elems[0], m.Name)
+	case m.Kind == types.KMethod:
+		return &ir.Static{Attr: m.Name}
+	}
+	return nil
 }

@@ -59,6 +59,7 @@ py.builtin(name: str) -> object ;; py_builtin ;; raises python
 py.import_(name: str, as_: bool, level: int) -> object ;; py_import ;; raises python
 py.import_from(module: object, name: str) -> object ;; py_import_from ;; raises python
 py.expect(x: object) -> object ;; t:expect ;; exits
+py.super(class: object, self: object) -> object ;; py_super ;; raises python
 py.match_exc(exc: object, classes: object) -> bool ;; py_match_exc ;; raises cold
 py.static_module(name: str) -> object ;; py_static_module ;; raises
 py.set_raise(exc: object) -> None ;; set_raise ;; cold

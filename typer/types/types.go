@@ -43,6 +43,8 @@ const (
 	KModule   // module Name known at compile time
 	KClass    // class object known at compile time: Name ("float", "ValueError", "numpy.float64")
 	KExc      // exception instance of known class Name; stored as an object
+	KInst     // instance of exactly the class Ref of the program, called Name
+	KSuper    // super() of Elems[0], looked up after the class Ref
 	KVar      // type variable or constraint in a row's signature: Name
 	KUnion    // Elems, at least two
 	KObject   // anything: top
@@ -59,7 +61,7 @@ type T struct {
 	NDim   int
 	Contig bool   // KArray: C-contiguous
 	Name   string // KMethod, KModule, KClass, KExc, KFunc (qualified name)
-	Ref    any    // KFunc: the *core.Func (comparable)
+	Ref    any    // KFunc: the *core.Func; KInst, KSuper, KClass of the program: the class (comparable)
 	key    string
 }
 
@@ -126,6 +128,17 @@ func Module(name string) Type { return intern(&T{Kind: KModule, Name: name}) }
 
 // Class returns the type of a class object known by its qualified name.
 func Class(name string) Type { return intern(&T{Kind: KClass, Name: name}) }
+
+// UserClass returns the type of a class that the program makes: ref is its record.
+func UserClass(name string, ref any) Type { return intern(&T{Kind: KClass, Name: name, Ref: ref}) }
+
+// Inst returns the type of the instances of exactly the program's class ref.
+func Inst(name string, ref any) Type { return intern(&T{Kind: KInst, Name: name, Ref: ref}) }
+
+// Super returns the type of super() in a method of class ref called on a self.
+func Super(name string, ref any, self Type) Type {
+	return intern(&T{Kind: KSuper, Name: name, Ref: ref, Elems: []Type{self}})
+}
 
 // Exc returns the type of an instance of the builtin exception class name.
 func Exc(name string) Type { return intern(&T{Kind: KExc, Name: name}) }
@@ -223,7 +236,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "dict", "ndarray", "iterator",
-	"enumerate", "zip", "view", "function", "method", "module", "type", "exception", "typevar", "Union", "object"}
+	"enumerate", "zip", "view", "function", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -260,7 +273,16 @@ func (t *T) makeKey() string {
 			return t.Name + "[" + part(", ") + "]"
 		}
 		return t.Name
-	case KModule, KClass, KExc, KFunc:
+	case KInst:
+		return t.Name
+	case KSuper:
+		return name + "[" + t.Name + ", " + t.Elems[0].key + "]"
+	case KClass:
+		if t.Ref != nil {
+			return "class[" + t.Name + "]"
+		}
+		return name + "[" + t.Name + "]"
+	case KModule, KExc, KFunc:
 		return name + "[" + t.Name + "]"
 	case KView:
 		return t.Name + "[" + t.Elems[0].key + "]"

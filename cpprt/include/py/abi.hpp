@@ -10,7 +10,7 @@
 
 #include "pyx/hooks.hpp"
 
-constexpr uint32_t pyx_abi = 1;
+constexpr uint32_t pyx_abi = 2;
 
 // What a wrapper gives when the arguments are not of its types: nothing was done, the next entry is tried.
 inline PyObject* pyx_mismatch() { return reinterpret_cast<PyObject*>(uintptr_t{1}); }
@@ -64,7 +64,43 @@ enum pyx_assumption_kind : uint8_t {
   PYX_ASSUME_MODULE,     // a module name holds the module ref
   PYX_ASSUME_ATTRIBUTE,  // attribute ref of the module in a module name is what it was at first sight
   PYX_ASSUME_IMPORTED,   // a module name holds what ref ("math.sqrt") was at first sight
-  PYX_ASSUME_MEMBER      // attribute ref of the module called name is what it was at first sight
+  PYX_ASSUME_MEMBER,     // attribute ref of the module called name is what it was at first sight
+  PYX_ASSUME_CLASS       // a module name holds the class, with the bases and the namespace that its statement made
+};
+
+enum pyx_member_kind : uint8_t {  // what stands in the namespace of a class
+  PYX_MEMBER_ANY,
+  PYX_MEMBER_FUNCTION,
+  PYX_MEMBER_STATIC,
+  PYX_MEMBER_CLASSMETHOD,
+  PYX_MEMBER_PROPERTY,
+  PYX_MEMBER_VALUE  // one that load accepts
+};
+
+// A def: how its function is recognised.
+struct pyx_def_spec {
+  const char* name;
+  int line;        // of the def keyword
+  int first_line;  // of the first decorator
+};
+
+struct pyx_member_spec {
+  const char* name;
+  pyx_member_kind kind;
+  bool optional;        // the program stores it later
+  pyx_def_spec def;     // function; getter of a property
+  pyx_def_spec setter;  // name null: none
+  bool (*load)(PyObject* value);
+};
+
+// A class statement of the module.
+struct pyx_class_spec {
+  pyx_class* info;  // its type is filled in when the class is as expected
+  pyx_class* const* bases;
+  int nbases;
+  const pyx_member_spec* members;
+  int nmembers;
+  const char* const* slots;  // names in __slots__, null at the end
 };
 
 struct pyx_assumption {
@@ -73,6 +109,7 @@ struct pyx_assumption {
   const char* ref;
   int id;
   bool (*load)(PyObject* value);
+  const pyx_class_spec* cls;
 };
 
 // What one shared object contains.
@@ -105,12 +142,12 @@ struct pyx_watch {
   uint64_t version;
 };
 
-constexpr int pyx_max_watches = 12;
+constexpr int pyx_max_watches = 64;
 
 // The assumptions of one shared object against the module's present state.
 struct pyx_validity {
   const pyx_library_spec* library;
-  pyx_watch watches[pyx_max_watches];  // the module's dict, builtins', those of modules whose attributes are assumed
+  pyx_watch watches[pyx_max_watches];  // the module's dict, builtins', those of classes, and of modules whose attributes are assumed
   int nwatches;
   bool intact;      // every assumption holds
   uint8_t* broken;  // per assumption

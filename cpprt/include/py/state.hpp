@@ -17,6 +17,13 @@ void pyx_revalidate(pyx_module* m, pyx_validity* v);
 extern pyx_validity* pyx_own_validity;  // of the shared object that this copy of the runtime is linked into
 bool pyx_validity_init(pyx_module* m, pyx_validity* v, const pyx_library_spec* library);
 
+// The versions to compare with from now on; false when there are too many dictionaries.
+bool pyx_watch_dict(pyx_validity* v, PyObject* dict);
+// Is value the class as its statement made it? Then its type is known to native code (src/py/classes.cpp).
+bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c);
+// Is value the function of a compiled def, as it was made?
+bool pyx_as_defined(pyx_module* m, PyObject* value);
+
 // May the entry run now?
 bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e);
 inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {

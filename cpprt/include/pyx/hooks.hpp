@@ -51,6 +51,20 @@ struct pyx_name {
   pyobj* object;
 };
 
+// A class of the program; type is set when the class is found to be as it was compiled.
+struct pyx_class {
+  const char* name;
+  pyobj* type;
+};
+
+// An attribute of the instances of a class; the rest is for the process: where it was found last.
+struct pyx_slot {
+  pyx_name name;
+  const void* keys;
+  uint32_t version;
+  int32_t index;
+};
+
 // Keyword names of a call. tuple is made on first use.
 struct pyx_kwnames {
   const char* const* texts;
@@ -327,6 +341,23 @@ pyobj* pyx_str_of(pyobj* o);
 pyobj* pyx_repr_of(pyobj* o);
 pyobj* pyx_join(pyobj* const* parts, int64_t n);          // strs
 bool pyx_unpack(pyobj* o, int n, int star, pyobj** out);  // n targets, star -1 or the index of the starred one
+
+// ---- Instances of classes of the program ------------------------------------------------------------------------
+
+pyobj* pyx_inst_new(const pyx_class* c);             // object.__new__(class)
+bool pyx_inst_is(pyobj* o, const pyx_class* c);      // is o an instance of exactly the class? no exception
+bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v);  // steals v: sets an attribute of a new instance
+// An attribute of an instance of exactly the class. Null or false without an exception: there is none, it is of another
+// type, or o is no such instance any more.
+pyobj* pyx_inst_load(pyobj* o, const pyx_class* c, pyx_slot* s);
+bool pyx_inst_load_f64(pyobj* o, const pyx_class* c, pyx_slot* s, double* v);
+bool pyx_inst_load_i64(pyobj* o, const pyx_class* c, pyx_slot* s, int64_t* v);
+int pyx_inst_store(pyobj* o, const pyx_class* c, pyx_slot* s, pyobj* v);  // steals v; 1: done, 0: raised, -1: no such o
+bool pyx_inst_plain(pyobj* o, const pyx_class* c, pyx_slot* s);           // has o no attribute of that name itself?
+void pyx_init_returned(pyobj* result);                                    // TypeError
+bool pyx_gc_pause();                                                      // gives what resume wants
+void pyx_gc_resume(bool was_on);
+pyobj* pyx_super(pyobj* type, pyobj* self);  // super(type, self)
 
 // ---- Names ------------------------------------------------------------------------------------------------------
 

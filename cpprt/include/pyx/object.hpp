@@ -132,6 +132,13 @@ inline pyobj* static_builtin(name* n, name* attr) { return attribute_of(pyx_buil
 inline pyobj* static_module(name* n, name* attr) {
   return attribute_of(pyx_import(module_state, n->text, true, 0), attr);
 }
+inline bool py_super(obj& out, const obj& type, const obj& self) {
+  return detail::take(out, pyx_super(type.get(), self.get()));
+}
+inline pyobj* static_super(name* type, pyobj* steals_self, name* attr) {
+  obj self = obj::steal(steals_self), t = obj::steal(pyx_global_get(module_state, type));
+  return self && t ? attribute_of(pyx_super(t.get(), self.get()), attr) : nullptr;
+}
 inline bool py_static_global(obj& out, name* n, name* attr) { return detail::take(out, static_global(n, attr)); }
 inline bool py_static_builtin(obj& out, name* n) { return detail::take(out, static_builtin(n, nullptr)); }
 inline bool py_static_module(obj& out, name* n) { return detail::take(out, static_module(n, nullptr)); }

@@ -73,11 +73,8 @@ PyObject* lookup(PyObject* dict, const char* name) {  // borrowed, null without 
 
 bool function_as_defined(pyx_module* m, PyObject* value, int id) {
   if (value && m->file && PyFunction_Check(value)) value = pyx_attached(m, value, id);
-  if (!value || Py_TYPE(value) != m->function_type) return false;
-  auto* f = reinterpret_cast<pyx_function*>(value);
-  auto* python = reinterpret_cast<PyFunctionObject*>(f->original);
-  return f->module == m && f->state->spec->id == id && python->func_code == f->code && f->state->object == value &&
-         python->func_defaults == f->state->defaults && python->func_kwdefaults == f->state->kwdefaults;
+  return value && Py_TYPE(value) == m->function_type &&
+         reinterpret_cast<pyx_function*>(value)->state->spec->id == id && pyx_as_defined(m, value);
 }
 
 PyObject* module_in(pyx_module* m, const char* name) {  // borrowed
@@ -90,16 +87,6 @@ bool is_module(PyObject* value, const char* name) {
   const char* actual = PyModule_GetName(value);
   if (!actual) PyErr_Clear();
   return actual && strcmp(actual, name) == 0;
-}
-
-// The versions to compare with from now on; dicts of modules are watched from the moment they are first seen.
-bool watch(pyx_validity* v, PyObject* dict) {
-  for (int i = 0; i < v->nwatches; i++) {
-    if (v->watches[i].dict == dict) return true;
-  }
-  if (v->nwatches == pyx_max_watches) return false;
-  v->watches[v->nwatches++] = {dict, pyx_dict_version(dict)};
-  return true;
 }
 
 // Does the text attribute __module__ of o say that it belongs to the module or to a part of it?
@@ -128,7 +115,7 @@ bool genuine_attribute(const char* module, const char* attr, PyObject* value) {
 }
 
 bool attribute_as_seen(PyObject* module, pyx_validity* v, const pyx_assumption* a, PyObject** seen) {
-  if (!module || !watch(v, PyModule_GetDict(module))) return false;
+  if (!module || !pyx_watch_dict(v, PyModule_GetDict(module))) return false;
   PyObject* value = lookup(PyModule_GetDict(module), a->ref);
   if (!value) return false;
   if (!*seen && genuine_attribute(PyModule_GetName(module), a->ref, value)) *seen = Py_NewRef(value);
@@ -191,6 +178,10 @@ bool holds(pyx_module* m, pyx_validity* v, int i) {
       return imported_as_seen(m, a, &v->seen[i]);
     case PYX_ASSUME_MEMBER:
       return member_as_seen(v, a, &v->seen[i]);
+    case PYX_ASSUME_CLASS: {
+      PyObject* value = lookup(m->dict, a->name);
+      return value && pyx_class_as_defined(m, v, value, a->cls);
+    }
   }
   return false;
 }
@@ -198,6 +189,23 @@ bool holds(pyx_module* m, pyx_validity* v, int i) {
 }  // namespace
 
 pyx_validity* pyx_own_validity;
+
+// Dicts of modules and classes are watched from the moment they are first seen.
+bool pyx_watch_dict(pyx_validity* v, PyObject* dict) {
+  for (int i = 0; i < v->nwatches; i++) {
+    if (v->watches[i].dict == dict) return true;
+  }
+  if (v->nwatches == pyx_max_watches) return false;
+  v->watches[v->nwatches++] = {dict, pyx_dict_version(dict)};
+  return true;
+}
+
+bool pyx_as_defined(pyx_module* m, PyObject* value) {
+  auto* f = reinterpret_cast<pyx_function*>(value);
+  auto* python = reinterpret_cast<PyFunctionObject*>(f->original);
+  return f->module == m && python->func_code == f->code && f->state->object == value &&
+         python->func_defaults == f->state->defaults && python->func_kwdefaults == f->state->kwdefaults;
+}
 
 bool pyx_validity_init(pyx_module*, pyx_validity* v, const pyx_library_spec* library) {
   memset(v, 0, sizeof *v);
@@ -209,8 +217,8 @@ bool pyx_validity_init(pyx_module*, pyx_validity* v, const pyx_library_spec* lib
 
 void pyx_revalidate(pyx_module* m, pyx_validity* v) {
   v->nwatches = 0;
-  watch(v, m->dict);
-  watch(v, m->builtins);
+  pyx_watch_dict(v, m->dict);
+  pyx_watch_dict(v, m->builtins);
   v->intact = true;
   for (int i = 0; i < v->library->nassumptions; i++) {
     v->broken[i] = !holds(m, v, i);

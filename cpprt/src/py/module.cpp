@@ -17,6 +17,7 @@ namespace {
     reinterpret_cast<const void*>(pyx_error),       reinterpret_cast<const void*>(pyx_box_str),
     reinterpret_cast<const void*>(pyx_repr_of),     reinterpret_cast<const void*>(pyx_print),
     reinterpret_cast<const void*>(pyx_list_append), reinterpret_cast<const void*>(pyx_array_own),
+    reinterpret_cast<const void*>(pyx_inst_new),
 };
 
 // ---- The state block --------------------------------------------------------------------------------------------

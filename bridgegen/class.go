@@ -1,0 +1,37 @@
+package bridgegen
+
+import (
+	"fmt"
+	"strings"
+)
+
+// classTables writes what assumption i expects of a class.
+func classTables(t *text, c *ClassSpec, i int) {
+	var bases, slots []string
+	for _, b := range c.Bases {
+		bases = append(bases, "&"+b+"::info")
+	}
+	for _, s := range c.Slots {
+		slots = append(slots, quote(s))
+	}
+	t.line("static pyx_class* const class_bases_%d[] = {%s};", i, strings.Join(append(bases, "nullptr"), ", "))
+	t.line("static const char* const class_slots_%d[] = {%s};", i, strings.Join(append(slots, "nullptr"), ", "))
+	t.line("static const pyx_member_spec class_members_%d[] = {", i)
+	for _, m := range c.Members {
+		load := "nullptr"
+		if m.Cell != "" {
+			load = fmt.Sprintf("pyx::load<&%s>", m.Cell)
+		}
+		t.line("    {%s, PYX_MEMBER_%s, %s, %s, %s, %s},", quote(m.Name), m.Kind, yesNo(m.Optional), def(m.Def), def(m.Setter), load)
+	}
+	t.line("    {}};")
+	t.line("static const pyx_class_spec class_%d = {&%s::info, class_bases_%d, %d, class_members_%d, %d, class_slots_%d};",
+		i, c.Struct, i, len(c.Bases), i, len(c.Members), i)
+}
+
+func def(d *Def) string {
+	if d == nil {
+		return "{nullptr, 0, 0}"
+	}
+	return fmt.Sprintf("{%s, %d, %d}", quote(d.Name), d.Line, d.FirstLine)
+}

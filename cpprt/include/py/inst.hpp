@@ -1,0 +1,44 @@
+// py/inst.hpp: the inline attribute values of instances, as CPython 3.11 lays them out.
+#pragma once
+#include <Python.h>
+
+#include <cstdint>
+
+static_assert(PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000, "the layout of instances is that of 3.11");
+
+// As in Include/internal/pycore_dict.h.
+struct pyx_dict_keys {
+  Py_ssize_t refcnt;
+  uint8_t log2_size;
+  uint8_t log2_index_bytes;
+  uint8_t kind;
+  uint32_t version;
+  Py_ssize_t usable;
+  Py_ssize_t nentries;
+  char indices[1];
+};
+
+struct pyx_unicode_entry {
+  PyObject* key;
+  PyObject* value;
+};
+
+// The attributes' values, null when the instance has a dict by now, or never has values beside it.
+inline PyObject** pyx_inline_values(PyObject* o) {
+  if (!(Py_TYPE(o)->tp_flags & Py_TPFLAGS_MANAGED_DICT)) return nullptr;
+  return reinterpret_cast<PyObject***>(o)[-4];
+}
+
+inline pyx_dict_keys* pyx_shared_keys(PyTypeObject* type) {
+  return reinterpret_cast<pyx_dict_keys*>(reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys);
+}
+
+// The place of an interned name among the shared keys, -1 for none.
+inline int64_t pyx_shared_index(pyx_dict_keys* keys, PyObject* name) {
+  if (!keys) return -1;
+  auto* entries = reinterpret_cast<pyx_unicode_entry*>(keys->indices + (size_t{1} << keys->log2_index_bytes));
+  for (Py_ssize_t i = 0; i < keys->nentries; i++) {
+    if (entries[i].key == name) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,117 @@
+// src/py/classes.cpp: is a class still what its statement made? Native code lays its instances out by the statement.
+#include <structmember.h>
+
+#include <cstring>
+
+#include "py/function.hpp"
+#include "py/state.hpp"
+
+namespace {
+
+// A plain function of that def: it was not wrapped, because nothing native enters it.
+bool plain_function(pyx_module* m, PyObject* value, const pyx_def_spec* d) {
+  if (!PyFunction_Check(value)) return false;
+  auto* f = reinterpret_cast<PyFunctionObject*>(value);
+  auto* code = reinterpret_cast<PyCodeObject*>(f->func_code);
+  return f->func_globals == m->dict && code->co_firstlineno == d->first_line &&
+         PyUnicode_CompareWithASCIIString(code->co_name, d->name) == 0;
+}
+
+bool function(pyx_module* m, PyObject* value, const pyx_def_spec* d) {
+  if (!value) return false;
+  if (Py_TYPE(value) != m->function_type) return plain_function(m, value, d);
+  const pyx_function_spec* s = reinterpret_cast<pyx_function*>(value)->state->spec;
+  return s->line == d->line && strcmp(s->name, d->name) == 0 && pyx_as_defined(m, value);
+}
+
+// The function inside a staticmethod, classmethod or property: attribute name of it.
+bool function_in(pyx_module* m, PyObject* value, const char* name, const pyx_def_spec* d) {
+  PyObject* f = PyObject_GetAttrString(value, name);
+  if (!f) PyErr_Clear();
+  const bool ok = d->name ? function(m, f, d) : f == Py_None;
+  Py_XDECREF(f);
+  return ok;
+}
+
+bool member(pyx_module* m, PyObject* value, const pyx_member_spec* s) {
+  switch (s->kind) {
+    case PYX_MEMBER_ANY:
+      return true;
+    case PYX_MEMBER_FUNCTION:
+      return function(m, value, &s->def);
+    case PYX_MEMBER_STATIC:
+      return Py_TYPE(value) == &PyStaticMethod_Type && function_in(m, value, "__func__", &s->def);
+    case PYX_MEMBER_CLASSMETHOD:
+      return Py_TYPE(value) == &PyClassMethod_Type && function_in(m, value, "__func__", &s->def);
+    case PYX_MEMBER_PROPERTY: {
+      const pyx_def_spec none = {nullptr, 0, 0};
+      return Py_TYPE(value) == &PyProperty_Type && function_in(m, value, "fget", &s->def) &&
+             function_in(m, value, "fset", &s->setter) && function_in(m, value, "fdel", &none);
+    }
+    case PYX_MEMBER_VALUE:
+      return s->load(value);
+  }
+  return false;
+}
+
+// What type() itself puts into a namespace.
+bool own_name(const char* name) {
+  for (const char* known : {"__module__", "__dict__", "__weakref__", "__doc__", "__annotations__", "__slots__"}) {
+    if (strcmp(name, known) == 0) return true;
+  }
+  return false;
+}
+
+bool slot_name(const pyx_class_spec* c, const char* name, PyObject* value) {
+  for (int i = 0; c->slots[i]; i++) {
+    if (strcmp(c->slots[i], name) == 0) return Py_TYPE(value) == &PyMemberDescr_Type;
+  }
+  return false;
+}
+
+// Is every name in the namespace expected, and every expected name there?
+bool namespace_as_made(pyx_module* m, PyObject* dict, const pyx_class_spec* c) {
+  PyObject *key, *value;
+  Py_ssize_t at = 0;
+  int found = 0;
+  while (PyDict_Next(dict, &at, &key, &value)) {
+    const char* name = PyUnicode_Check(key) ? PyUnicode_AsUTF8(key) : nullptr;
+    if (!name) return PyErr_Clear(), false;
+    int i = 0;
+    while (i < c->nmembers && strcmp(c->members[i].name, name) != 0) i++;
+    if (i == c->nmembers) {
+      const bool unhashable = strcmp(name, "__hash__") == 0 && value == Py_None;
+      if (!own_name(name) && !unhashable && !slot_name(c, name, value)) return false;
+      continue;
+    }
+    found += !c->members[i].optional;
+    if (!member(m, value, &c->members[i])) return false;
+  }
+  for (int i = 0; i < c->nmembers; i++) found -= !c->members[i].optional;
+  return found == 0;
+}
+
+bool bases_as_made(PyTypeObject* type, const pyx_class_spec* c) {
+  PyObject* bases = type->tp_bases;
+  if (c->nbases == 0) return PyTuple_GET_SIZE(bases) == 1 && type->tp_base == &PyBaseObject_Type;
+  if (PyTuple_GET_SIZE(bases) != c->nbases) return false;
+  for (int i = 0; i < c->nbases; i++) {
+    if (PyTuple_GET_ITEM(bases, i) != reinterpret_cast<PyObject*>(c->bases[i]->type)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c) {
+  if (Py_TYPE(value) != &PyType_Type) return false;
+  auto* type = reinterpret_cast<PyTypeObject*>(value);
+  if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) || !pyx_watch_dict(v, type->tp_dict) || !bases_as_made(type, c) ||
+      !namespace_as_made(m, type->tp_dict, c)) {
+    return false;
+  }
+  if (c->info->type != reinterpret_cast<pyobj*>(value)) {
+    c->info->type = reinterpret_cast<pyobj*>(Py_NewRef(value));  // instances of the old one may be alive
+  }
+  return true;
+}

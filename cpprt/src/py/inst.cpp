@@ -1,0 +1,123 @@
+// src/py/inst.cpp: hooks on instances of classes of the program.
+//
+// The attributes of most instances are inline values (PEP 659's companion in CPython 3.11): an array beside the object,
+// indexed by the keys that all instances of the class share.
+#include "py/convert.hpp"
+#include "py/inst.hpp"
+#include "py/objects.hpp"
+
+namespace {
+
+PyTypeObject* type_of(const pyx_class* c) { return reinterpret_cast<PyTypeObject*>(c->type); }
+
+// The place of the attribute in the inline values; null: look for it the long way.
+inline PyObject** inline_value(PyObject* o, pyx_slot* s) {
+  PyObject** values = pyx_inline_values(o);
+  if (__builtin_expect(!values, 0)) return nullptr;
+  pyx_dict_keys* keys = pyx_shared_keys(Py_TYPE(o));
+  if (__builtin_expect(s->keys != keys, 0)) {
+    s->index = static_cast<int32_t>(pyx_shared_index(keys, pyx_name_object(&s->name)));
+    if (s->index < 0) return nullptr;  // it may still be added
+    s->keys = keys;
+  }
+  return values[s->index] ? &values[s->index] : nullptr;
+}
+
+// New reference; null without an exception.
+PyObject* load(PyObject* o, pyx_slot* s) {
+  PyObject* v = PyObject_GenericGetAttr(o, pyx_name_object(&s->name));
+  if (!v) PyErr_Clear();
+  return v;
+}
+
+template <class T>
+bool load_as(PyObject* o, const pyx_class* c, pyx_slot* s, T* v) {
+  if (Py_TYPE(o) != type_of(c)) return false;
+  pyx_need_gil();
+  if (PyObject** place = inline_value(o, s)) return pyx::py_to(*place, *v);
+  PyObject* value = load(o, s);
+  const bool ok = value && pyx::py_to(value, *v);
+  Py_XDECREF(value);
+  return ok;
+}
+
+}  // namespace
+
+extern "C" {
+
+pyobj* pyx_inst_new(const pyx_class* c) {
+  pyx_need_gil();
+  return px(type_of(c)->tp_alloc(type_of(c), 0));
+}
+
+bool pyx_inst_is(pyobj* o, const pyx_class* c) { return c->type && Py_TYPE(py(o)) == type_of(c); }
+
+bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v) {
+  const bool ok = PyObject_GenericSetAttr(py(o), pyx_name_object(&s->name), py(v)) == 0;
+  Py_DECREF(py(v));
+  return ok;
+}
+
+pyobj* pyx_inst_load(pyobj* o, const pyx_class* c, pyx_slot* s) {
+  if (Py_TYPE(py(o)) != type_of(c)) return nullptr;
+  pyx_need_gil();
+  if (PyObject** place = inline_value(py(o), s)) return px(Py_NewRef(*place));
+  return px(load(py(o), s));
+}
+
+bool pyx_inst_load_f64(pyobj* o, const pyx_class* c, pyx_slot* s, double* v) { return load_as(py(o), c, s, v); }
+bool pyx_inst_load_i64(pyobj* o, const pyx_class* c, pyx_slot* s, int64_t* v) { return load_as(py(o), c, s, v); }
+
+int pyx_inst_store(pyobj* o, const pyx_class* c, pyx_slot* s, pyobj* v) {
+  if (Py_TYPE(py(o)) != type_of(c)) {
+    Py_DECREF(py(v));
+    return -1;
+  }
+  pyx_need_gil();
+  if (PyObject** place = inline_value(py(o), s)) {
+    Py_SETREF(*place, py(v));
+    return 1;
+  }
+  const int done = PyObject_GenericSetAttr(py(o), pyx_name_object(&s->name), py(v));
+  Py_DECREF(py(v));
+  return done == 0;
+}
+
+bool pyx_inst_plain(pyobj* o, const pyx_class* c, pyx_slot* s) {
+  if (Py_TYPE(py(o)) != type_of(c)) return false;
+  pyx_need_gil();
+  if (PyObject** values = pyx_inline_values(py(o))) {
+    pyx_dict_keys* keys = pyx_shared_keys(Py_TYPE(py(o)));
+    const auto count = static_cast<uint32_t>(keys->nentries);
+    if (s->keys == keys && s->version == count) return true;  // names are only ever added
+    const int64_t index = pyx_shared_index(keys, pyx_name_object(&s->name));
+    if (index >= 0) return !values[index];
+    s->keys = keys;
+    s->version = count;
+    return true;
+  }
+  PyObject** dict = _PyObject_GetDictPtr(py(o));
+  if (!dict || !*dict) return true;
+  const int has = PyDict_Contains(*dict, pyx_name_object(&s->name));
+  if (has < 0) PyErr_Clear();
+  return has == 0;
+}
+
+void pyx_init_returned(pyobj* result) {
+  PyErr_Format(PyExc_TypeError, "__init__() should return None, not '%.200s'", Py_TYPE(py(result))->tp_name);
+}
+
+bool pyx_gc_pause() {
+  pyx_need_gil();
+  return PyGC_Disable();
+}
+void pyx_gc_resume(bool was_on) {
+  if (was_on) PyGC_Enable();
+}
+
+pyobj* pyx_super(pyobj* type, pyobj* self) {
+  pyx_counted();
+  return px(PyObject_CallFunctionObjArgs(reinterpret_cast<PyObject*>(&PySuper_Type), py(type), py(self), nullptr));
+}
+
+}  // extern "C"

@@ -1,0 +1,76 @@
+package transpile
+
+import (
+	"maps"
+	"slices"
+
+	"pyx2cpp/bridgegen"
+	"pyx2cpp/emitcpp"
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
+)
+
+// class numbers the assumptions that a class and its bases are what their
+// statements made, bases first.
+func (a *assumptions) class(c *typer.Class) []int {
+	var out []int
+	for _, b := range slices.Backward(c.MRO) {
+		spec := bridgegen.Assumption{Kind: bridgegen.AssumeClass, Name: b.Name}
+		i := a.add(spec)
+		if a.list[i].Class == nil {
+			a.list[i].Class = a.classSpec(b)
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+func (a *assumptions) classSpec(c *typer.Class) *bridgegen.ClassSpec {
+	s := &bridgegen.ClassSpec{Struct: emitcpp.ClassName(&ir.Class{Name: c.Name}), Slots: c.Slots}
+	for _, b := range c.Bases {
+		s.Bases = append(s.Bases, emitcpp.ClassName(&ir.Class{Name: b.Name}))
+	}
+	for _, name := range slices.Sorted(maps.Keys(c.Own)) {
+		s.Members = append(s.Members, a.member(c, name))
+	}
+	return s
+}
+
+var memberKinds = map[typer.MemberKind]string{
+	typer.MethodMember: "FUNCTION", typer.StaticMember: "STATIC", typer.ClassMethodMember: "CLASSMETHOD",
+	typer.PropertyMember: "PROPERTY", typer.ConstMember: "ANY", typer.OtherMember: "ANY",
+}
+
+func (a *assumptions) member(c *typer.Class, name string) bridgegen.Member {
+	m := c.Own[name]
+	out := bridgegen.Member{Name: name, Kind: memberKinds[m.Kind], Optional: m.Stored, Def: def(m.Func), Setter: def(m.Setter)}
+	if m.Stored {
+		out.Kind = "ANY"
+		return out
+	}
+	for _, cell := range a.cells[c.Name+"."+name] {
+		out.Kind, out.Cell = "VALUE", emitcpp.CellName(cell)
+	}
+	return out
+}
+
+func def(f *core.Func) *bridgegen.Def {
+	if f == nil {
+		return nil
+	}
+	return &bridgegen.Def{Name: f.Name, Line: f.DefLine, FirstLine: f.FirstLine}
+}
+
+// listed tells whether Python has to know a function's native instances: it
+// can be entered from there, or native code relies on what it is.
+func (u *Unit) listed(fn *typer.Function) bool {
+	f := fn.Core
+	if f.Kind != core.Function {
+		return false
+	}
+	if f.Parent == u.Core.Main {
+		return true
+	}
+	return u.Program.ClassOf(f) != nil && (len(fn.Instances) > 0 || openness(fn) != bridgegen.Closed)
+}

@@ -1,0 +1,38 @@
+package ir
+
+import "pyx2cpp/typer/types"
+
+// Class is the native layout of the instances of one Python class. It is
+// private to the translation unit.
+type Class struct {
+	Name  string // as the module calls it
+	Slots []*Slot
+	// Methods are the names looked up on instances that an instance attribute would hide.
+	Methods []string
+}
+
+// Slot is an attribute that native instances keep in a typed field.
+type Slot struct {
+	Class *Class
+	Name  string
+	Type  types.Type
+	Index int
+	// Early slots come first; __init__ always fills them, in order.
+	Early bool
+}
+
+// SlotRef names a slot as an operand of the rows that read and store slots.
+type SlotRef struct{ Slot *Slot }
+
+// MethodRef names what is looked up on the class of an instance, as an operand
+// of the row that makes sure that the instance does not hide it.
+type MethodRef struct {
+	Class *Class
+	Name  string
+}
+
+// Type returns the type of nothing: a reference is no value.
+func (e *SlotRef) Type() types.Type { return types.None }
+
+// Type returns the type of nothing: a reference is no value.
+func (e *MethodRef) Type() types.Type { return types.None }

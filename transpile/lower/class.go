@@ -1,0 +1,238 @@
+package lower
+
+import (
+	"slices"
+	"sort"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
+	"pyx2cpp/typer/types"
+)
+
+// class returns the layout of a class: a slot per attribute that something
+// native stores, the early ones first.
+func (m *module) class(c *typer.Class) *ir.Class {
+	if k, ok := m.classes[c]; ok {
+		return k
+	}
+	k := &ir.Class{Name: c.Name}
+	m.classes[c] = k
+	m.out.Classes = append(m.out.Classes, k)
+	add := func(at *typer.Attr, early bool) {
+		if at != nil && at.Type != types.Never {
+			k.Slots = append(k.Slots, &ir.Slot{Class: k, Name: at.Name, Type: at.Type, Index: len(k.Slots), Early: early})
+		}
+	}
+	for _, name := range c.Early {
+		add(c.Attrs[name], true)
+	}
+	names := make([]string, 0, len(c.Attrs))
+	for name := range c.Attrs {
+		if !c.IsEarly(name) {
+			names = append(names, name)
+		}
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		add(c.Attrs[name], false)
+	}
+	for _, s := range k.Slots {
+		m.classesIn(s.Type)
+	}
+	return k
+}
+
+// classesIn makes the layouts of the classes in a type.
+func (m *module) classesIn(t types.Type) {
+	if c, ok := t.Ref.(*typer.Class); ok && t.Kind == types.KInst {
+		m.class(c)
+	}
+	for _, e := range t.Elems {
+		m.classesIn(e)
+	}
+}
+
+// allClasses makes the layouts of the classes that the functions mention.
+func (m *module) allClasses() {
+	for _, fn := range m.p.Functions {
+		for _, in := range fn.Instances {
+			for _, c := range in.Classes {
+				m.class(c)
+			}
+		}
+	}
+	for _, f := range m.out.Funcs {
+		m.classesIn(f.Result)
+		for _, l := range slices.Concat(f.Params, f.Locals) {
+			m.classesIn(l.Type)
+		}
+	}
+}
+
+func (m *module) slot(at *typer.Attr) *ir.Slot {
+	k := m.class(at.Class)
+	i := slices.IndexFunc(k.Slots, func(s *ir.Slot) bool { return s.Name == at.Name })
+	return k.Slots[i]
+}
+
+// instCheck emits a row on an instance with its edges.
+func (f *function) instCheck(name string, dst *ir.Local, args ...ir.Expr) {
+	r := row(name)
+	c := &ir.Check{Dst: dst, Row: r, Args: args, Line: f.line}
+	if r.Raises {
+		c.Raise = f.raiseEdge()
+	}
+	c.Exit = f.exitAt(2*f.node.Point, f.node.Live, nil, false)
+	f.emit(c)
+}
+
+// readSlot reads an attribute of a native instance.
+func (f *function) readSlot(s *core.Let, t *typer.Slot, ops []core.Atom) {
+	self := f.use(ops[0], s.Args[0], s.Args[0])
+	var l *ir.Local
+	if s.Dst == nil {
+		l = f.temp(s.Result)
+	} else {
+		l = f.local(s.Dst, s.Result)
+	}
+	f.instCheck("inst.get", l, self, &ir.SlotRef{Slot: f.m.slot(t.Attr)})
+	if s.Dst != nil {
+		f.bound(s.Dst, l, s.Result)
+	}
+}
+
+// storeSlot stores an attribute of a native instance.
+func (f *function) storeSlot(t *typer.Slot, ty *core.Typing, ops []core.Atom) {
+	name := "inst.set"
+	if t.Init {
+		name = "inst.init"
+	}
+	self := f.use(ops[0], ty.Args[0], ty.Args[0])
+	x := f.stored(ops[1], ty.Args[1], ty.Want[1])
+	f.instCheck(name, nil, self, &ir.SlotRef{Slot: f.m.slot(t.Attr)}, x)
+}
+
+// notHidden makes sure that an instance has no attribute that hides what the class has.
+func (f *function) notHidden(c *typer.Class, self ir.Expr, name string) {
+	k := f.m.class(c)
+	if !slices.Contains(k.Methods, name) {
+		k.Methods = append(k.Methods, name)
+	}
+	f.instCheck("inst.plain", nil, self, &ir.MethodRef{Class: k, Name: name})
+}
+
+// boundMethod looks up a method: the receiver stands for the bound method.
+func (f *function) boundMethod(s *core.Let, t *typer.BoundMethod, ops []core.Atom) {
+	self := f.use(ops[0], s.Args[0], s.Args[0])
+	f.notHidden(t.Class, self, s.X.(*core.GetAttr).Name)
+	if stateless(s.Result) {
+		f.assign(s.Dst, nil, s.Result)
+		return
+	}
+	f.assign(s.Dst, &ir.Convert{X: self, T: s.Result}, s.Result)
+}
+
+// classConst reads a class attribute, on an instance or on the class.
+func (f *function) classConst(s *core.Let, t *typer.ClassConst, ops []core.Atom) {
+	if c, ok := s.Args[0].Ref.(*typer.Class); ok && s.Args[0].Kind == types.KInst {
+		f.notHidden(c, f.use(ops[0], s.Args[0], s.Args[0]), t.Name)
+	}
+	f.assign(s.Dst, &ir.Cell{Cell: f.m.cell(t.Class.Name+"."+t.Name, s.Result)}, s.Result)
+}
+
+// newInst makes an instance and runs __init__ on it.
+func (f *function) newInst(s *core.Let, t *typer.New, ops []core.Atom) {
+	l := f.temp(s.Result)
+	f.emit(&ir.Assign{Dst: l, X: f.op("inst.new", s.Result), Line: f.line})
+	if t.Init != nil {
+		c := f.call(t.Init, s.Bind, s.Args, ops, l)
+		c.Init = true
+		f.emit(c)
+	}
+	if s.Dst != nil {
+		f.assign(s.Dst, &ir.Use{Local: l}, s.Result)
+	}
+}
+
+// call is the call of a native function; made stands for the operand MadeOperand.
+func (f *function) call(in *typer.Instance, bind []int, as []types.Type, ops []core.Atom, made *ir.Local) *ir.CallFunc {
+	c := &ir.CallFunc{Fn: f.m.funcs[in], Line: f.line}
+	for i, t := range in.Params {
+		switch j := bind[i]; {
+		case j == typer.MadeOperand:
+			c.Args = append(c.Args, &ir.Use{Local: made})
+		case core.CapturedVar(j) >= 0:
+			c.Args = append(c.Args, f.captured(core.CapturedVar(j), t))
+		case j < 0:
+			d := f.m.p.Defaults[in.Of][in.Of.Params[i].Var.Name]
+			c.Args = append(c.Args, f.convert(f.constant(d), t))
+		case as[j].Kind == types.KMethod && t.Kind == types.KInst:
+			v := ops[j].(*core.Var)
+			c.Args = append(c.Args, &ir.Convert{X: f.read(place{f.cur[v.ID].local, as[j]}), T: t})
+		default:
+			c.Args = append(c.Args, f.use(ops[j], as[j], t))
+		}
+	}
+	c.Raise = f.raiseEdge()
+	return c
+}
+
+// sameInst tests the identity of instances.
+func (f *function) sameInst(s *core.Let, t *typer.SameInstance, ops []core.Atom) {
+	x := f.op("inst.same", types.Bool, f.uses(s, ops)...)
+	if t.Negate {
+		x = f.op("operator.not_", types.Bool, x)
+	}
+	f.assign(s.Dst, x, types.Bool)
+}
+
+// instLet lowers the targets that only native instances have; false for others.
+func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
+	switch t := s.Target.(type) {
+	case *typer.Slot:
+		f.readSlot(s, t, ops)
+	case *typer.BoundMethod:
+		f.boundMethod(s, t, ops)
+	case *typer.ClassConst:
+		f.classConst(s, t, ops)
+	case *typer.New:
+		f.newInst(s, t, ops)
+	case *typer.SameInstance:
+		f.sameInst(s, t, ops)
+	case *typer.Nothing:
+		f.assignNone(s.Dst, types.None)
+	default:
+		return false
+	}
+	return true
+}
+
+// superStatic tells how to make the object of super(), or an attribute of it.
+func superStatic(t types.Type, attr string) *ir.Static {
+	return &ir.Static{Kind: "super", Name: t.Name, Attr: attr}
+}
+
+// superType tells whether values of type t are what super() gives, or methods of it.
+func superType(t types.Type) bool {
+	return t.Kind == types.KSuper || t.Kind == types.KMethod && t.Elems[0].Kind == types.KSuper
+}
+
+// superObject makes the object of a value typed super(), or of a method of it.
+func (f *function) superObject(v *core.Var, as types.Type) ir.Expr {
+	s := receiverStatic(as)
+	class, out := f.temp(types.Object), f.temp(types.Object)
+	f.check(class, "py.global", &ir.Name{Text: s.Name})
+	self := as
+	for self.Kind != types.KInst {
+		self = self.Elems[0]
+	}
+	recv := &ir.Convert{X: &ir.Convert{X: &ir.Use{Local: f.cur[v.ID].local}, T: self}, T: types.Object}
+	f.check(out, "py.super", &ir.Use{Local: class}, recv)
+	if s.Attr != "" {
+		attr := f.temp(types.Object)
+		f.check(attr, "py.getattr", &ir.Use{Local: out}, &ir.Name{Text: s.Attr})
+		out = attr
+	}
+	return &ir.Use{Local: out}
+}

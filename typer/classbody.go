@@ -1,0 +1,122 @@
+package typer
+
+import (
+	"pyx2cpp/transpile/core"
+)
+
+// classReader reads the straight statements of a class body. What it does not
+// know becomes an OtherMember: the statement itself is CPython's to run, and
+// what it left in the namespace is checked before native code relies on it.
+type classReader struct {
+	p     *Program
+	c     *Class
+	vars  map[core.Atom]*Member
+	names map[core.Atom]string // builtin or member that a temporary holds
+	props map[core.Atom]string // temporary that holds the setter decorator of a property
+}
+
+// read fills the namespace; false when the body branches.
+func (r *classReader) read(body []core.Stmt) bool {
+	r.props = map[core.Atom]string{}
+	for _, s := range body {
+		switch s := s.(type) {
+		case *core.Let:
+			if s.Dst != nil {
+				r.let(s)
+			}
+		case *core.StoreName:
+			r.store(s)
+		case *core.StoreItem, *core.Return:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (r *classReader) let(s *core.Let) {
+	switch x := s.X.(type) {
+	case *core.MakeFunc:
+		if x.Func.Kind == core.Function {
+			r.vars[s.Dst] = &Member{Kind: MethodMember, Func: x.Func}
+		}
+	case *core.LoadName:
+		r.names[s.Dst] = x.Name
+		if m := r.c.Own[x.Name]; m != nil {
+			r.vars[s.Dst] = m
+		}
+	case *core.GetAttr:
+		if m := r.vars[x.X]; m != nil && m.Kind == PropertyMember && x.Name == "setter" {
+			r.props[s.Dst] = r.names[x.X]
+		}
+	case *core.Call:
+		r.decorated(s, x)
+	}
+}
+
+// decorated reads the call of a decorator that makes a descriptor.
+func (r *classReader) decorated(s *core.Let, x *core.Call) {
+	if len(x.Args) != 1 || x.Args[0].Name != "" || x.Args[0].Star {
+		return
+	}
+	f := r.vars[x.Args[0].X]
+	if f == nil || f.Kind != MethodMember {
+		return
+	}
+	if prop := r.props[x.Fn]; prop != "" {
+		r.vars[s.Dst] = &Member{Kind: PropertyMember, Func: r.c.Own[prop].Func, Setter: f.Func}
+		return
+	}
+	name := r.names[x.Fn]
+	if r.c.Own[name] != nil || r.p.Globals[name] != nil {
+		return
+	}
+	switch name {
+	case "staticmethod":
+		r.vars[s.Dst] = &Member{Kind: StaticMember, Func: f.Func}
+	case "classmethod":
+		r.vars[s.Dst] = &Member{Kind: ClassMethodMember, Func: f.Func}
+	case "property":
+		r.vars[s.Dst] = &Member{Kind: PropertyMember, Func: f.Func}
+	}
+}
+
+func (r *classReader) store(s *core.StoreName) {
+	m := r.vars[s.X]
+	switch {
+	case m != nil:
+	case isConst(s.X):
+		m = &Member{Kind: ConstMember, Value: s.X.(*core.Const)}
+	default:
+		m = &Member{Kind: OtherMember}
+	}
+	if s.Name == "__slots__" {
+		r.slots(m)
+	}
+	switch s.Name { // what type() takes out of the namespace, or rules itself
+	case "__qualname__", "__classcell__":
+		return
+	}
+	r.c.Own[s.Name] = m
+}
+
+// slots reads a literal __slots__; another one leaves them unknown, and the
+// descriptors that it makes are then not among the expected names.
+func (r *classReader) slots(m *Member) {
+	r.c.Slots = []string{}
+	if m.Kind != ConstMember {
+		return
+	}
+	switch v := m.Value.Value.(type) {
+	case string:
+		r.c.Slots = append(r.c.Slots, v)
+	case []*core.Const:
+		for _, e := range v {
+			if name, ok := e.Value.(string); ok {
+				r.c.Slots = append(r.c.Slots, name)
+			}
+		}
+	}
+}
+
+func isConst(x core.Atom) bool { _, ok := x.(*core.Const); return ok }

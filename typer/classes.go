@@ -1,0 +1,245 @@
+package typer
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// Class is a class statement of the module whose instances can be native: made
+// once by the module body, of bases that are such classes, with a namespace
+// that the statement itself shows. That the class still is what the statement
+// made is an assumption, checked at run time.
+type Class struct {
+	Name string // module name, and Python's
+	Body *core.Func
+	// Bases are the direct bases but object; MRO begins with the class itself.
+	Bases, MRO []*Class
+	// Own is the namespace that the class body fills, by name.
+	Own map[string]*Member
+	// Attrs are the attributes of the instances that native code knows.
+	Attrs map[string]*Attr
+	// Early are the attributes that __init__ assigns, in this order, before
+	// anything but itself sees the instance.
+	Early []string
+	// Slots are the names in __slots__, nil without one.
+	Slots []string
+
+	typ   types.Type
+	users map[*Instance]bool // code that relies on the class
+}
+
+// MemberKind tells what stands under a name in a class's namespace.
+type MemberKind int
+
+// The kinds of members.
+const (
+	MethodMember MemberKind = iota
+	StaticMember
+	ClassMethodMember
+	PropertyMember
+	ConstMember // a literal
+	OtherMember
+)
+
+// Member is a name of a class's namespace.
+type Member struct {
+	Kind   MemberKind
+	Func   *core.Func // method; getter of a property
+	Setter *core.Func
+	Value  *core.Const
+	// Stored: the program assigns the name on the class itself.
+	Stored bool
+}
+
+// Attr is an attribute of the instances of one class.
+type Attr struct {
+	Class *Class
+	Name  string
+	// Type is the join of everything stored in it; Never while nothing was.
+	Type types.Type
+	// Dynamic attributes are looked up by Python: nothing native stores them.
+	Dynamic bool
+
+	readers map[*Instance]bool
+}
+
+// find returns the member under a name in the MRO and the class that has it.
+func (c *Class) find(name string) (*Member, *Class) {
+	for _, k := range c.MRO {
+		if m := k.Own[name]; m != nil {
+			return m, k
+		}
+	}
+	return nil, nil
+}
+
+// after is find in the part of the MRO that follows class k.
+func (c *Class) after(k *Class, name string) (*Member, *Class) {
+	i := slices.Index(c.MRO, k)
+	if i < 0 {
+		return nil, nil
+	}
+	for _, b := range c.MRO[i+1:] {
+		if m := b.Own[name]; m != nil {
+			return m, b
+		}
+	}
+	return nil, nil
+}
+
+// attr returns the record of an attribute, making it on first sight.
+func (c *Class) attr(name string) *Attr {
+	at := c.Attrs[name]
+	if at == nil {
+		at = &Attr{Class: c, Name: name, Type: types.Never, readers: map[*Instance]bool{}}
+		c.Attrs[name] = at
+	}
+	return at
+}
+
+// IsEarly tells whether __init__ always assigns the attribute.
+func (c *Class) IsEarly(name string) bool { return slices.Contains(c.Early, name) }
+
+// refused are the names that give a class ways of its own with its instances.
+var refused = []string{"__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__del__", "__new__",
+	"__init_subclass__", "__class_getitem__", "__set_name__", "__get__", "__set__", "__delete__", "__instancecheck__",
+	"__subclasscheck__", "__prepare__", "__mro_entries__", "__class__", "__dict__"}
+
+// findClasses records the plain classes of the module.
+func (p *Program) findClasses() {
+	p.classes = map[*core.Func]*Class{}
+	byName := map[string]*Class{}
+	globals := map[core.Atom]string{}
+	made := map[core.Atom]*core.MakeClass{}
+	for _, s := range p.Module.Main.Body {
+		switch s := s.(type) {
+		case *core.Let:
+			switch x := s.X.(type) {
+			case *core.LoadGlobal:
+				globals[s.Dst] = x.Name
+			case *core.MakeClass:
+				made[s.Dst] = x
+			}
+		case *core.StoreGlobal:
+			if mk := made[s.X]; mk != nil && mk.Body != nil && mk.Name == s.Name && p.namedOnce(s.Name) {
+				if c := p.newClass(mk, globals, byName); c != nil {
+					byName[s.Name] = c
+					p.classes[mk.Body] = c
+					p.Classes = append(p.Classes, c)
+				}
+			}
+		}
+	}
+	for _, c := range p.Classes {
+		c.Early = p.early(c)
+	}
+}
+
+// namedOnce tells whether a module name is stored by one statement of the
+// module body only. A class named like a type would be taken for it in keys.
+func (p *Program) namedOnce(name string) bool {
+	g := p.Globals[name]
+	if _, err := types.Parse(name); err == nil {
+		return false
+	}
+	return g != nil && g.Const && g.stores == 1
+}
+
+// newClass reads a class statement; nil when its instances stay Python.
+func (p *Program) newClass(mk *core.MakeClass, globals map[core.Atom]string, byName map[string]*Class) *Class {
+	c := &Class{Name: mk.Name, Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
+	for _, b := range mk.Bases {
+		name, ok := globals[b.X]
+		switch {
+		case !ok || b.Name != "" || b.Star:
+			return nil
+		case name == "object" && p.Globals["object"] == nil:
+		case byName[name] != nil:
+			c.Bases = append(c.Bases, byName[name])
+		default:
+			return nil
+		}
+	}
+	r := &classReader{p: p, c: c, vars: map[core.Atom]*Member{}, names: map[core.Atom]string{}}
+	if mk.Body.Stays != "" || mk.Body.Decorators > 0 || !r.read(mk.Body.Body) {
+		return nil
+	}
+	for _, name := range refused {
+		if c.Own[name] != nil {
+			return nil
+		}
+	}
+	var ok bool
+	if c.MRO, ok = linearise(c); !ok {
+		return nil
+	}
+	c.typ = types.Inst(c.Name, c)
+	return c
+}
+
+// linearise computes the C3 order of the class and its bases.
+func linearise(c *Class) ([]*Class, bool) {
+	var lists [][]*Class
+	for _, b := range c.Bases {
+		lists = append(lists, slices.Clone(b.MRO))
+	}
+	lists = append(lists, slices.Clone(c.Bases))
+	out := []*Class{c}
+	for {
+		lists = slices.DeleteFunc(lists, func(l []*Class) bool { return len(l) == 0 })
+		if len(lists) == 0 {
+			return out, true
+		}
+		i := slices.IndexFunc(lists, func(l []*Class) bool {
+			return !slices.ContainsFunc(lists, func(o []*Class) bool { return slices.Contains(o[1:], l[0]) })
+		})
+		if i < 0 {
+			return nil, false
+		}
+		next := lists[i][0]
+		out = append(out, next)
+		for k := range lists {
+			if lists[k][0] == next {
+				lists[k] = lists[k][1:]
+			}
+		}
+	}
+}
+
+// classOf returns the class in whose body a function was made, nil if it is not plain.
+func (p *Program) classOf(f *core.Func) *Class {
+	if f.Parent == nil {
+		return nil
+	}
+	return p.classes[f.Parent]
+}
+
+// ClassOf returns the plain class whose method f is, nil if there is none.
+func (p *Program) ClassOf(f *core.Func) *Class { return p.classOf(f) }
+
+// compilable tells whether instances of f can be entered from Python: it is a
+// function of the module or a method of a plain class.
+func (p *Program) compilable(f *core.Func) bool {
+	return f.Kind == core.Function && (f.Parent == p.Module.Main || p.classOf(f) != nil)
+}
+
+// settleAttrs makes attributes that are read but never stored Python's to look up.
+func (p *Program) settleAttrs() {
+	for _, c := range p.Classes {
+		for _, at := range c.Attrs {
+			if at.Type != types.Never || len(at.readers) == 0 {
+				continue
+			}
+			at.Dynamic = true
+			for in := range at.readers {
+				p.queue(in)
+			}
+		}
+	}
+	p.solve()
+}
+
+// known replaces the classes that a signature names by those of the program.
+func (p *Program) known(sig []types.Type) []types.Type { return sig }

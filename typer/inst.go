@@ -1,0 +1,396 @@
+package typer
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// Slot is the target of a read or a store of an attribute that native
+// instances keep in a typed slot.
+type Slot struct {
+	Attr *Attr
+	// Init: the store is part of __init__, where the slot may still be empty.
+	Init bool
+}
+
+// TargetName names the slot in dumps.
+func (t *Slot) TargetName() string { return "slot " + t.Attr.Class.Name + "." + t.Attr.Name }
+
+// New is the target of a constructor call: Init runs on the new instance, nil
+// when the class has no __init__.
+type New struct {
+	Class *Class
+	Init  *Instance
+}
+
+// TargetName names the class in dumps.
+func (t *New) TargetName() string { return "new " + t.Class.Name }
+
+// BoundMethod is the target of the look-up of a method on a native instance:
+// the instance must not have an attribute of that name.
+type BoundMethod struct{ Class *Class }
+
+// TargetName names the look-up in dumps.
+func (t *BoundMethod) TargetName() string { return "method of " + t.Class.Name }
+
+// ClassConst is the target of a read of a class attribute that is a literal.
+type ClassConst struct {
+	Class *Class // that has it
+	Name  string
+}
+
+// TargetName names the attribute in dumps.
+func (t *ClassConst) TargetName() string { return "class attribute " + t.Class.Name + "." + t.Name }
+
+// SameInstance is the target of "is" between native instances.
+type SameInstance struct{ Negate bool }
+
+// TargetName names the test in dumps.
+func (t *SameInstance) TargetName() string { return "same instance" }
+
+// Nothing is the target of a call that does nothing and gives None.
+type Nothing struct{}
+
+// TargetName names the call in dumps.
+func (t *Nothing) TargetName() string { return "nothing" }
+
+// instClass is the class of a native instance, nil for other types.
+func instClass(t types.Type) *Class {
+	if t.Kind == types.KInst {
+		return t.Ref.(*Class)
+	}
+	return nil
+}
+
+// userClass is the record of a class object of the program, nil for other types.
+func userClass(t types.Type) *Class {
+	if t.Kind == types.KClass {
+		if c, ok := t.Ref.(*Class); ok {
+			return c
+		}
+	}
+	return nil
+}
+
+// uses records that the code relies on what a class and its bases are.
+func (a *analysis) uses(c *Class) {
+	for _, k := range c.MRO {
+		k.users[a.in] = true
+		if !slices.Contains(a.in.Classes, k) {
+			a.in.Classes = append(a.in.Classes, k)
+		}
+	}
+}
+
+// usesAll records the classes of all instances in a type.
+func (a *analysis) usesAll(t types.Type) {
+	if c := instClass(t); c != nil {
+		a.uses(c)
+	}
+	for _, e := range resolve(t).Elems {
+		a.usesAll(e)
+	}
+}
+
+// storeClass notes that the program stores an attribute of a class: its value
+// is looked up by Python from now on.
+func (a *analysis) storeClass(c *Class, name string) {
+	m := c.Own[name]
+	if m == nil {
+		m = &Member{Kind: OtherMember}
+		c.Own[name] = m
+	}
+	if m.Stored {
+		return
+	}
+	m.Stored = true
+	for in := range c.users {
+		a.p.queue(in)
+	}
+}
+
+// slot gives the type of an attribute, with its containers as sites of this instance.
+func (a *analysis) slot(at *Attr) types.Type {
+	at.readers[a.in] = true
+	t := a.h.adopt(at.Type, "attr:"+at.Class.Name+"."+at.Name)
+	a.in.attrs[at] = t
+	return t
+}
+
+// settle carries what an instance does to containers in attributes back to the attributes.
+func (p *Program) settle(in *Instance) {
+	for at, t := range in.attrs {
+		p.widen(at, resolve(in.heap.norm(t)))
+	}
+}
+
+// widen joins a type into an attribute; whoever uses it is typed again.
+func (p *Program) widen(at *Attr, t types.Type) {
+	joined := t
+	if at.Type != types.Never && at.Type != t {
+		joined = globalJoin(at.Type, t)
+	}
+	if joined == at.Type {
+		return
+	}
+	at.Type = joined
+	for r := range at.readers {
+		p.queue(r)
+	}
+}
+
+// instAttr types an attribute of a native instance.
+func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Type {
+	c := instClass(t)
+	a.uses(c)
+	m, k := c.find(x.Name)
+	if m == nil {
+		return a.readSlot(s, c, x.Name)
+	}
+	if c.Attrs[x.Name] != nil && len(c.Attrs[x.Name].readers) > 0 && m.Kind != PropertyMember || m.Stored {
+		return a.python(s, "getattr", x.Name+" is an attribute of instances and of class "+k.Name)
+	}
+	switch m.Kind {
+	case MethodMember:
+		if x.Method && a.p.byFunc[m.Func] != nil {
+			s.Target = &BoundMethod{c}
+			return types.Method(t, x.Name)
+		}
+	case StaticMember:
+		s.Target = &BoundMethod{c}
+		if x.Method {
+			return types.Func(m.Func.Qualname, m.Func)
+		}
+	case PropertyMember:
+		if res, why := a.invoke(s, m.Func, plain(t), []int{0}); why == "" {
+			return res
+		}
+	case ConstMember:
+		if cellable(constType(m.Value)) {
+			s.Target = &ClassConst{k, x.Name}
+			return constType(m.Value)
+		}
+	}
+	return a.python(s, "getattr", x.Name+" of class "+k.Name)
+}
+
+// readSlot types the read of an attribute that only instances have.
+func (a *analysis) readSlot(s *core.Let, c *Class, name string) types.Type {
+	at := c.attr(name)
+	t := a.slot(at)
+	switch {
+	case at.Dynamic:
+		return a.python(s, "getattr", "attribute "+name+" of "+c.Name+", which nothing here stores")
+	case t == types.Never:
+		return types.Never // not stored yet
+	}
+	s.Target = &Slot{Attr: at}
+	return t
+}
+
+// storeInst types the store of an attribute of a native instance; false: not native.
+func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
+	c := instClass(ts[0])
+	if c == nil {
+		return false
+	}
+	a.uses(c)
+	if m, _ := c.find(s.Name); m != nil {
+		if m.Kind != PropertyMember {
+			c.attr(s.Name).readers[a.in] = true // both look-ups are Python's from now on
+			return false
+		}
+		return m.Setter != nil && a.callSetter(s, m.Setter, ts)
+	}
+	if c.hidden(s.Name) {
+		return false
+	}
+	at := c.attr(s.Name)
+	if at.Dynamic {
+		at.Dynamic = false
+	}
+	t := a.h.join(a.slot(at), valueType(ts[1]))
+	a.in.attrs[at] = t
+	a.p.widen(at, resolve(t))
+	s.Target = &Slot{Attr: at, Init: a.in.Of.Name == "__init__"}
+	s.Want = []types.Type{ts[0], t}
+	return true
+}
+
+// hidden attributes belong to the object itself.
+func (c *Class) hidden(name string) bool {
+	if name == "__class__" || name == "__dict__" || name == "__doc__" || name == "__weakref__" {
+		return true
+	}
+	for _, k := range c.MRO { // without a __dict__ other names are errors
+		if k.Slots == nil {
+			return false
+		}
+		if slices.Contains(k.Slots, name) {
+			return false
+		}
+	}
+	return true
+}
+
+// classAttr types an attribute of a class of the program.
+func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type {
+	m, k := c.find(x.Name)
+	if m != nil && !m.Stored {
+		a.uses(c)
+		switch m.Kind {
+		case MethodMember, StaticMember:
+			if x.Method {
+				s.Target = &lib.PyOp{Op: "static"}
+				return types.Func(m.Func.Qualname, m.Func)
+			}
+		case ConstMember:
+			if cellable(constType(m.Value)) {
+				s.Target = &ClassConst{k, x.Name}
+				return constType(m.Value)
+			}
+		}
+	}
+	return a.python(s, "getattr", x.Name+" of class "+c.Name)
+}
+
+// construct types the call of a class of the program.
+func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
+	a.uses(c)
+	m, _ := c.find("__init__")
+	if m == nil {
+		if len(args) > 0 {
+			return a.python(s, "call", "arguments for "+c.Name+", which has no __init__")
+		}
+		s.Target = &New{Class: c}
+		return c.typ
+	}
+	if m.Kind != MethodMember || m.Stored {
+		return a.python(s, "call", "creates "+c.Name)
+	}
+	bind := make([]int, len(args)+1)
+	bind[0] = MadeOperand
+	for i := range args {
+		bind[i+1] = i + 1
+	}
+	res, why := a.invoke(s, m.Func, append(plain(c.typ), args...), bind)
+	switch {
+	case why != "":
+		a.python(s, "call", why)
+		if a.in.Shadow { // Python makes one all the same
+			return c.typ
+		}
+		return types.Object
+	case res == types.Never:
+		return types.Never
+	case res != types.None:
+		return a.python(s, "call", "__init__ of "+c.Name+" returns a value")
+	}
+	s.Target = &New{Class: c, Init: s.Target.(*Instance)}
+	return c.typ
+}
+
+// callUser calls a method of a native instance, or one found by super().
+func (a *analysis) callUser(s *core.Let, fn types.Type, args []arg) types.Type {
+	recv := fn.Elems[0]
+	var m *Member
+	self := recv
+	if recv.Kind == types.KSuper {
+		self = recv.Elems[0]
+		m, _ = instClass(self).after(recv.Ref.(*Class), fn.Name)
+	} else {
+		m, _ = instClass(recv).find(fn.Name)
+	}
+	if m == nil { // object.__init__
+		if len(args) > 0 {
+			return a.python(s, "call", "arguments for object.__init__")
+		}
+		s.Target = &Nothing{}
+		return types.None
+	}
+	bind := make([]int, len(args)+1)
+	for i := range bind {
+		bind[i] = i
+	}
+	res, why := a.invoke(s, m.Func, append(plain(self), args...), bind)
+	if why != "" {
+		a.python(s, "call", why)
+		if a.in.Shadow && res != nil {
+			return res
+		}
+		return types.Object
+	}
+	return res
+}
+
+// callSetter carries a store out by the setter of a property.
+func (a *analysis) callSetter(s *core.StoreAttr, f *core.Func, ts []types.Type) bool {
+	l := &core.Let{Node: s.Node}
+	_, why := a.invoke(l, f, plain(ts...), []int{0, 1})
+	if why != "" || l.Target == nil {
+		return why == ""
+	}
+	s.Target, s.Want, s.Bind = l.Target, l.Want, l.Bind
+	return true
+}
+
+// superOf types super() in a method of a plain class.
+func (a *analysis) superOf(s *core.Let, ts []types.Type) types.Type {
+	c := userClass(ts[1])
+	self := instClass(ts[2])
+	if ts[0] != types.Method(types.Module("builtins"), "super") || c == nil || self == nil || !slices.Contains(self.MRO, c) {
+		return nil
+	}
+	a.uses(self)
+	return types.Super(c.Name, c, ts[2])
+}
+
+// superAttr types an attribute of super().
+func (a *analysis) superAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Type {
+	m, k := instClass(t.Elems[0]).after(t.Ref.(*Class), x.Name)
+	if m == nil && x.Name == "__init__" && x.Method { // object's
+		return types.Method(t, x.Name)
+	}
+	if m == nil || m.Kind != MethodMember || !x.Method || m.Stored {
+		return a.python(s, "getattr", "super()."+x.Name)
+	}
+	a.uses(k)
+	return types.Method(t, x.Name)
+}
+
+// classCell types the variable __class__ of a method.
+func (a *analysis) classCell(x *core.LoadCell) types.Type {
+	if !a.isClassCell(x.Var) {
+		return nil
+	}
+	c := a.p.classOf(a.in.Of)
+	a.uses(c)
+	return types.UserClass(c.Name, c)
+}
+
+// isClassCell tells whether v is the variable __class__ of a method of a plain class.
+func (a *analysis) isClassCell(v *core.Var) bool {
+	return v.Kind == core.Free && v.Name == "__class__" && a.p.classOf(a.in.Of) != nil
+}
+
+// MadeOperand is the entry of Bind for the instance that a constructor call makes.
+const MadeOperand = -1 << 30
+
+// identity types "is" between native instances (or None).
+func (a *analysis) identity(s *core.Let, x *core.Compare, ts []types.Type) types.Type {
+	if x.Op != "is" && x.Op != "is not" {
+		return nil
+	}
+	for _, t := range ts {
+		for _, m := range t.Members() {
+			if m.Kind != types.KInst && m != types.None {
+				return nil
+			}
+		}
+	}
+	s.Target = &SameInstance{x.Op == "is not"}
+	return types.Bool
+}

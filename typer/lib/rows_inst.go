@@ -1,0 +1,12 @@
+package lib
+
+// Native instances of classes of the program: what lowering names itself. A slot or name operand is a reference,
+// which C++ has as an empty struct.
+var instRows = rows("pyx/inst.hpp", `
+inst.new() -> object ;; t:make_inst
+inst.get(self: object, slot: str) -> object ;; inst_get ;; exits
+inst.set(self: object, slot: str, x: object) -> None ;; inst_set ;; raises exits
+inst.init(self: object, slot: str, x: object) -> None ;; inst_init ;; raises exits
+inst.plain(self: object, name: str) -> None ;; inst_plain ;; exits
+inst.same(a: object, b: object) -> bool ;; inst_same
+`)
