@@ -48,7 +48,7 @@ func newReport(u *Unit) *Report {
 	r := &Report{Functions: []FunctionReport{}}
 	for _, fn := range u.Program.Functions {
 		if fn.Core.Kind == core.Function {
-			r.Functions = append(r.Functions, reportFunction(fn))
+			r.Functions = append(r.Functions, u.reportFunction(fn))
 		}
 	}
 	r.noteMissed(u.Remarks)
@@ -67,7 +67,7 @@ func (r *Report) noteMissed(remarks []passes.Remark) {
 	}
 }
 
-func reportFunction(fn *typer.Function) FunctionReport {
+func (u *Unit) reportFunction(fn *typer.Function) FunctionReport {
 	f := FunctionReport{Name: fn.Core.Qualname, Line: fn.Core.DefLine, Signatures: []string{}, PythonOps: []PyOp{}}
 	for _, in := range fn.Exported {
 		f.Signatures = append(f.Signatures, typer.Signature(in.Params)+" -> "+in.Result.String())
@@ -86,7 +86,7 @@ func reportFunction(fn *typer.Function) FunctionReport {
 	case fn.Stays != "":
 		f.add(PyOp{fn.Core.DefLine, fn.Stays})
 	case len(fn.Exported) == 0:
-		f.unexported(fn)
+		f.unexported(fn, u.Program.ClassOf(fn.Core) != nil)
 	}
 	slices.Sort(f.Signatures)
 	f.Signatures = slices.Compact(f.Signatures)
@@ -96,7 +96,7 @@ func reportFunction(fn *typer.Function) FunctionReport {
 }
 
 // unexported says why a function has no entry that Python can call.
-func (f *FunctionReport) unexported(fn *typer.Function) {
+func (f *FunctionReport) unexported(fn *typer.Function, method bool) {
 	for _, in := range fn.Candidates() {
 		if in.Failed != "" {
 			f.add(PyOp{fn.Core.DefLine, in.Failed})
@@ -108,9 +108,9 @@ func (f *FunctionReport) unexported(fn *typer.Function) {
 	}
 	switch {
 	case len(f.PythonOps) > 0:
-	case fn.Core.Parent.Kind == core.ClassBody:
-		f.add(PyOp{fn.Core.DefLine, "methods are not native yet"})
-	case fn.Core.Parent.Kind != core.ModuleBody:
+	case fn.Core.Parent.Kind == core.ClassBody && !method:
+		f.add(PyOp{fn.Core.DefLine, "method of a class whose instances stay Python"})
+	case fn.Core.Parent.Kind != core.ModuleBody && !method:
 		f.add(PyOp{fn.Core.DefLine, "is made by a function that stays in Python"})
 	default:
 		f.Open = true

@@ -583,7 +583,7 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		return a.assume(s, x)
 	case core.Super:
 		if t := a.superOf(s, ts); t != nil {
-			s.Target = &lib.PyOp{Op: "static"}
+			s.Target = &SuperSelf{}
 			return t
 		}
 	case "list_append":

@@ -51,6 +51,12 @@ type SameInstance struct{ Negate bool }
 // TargetName names the test in dumps.
 func (t *SameInstance) TargetName() string { return "same instance" }
 
+// SuperSelf is the target of super() in a method: self stands for it.
+type SuperSelf struct{}
+
+// TargetName names the call in dumps.
+func (t *SuperSelf) TargetName() string { return "super" }
+
 // Nothing is the target of a call that does nothing and gives None.
 type Nothing struct{}
 

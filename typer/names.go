@@ -32,5 +32,5 @@ func nameSet(s string) map[string]struct{} {
 // builtinType tells whether a builtin without rows of its own is still known
 // to the typer (iterators, and types used as dtype).
 func builtinType(name string) bool {
-	return name == "enumerate" || name == "zip" || name == "isinstance"
+	return name == "enumerate" || name == "zip" || name == "isinstance" || name == "super"
 }
