@@ -383,6 +383,9 @@ func known(s core.Stmt, ty *core.Typing, i int) bool {
 	switch let.X.(type) {
 	case *core.Copy:
 		return true
+	case *core.Compare:
+		_, decided := ty.Target.(*ConstBool)
+		return decided
 	case *core.Call:
 		_, native := ty.Target.(*Instance)
 		return native && (i == 0 || localFunc(ty.Want[i]) != nil)

@@ -202,7 +202,7 @@ func (a *analysis) python(s *core.Let, op, reason string) types.Type {
 var objectOps = map[string]bool{"binary": true, "inplace": true, "unary": true, "compare": true, "truth": true,
 	"getattr": true, "getitem": true, "call": true, "iter": true, "next": true, "global": true, "import": true,
 	"importfrom": true, "format": true, "setattr": true, "setitem": true, "delitem": true, "setglobal": true,
-	"unpack": true, "delete": true, "delvar": true, "dict": true, "dict_set": true}
+	"unpack": true, "sortby": true, "delete": true, "delvar": true, "dict": true, "dict_set": true}
 
 // moduleStore is the operation that replaces an attribute of a module.
 const moduleStore = "setattr of a module"
@@ -590,6 +590,19 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		if t, ok := a.row(&s.Typing, "list.append", plain(ts...)); ok {
 			return t
 		}
+	case core.ExactList:
+		s.Target = &ConstBool{ts[0].Kind == types.KList}
+		return types.Bool
+	case core.ListTake, core.ListPut:
+		if t, ok := a.row(&s.Typing, "list."+x.Name, plain(ts...)); ok {
+			return t
+		}
+	case core.SortBy:
+		if t, ok := a.row(&s.Typing, "list.sort_by", plain(ts...)); ok {
+			return t
+		}
+		a.python(s, "sortby", "sorts by keys of "+resolve(ts[1]).String())
+		return types.None
 	case "dict_set":
 		if t, ok := a.row(&s.Typing, "operator.setitem", plain(ts...)); ok {
 			return t

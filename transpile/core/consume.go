@@ -159,8 +159,12 @@ func (c *consumer) through(name string) Atom {
 
 // extreme is min or max.
 func (c *consumer) extreme(name string) Atom {
-	b := c.b
 	key, otherwise := c.operands2()
+	return c.extremeOf(name, key, otherwise)
+}
+
+func (c *consumer) extremeOf(name string, key, otherwise Atom) Atom {
+	b := c.b
 	op := map[string]string{"min": "<", "max": ">"}[name]
 	// Assigned by the first item: to the analysis of assignments they are like any local.
 	best, bestKey, found := b.newVar(".best", Local), b.newVar(".key", Local), b.hidden("found")

@@ -10,6 +10,15 @@ const (
 	SetAdd = "set_add"
 	// DictSet (dict, key, value) sets an entry in the dict of a comprehension. No result. MAP_ADD.
 	DictSet = "dict_set"
+	// ExactList (x) tells whether x is exactly a list.
+	ExactList = "exact_list"
+	// ListTake (list) is a new list with the items, of which list has none any more.
+	ListTake = "list_take"
+	// ListPut (list, items) gives list the items, as list.sort does at its end: ValueError
+	// when it was not empty.
+	ListPut = "list_put"
+	// SortBy (items, keys, reverse) sorts a list in the order of the keys of its items. No result.
+	SortBy = "sort_by"
 	// DictUpdate (dict, mapping) merges **mapping into the dict of a display. No result. DICT_UPDATE.
 	DictUpdate = "dict_update"
 	// CallKwargs (fn, mapping) is a new dict with the entries of **mapping in a call of fn. DICT_MERGE.

@@ -48,6 +48,8 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 			&ir.Const{Value: int64(x.Level), T: types.Int})
 	case "importfrom":
 		f.pyRow("py.import_from", s, ops, &ir.Name{Text: s.X.(*core.ImportFrom).Name})
+	case "sortby":
+		f.pyRow("py.sort_by", s, ops)
 	case "format":
 		f.pyFormat(s, ops)
 	case "dict":

@@ -11,6 +11,7 @@ import (
 var conditions = map[string]func(args []types.Type) bool{
 	"ordered":         func(args []types.Type) bool { return len(args) > 1 && ordered(args...) },
 	"ordered_items":   func(args []types.Type) bool { return ordered(itemOf(args[0])) },
+	"ordered_keys":    func(args []types.Type) bool { return ordered(itemOf(args[1])) },
 	"ordered_default": func(args []types.Type) bool { return ordered(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) },
 	"plain_start":     func(args []types.Type) bool { return len(args) < 2 || args[1] == types.Int || args[1] == types.Float },
 	"same_items":      func(args []types.Type) bool { return itemOf(args[0]).Kind == types.KNumPy },

@@ -135,6 +135,10 @@ operator.not_contains(x: U, a: list[T]) -> bool ;; not_in_list ;; raises exits w
 operator.is_not(a: list[T], b: list[T]) -> bool ;; is_not_same ;; pure ;; x = [1]; y = [1]; x is not y
 operator.imul(a: list[T], n: int) -> list[T] ;; imul ;; raises exits as=self ;; x = [1, 2]; x *= 2; x
 list.sort(self: list[T], *, key: None = None, reverse: bool = False) -> None ;; sort_by ;; raises exits when=ordered_items ;; x = [3, 1, 2]; x.sort(reverse=True); x
+`), rows("pyx/sort_keys.hpp", `
+list.list_take(self: list[T]) -> list[T] ;; list_take ;; raises ;; x = ["b", "a"]; x.sort(key=lambda s: s); x
+list.list_put(self: list[T], items: list[T]) -> None ;; list_put ;; raises exits ;; x = ["b", "a"]; x.sort(key=lambda s: s); x
+list.sort_by(self: list[T], keys: list[U], reverse: bool) -> None ;; sort_by_keys ;; raises exits when=ordered_keys ;; sorted([1, -3, 2], key=abs)
 `), rows("pyx/consume.hpp", `
 operator.iadd(a: list[T], b: list[T]) -> list[T] ;; over::iadd ;; raises exits as=self ;; x = [1]; x += [2, 3]; x
 operator.iadd(a: list[T], b: iterable[T]) -> list[T] ;; over::iadd ;; raises exits as=self ;; x = [1]; x += range(3); x

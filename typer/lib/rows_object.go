@@ -66,6 +66,7 @@ py.set_raise(exc: object) -> None ;; set_raise ;; cold
 py.set_raise_from(exc: object, cause: object) -> None ;; set_raise_from ;; cold
 py.set_raise_bare() -> None ;; set_raise_bare ;; cold
 py.set_reraise(exc: object) -> None ;; set_reraise ;; cold
+py.sort_by(items: object, keys: object, reverse: object) -> None ;; py_sort_by ;; raises python
 py.raise_unbound(name: str) -> None ;; raise_unbound ;; cold
 py.raise_unbound_free(name: str) -> None ;; raise_unbound_free ;; cold
 float(x: object) -> float ;; py_float ;; raises python

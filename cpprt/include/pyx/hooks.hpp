@@ -273,6 +273,8 @@ pyobj* pyx_list_slice(pyobj* o, int64_t lo, int64_t hi);  // 0 <= lo <= hi <= le
 bool pyx_list_set_slice(pyobj* o, int64_t lo, int64_t hi, pyobj* v);  // v a list or tuple; null deletes
 bool pyx_list_sort(pyobj* o, pyobj* key, bool reverse);               // key null: none
 void pyx_list_reverse(pyobj* o);
+bool pyx_list_permute(pyobj* o, const int64_t* order);        // item i becomes what item order[i] is
+bool pyx_sort_by(pyobj* items, pyobj* keys, pyobj* reverse);  // items.sort by the keys of the items, two lists
 
 int64_t pyx_hash_none();
 

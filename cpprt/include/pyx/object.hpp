@@ -101,6 +101,11 @@ inline bool py_unpack(const obj& o, int star, O&... out) {
   return true;
 }
 
+// Sorts a list in the order of the keys of its items.
+inline bool py_sort_by(const obj& items, const obj& keys, const obj& reverse) {
+  return pyx_sort_by(items.get(), keys.get(), reverse.get());
+}
+
 // raise: the exception is set; control then takes the raise edge.
 inline void set_raise(const obj& exc) { pyx_raise_object(exc.get(), nullptr, false); }
 inline void set_raise_from(const obj& exc, const obj& cause) { pyx_raise_object(exc.get(), cause.get(), true); }

@@ -116,6 +116,8 @@ bool pyx_list_insert(pyobj*, int64_t, pyobj*) { return needs_python(); }
 pyobj* pyx_list_slice(pyobj*, int64_t, int64_t) { return needs_python(); }
 bool pyx_list_set_slice(pyobj*, int64_t, int64_t, pyobj*) { return needs_python(); }
 bool pyx_list_sort(pyobj*, pyobj*, bool) { return needs_python(); }
+bool pyx_list_permute(pyobj*, const int64_t*) { return needs_python(); }
+bool pyx_sort_by(pyobj*, pyobj*, pyobj*) { return needs_python(); }
 void pyx_list_reverse(pyobj*) {}
 
 int64_t pyx_hash_none() { return 0xfca86420; }

@@ -146,6 +146,39 @@ bool pyx_list_set_slice(pyobj* o, int64_t lo, int64_t hi, pyobj* v) {
   return PyList_SetSlice(py(o), lo, hi, py(v)) == 0;
 }
 
+bool pyx_list_permute(pyobj* o, const int64_t* order) {
+  PyObject* list = py(o);
+  const Py_ssize_t n = PyList_GET_SIZE(list);
+  auto** old = static_cast<PyObject**>(PyMem_Malloc(sizeof(PyObject*) * (n + 1)));
+  if (!old) return PyErr_NoMemory(), false;
+  for (Py_ssize_t i = 0; i < n; i++) old[i] = PyList_GET_ITEM(list, i);
+  for (Py_ssize_t i = 0; i < n; i++) PyList_SET_ITEM(list, i, old[order[i]]);
+  PyMem_Free(old);
+  return true;
+}
+
+// list.sort asks for the keys in the order of the items: the next of keys is always the right one.
+bool pyx_sort_by(pyobj* items, pyobj* keys, pyobj* reverse) {
+  pyx_counted();
+  struct give {
+    static PyObject* next(PyObject* it, PyObject*) { return PyIter_Next(it); }
+  };
+  static PyMethodDef def = {"key", give::next, METH_O, nullptr};
+  PyObject* it = PyObject_GetIter(py(keys));
+  PyObject* key = it ? PyCFunction_New(&def, it) : nullptr;
+  PyObject* sort = key ? PyObject_GetAttrString(py(items), "sort") : nullptr;
+  PyObject* none = PyTuple_New(0);
+  PyObject* kwargs = sort && none ? Py_BuildValue("{s:O,s:O}", "key", key, "reverse", py(reverse)) : nullptr;
+  PyObject* result = kwargs ? PyObject_Call(sort, none, kwargs) : nullptr;
+  Py_XDECREF(it);
+  Py_XDECREF(key);
+  Py_XDECREF(sort);
+  Py_XDECREF(none);
+  Py_XDECREF(kwargs);
+  Py_XDECREF(result);
+  return result != nullptr;
+}
+
 bool pyx_list_sort(pyobj* o, pyobj* key, bool reverse) {
   pyx_counted();
   if (!key && !reverse) return PyList_Sort(py(o)) == 0;

@@ -214,10 +214,29 @@ PyObject* super_call(args a) {  // fn, class, self
 
 PyObject* assertion_error(args) { return Py_NewRef(PyExc_AssertionError); }
 
+PyObject* exact_list(args a) { return truth(PyList_CheckExact(a[0])); }
+
+PyObject* list_take(args a) {
+  const Py_ssize_t n = PyList_GET_SIZE(a[0]);
+  PyObject* items = PyList_GetSlice(a[0], 0, n);
+  if (items && PyList_SetSlice(a[0], 0, n, nullptr) < 0) Py_CLEAR(items);
+  return items;
+}
+
+PyObject* list_put(args a) {
+  const Py_ssize_t n = PyList_GET_SIZE(a[0]);
+  if (PyList_SetSlice(a[0], 0, n, a[1]) < 0) return nullptr;
+  if (n != 0) PyErr_SetString(PyExc_ValueError, "list modified during sort");
+  return none_if(n == 0);
+}
+
+PyObject* sort_by(args a) { return none_if(pyx_sort_by(px(a[0]), px(a[1]), px(a[2]))); }
+
 // In the order of transpile/lower/generic_op.go.
-PyObject* (*const table[])(args) = {list_append, set_add,     dict_set,       dict_update,    call_kwargs, with_enter,
-                                    with_exit,   with_except, match_sequence, match_mapping,  match_len,   match_keys,
-                                    match_rest,  match_class, super_call,     assertion_error};
+PyObject* (*const table[])(args) = {list_append,     set_add,    dict_set,    dict_update,    call_kwargs,
+                                    with_enter,      with_exit,  with_except, match_sequence, match_mapping,
+                                    match_len,       match_keys, match_rest,  match_class,    super_call,
+                                    assertion_error, exact_list, list_take,   list_put,       sort_by};
 
 }  // namespace
 
