@@ -12,8 +12,6 @@ readonly state='float64[::1]'
 mkdir -p "$out"
 "$tool" -q "$here/forecast.py" -o "$out" --python "$python"
 "$tool" -q "$here/forecaster.py" -o "$out" --python "$python" \
-  --sig 'log_variance(float, float)' --sig 'log_return(float, float)' \
-  --sig "set_rates(list[float], int, $state)" --sig "set_lanes(list[float], list[float], $state)" \
-  --sig "absorb(int, float, float, int, $state, $state, $state, $state, $state, $state, $state)" \
-  --sig "walk(float, float, float, float, $state, $state, $state, $state, $state, $state)"
+  --sig "start(list[float], int, list[float], list[float], $state, $state, $state, $state, $state)" \
+  --sig "append_bar(float, float, float, int$(printf ', %s' "$state"{,,,,,,,,,}))"
 "$tool" -q "$here/forecast_numpy.py" -o "$out" --python "$python"

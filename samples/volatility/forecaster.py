@@ -7,8 +7,8 @@
 A bar costs one visit of the trie, whatever the length of the history.  The forecasts are those of `forecast.run` bit
 for bit: a forecaster that began with bar `b` gives what `run` gives with `first = b + 504`.
 
-The work is in `absorb` and `walk`, which take the state as flat sequences and change them in place: lists from Python,
-slices from Go.
+The work is in `start` and `append_bar`, which take the state as flat sequences and change them in place: lists or
+arrays from Python, slices from Go.
 
     python forecaster.py [sp500|nasdaq] [--first DAY] [--days N] [--grid full|small]
 """
@@ -21,6 +21,7 @@ import forecast as batch
 
 YEAR = 252
 SHIFT = 10.0
+WARM_UP = 504  # two years: the bars before the one that gives the first forecast
 
 
 def log_variance(high, low):
@@ -40,15 +41,20 @@ def log_return(close, previous):
     return 100.0 * math.log(close / previous)
 
 
-def set_rates(half_lives, n_vol, rates):
-    """Fill `rates` with decay per day, what is left after a year, and scale of each regressor, in three rows.
+def start(half_lives, n_vol, fit_half_lives, ridges, head, rates, lanes, x, score):
+    """Fill the state of a forecaster that has seen no bar; what is not a parameter here starts as zeros.
 
-    `half_lives` are those of the averages of v (`n_vol` of them), then those of the averages of r; column 0 of every
-    row is the intercept.
+    `half_lives` are those of the averages of v (`n_vol` of them), then those of the averages of r: k - 1 in all.
+    Sizes: head 6 (day, close, discounted number of scored days, last forecast, discounted squared errors of the
+    combination and their number), rates 3 k, lanes 24, x and total k, ring 252 (k + 3), moment 8 k k, cross 8 k, score
+    and forecast one per model: 8 (2 ** (k - 1) - 1).
     """
+    if len(fit_half_lives) * len(ridges) != 8:
+        raise ValueError("fit half-lives times ridges must give 8 lanes")
     k = 1 + len(half_lives)
     rates[2 * k] = 1.0
-    for c in range(1, k):
+    x[0] = 1.0
+    for c in range(1, k):  # decay per day, what is left after a year, and scale of each regressor, in three rows
         h = half_lives[c - 1]
         q = 0.0
         if h > 0.0:
@@ -59,19 +65,54 @@ def set_rates(half_lives, n_vol, rates):
         rates[2 * k + c] = (1.0 - q) / (1.0 - left)
         if c > n_vol:
             rates[2 * k + c] *= math.sqrt((1.0 + q) / (1.0 - q))
-
-
-def set_lanes(half_lives, ridges, lanes):
-    """Fill `lanes` with discount per day, what is left after a year, and ridge of the eight lanes, in three rows."""
-    if len(half_lives) * len(ridges) != 8:
-        raise ValueError("fit half-lives times ridges must give 8 lanes")
-    for i in range(len(half_lives)):
+    for i in range(len(fit_half_lives)):  # discount per day, what is left after a year, and ridge, in three rows
         for j in range(len(ridges)):
             lane = i * len(ridges) + j
-            lam = 2.0 ** (-1.0 / half_lives[i])
+            lam = 2.0 ** (-1.0 / fit_half_lives[i])
             lanes[lane] = lam
             lanes[8 + lane] = lam**252.0
             lanes[16 + lane] = ridges[j]
+    for i in range(len(score)):
+        score[i] = 31.5
+    head[0] = -1.0
+    head[1] = math.nan
+    head[2] = 63.0
+    head[3] = math.nan
+    head[4] = 31.5
+    head[5] = 63.0
+
+
+def append_bar(high, low, close, n_vol, head, rates, lanes, total, x, ring, moment, cross, score, forecast):
+    """Take the next bar; tomorrow's log variance, plus SHIFT, or nan while warming up.
+
+    A bad bar raises ValueError before anything is changed.
+    """
+    day = int(head[0]) + 1
+    v = log_variance(high, low)
+    previous = close
+    if day > 0:
+        previous = float(head[1])
+    r = log_return(close, previous)
+    head[0] = float(day)
+    head[1] = close
+    if day == 0:  # only its close counts
+        return math.nan
+    absorb(day, v, r, n_vol, rates, lanes, total, x, ring, moment, cross)
+    if day < WARM_UP:
+        return math.nan
+    fade = 1.0
+    seen = 0.0
+    if day > WARM_UP:
+        fade = 2.0 ** (-1.0 / 252.0)
+        seen = 1.0
+        error = v - float(head[3])
+        head[4] = fade * float(head[4]) + error * error
+        head[5] = fade * float(head[5]) + 1.0
+    count = fade * float(head[2]) + seen
+    combined = walk(v, fade, seen, count, lanes, x, moment, cross, score, forecast)
+    head[2] = count
+    head[3] = combined
+    return combined
 
 
 def absorb(day, v, r, n_vol, rates, lanes, total, x, ring, moment, cross):
@@ -235,8 +276,6 @@ class Forecaster:
     `append` either takes a bar as a whole or raises and leaves everything as it was.
     """
 
-    WARM_UP = 2 * YEAR  # bars before the one that gives the first forecast
-
     def __init__(self, full=True, make=zeros):
         """All 32,760 models, or the small grid of 120; `make(n)` gives n zeros that can be changed in place."""
         vol_half_lives = batch.VOLATILITY_HALF_LIVES
@@ -244,61 +283,61 @@ class Forecaster:
         if not full:
             vol_half_lives = batch.SMALL_VOLATILITY_HALF_LIVES
             half_lives = vol_half_lives + batch.SMALL_RETURN_HALF_LIVES
-        self.n_vol = len(vol_half_lives)
         k = 1 + len(half_lives)
         models = (2 ** (k - 1) - 1) * 8
+        self.n_vol = len(vol_half_lives)
+        self.head = make(6)
         self.rates = make(3 * k)
         self.lanes = make(3 * 8)
-        set_rates(half_lives, self.n_vol, self.rates)
-        set_lanes(batch.FIT_HALF_LIVES, batch.RIDGES, self.lanes)
         self.total = make(k)
         self.x = make(k)
-        self.x[0] = 1.0
         self.ring = make(YEAR * (k + 3))
         self.moment = make(k * k * 8)
         self.cross = make(k * 8)
         self.score = make(models)
-        self.score[:] = [31.5] * models
         self.forecast = make(models)
-        self.count = 63.0  # discounted number of scored days, per model
-        self.day = -1
-        self.close = math.nan
-        self.combined = math.nan  # the last forecast
-        self.error_sum = 31.5  # discounted squared errors of the combination, and their number
-        self.error_count = 63.0
+        start(
+            half_lives,
+            self.n_vol,
+            batch.FIT_HALF_LIVES,
+            batch.RIDGES,
+            self.head,
+            self.rates,
+            self.lanes,
+            self.x,
+            self.score,
+        )
+
+    def state(self):
+        """Everything that a bar changes."""
+        return self.head, self.total, self.x, self.ring, self.moment, self.cross, self.score, self.forecast
 
     def append(self, bar):
         """Take the next bar (high, low, close); tomorrow's log variance as `run` gives it, or None while warming up."""
         high, low, close = bar
-        v = log_variance(high, low)
-        r = log_return(close, self.close if self.day >= 0 else close)
-        self.day += 1
-        self.close = close
-        if self.day == 0:  # only its close counts
-            return None
-        absorb(
-            self.day, v, r, self.n_vol, self.rates, self.lanes, self.total, self.x, self.ring, self.moment, self.cross
+        combined = append_bar(
+            high,
+            low,
+            close,
+            self.n_vol,
+            self.head,
+            self.rates,
+            self.lanes,
+            self.total,
+            self.x,
+            self.ring,
+            self.moment,
+            self.cross,
+            self.score,
+            self.forecast,
         )
-        if self.day < self.WARM_UP:
+        if self.head[0] < WARM_UP:
             return None
-        keep = 2.0 ** (-1.0 / 252.0)
-        fade = 1.0
-        seen = 0.0
-        if self.day > self.WARM_UP:
-            fade = keep
-            seen = 1.0
-            error = v - self.combined
-            self.error_sum = keep * self.error_sum + error * error
-            self.error_count = keep * self.error_count + 1.0
-        self.count = fade * self.count + seen
-        self.combined = walk(
-            v, fade, seen, self.count, self.lanes, self.x, self.moment, self.cross, self.score, self.forecast
-        )
-        return self.combined
+        return combined
 
     def volatility(self):
         """The last forecast as volatility in percent a year; nan before the first."""
-        return batch.annualised(self.combined, self.error_sum / self.error_count)
+        return batch.annualised(float(self.head[3]), float(self.head[4] / self.head[5]))
 
 
 def main(argv, folder):
@@ -310,7 +349,7 @@ def main(argv, folder):
     forecaster = Forecaster(full)
     forecasts = []
     begin = time.perf_counter()
-    for t in range(first - Forecaster.WARM_UP, first + days + 1):
+    for t in range(first - WARM_UP, first + days + 1):
         f = forecaster.append((high[t], low[t], close[t]))
         if f is not None:
             forecasts.append(f)

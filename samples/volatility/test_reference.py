@@ -154,7 +154,7 @@ class Streamed(Form):
     def forecast_models(self, _v, _r, full, first, days, variants):
         """What `forecast.run` returns; best and equally weighted models are read off the forecaster."""
         forecaster = self.module.Forecaster(full, self.make) if self.make else self.module.Forecaster(full)
-        begin = first - forecaster.WARM_UP
+        begin = first - self.module.WARM_UP
         if begin < 0 or first + days >= len(self.bars):
             raise ValueError("no such days")
         combined, best, equal = [], [], []
@@ -200,13 +200,13 @@ def check_stream(check, forecast, v, r):
     expected, _, _, models = forecast.shared.forecast_models(v, r, False, YEAR_START, 20, False)
     made = forecast.module.Forecaster(False)
     combined = []
-    for t in range(YEAR_START - made.WARM_UP, YEAR_START + 21):
+    for t in range(YEAR_START - forecast.module.WARM_UP, YEAR_START + 21):
         if t % 100 == 0:
-            before = (made.day, made.close, made.count, made.combined, list(made.ring), list(made.score))
+            before = repr([list(part) for part in made.state()])
             for bar in BAD_BARS:
                 check.raises(f"bar {bar}", ValueError, functools.partial(made.append, bar))
-            after = (made.day, made.close, made.count, made.combined, list(made.ring), list(made.score))
-            check.near("state after bad bars", float(repr(before) != repr(after)), 0.0, 0.0)
+            after = repr([list(part) for part in made.state()])
+            check.near("state changed by bad bars", float(before != after), 0.0, 0.0)
         f = made.append(forecast.bars[t])
         if f is not None:
             combined.append(f)
