@@ -1,6 +1,6 @@
 """Volatility forecast one bar at a time: `forecast.py`, with its state kept between days.
 
-    forecaster = Forecaster(full=True)
+    forecaster = Forecaster()
     for bar in bars:                     # (high, low, close), oldest first
         f = forecaster.append(bar)       # None for two years, then tomorrow's log variance
 
@@ -229,7 +229,7 @@ def walk(realised, fade, seen, count, lanes, x, moment, cross, score, forecast):
         up = depth * 8 - 8
         here = depth * 8
         for l in range(8):
-            reciprocal = 1.0 / max(d[l], 1e-10 * s[at + l])
+            reciprocal = 1.0 / max(d[l], 1e-10 * s[at + l] + 1e-300)  # a column of zeros explains nothing
             inverse[here + l] = reciprocal
             rhs[here + l] = z[l]
             probe[here + l] = u[l]
@@ -276,13 +276,16 @@ class Forecaster:
     `append` either takes a bar as a whole or raises and leaves everything as it was.
     """
 
-    def __init__(self, full=True, make=zeros):
-        """All 32,760 models, or the small grid of 120; `make(n)` gives n zeros that can be changed in place."""
-        vol_half_lives = batch.VOLATILITY_HALF_LIVES
-        half_lives = vol_half_lives + batch.RETURN_HALF_LIVES
-        if not full:
-            vol_half_lives = batch.SMALL_VOLATILITY_HALF_LIVES
-            half_lives = vol_half_lives + batch.SMALL_RETURN_HALF_LIVES
+    def __init__(
+        self,
+        vol_half_lives=batch.VOLATILITY_HALF_LIVES,
+        ret_half_lives=batch.RETURN_HALF_LIVES,
+        fit_half_lives=batch.FIT_HALF_LIVES,
+        ridges=batch.RIDGES,
+        make=zeros,
+    ):
+        """All 32,760 models, or those of other half-lives; `make(n)` gives n zeros that can be changed in place."""
+        half_lives = list(vol_half_lives) + list(ret_half_lives)
         k = 1 + len(half_lives)
         models = (2 ** (k - 1) - 1) * 8
         self.n_vol = len(vol_half_lives)
@@ -299,8 +302,8 @@ class Forecaster:
         start(
             half_lives,
             self.n_vol,
-            batch.FIT_HALF_LIVES,
-            batch.RIDGES,
+            list(fit_half_lives),
+            list(ridges),
             self.head,
             self.rates,
             self.lanes,
@@ -346,7 +349,9 @@ def main(argv, folder):
     high, low, close = batch.load(f"{folder}/data/{series}.csv")
     if first < 0:
         first = len(close) - days - 1
-    forecaster = Forecaster(full)
+    forecaster = Forecaster()
+    if not full:
+        forecaster = Forecaster(batch.SMALL_VOLATILITY_HALF_LIVES, batch.SMALL_RETURN_HALF_LIVES)
     forecasts = []
     begin = time.perf_counter()
     for t in range(first - WARM_UP, first + days + 1):

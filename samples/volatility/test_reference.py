@@ -151,9 +151,19 @@ class Streamed(Form):
         self.bars = bars
         self.make = make
 
+    def new(self, full):
+        """A forecaster that has seen no bar."""
+        grid = {}
+        if not full:
+            grid["vol_half_lives"] = self.shared.SMALL_VOLATILITY_HALF_LIVES
+            grid["ret_half_lives"] = self.shared.SMALL_RETURN_HALF_LIVES
+        if self.make:
+            grid["make"] = self.make
+        return self.module.Forecaster(**grid)
+
     def forecast_models(self, _v, _r, full, first, days, variants):
         """What `forecast.run` returns; best and equally weighted models are read off the forecaster."""
-        forecaster = self.module.Forecaster(full, self.make) if self.make else self.module.Forecaster(full)
+        forecaster = self.new(full)
         begin = first - self.module.WARM_UP
         if begin < 0 or first + days >= len(self.bars):
             raise ValueError("no such days")
@@ -195,10 +205,15 @@ def check_bad_input(check, forecast, v, r):
     check.raises("a bar without a range", ValueError, lambda: forecast.log_variances([2.0, 1.0], [1.0, 1.0]))
 
 
+def v_flat():
+    """The log variance, plus 10, of bars from 1 to 2."""
+    return math.log(math.log(2.0) / 4.0) + 10.0
+
+
 def check_stream(check, forecast, v, r):
     """A forecaster gives the bits of `forecast.run`, and a bad bar leaves it as it was."""
     expected, _, _, models = forecast.shared.forecast_models(v, r, False, YEAR_START, 20, False)
-    made = forecast.module.Forecaster(False)
+    made = forecast.new(False)
     combined = []
     for t in range(YEAR_START - forecast.module.WARM_UP, YEAR_START + 21):
         if t % 100 == 0:
@@ -213,6 +228,10 @@ def check_stream(check, forecast, v, r):
     check.near("streamed forecasts that differ", sum(map(operator.ne, combined, expected)), 0, 0)
     check.near("streamed models that differ", sum(map(operator.ne, made.forecast, models)), 0, 0)
     s2 = forecast.error_variance(v, combined, YEAR_START)
+    flat = forecast.module.Forecaster([0.0], [0.0])
+    for _ in range(600):
+        f = flat.append((2.0, 1.0, 1.5))
+    check.near("nothing varies", f, v_flat(), 1e-9)
     check.near("streamed volatility", made.volatility(), forecast.annualised(combined[-1], s2), 0.0)
 
 
