@@ -32,11 +32,14 @@ reference() { "$python" "$sample/test_reference.py" "$@"; }
 # compiled NAME: the compiled module of a form.
 compiled() { find "$out" -maxdepth 1 -name "$1.*.so" | head -n 1; }
 
+service() { (cd "$sample/service" && go vet ./... && go test -json ./... | "$python" -u ../../../tests/lint/gotest.py); }
+
 bash "$sample/compile.sh" "$out" "$python"
 suite "NumPy form, interpreted" reference --fast --module "$sample/forecast_numpy.py"
 suite "NumPy form, compiled" reference --year --module "$(compiled forecast_numpy)"
 suite "forecaster, interpreted" reference --fast --lists --module "$sample/forecaster.py"
 suite "forecaster, compiled, on lists" reference --year --lists --module "$(compiled forecaster)"
 suite "forecaster, compiled, on arrays" reference --full --module "$(compiled forecaster)"
+suite "service" service
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -14,7 +14,7 @@ import (
 
 // maxMemory is what a binary format may take while it is read: compressed data
 // can claim to be anything.
-const maxMemory = 256 << 20
+const maxMemory = 64 << 20
 
 // capped is an allocator that panics with ErrTooMany beyond maxMemory.
 type capped struct {

@@ -133,6 +133,9 @@ func (t *Table) Check() error {
 	return nil
 }
 
+// rounding is how far a close may be outside of the day's range: prices may come in single precision.
+const rounding = 1e-6
+
 func follows(previous, date Date) string {
 	switch gap := int64(date) - int64(previous); {
 	case gap == 0:
@@ -163,7 +166,7 @@ func priced(b Bar) string {
 	if spread := b.High / b.Low; spread == 1 || math.IsInf(spread, 0) {
 		return fmt.Sprintf("high %v and low %v have no usable range", b.High, b.Low)
 	}
-	if b.Close > b.High || b.Close < b.Low {
+	if b.Close > b.High*(1+rounding) || b.Close < b.Low*(1-rounding) {
 		return fmt.Sprintf("close %v is outside low %v to high %v", b.Close, b.Low, b.High)
 	}
 	return ""

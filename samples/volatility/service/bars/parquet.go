@@ -128,7 +128,7 @@ func groupDates(group *file.RowGroupReader, i, n, first int) ([]Date, error) {
 			return out, err
 		}
 	case *file.Int64ColumnChunkReader:
-		if stamp, ok := logical.(schema.TimestampLogicalType); ok {
+		if stamp, ok := logical.(*schema.TimestampLogicalType); ok {
 			stamps, err := values[int64]("date", c, n)
 			for i, v := range stamps {
 				out[i] = dateOf(timeOf(v, perSecond[stamp.TimeUnit()]))

@@ -21,25 +21,26 @@ const (
 // Grid is the set of models.
 type Grid struct {
 	Name                 string
-	volatilityHalfLives  []float64
-	returnHalfLives      []float64
+	VolatilityHalfLives  []float64
+	ReturnHalfLives      []float64
 	fitHalfLives, ridges []float64
 }
 
 // The grids of the sample.
 var (
-	Full  = newGrid("full", []float64{0, 1, 2, 4, 8, 16, 32, 64}, []float64{0, 2, 8, 32})
-	Small = newGrid("small", []float64{0, 4, 16}, []float64{0})
+	Full   = newGrid("full", []float64{0, 1, 2, 4, 8, 16, 32, 64}, []float64{0, 2, 8, 32})
+	Medium = newGrid("medium", []float64{0, 1, 4, 16, 64}, []float64{0, 8})
+	Small  = newGrid("small", []float64{0, 4, 16}, []float64{0})
 )
 
 // Grids are the grids by name.
-var Grids = map[string]*Grid{Full.Name: Full, Small.Name: Small}
+var Grids = map[string]*Grid{Full.Name: Full, Medium.Name: Medium, Small.Name: Small}
 
 func newGrid(name string, volatility, returns []float64) *Grid {
 	return &Grid{name, volatility, returns, []float64{42, 63, 126, 252}, []float64{0, 0.03}}
 }
 
-func (g *Grid) regressors() int { return 1 + len(g.volatilityHalfLives) + len(g.returnHalfLives) }
+func (g *Grid) regressors() int { return 1 + len(g.VolatilityHalfLives) + len(g.ReturnHalfLives) }
 
 // Models is the number of models: a subset of the regressors in a lane each.
 func (g *Grid) Models() int { return (1<<(g.regressors()-1) - 1) * lanes }
@@ -62,15 +63,15 @@ func NewForecaster(g *Grid) (*Forecaster, error) {
 		moment: make([]float64, k*k*lanes), cross: make([]float64, k*lanes),
 		score: make([]float64, g.Models()), forecast: make([]float64, g.Models()),
 	}
-	halfLives := append(append([]float64{}, g.volatilityHalfLives...), g.returnHalfLives...)
-	err := forecastergo.Start(halfLives, int64(len(g.volatilityHalfLives)), g.fitHalfLives, g.ridges,
+	halfLives := append(append([]float64{}, g.VolatilityHalfLives...), g.ReturnHalfLives...)
+	err := forecastergo.Start(halfLives, int64(len(g.VolatilityHalfLives)), g.fitHalfLives, g.ridges,
 		f.head, f.rates, f.lanes, f.x, f.score)
 	return f, err
 }
 
 // Append takes the next bar. A bar that the model can't take is an error and changes nothing.
 func (f *Forecaster) Append(high, low, close float64) error {
-	_, err := forecastergo.AppendBar(high, low, close, int64(len(f.Grid.volatilityHalfLives)),
+	_, err := forecastergo.AppendBar(high, low, close, int64(len(f.Grid.VolatilityHalfLives)),
 		f.head, f.rates, f.lanes, f.total, f.x, f.ring, f.moment, f.cross, f.score, f.forecast)
 	return err
 }

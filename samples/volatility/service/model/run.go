@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"time"
 
 	"forecastgo"
 
@@ -21,12 +22,12 @@ func (e *TooFew) Error() string {
 
 // Point is a forecast beside what came.
 type Point struct {
-	Date        bars.Date `json:"date"`               // the day of the close at which it was made
-	LogVariance float64   `json:"log_variance"`       // of the next day
-	Volatility  float64   `json:"volatility"`         // of the next day, percent a year
-	For         bars.Date `json:"for,omitzero"`       // the next day, except for the last forecast
-	Realised    *float64  `json:"realised,omitempty"` // volatility of the next day, percent a year
-	Lhar        float64   `json:"lhar_log_variance"`  // the benchmark's forecast of the next day
+	Date        bars.Date `json:"date"`                        // the day of the close at which it was made
+	LogVariance float64   `json:"log_variance"`                // of the next day
+	Volatility  float64   `json:"volatility"`                  // of the next day, percent a year
+	For         bars.Date `json:"for,omitzero"`                // the next day, except for the last forecast
+	Realised    *float64  `json:"realised,omitempty"`          // volatility of the next day, percent a year
+	Lhar        *float64  `json:"lhar_log_variance,omitempty"` // the benchmark's forecast of the next day, if it has one
 }
 
 // Result is a run over a table.
@@ -38,6 +39,9 @@ type Result struct {
 	R2       *float64  `json:"r2"`      // of next-day log variance; null without any outcome
 	R2Lhar   *float64  `json:"r2_lhar"` // the same of the benchmark LHAR-252
 	Points   []Point   `json:"points"`
+	Seconds  float64   `json:"seconds"` // in the compiled forecaster
+	// Raw is the forecasts as the compiled code gives them, with Shift.
+	Raw []float64 `json:"-"`
 	// Forecaster has taken all bars and can take more.
 	Forecaster *Forecaster `json:"-"`
 }
@@ -64,7 +68,8 @@ func Run(ctx context.Context, t *bars.Table, g *Grid, days int, progress func(do
 		return nil, err
 	}
 	r := &Result{Grid: g.Name, Models: g.Models(), After: w.Date[w.Len()-1], Forecaster: f}
-	forecasts := make([]float64, 0, w.Len()-WarmUp)
+	began := time.Now()
+	r.Raw = make([]float64, 0, w.Len()-WarmUp)
 	for i := range w.Date {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -76,18 +81,19 @@ func Run(ctx context.Context, t *bars.Table, g *Grid, days int, progress func(do
 			if r.Forecast, err = f.Forecast(); err != nil {
 				return nil, err
 			}
-			forecasts = append(forecasts, f.head[3])
+			r.Raw = append(r.Raw, f.head[3])
 			r.Points = append(r.Points, Point{Date: w.Date[i], LogVariance: r.Forecast.LogVariance, Volatility: r.Forecast.Volatility})
 		}
 		if progress != nil {
 			progress(i+1, w.Len())
 		}
 	}
-	return r, r.judge(w, forecasts)
+	r.Seconds = time.Since(began).Seconds()
+	return r, r.judge(w)
 }
 
 // judge sets beside the forecasts what came and what the benchmark said.
-func (r *Result) judge(w *bars.Table, forecasts []float64) error {
+func (r *Result) judge(w *bars.Table) error {
 	v, err := forecastgo.LogVariances(w.High, w.Low)
 	if err != nil {
 		return err
@@ -96,19 +102,24 @@ func (r *Result) judge(w *bars.Table, forecasts []float64) error {
 	if err != nil {
 		return err
 	}
-	lhar, err := forecastgo.Lhar(v, returns, WarmUp, int64(len(forecasts)-1))
-	if err != nil {
+	lhar, err := forecastgo.Lhar(v, returns, WarmUp, int64(len(r.Raw)-1))
+	if divided(err) { // nothing varies: the benchmark has no ridge
+		lhar = nil
+	} else if err != nil {
 		return err
 	}
 	for i := range r.Points {
 		p := &r.Points[i]
-		p.Lhar = lhar[i] - Shift
+		if lhar != nil {
+			benchmark := lhar[i] - Shift
+			p.Lhar = &benchmark
+		}
 		if next := WarmUp + i + 1; next < w.Len() {
 			realised := RealisedVolatility(v[next] - Shift)
 			p.For, p.Realised = w.Date[next], &realised
 		}
 	}
-	if r.R2, err = rSquared(v, forecasts); err != nil {
+	if r.R2, err = rSquared(v, r.Raw); err != nil {
 		return err
 	}
 	r.R2Lhar, err = rSquared(v, lhar)
@@ -121,12 +132,17 @@ func rSquared(v, forecasts []float64) (*float64, error) {
 		return nil, nil
 	}
 	r2, err := forecastgo.RSquared(v, forecasts, WarmUp, 0)
-	var raised *forecastgo.Error
-	if errors.As(err, &raised) && raised.Type == "ZeroDivisionError" { // every day was like the others
+	if divided(err) { // every day was like the others
 		return nil, nil
 	}
 	if err != nil || math.IsNaN(r2) || math.IsInf(r2, 0) {
 		return nil, err
 	}
 	return &r2, nil
+}
+
+// divided tells whether the Python code has divided by zero.
+func divided(err error) bool {
+	var raised *forecastgo.Error
+	return errors.As(err, &raised) && raised.Type == "ZeroDivisionError"
 }

@@ -27,7 +27,7 @@ func writeArrow(w io.Writer, r *model.Result) error {
 		{Name: "date", Type: arrow.FixedWidthTypes.Date32},
 		{Name: "log_variance", Type: arrow.PrimitiveTypes.Float64},
 		{Name: "volatility", Type: arrow.PrimitiveTypes.Float64},
-		{Name: "lhar_log_variance", Type: arrow.PrimitiveTypes.Float64},
+		{Name: "lhar_log_variance", Type: arrow.PrimitiveTypes.Float64, Nullable: true},
 		{Name: "for", Type: arrow.FixedWidthTypes.Date32, Nullable: true},
 		{Name: "realised", Type: arrow.PrimitiveTypes.Float64, Nullable: true},
 	}, &metadata)
@@ -35,8 +35,12 @@ func writeArrow(w io.Writer, r *model.Result) error {
 	defer b.Release()
 	for _, p := range r.Points {
 		b.Field(0).(*array.Date32Builder).Append(arrow.Date32(p.Date))
-		for i, v := range []float64{p.LogVariance, p.Volatility, p.Lhar} {
-			b.Field(1 + i).(*array.Float64Builder).Append(v)
+		b.Field(1).(*array.Float64Builder).Append(p.LogVariance)
+		b.Field(2).(*array.Float64Builder).Append(p.Volatility)
+		if p.Lhar == nil {
+			b.Field(3).AppendNull()
+		} else {
+			b.Field(3).(*array.Float64Builder).Append(*p.Lhar)
 		}
 		if p.Realised == nil {
 			b.Field(4).AppendNull()

@@ -26,7 +26,7 @@ func (s *Server) options(r *http.Request) (g *model.Grid, days int, err error) {
 	g, days = model.Full, s.config.Days
 	if name := q.Get("grid"); name != "" {
 		if g = model.Grids[name]; g == nil {
-			return nil, 0, fail(http.StatusBadRequest, "bad_option", "grid is full or small")
+			return nil, 0, fail(http.StatusBadRequest, "bad_option", "grid is full, medium or small")
 		}
 	}
 	if text := q.Get("days"); text != "" {
@@ -213,6 +213,16 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, name string, to 
 	out := json.NewEncoder(w)
 	lines := bufio.NewScanner(r.Body)
 	lines.Buffer(nil, 64<<10)
+	answered := false
+	refuse := func(err error) error {
+		if answered {
+			err = errors.Join(err, out.Encode(map[string]*problem{"error": asProblem(err)}), control.Flush())
+		}
+		// What the client may still send must have been read before this function returns.
+		control.SetReadDeadline(time.Now().Add(time.Second)) //nolint:errcheck // a recorder in a test has none
+		io.Copy(io.Discard, r.Body)                          //nolint:errcheck // the connection is closed after an error
+		return err
+	}
 	for lines.Scan() {
 		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
@@ -223,26 +233,33 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, name string, to 
 			state, err = s.appendBar(name, to, b)
 		}
 		if err != nil {
-			return refuse(out, err)
+			return refuse(err)
 		}
+		answered = true
 		if err := out.Encode(state); err != nil {
 			return err
 		}
-		if err := control.Flush(); err != nil && !errors.Is(err, http.ErrNotSupported) {
+		if err := s.next(control); err != nil {
 			return err
 		}
 	}
 	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
-		return refuse(out, &bars.Malformed{Format: ndjson, Reason: "a line is too long"})
-	} else if err != nil && err != io.EOF {
-		return refuse(out, err)
+		return refuse(&bars.Malformed{Format: ndjson, Reason: "a line is too long"})
+	} else if err != nil {
+		return refuse(err)
 	}
 	return nil
 }
 
-// refuse writes the last line of a stream.
-func refuse(out *json.Encoder, err error) error {
-	return errors.Join(err, out.Encode(map[string]*problem{"error": asProblem(err)}))
+// next sends what was answered, and gives the client time for another line.
+func (s *Server) next(control *http.ResponseController) error {
+	deadline := time.Now().Add(s.config.Timeout)
+	for _, step := range []error{control.Flush(), control.SetReadDeadline(deadline), control.SetWriteDeadline(deadline)} {
+		if step != nil && !errors.Is(step, http.ErrNotSupported) {
+			return step
+		}
+	}
+	return nil
 }
 
 // health answers GET /healthz: 200 while the service takes requests.

@@ -167,3 +167,6 @@ func (s *Server) wrap(route string, h func(http.ResponseWriter, *http.Request) e
 		err = h(a, r)
 	})
 }
+
+// Names lists the series.
+func (s *Server) Names() []string { return s.store.names() }
