@@ -2,6 +2,7 @@
 # Builds pyx2cpp and shows it at work; with a word, tests it, times it or tidies up.
 #
 #   ./build.sh            install what is missing, build bin/pyx2cpp, compile the headline sample and run it
+#   ./build.sh serve      start the volatility service and print where its race is (further words are its options)
 #   ./build.sh test       run every check and test; the last line is 'N passed, N failed'
 #   ./build.sh bench      write docs/benchmarks.md (further words go to tests/bench/bench.py)
 #   ./build.sh fuzz       10,000 random programs, compiled against CPython (further words go to tests/fuzz/fuzz.py)
@@ -14,7 +15,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 readonly BUILD_PACKAGES=(clang-19 lld-19 libeigen3-dev libboost-dev libboost-math-dev)
-readonly TEST_PACKAGES=(clang-format-19 libclang-rt-19-dev binutils gcc libc6-dev)
+readonly SERVICE_PACKAGES=(gcc libc6-dev)
+readonly TEST_PACKAGES=(clang-format-19 libclang-rt-19-dev binutils chromium-headless-shell "${SERVICE_PACKAGES[@]}")
 readonly STATICCHECK_VERSION=v0.8.2
 readonly STATICCHECK=build/tools/$STATICCHECK_VERSION/staticcheck
 readonly VENV_PYTHON=.venv/bin/python
@@ -148,6 +150,14 @@ show_sample() {
   "$VENV_PYTHON" "$SAMPLE/baseline.py" --grid small
 }
 
+serve() {
+  say "Compiling $SAMPLE"
+  bash "$SAMPLE/compile.sh" build/sample "$VENV_PYTHON"
+  say "Building the service"
+  (cd "$SAMPLE/service" && retry go mod download && CGO_ENABLED=1 go build -o ../../../build/sample/service .)
+  exec build/sample/service -sample "$SAMPLE" -python "$VENV_PYTHON" "$@"
+}
+
 # ---- tests -----------------------------------------------------------------------------------------------------------
 
 passed=0
@@ -271,6 +281,12 @@ case $command in
     need_everything requirements.txt
     build_tool
     show_sample
+    ;;
+  serve)
+    need_packages "${SERVICE_PACKAGES[@]}"
+    need_everything requirements.txt
+    build_tool
+    serve "$@"
     ;;
   test)
     need_packages "${TEST_PACKAGES[@]}"

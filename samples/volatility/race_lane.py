@@ -2,7 +2,7 @@
 
 One line of JSON comes in: {"script", "vol_half_lives", "ret_half_lives", "bars": {"high", "low", "close"}}.  After
 {"ready": true} goes out and a further line has come in, the computation runs, with lines {"done", "of", "seconds"} on
-the way, and ends with {"forecasts", "volatility", "seconds"}: log variances as `forecast.run` gives them.
+the way, and ends with {"forecasts", "volatility", "r2", "seconds"}: log variances as `forecast.run` gives them.
 
 "forecaster" is forecaster.py, the file that the other lane runs compiled: its progress is forecasts made.  "baseline"
 is baseline.py, the straightforward way: its progress is models fitted.
@@ -95,7 +95,11 @@ def main():
     seconds = time.perf_counter() - progress.began
     v = forecast.log_variances(task["bars"]["high"], task["bars"]["low"])
     s2 = forecast.error_variance(v, forecasts, forecaster.WARM_UP)
-    tell({"forecasts": forecasts, "volatility": forecast.annualised(forecasts[-1], s2), "seconds": seconds})
+    volatility = forecast.annualised(forecasts[-1], s2)
+    r2 = None
+    if len(forecasts) > 2:  # one outcome is its own mean
+        r2 = forecast.r_squared(v, forecasts, forecaster.WARM_UP, 0)
+    tell({"forecasts": forecasts, "volatility": volatility, "r2": r2, "seconds": seconds})
 
 
 if __name__ == "__main__":

@@ -33,6 +33,7 @@ type message struct {
 	Seconds    float64   `json:"seconds"`
 	Forecasts  []float64 `json:"forecasts"`
 	Volatility float64   `json:"volatility"`
+	R2         *float64  `json:"r2"`
 }
 
 // startPython starts the process and waits until it has loaded everything.
@@ -121,7 +122,7 @@ func (p *python) race(ctx context.Context, s *stream, limit time.Duration) []flo
 			s.send("failed", map[string]string{"lane": "python", "message": err.Error()})
 			return nil
 		case m.Forecasts != nil:
-			s.send("finish", map[string]any{"lane": "python", "seconds": m.Seconds, "forecast": model.Forecast{
+			s.send("finish", map[string]any{"lane": "python", "seconds": m.Seconds, "r2": m.R2, "forecast": model.Forecast{
 				LogVariance: m.Forecasts[len(m.Forecasts)-1] - model.Shift, Volatility: m.Volatility}})
 			return m.Forecasts
 		default:
