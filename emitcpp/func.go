@@ -24,6 +24,7 @@ type function struct {
 	// scratches are the C++ types of the scratch variables.
 	scratches []string
 	before    []string // functions that must stand before this one
+	vectors   int      // vector expressions so far
 }
 
 // loop is an enclosing loop or block.

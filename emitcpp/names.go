@@ -26,6 +26,7 @@ import (
 //	q_  end of a loop body (continue)
 //	y_  part of a function that hardly ever runs; o_ with a name: a variable handed to it
 //	k_  struct of the instances of a class, a_ one of its slots, l_ a name looked up on it
+//	u_  kernel of a vector expression and what describes it
 //	z_  end of a counted loop, evaluated before it
 const (
 	prefixParam    = "p_"
@@ -47,6 +48,7 @@ const (
 	prefixClass    = "k_"
 	prefixSlot     = "a_"
 	prefixMethod   = "l_"
+	prefixVector   = "u_"
 )
 
 // identifier turns any text into the tail of a C++ identifier, reversibly.

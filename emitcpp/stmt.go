@@ -167,6 +167,9 @@ func (f *function) checkInto(out string, s *ir.Check) {
 		call = receiver + "." + name
 	case ok && kind == "t":
 		call = "pyx::" + name + "<" + f.m.ctype(s.Dst.Type) + ">"
+	case s.Row.Vector != nil:
+		f.guarded(f.vectorCall(s, out, args[1:]), true, s.Raise, s.Exit)
+		return
 	case ok && kind == "fn":
 		call = "pyx::" + name
 	}

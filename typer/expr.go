@@ -292,8 +292,10 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 	if x.InPlace && mutable(ts[0]) {
 		return a.expect(s, "inplace "+x.Op, x.Op+"= on "+resolve(ts[0]).String(), sameArray(ts[0]))
 	}
-	if t, ok := a.row(&s.Typing, "operator."+name, plain(ts...)); ok {
-		return t
+	if !foreignPower(x, ts) {
+		if t, ok := a.row(&s.Typing, "operator."+name, plain(ts...)); ok {
+			return t
+		}
 	}
 	op := "binary "
 	if x.InPlace {

@@ -1,6 +1,8 @@
 package typer
 
 import (
+	"math/big"
+
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
@@ -131,4 +133,34 @@ func tupleItemOf(a types.Type, parts []types.Type) types.Type {
 		return types.NumPy(a.DType)
 	}
 	return types.Array(a.DType, n, false)
+}
+
+// foreignPower tells whether ** over arrays is for NumPy itself to carry out.
+func foreignPower(x *core.Binary, ts []types.Type) bool {
+	return x.Op == "**" && hasArray(ts) && !lib.Power(resolve(ts[0]), resolve(ts[1]), literal(x.Y))
+}
+
+// hasArray tells whether an array is among types.
+func hasArray(ts []types.Type) bool {
+	for _, t := range ts {
+		if t.Kind == types.KArray {
+			return true
+		}
+	}
+	return false
+}
+
+// literal is the value of a number that stands in the source, nil of anything else.
+func literal(x core.Atom) any {
+	c, ok := x.(*core.Const)
+	if !ok {
+		return nil
+	}
+	if v, ok := c.Value.(*big.Int); ok {
+		if v.IsInt64() {
+			return v.Int64()
+		}
+		return nil
+	}
+	return c.Value
 }

@@ -16,7 +16,7 @@ def pair(x):  # NATIVE
 
 
 def new(n):
-    y = np_zeros(n)  # PYTHON: global np_zeros
+    y = np_zeros(n)
     return y, y[1:]
 
 

@@ -120,6 +120,10 @@ func (f *function) op(name string, t types.Type, args ...ir.Expr) ir.Expr {
 
 // rowLet lowers an operation that a row carries out.
 func (f *function) rowLet(s *core.Let, r *lib.Row, ops []core.Atom) {
+	if r.Ufunc != nil {
+		f.vectorLet(s, r, ops)
+		return
+	}
 	f.row(r, f.rowArgs(r, &s.Typing, ops), s.Dst, s.Result)
 }
 

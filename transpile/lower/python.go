@@ -153,14 +153,7 @@ func (f *function) expected(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 	f.raw = nil
 	c := &ir.Check{Row: row("py.expect"), Args: []ir.Expr{&ir.Use{Local: boxed}}, Line: f.line}
 	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
-	if s.Dst == nil {
-		c.Dst = f.temp(s.Result)
-		f.emit(c)
-		return
-	}
-	c.Dst = f.local(s.Dst, s.Result)
-	f.emit(c)
-	f.bound(s.Dst, c.Dst, s.Result)
+	f.result(c, s.Dst, s.Result)
 }
 
 // store lowers the statements that store or delete.

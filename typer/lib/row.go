@@ -57,6 +57,10 @@ type Row struct {
 	// Accepts tells whether the row takes arguments of these types, where the
 	// patterns of Sig say too little; nil: they say it.
 	Accepts func(args []types.Type) bool `json:"-"`
+	// Ufunc, where set: an elementwise operation over arrays.
+	Ufunc *Ufunc `json:"-"`
+	// Vector, where set: the row was made by lowering or a pass and carries out an expression over arrays.
+	Vector *Vector `json:"-"`
 	// Through, where set: the function runs in NumPy itself, and this tells what it gives.
 	Through Through `json:"-"`
 	// Notes: may note a warning of NumPy scalar arithmetic, given after the call.

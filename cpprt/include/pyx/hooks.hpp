@@ -314,6 +314,21 @@ pyobj* pyx_array_view(int dtype, int ndim, const int64_t* shape, const int64_t* 
 // Exactly numpy.ndarray of that native-endian, aligned dtype and ndim (contiguous: C order demanded); no exception.
 bool pyx_array_unbox(pyobj* o, int dtype, int ndim, bool contiguous, pyx_array_info* info);
 
+// ---- NumPy's ufuncs ---------------------------------------------------------------------------------------------------
+
+// Floating-point flags, as the x86 control register has them.
+enum np_flag : unsigned { NP_FLAG_INVALID = 1, NP_FLAG_DIVIDE = 4, NP_FLAG_OVERFLOW = 8, NP_FLAG_UNDERFLOW = 16 };
+
+using pyx_np_loop = void (*)(char** args, const intptr_t* n, const intptr_t* strides, void* data);
+// The inner loop of a ufunc for these type characters; false without an exception: there is none.
+bool pyx_np_inner(const char* ufunc, const char* types, pyx_np_loop* run, void** data);
+// The flags that np.errstate does not ignore now.
+unsigned pyx_np_errors();
+// May a floating-point flag become an exception, by np.errstate or a filter of warnings?
+bool pyx_np_may_raise();
+// What NumPy does about flags that a ufunc has raised; false: an exception has been set.
+bool pyx_np_report(unsigned flags, const char* ufunc, const pyx_code_info* code, int line);
+
 // ---- Object protocol --------------------------------------------------------------------------------------------
 
 pyobj* pyx_binary(int op, pyobj* a, pyobj* b);

@@ -149,6 +149,11 @@ pyobj* pyx_array_own(int, int, const int64_t*, void*) { return nullptr; }
 pyobj* pyx_array_view(int, int, const int64_t*, const int64_t*, void*, pyobj*) { return nullptr; }
 bool pyx_array_unbox(pyobj*, int, int, bool, pyx_array_info*) { return false; }
 
+bool pyx_np_inner(const char*, const char*, pyx_np_loop*, void**) { return false; }
+unsigned pyx_np_errors() { return 0; }
+bool pyx_np_may_raise() { return false; }
+bool pyx_np_report(unsigned, const char*, const pyx_code_info*, int) { return true; }
+
 pyobj* pyx_binary(int, pyobj*, pyobj*) { return needs_python(); }
 pyobj* pyx_power(pyobj*, pyobj*, pyobj*) { return needs_python(); }
 pyobj* pyx_unary(int, pyobj*) { return needs_python(); }

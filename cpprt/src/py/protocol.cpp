@@ -151,6 +151,7 @@ extern "C" {
 
 pyobj* pyx_binary(int op, pyobj* a, pyobj* b) {
   pyx_counted();
+  const caller_frame caller;
   const binary f = op & PYX_INPLACE ? inplace_operators[op & ~PYX_INPLACE] : operators[op];
   return px(f(py(a), py(b)));
 }
@@ -162,6 +163,7 @@ pyobj* pyx_power(pyobj* a, pyobj* b, pyobj* modulus) {
 
 pyobj* pyx_unary(int op, pyobj* a) {
   pyx_counted();
+  const caller_frame caller;
   switch (op) {
     case PYX_NEG:
       return px(PyNumber_Negative(py(a)));

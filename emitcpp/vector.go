@@ -1,0 +1,378 @@
+package emitcpp
+
+import (
+	"fmt"
+	"strings"
+
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// kernel writes the loop of one vector expression: a function that computes n
+// elements whose operands lie side by side. Operations that clang can vectorise
+// share loops; those that NumPy's own inner loops carry out, and those whose
+// floating-point flags don't count beside others whose flags do, get a pass of
+// their own over a block that stays in the cache.
+type kernel struct {
+	v      *lib.Vector
+	leaves []types.Type
+	w      *writer
+	name   string
+	blocks bool // works block by block, with buffers between the passes
+	loud   bool
+	loops  []string // names of the NumPy loops
+	depth  int
+}
+
+// vectorCall writes the statics of a vector expression before the function and
+// returns the call that runs it.
+func (f *function) vectorCall(s *ir.Check, out string, args []string) string {
+	v := s.Row.Vector
+	k := &kernel{v: v, w: &writer{}, name: fmt.Sprintf("%s%s_%d", prefixVector, f.sym, f.vectors)}
+	f.vectors++
+	for _, a := range s.Args {
+		k.leaves = append(k.leaves, a.Type())
+	}
+	k.write(codeName(f.f))
+	f.before = append(f.before, k.w.b.String())
+	return fmt.Sprintf("pyx::%s(%s, %s, %s)", s.Row.Cxx, out, k.name, strings.Join(args, ", "))
+}
+
+// write writes the loops looked up, the kernel, the steps and the program.
+func (k *kernel) write(code string) {
+	last := len(k.v.Steps) - 1
+	k.blocks = k.needsBlocks(last)
+	for i := range k.v.Steps {
+		k.loud = k.loud || k.class(i) == loud
+	}
+	body := &writer{depth: 1}
+	w := k.w
+	k.w = body
+	k.body(last)
+	k.w = w
+	for i, s := range k.v.Steps {
+		if s.Ufunc.Cxx == "" || k.foreign(i) {
+			name := k.loop(i)
+			letters := strings.Repeat(letter(s.In), len(s.Args)) + letter(s.Out)
+			w.line("static pyx::np_inner %s{%s, %s, nullptr, nullptr};", name, quote(loopName(s)), quote(letters))
+			k.loops = append(k.loops, "&"+name)
+		}
+	}
+	w.open("static void %s_run(int64_t n, char* out, char* const* in)", k.name)
+	w.b.WriteString(body.b.String())
+	w.close("")
+	k.statics(code)
+}
+
+// statics writes the description of the program.
+func (k *kernel) statics(code string) {
+	var steps, sizes, weak []string
+	for _, s := range k.v.Steps {
+		steps = append(steps, "{"+stepOf(s)+"}")
+	}
+	for i, t := range k.leaves {
+		size := 0
+		if t.Kind == types.KArray {
+			size = dtypeSize(t.DType)
+		}
+		sizes = append(sizes, fmt.Sprint(size))
+		weak = append(weak, k.weak(i, t)...)
+	}
+	k.w.line("static const pyx::np_step %s_steps[] = {%s};", k.name, strings.Join(steps, ", "))
+	k.w.line("static const uint8_t %s_sizes[] = {%s};", k.name, strings.Join(sizes, ", "))
+	loops, nweak := "nullptr", "nullptr"
+	if len(k.loops) > 0 {
+		loops = k.name + "_loops"
+		k.w.line("static pyx::np_inner* const %s[] = {%s};", loops, strings.Join(k.loops, ", "))
+	}
+	if len(weak) > 0 {
+		nweak = k.name + "_weak"
+		k.w.line("static const pyx::np_weak %s[] = {%s};", nweak, strings.Join(weak, ", "))
+	}
+	k.w.line("static pyx::np_program %s{&%s, %s_run, %s_steps, %d, %s_sizes, %s, %d, %s, %d, %t};", k.name, code, k.name,
+		k.name, len(steps), k.name, loops, len(k.loops), nweak, len(weak), k.loud)
+}
+
+// weak describes a Python number that may not fit the dtype computed in.
+func (k *kernel) weak(leaf int, t types.Type) []string {
+	var out []string
+	for _, s := range k.v.Steps {
+		for _, a := range s.Args {
+			if a != leaf {
+				continue
+			}
+			if t == types.Float && s.In == "f4" || t == types.Int && s.In == "i4" {
+				out = append(out, fmt.Sprintf("{%d, PYX_%s, %t}", leaf, strings.ToUpper(s.In), t == types.Int))
+			}
+		}
+	}
+	return out
+}
+
+// The classes of steps by what becomes of the floating-point flags that they raise.
+type flagClass int
+
+const (
+	neutral flagClass = iota // raises none
+	quiet                    // raises some that NumPy ignores
+	loud                     // raises some that become warnings
+)
+
+func (k *kernel) class(i int) flagClass {
+	switch u := k.v.Steps[i].Ufunc; {
+	case u.Neutral || u.Quiet && k.v.Steps[i].In[0] != 'f':
+		return neutral
+	case u.Quiet:
+		return quiet
+	}
+	return loud
+}
+
+// foreign tells whether NumPy's inner loop carries a step out.
+func (k *kernel) foreign(i int) bool {
+	s := k.v.Steps[i]
+	return s.Ufunc.Cxx == "" || s.In[0] == 'f' && (s.Ufunc.Cxx == "e_maximum" || s.Ufunc.Cxx == "e_minimum")
+}
+
+// together is the class of the loop that computes step i: that of the step, or,
+// of one that raises no flags, that of its operands.
+func (k *kernel) together(i int) flagClass {
+	c := k.class(i)
+	if c != neutral || k.foreign(i) {
+		return c
+	}
+	for _, a := range k.v.Steps[i].Args {
+		if a < 0 && !k.foreign(-1-a) {
+			c = max(c, k.together(-1-a))
+		}
+	}
+	return c
+}
+
+// apart tells whether step j, an operand, gets a pass of its own beside a loop of class c.
+func (k *kernel) apart(j int, c flagClass) bool {
+	own := k.together(j)
+	return k.foreign(j) || own != neutral && own != c
+}
+
+func (k *kernel) needsBlocks(i int) bool {
+	c := k.together(i)
+	for n, a := range k.v.Steps[i].Args {
+		switch {
+		case a < 0 && (k.foreign(i) || k.apart(-1-a, c) || k.needsBlocks(-1-a)):
+			return true
+		case a >= 0 && k.foreign(i) && k.leaves[a].Kind == types.KArray && !k.direct(i, n):
+			return true
+		}
+	}
+	return false
+}
+
+// direct tells whether operand n of step i is an array of the dtype computed in.
+func (k *kernel) direct(i, n int) bool {
+	s := k.v.Steps[i]
+	return k.leaves[s.Args[n]].DType == s.In
+}
+
+func (k *kernel) body(last int) {
+	for i, t := range k.leaves {
+		elem := leafType(t)
+		if t.Kind == types.KArray {
+			k.w.line("[[maybe_unused]] auto* a%d = reinterpret_cast<const %s*>(in[%d]);", i, elem, i)
+		} else {
+			k.w.line("[[maybe_unused]] const auto a%d = *reinterpret_cast<const %s*>(in[%d]);", i, elem, i)
+		}
+	}
+	k.w.line("[[maybe_unused]] auto* o = reinterpret_cast<%s*>(out);", dtypes[k.v.Steps[last].Out].elem)
+	if !k.blocks {
+		k.pass(last, "o", "n")
+		return
+	}
+	for i, s := range k.v.Steps {
+		if i != last {
+			k.w.line("[[maybe_unused]] alignas(64) %s b%d[pyx::kVectorBlock];", dtypes[s.Out].elem, i)
+		}
+		for n, a := range s.Args {
+			if a >= 0 && k.foreign(i) && k.leaves[a].Kind == types.KArray && !k.direct(i, n) {
+				k.w.line("alignas(64) %s c%d_%d[pyx::kVectorBlock];", dtypes[s.In].elem, i, n)
+			}
+		}
+	}
+	k.w.open("for (int64_t at = 0; at < n; at += pyx::kVectorBlock)")
+	k.w.line("const int64_t m = n - at < pyx::kVectorBlock ? n - at : pyx::kVectorBlock;")
+	k.pass(last, "(o + at)", "m")
+	k.w.close("")
+}
+
+// pass writes the passes that bring step i to memory.
+func (k *kernel) pass(i int, to, n string) {
+	c := k.together(i)
+	if k.foreign(i) {
+		k.foreignPass(i, to, n)
+		return
+	}
+	var inner []int
+	text := k.element(i, c, &inner)
+	for _, j := range inner {
+		k.pass(j, fmt.Sprintf("b%d", j), n)
+	}
+	k.guarded(c, func() {
+		k.w.line("#pragma clang loop vectorize(assume_safety)")
+		k.w.line("for (int64_t i = 0; i < %s; i++) %s[i] = %s;", n, to, text)
+		k.w.line(`asm volatile("" : : "r"(%s) : "memory");`, to)
+	})
+}
+
+// guarded keeps the flags of a quiet pass from those that count.
+func (k *kernel) guarded(c flagClass, write func()) {
+	if c != quiet || !k.loud {
+		write()
+		return
+	}
+	k.w.open("")
+	k.w.line("const unsigned kept = pyx::np_flags();")
+	write()
+	k.w.line("pyx::np_set_flags(kept);")
+	k.w.close("")
+}
+
+// element is step i for one element; steps that need a pass of their own are added to inner.
+func (k *kernel) element(i int, c flagClass, inner *[]int) string {
+	s := k.v.Steps[i]
+	args := make([]string, len(s.Args))
+	for n, a := range s.Args {
+		in := s.In
+		if s.Ufunc.Mask && n == 0 {
+			in = "b1"
+		}
+		switch {
+		case a >= 0:
+			args[n] = k.leaf(a, in)
+		case k.apart(-1-a, c):
+			*inner = append(*inner, -1-a)
+			args[n] = cast(fmt.Sprintf("b%d[i]", -1-a), k.v.Steps[-1-a].Out, in)
+		default:
+			args[n] = cast(k.element(-1-a, c, inner), k.v.Steps[-1-a].Out, in)
+		}
+	}
+	return fmt.Sprintf("pyx::%s(%s)", s.Ufunc.Cxx, strings.Join(args, ", "))
+}
+
+// leaf is an element of an operand, of dtype in.
+func (k *kernel) leaf(a int, in string) string {
+	t := k.leaves[a]
+	if t.Kind != types.KArray {
+		return "static_cast<" + dtypes[in].elem + ">(a" + fmt.Sprint(a) + ")"
+	}
+	at := "i"
+	if k.blocks {
+		at = "at + i"
+	}
+	return cast(fmt.Sprintf("a%d[%s]", a, at), t.DType, in)
+}
+
+func cast(text, from, to string) string {
+	if from == to {
+		return text
+	}
+	return "static_cast<" + dtypes[to].elem + ">(" + text + ")"
+}
+
+// foreignPass calls a NumPy inner loop.
+func (k *kernel) foreignPass(i int, to, n string) {
+	s := k.v.Steps[i]
+	size := dtypeSize(s.In)
+	var args []string
+	for m, a := range s.Args {
+		switch {
+		case a < 0:
+			k.pass(-1-a, fmt.Sprintf("b%d", -1-a), n)
+			name := fmt.Sprintf("b%d", -1-a)
+			if out := k.v.Steps[-1-a].Out; out != s.In {
+				panic("emitcpp: the operand of a NumPy loop is of another dtype")
+			}
+			args = append(args, name, fmt.Sprint(size))
+		case k.leaves[a].Kind != types.KArray:
+			name := fmt.Sprintf("s%d_%d", i, m)
+			k.w.line("const %s %s = %s;", dtypes[s.In].elem, name, k.leaf(a, s.In))
+			args = append(args, "&"+name, "0")
+		case k.direct(i, m):
+			name := fmt.Sprintf("a%d", a)
+			if k.blocks {
+				name += " + at"
+			}
+			args = append(args, name, fmt.Sprint(size))
+		default:
+			name := fmt.Sprintf("c%d_%d", i, m)
+			k.w.line("for (int64_t i = 0; i < %s; i++) %s[i] = %s;", n, name, k.leaf(a, s.In))
+			args = append(args, name, fmt.Sprint(size))
+		}
+	}
+	k.guarded(k.class(i), func() {
+		k.w.line("pyx::np_loop(%s, %s, %s, %d, %s);", k.loop(i), n, to, dtypeSize(s.Out), strings.Join(args, ", "))
+	})
+}
+
+func (k *kernel) loop(i int) string { return fmt.Sprintf("%s_l%d", k.name, i) }
+
+// leafType is the C++ type of an operand's value in memory.
+func leafType(t types.Type) string {
+	if t.Kind == types.KArray || t.Kind == types.KNumPy {
+		return dtypes[t.DType].elem
+	}
+	return CxxType(t)
+}
+
+// loopName is the ufunc whose inner loop carries a step out.
+func loopName(s lib.VectorStep) string {
+	name := s.Row.Name[strings.IndexByte(s.Row.Name, '.')+1:]
+	if s.Ufunc.Loop == "" || s.Ufunc.Loop == "*" {
+		return name
+	}
+	return s.Ufunc.Loop
+}
+
+// letter is NumPy's type character of a dtype.
+func letter(dtype string) string {
+	return map[string]string{"b1": "?", "i4": "i", "i8": "l", "f4": "f", "f8": "d"}[dtype]
+}
+
+func dtypeSize(dtype string) int {
+	return map[string]int{"1": 1, "2": 2, "4": 4, "8": 8, "16": 16}[dtype[1:]]
+}
+
+// operatorSteps are the operators as Python carries them out.
+var operatorSteps = map[string]string{
+	"add": "PYX_ADD", "sub": "PYX_SUB", "mul": "PYX_MUL", "truediv": "PYX_TRUEDIV", "floordiv": "PYX_FLOORDIV",
+	"mod": "PYX_MOD", "pow": "PYX_POW", "and_": "PYX_AND", "or_": "PYX_OR", "xor": "PYX_XOR",
+	"iadd": "PYX_INPLACE | PYX_ADD", "isub": "PYX_INPLACE | PYX_SUB", "imul": "PYX_INPLACE | PYX_MUL",
+	"itruediv": "PYX_INPLACE | PYX_TRUEDIV",
+}
+
+// storeNames are the ufuncs that warnings of in-place operators name.
+var storeNames = map[string]string{"iadd": "add", "isub": "subtract", "imul": "multiply", "itruediv": "divide"}
+
+// stepOf is the initialiser of a step.
+func stepOf(s lib.VectorStep) string {
+	args := []string{"0", "0", "0"}
+	for i, a := range s.Args {
+		args[i] = fmt.Sprint(a)
+	}
+	kind, op, name := "CALL", "0", ""
+	bare, operator := strings.CutPrefix(s.Row.Name, "operator.")
+	switch {
+	case !operator:
+		name = strings.TrimPrefix(s.Row.Name, "numpy.")
+		if name == "abs" {
+			name = "absolute"
+		}
+	case bare == "neg" || bare == "invert":
+		kind, op = "UNARY", "PYX_"+strings.ToUpper(bare)
+	case operatorSteps[bare] != "":
+		kind, op, name = "BINARY", operatorSteps[bare], storeNames[bare]
+	default:
+		kind, op = "COMPARE", "PYX_"+strings.ToUpper(bare)
+	}
+	return fmt.Sprintf("pyx::NP_STEP_%s, %s, %s, %d, {%s}, %d", kind, op, quote(name), len(s.Args), strings.Join(args, ", "), s.Line)
+}

@@ -1,0 +1,244 @@
+package lib
+
+import (
+	"slices"
+	"strings"
+
+	"pyx2cpp/typer/types"
+)
+
+// Ufunc is an elementwise operation of NumPy on one or more arrays. It computes
+// in one dtype, to which all operands are brought.
+type Ufunc struct {
+	// Cxx is the function of np/elementwise.hpp for one element; "": NumPy's own inner loop is called.
+	Cxx string
+	// Loop is the name of the NumPy ufunc whose inner loop is called.
+	Loop string
+	// In lists the dtypes in which it computes.
+	In []string
+	// Out is the dtype of the result; "": the one computed in.
+	Out string
+	// Quiet: NumPy ignores the IEEE flags that it raises. Neutral: it raises none.
+	Quiet, Neutral bool
+	// Floats: ints are computed with as float64.
+	Floats bool
+	// Mask: the first operand is a condition, a bool.
+	Mask bool
+	// Store: the operator's in-place form, which writes into its first operand.
+	Store bool
+}
+
+// compute is the dtype in which the ufunc works on operands of these types; "":
+// it has no native form for them.
+func (u *Ufunc) compute(args []types.Type) string {
+	if u.Mask {
+		if len(args) != 3 || args[0].DType != "b1" {
+			return ""
+		}
+		args = args[1:]
+	}
+	d := Promote(args)
+	if u.Floats && d != "" && (d == "b1" || d[0] == 'i' || d[0] == 'u') {
+		if d[1:] != "8" && d[1:] != "4" && u.Loop != "divide" {
+			return ""
+		}
+		d = "f8"
+	}
+	if !slices.Contains(u.In, d) || slices.ContainsFunc(args, func(t types.Type) bool { return t.DType == "u8" }) {
+		return ""
+	}
+	return d
+}
+
+// accepts tells whether the ufunc has a native form for operands of these types,
+// one of them an array at least.
+func (u *Ufunc) accepts(args []types.Type) bool {
+	arrays := false
+	for _, t := range args {
+		arrays = arrays || t.Kind == types.KArray
+		if t.Kind == types.KArray && t.NDim > MaxDims {
+			return false
+		}
+	}
+	d := u.compute(args)
+	if u.Store {
+		return args[0].Kind == types.KArray && args[0].DType == d && (u.Out == "" || u.Out == d)
+	}
+	return arrays && d != ""
+}
+
+// result is the type of what the ufunc gives.
+func (u *Ufunc) result(args []types.Type) types.Type {
+	if u.Store {
+		return args[0]
+	}
+	out := u.Out
+	if out == "" {
+		out = u.compute(args)
+	}
+	return Elementwise(args, out)
+}
+
+// Vector is an expression over arrays that runs as one loop: ufuncs in the
+// order in which the program has them, the last one giving the result.
+type Vector struct {
+	Steps []VectorStep
+}
+
+// VectorStep is one ufunc of a Vector.
+type VectorStep struct {
+	Row *Row
+	// Ufunc computes it: that of the row, or a cheaper one for these operands.
+	Ufunc *Ufunc
+	In    string // dtype computed in
+	Out   string // dtype of the result
+	Line  int
+	// Args are the operands: i ≥ 0 is operand i of the whole, -1-k the result of step k.
+	Args []int
+}
+
+// VectorOf is the row of one ufunc over operands of these types, as lowering emits it.
+// exponent is the literal second operand of a power.
+func VectorOf(r *Row, args []types.Type, exponent any, line int) *Row {
+	step := VectorStep{Row: r, Ufunc: r.Ufunc, In: r.Ufunc.compute(args), Out: r.Ufunc.Out, Line: line}
+	if r.Name == "operator.pow" {
+		step.Ufunc = powerOf(exponent, r.Ufunc)
+	}
+	if step.Out == "" {
+		step.Out = step.In
+	}
+	for i := range args {
+		step.Args = append(step.Args, i)
+	}
+	return VectorRow(&Vector{Steps: []VectorStep{step}})
+}
+
+// Power tells whether a ** exponent has a native form: NumPy computes those with
+// some literal exponents in ways of their own, and none is known of an exponent
+// that is a scalar variable.
+func Power(a, b types.Type, exponent any) bool {
+	if b.Kind == types.KArray {
+		return a.DType == "f8" && b.DType == "f8"
+	}
+	if a.Kind != types.KArray {
+		return false
+	}
+	switch exponent {
+	case int64(2), 2.0:
+		return a.DType == "f8" || exponent == int64(2) && a.DType == "i8"
+	case 0.5:
+		return a.DType == "f8"
+	case nil, int64(0), int64(1), int64(-1), 0.0, 1.0, -1.0:
+		return false
+	}
+	return a.DType == "f8"
+}
+
+func powerOf(exponent any, general *Ufunc) *Ufunc {
+	switch exponent {
+	case int64(2), 2.0:
+		return &Ufunc{Cxx: "e_pow2"}
+	case 0.5:
+		return &Ufunc{Cxx: "e_pow_half"}
+	}
+	return general
+}
+
+// VectorRow is the row that carries a vector expression out.
+func VectorRow(v *Vector) *Row {
+	names := make([]string, len(v.Steps))
+	for i, s := range v.Steps {
+		names[i] = s.Row.Name
+	}
+	cxx := "vector"
+	if v.Steps[0].Row.Ufunc.Store {
+		cxx = "vector_store"
+	}
+	return &Row{Name: "vector." + strings.Join(names, "."), Cxx: cxx, Header: "np/vector.hpp", Raises: true, Exits: true, Vector: v}
+}
+
+const (
+	allFloats = "f8 f4"
+	someInts  = "i8 i4"
+)
+
+// ufuncRows reads rows of ufuncs, one a line:
+//
+//	NAMES ;; operands ;; C++ function ;; dtypes ;; flags ;; example
+//
+// Several names may share a line. The flags are out=DTYPE, quiet, neutral,
+// floats, mask, store and loop=NAME.
+func ufuncRows(text string) []Row {
+	var out []Row
+	for _, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		parts := strings.Split(line, ";;")
+		if len(parts) != 6 {
+			panic("library table: six parts wanted: " + line)
+		}
+		for i := range parts {
+			parts[i] = strings.TrimSpace(parts[i])
+		}
+		u := &Ufunc{Cxx: parts[2], In: strings.Fields(parts[3])}
+		for _, f := range strings.Fields(parts[4]) {
+			u.flag(f)
+		}
+		params := map[string]string{"1": "(x: A)", "2": "(a: A, b: B)", "3": "(a: A, b: B, c: C)"}[parts[1]]
+		for _, name := range strings.Fields(parts[0]) {
+			example := ufuncExample(name, parts[5])
+			out = append(out, Row{Name: name, Sig: params + " -> object", Raises: true, Exits: true, Ufunc: u,
+				Accepts: u.accepts, Infer: u.result, Example: example, Doc: "over arrays of " + strings.Join(u.In, ", ")})
+		}
+	}
+	return out
+}
+
+// operatorSigns are the operators that share a line with functions.
+var operatorSigns = map[string]string{"truediv": "/", "floordiv": "//", "mod": "%", "neg": "-", "lt": "<", "le": "<=",
+	"gt": ">", "ge": ">=", "eq": "==", "ne": "!=", "and_": "&", "or_": "|", "xor": "^", "invert": "~"}
+
+// ufuncExample puts a name into the example "np.NAME(…)" of its line, or makes it one of an operator.
+func ufuncExample(name, text string) string {
+	const call = "np.NAME("
+	if !strings.HasPrefix(text, call) {
+		return text
+	}
+	inside := text[len(call) : len(text)-1]
+	operator, ok := strings.CutPrefix(name, "operator.")
+	if function, numpy := strings.CutPrefix(name, "numpy."); numpy {
+		return "np." + function + "(" + inside + ")"
+	}
+	if !ok {
+		return name + "(" + inside + ")"
+	}
+	args := splitTop(inside)
+	if len(args) == 1 {
+		return operatorSigns[operator] + args[0]
+	}
+	return args[0] + " " + operatorSigns[operator] + args[1]
+}
+
+func (u *Ufunc) flag(f string) {
+	name, value, _ := strings.Cut(f, "=")
+	switch name {
+	case "out":
+		u.Out = value
+	case "quiet":
+		u.Quiet = true
+	case "neutral":
+		u.Neutral = true
+	case "floats":
+		u.Floats = true
+	case "mask":
+		u.Mask = true
+	case "store":
+		u.Store = true
+	case "loop":
+		u.Loop = value
+	default:
+		panic("library table: unknown flag of a ufunc: " + f)
+	}
+}
