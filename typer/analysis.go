@@ -60,10 +60,12 @@ func (a *analysis) run() {
 	if a.in.Want != nil {
 		a.in.result = a.h.join(a.in.result, a.h.adopt(a.in.Want, "want"))
 	}
+	a.ownCells()
 	a.stmts(a.f.Body)
 	if a.env != nil {
 		a.result(types.None)
 	}
+	a.noteCells()
 }
 
 // key names a place that makes a container, stable across passes.

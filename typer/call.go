@@ -357,6 +357,11 @@ func (a *analysis) link(in *Instance, args []types.Type, res types.Type) {
 	if len(here) != len(there) {
 		return // shapes differ while the callee is still growing; it is queued again
 	}
+	for i, s := range there {
+		if s.find().kind != here[i].find().kind {
+			return
+		}
+	}
 	first := map[*site]*site{}
 	for i, s := range there {
 		s = s.find()

@@ -28,7 +28,7 @@ func staysPython(f *core.Func) string {
 	}
 	for _, v := range f.Vars {
 		inner := v.Kind == core.Cell || v.Kind == core.Free && v.Name != "__class__"
-		if inner && (f.Parent.Kind == core.ClassBody || v.Root().Shared) {
+		if inner && v.Kind == core.Free && f.Parent.Kind == core.ClassBody {
 			return "closure over " + v.Name
 		}
 	}

@@ -63,6 +63,9 @@ func (a *analysis) unwrapCells() {
 		if (v.Kind == core.Cell || v.Kind == core.Free) && !a.isClassCell(v) {
 			n := *v
 			n.Kind = core.Local
+			if v.Root().Shared {
+				n.Kind = core.Cell
+			}
 			vars[i], fresh[v] = &n, &n
 			a.hold(v.Root(), &n)
 		}
@@ -71,12 +74,19 @@ func (a *analysis) unwrapCells() {
 		if n := fresh[q.Var]; n != nil {
 			c := *q
 			c.Var = n
+			if n.Kind == core.Cell { // its value goes into the cell
+				c.Var = &core.Var{ID: len(vars), Name: n.Name, Kind: core.Local, InitBound: true}
+				vars = append(vars, c.Var)
+			}
 			params[i] = &c
 		}
 	}
 	add := func(root *core.Var) {
 		if a.captured[root] == nil {
 			n := &core.Var{ID: len(vars), Name: root.Name, Kind: core.Local, Outer: root}
+			if root.Shared {
+				n.Kind = core.Cell
+			}
 			vars = append(vars, n)
 			a.hold(root, n)
 		}
@@ -110,11 +120,20 @@ func unwrapped(body []core.Stmt, fresh map[*core.Var]*core.Var) []core.Stmt {
 	for i, s := range body {
 		switch s := s.(type) {
 		case *core.Let:
-			if x, ok := s.X.(*core.LoadCell); ok && fresh[x.Var] != nil {
+			x, ok := s.X.(*core.LoadCell)
+			switch {
+			case !ok || fresh[x.Var] == nil:
+			case fresh[x.Var].Kind == core.Cell:
+				x.Var = fresh[x.Var]
+			default:
 				s.X = &core.Copy{X: fresh[x.Var]}
 			}
 		case *core.StoreCell:
-			if n := fresh[s.Var]; n != nil {
+			switch n := fresh[s.Var]; {
+			case n == nil:
+			case n.Kind == core.Cell:
+				s.Var = n
+			default:
 				body[i] = &core.Let{Node: s.Node, Dst: n, X: &core.Copy{X: s.X}}
 			}
 		case *core.Delete:

@@ -167,6 +167,9 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 			s.Target = &lib.PyOp{Op: "static"}
 			return t
 		}
+		if a.atom(x.Var).Kind == types.KCell {
+			return a.loadCell(s, x.Var)
+		}
 	case *core.Intrinsic:
 		return a.intrinsic(s, x, ts)
 	}

@@ -123,6 +123,8 @@ type Instance struct {
 	Captures []*core.Var
 	// Cells are the variables of Func that stand for cells, its own and captured ones.
 	Cells []*core.Var
+	// CellTypes are the types of the shared cells that belong to the function, by variable ID.
+	CellTypes map[int]types.Type
 
 	seeds   []*Instance          // every instance that the final types call, shadows included
 	attrs   map[*Attr]types.Type // attributes used, with sites

@@ -121,6 +121,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.List(es[0])
 	case types.KSet:
 		return types.Set(es[0])
+	case types.KCell:
+		return types.Cell(es[0])
 	case types.KDict:
 		return types.Dict(es[0], es[1])
 	}
@@ -143,7 +145,7 @@ func (h *heap) grow(s *site, elem, val types.Type) {
 	}
 	if e != s.elem {
 		s.elem, h.changed = e, true
-		s.boxed = s.boxed || s.kind != types.KList && e != types.Never && !lib.Hashable(resolve(e))
+		s.boxed = s.boxed || (s.kind == types.KDict || s.kind == types.KSet) && e != types.Never && !lib.Hashable(resolve(e))
 	}
 	if v != s.val {
 		s.val, h.changed = v, true
@@ -267,7 +269,7 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		return nil, false
 	}
 	switch a.Kind {
-	case types.KList, types.KSet, types.KDict:
+	case types.KList, types.KSet, types.KDict, types.KCell:
 		sa, sb := siteOf(a), siteOf(b)
 		if sa != nil && sb != nil {
 			return h.unite(sa, sb).typ(), true
@@ -293,7 +295,7 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 // key makes the sites stable across re-analysis.
 func (h *heap) adopt(t types.Type, key string) types.Type {
 	switch t.Kind {
-	case types.KList, types.KSet, types.KDict:
+	case types.KList, types.KSet, types.KDict, types.KCell:
 		if t.Ref != nil {
 			return h.norm(t)
 		}
@@ -339,6 +341,8 @@ func resolveIn(t types.Type, open []*site) types.Type {
 			return types.Dict(elem, resolveIn(s.val, open))
 		case types.KSet:
 			return types.Set(elem)
+		case types.KCell:
+			return types.Cell(elem)
 		}
 		return types.List(elem)
 	}

@@ -58,6 +58,10 @@ func (a *analysis) store(s core.Stmt) {
 	case *core.Delete:
 		a.deleteStmt(s, ts)
 	case *core.StoreCell:
+		if a.atom(s.Var).Kind == types.KCell {
+			a.storeCell(s, ts[0])
+			break
+		}
 		a.pythonStmt(ty, "storecell", "closure variable "+s.Var.Name)
 	case *core.StoreName:
 		a.pythonStmt(ty, "storename", "class body")
@@ -121,6 +125,8 @@ func (a *analysis) deleteStmt(s *core.Delete, ts []types.Type) {
 		if _, ok := a.row(&s.Typing, "operator.delitem", plain(ts...)); !ok {
 			a.pythonStmt(&s.Typing, "delitem", "item deletion on "+resolve(ts[0]).String())
 		}
+	case s.Var != nil:
+		a.pythonStmt(&s.Typing, "delcell", "del of closure variable "+s.Var.Name)
 	default:
 		a.pythonStmt(&s.Typing, "delete", "del")
 	}

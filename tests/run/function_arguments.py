@@ -97,6 +97,7 @@ def not_callable(f, x):
     return f(x)
 
 
+# TIMEOUT: 90
 # CALL: use_plain(3)
 # CALL: use_compose(5)
 # CALL: roots(2.0)

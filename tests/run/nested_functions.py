@@ -188,6 +188,7 @@ def optional(n):  # NATIVE
     return best
 
 
+# TIMEOUT: 90
 # CALL: components(7, [0, 1, 1, 2, 3, 4, 0, 5, 5, 2])
 # CALL: queens(6)
 # CALL: late(2)

@@ -86,6 +86,7 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 		out.Inlined = append(out.Inlined, ir.Inlined{Name: fr.Name, Line: fr.Line, Caller: fr.Caller, CallLine: fr.CallLine, Generator: fr.Generator})
 	}
 	f.list = &out.Body
+	f.ownCells()
 	f.stmts(f.f.Body)
 	if !f.dead {
 		f.emit(&ir.Return{X: f.convert(&ir.Const{T: types.None}, out.Result), Line: f.line})

@@ -34,6 +34,8 @@ func (f *function) let(s *core.Let) {
 		f.callInstance(s, t, ops)
 	case *lib.PyOp:
 		f.pyLet(s, t, ops)
+	case *typer.LoadCell:
+		f.loadCell(s, t)
 	case *typer.MakeFunc:
 		f.makeFunc(s, t, ops)
 	case *typer.IterCall:

@@ -48,6 +48,8 @@ func (f *function) stmt(s core.Stmt) {
 		f.returnStmt(s)
 	case *core.Raise:
 		f.raise(s)
+	case *core.StoreCell:
+		f.storeCell(s)
 	case *core.Unpack:
 		f.unpack(s)
 	case *core.StoreItem, *core.StoreAttr, *core.StoreGlobal, *core.Delete:

@@ -182,7 +182,7 @@ func readsMemory(e ir.Expr) bool {
 func immutable(t types.Type) bool {
 	switch t.Kind {
 	case types.KList, types.KSet, types.KDict, types.KArray, types.KIter, types.KEnum, types.KZip, types.KView, types.KObject, types.KExc,
-		types.KInst, types.KSuper:
+		types.KInst, types.KSuper, types.KCell:
 		return false
 	}
 	for _, e := range t.Elems {

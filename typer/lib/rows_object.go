@@ -75,6 +75,9 @@ bool(x: object) -> bool ;; py_truth ;; raises python
 len(obj: object) -> int ;; py_len ;; raises python
 `), rows("pyx/object_str.hpp", `
 py.format(x: object, spec: str | None, conv: int) -> str ;; py_format ;; raises python
+`), rows("pyx/cell.hpp", `
+py.cell_load(c: T, name: str, free: bool) -> object ;; cell_load ;; raises exits
+py.cell_store(c: T, x: U) -> None ;; cell_store ;; raises
 `), rows("pyx/tick.hpp", `
 loop.tick(n: int) -> int ;; tick ;; raises
 `))

@@ -37,6 +37,7 @@ const (
 	KIter     // native iterator over Elems[0] (the iterated type)
 	KEnum     // enumerate object: Elems[0] is the underlying iterator
 	KZip      // zip object: Elems are the underlying iterators
+	KCell     // variable shared by functions: Elems[0]
 	KView     // view of a dict, Elems[0]: Name is "dict_keys", "dict_values" or "dict_items"
 	KFunc     // function with known target: Ref
 	KMethod   // bound method: Elems[0] receiver, Name
@@ -91,6 +92,9 @@ func Array(dtype string, ndim int, contig bool) Type {
 
 // List returns list[elem].
 func List(elem Type) Type { return intern(&T{Kind: KList, Elems: []Type{elem}}) }
+
+// Cell returns the type of a variable that functions share and that holds values of type elem.
+func Cell(elem Type) Type { return intern(&T{Kind: KCell, Elems: []Type{elem}}) }
 
 // Set returns set[elem].
 func Set(elem Type) Type { return intern(&T{Kind: KSet, Elems: []Type{elem}}) }
@@ -236,7 +240,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "dict", "ndarray", "iterator",
-	"enumerate", "zip", "view", "function", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
+	"enumerate", "zip", "cell", "view", "function", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -292,7 +296,7 @@ func (t *T) makeKey() string {
 		if len(t.Elems) == 0 {
 			return "tuple[()]"
 		}
-	case KList, KSet, KDict:
+	case KList, KSet, KDict, KCell:
 		if t.Ref != nil {
 			return name + "#" + t.Name
 		}

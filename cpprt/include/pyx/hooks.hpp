@@ -221,6 +221,10 @@ pyobj* pyx_capture_cell(const pyx_capture* c);
 // Another function that closes over the cells; defaults (stolen) may be null.
 pyobj* pyx_captured_function(pyx_capture* all, int n, const pyx_code_info* code, pyobj* defaults);
 void pyx_captures_done(pyx_capture* all, int n);
+// Cell objects.
+pyobj* pyx_cell_new(pyobj* v);             // steals v; null: unbound
+pyobj* pyx_cell_get(pyobj* cell);          // borrowed; null without an exception: unbound
+bool pyx_cell_set(pyobj* cell, pyobj* v);  // steals v
 // Keeps the result (stolen) of a native function that completed generically until its caller takes it.
 void pyx_boxed_put(pyobj* result);
 pyobj* pyx_boxed_take();
@@ -361,8 +365,8 @@ bool pyx_unpack(pyobj* o, int n, int star, pyobj** out);  // n targets, star -1 
 
 // ---- Instances of classes of the program ------------------------------------------------------------------------
 
-pyobj* pyx_inst_new(const pyx_class* c);             // object.__new__(class)
-bool pyx_inst_is(pyobj* o, const pyx_class* c);      // is o an instance of exactly the class? no exception
+pyobj* pyx_inst_new(const pyx_class* c);              // object.__new__(class)
+bool pyx_inst_is(pyobj* o, const pyx_class* c);       // is o an instance of exactly the class? no exception
 bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v);  // steals v: sets an attribute of a new instance
 // An attribute of an instance of exactly the class. Null or false without an exception: there is none, it is of another
 // type, or o is no such instance any more.

@@ -202,6 +202,9 @@ bool pyx_global_del(pyx_module*, pyx_name*) { return needs_python(); }
 pyobj* pyx_import(pyx_module*, const char*, bool, int) { return needs_python(); }
 pyobj* pyx_import_from(pyobj*, pyx_name*) { return needs_python(); }
 
+pyobj* pyx_cell_new(pyobj*) { return needs_python(); }
+pyobj* pyx_cell_get(pyobj*) { return nullptr; }
+bool pyx_cell_set(pyobj*, pyobj*) { return needs_python(); }
 void pyx_captures(pyx_capture*, int) {}
 pyobj* pyx_capture_cell(const pyx_capture*) { return nullptr; }
 pyobj* pyx_captured_function(pyx_capture*, int, const pyx_code_info*, pyobj*) { return nullptr; }

@@ -47,6 +47,21 @@ PyObject* function(pyx_capture* all, int n, const pyx_code_info* info, PyObject*
 
 extern "C" {
 
+pyobj* pyx_cell_new(pyobj* v) {
+  PyObject* cell = PyCell_New(py(v));
+  Py_XDECREF(py(v));
+  return px(cell);
+}
+
+pyobj* pyx_cell_get(pyobj* cell) { return px(PyCell_GET(py(cell))); }
+
+bool pyx_cell_set(pyobj* cell, pyobj* v) {
+  PyObject* old = PyCell_GET(py(cell));
+  PyCell_SET(py(cell), py(v));
+  Py_XDECREF(old);
+  return true;
+}
+
 void pyx_captures(pyx_capture* all, int n) {
   for (int i = 0; i < n; i++) {
     const bool made = all[i].value && PyCell_Check(py(all[i].value));
