@@ -32,7 +32,8 @@ func readSource(file string) ([]byte, error) {
 	return nil, diag.Errors{diag.At(diag.UnreadableInput, span, "%v", err)}
 }
 
-func identifier(s string) bool {
+// Identifier tells whether s can be the name of a module.
+func Identifier(s string) bool {
 	for i, r := range s {
 		if r != '_' && !('a' <= r && r <= 'z') && !('A' <= r && r <= 'Z') && r < 0x80 && (i == 0 || r < '0' || r > '9') {
 			return false

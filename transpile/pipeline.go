@@ -126,7 +126,7 @@ func (u *Unit) read() error {
 	if u.Name == "" {
 		u.Name = strings.TrimSuffix(filepath.Base(u.Options.File), ".py")
 	}
-	if !identifier(u.Name) {
+	if !Identifier(u.Name) {
 		return diag.Errors{diag.At(diag.BadModuleName, diag.Span{File: u.Options.File},
 			"%q can't be the name of a module", u.Name)}
 	}

@@ -159,6 +159,9 @@ func run(c *cli.Context) error {
 		return usageError{"no Python file given"}
 	}
 	o.NoGo = true
+	if o.Module == "" {
+		o.Module = programName(o.File)
+	}
 	dir, err := os.MkdirTemp("", "pyx2cpp-run-")
 	if err != nil {
 		return err
@@ -173,6 +176,15 @@ func run(c *cli.Context) error {
 		return err
 	}
 	return runProgram(u.RunCommand(c.Args().Slice()))
+}
+
+// programName is the name under which a program is compiled. It runs as
+// __main__, so that a file whose name can't be a module's is a program all the same.
+func programName(file string) string {
+	if stem := strings.TrimSuffix(filepath.Base(file), ".py"); transpile.Identifier(stem) {
+		return stem
+	}
+	return "program"
 }
 
 // runProgram runs a program in this one's place: its standard streams and its
