@@ -25,6 +25,8 @@ type analysis struct {
 	cold       bool // in a block that ends by raising
 	// captured holds, by root, the variables that stand for cells: they are always live.
 	captured map[*core.Var]*core.Var
+	// methods are the variables that stand for a bound method.
+	methods map[*core.Var]bool
 }
 
 // frame collects the environments that leave a Loop, For or Block.
@@ -46,6 +48,7 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	in.Cells, in.heap.lost = nil, nil
 	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{}}
 	a.unwrapCells()
+	a.methods = boundMethods(f)
 	return a
 }
 

@@ -557,7 +557,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 		return types.Never
 	}
 	kind := kindName(t)
-	if x.Method && a.p.table.Has(kind+"."+x.Name) {
+	if (x.Method || s.Dst != nil && a.methods[s.Dst]) && a.p.table.Has(kind+"."+x.Name) {
 		return types.Method(t, x.Name)
 	}
 	if res, ok := a.row(&s.Typing, kind+":"+x.Name, plain(t)); ok {

@@ -278,8 +278,8 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		if a.DType == b.DType && a.NDim == b.NDim {
 			return types.Array(a.DType, a.NDim, false), true
 		}
-	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice:
-		if len(a.Elems) != len(b.Elems) {
+	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KMethod:
+		if len(a.Elems) != len(b.Elems) || a.Name != b.Name {
 			return nil, false
 		}
 		es := make([]types.Type, len(a.Elems))
