@@ -278,8 +278,13 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		if a.DType == b.DType && a.NDim == b.NDim {
 			return types.Array(a.DType, a.NDim, false), true
 		}
-	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KMethod:
-		if len(a.Elems) != len(b.Elems) || a.Name != b.Name {
+	case types.KMethod:
+		// The method of containers that meet; one of several classes is looked up per class.
+		if sa, sb := siteOf(a.Elems[0]), siteOf(b.Elems[0]); sa != nil && sb != nil && sa.kind == sb.kind && a.Name == b.Name {
+			return types.Method(h.unite(sa, sb).typ(), a.Name), true
+		}
+	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice:
+		if len(a.Elems) != len(b.Elems) {
 			return nil, false
 		}
 		es := make([]types.Type, len(a.Elems))
