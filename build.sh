@@ -97,7 +97,7 @@ need_python() {
   fi
   # The package pyx2cpp of this checkout, with the compiler in bin.
   echo "$PWD/bridgegen/pyside" >"$("$VENV_PYTHON" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')/pyx2cpp.pth"
-  stamp=.venv/installed-$(cat requirements*.txt tests/bench/requirements.txt "$1" | sha256sum | cut -c1-16)
+  stamp=.venv/installed-$(cat requirements*.txt tests/bench/requirements.txt samples/*/requirements.txt "$1" | sha256sum | cut -c1-16)
   [ ! -e "$stamp" ] || return 0
   say "Installing the Python packages of $1"
   retry "$VENV_PYTHON" -m pip install --quiet --disable-pip-version-check -r "$1"

@@ -40,6 +40,7 @@ suite "NumPy form, compiled" reference --year --module "$(compiled forecast_nump
 suite "forecaster, interpreted" reference --fast --lists --module "$sample/forecaster.py"
 suite "forecaster, compiled, on lists" reference --year --lists --module "$(compiled forecaster)"
 suite "forecaster, compiled, on arrays" reference --full --module "$(compiled forecaster)"
+suite "experiments" env COMPILED="$out" "$python" "$sample/test_experiments.py"
 suite "service" service
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
