@@ -72,7 +72,7 @@ func (f *function) forHead(s *ir.For) {
 // next writes the step of an iterator.
 func (f *function) next(s *ir.ForIter) {
 	iter := s.Iter.Name
-	if s.Iter.Type == types.Object {
+	if s.Iter.Type.Kind == types.KObject {
 		f.m.need("object.hpp")
 		iter = "pyx::py_iterator{" + iter + "}"
 	}

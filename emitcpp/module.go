@@ -55,6 +55,9 @@ func (m *module) ctype(t types.Type) string {
 
 func (m *module) needType(t types.Type) {
 	m.need(headers[t.Kind])
+	if t.Kind == types.KIter && t.Elems[0].Kind == types.KObject {
+		m.need("expected_iter.hpp")
+	}
 	for _, e := range t.Elems {
 		m.needType(e)
 	}

@@ -35,6 +35,11 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 		a.pyOp("creates " + fn.Name)
 		return types.Object
 	}
+	if fn.Kind == types.KObject && fn.Name != "" {
+		if t := a.through(s, fn.Name+".__call__", args, core.Operands(s)[1:]); t != nil {
+			return t
+		}
+	}
 	return a.python(s, "call", "call of a Python object")
 }
 
@@ -149,7 +154,11 @@ func (a *analysis) getIter(s *core.Let, ts []types.Type) types.Type {
 		s.Target = &IterCall{"iter"}
 		return it
 	}
-	return a.python(s, "iter", "iteration over "+resolve(ts[0]).String())
+	var it types.Type
+	if ts[0].Kind == types.KObject && len(ts[0].Elems) > 0 {
+		it = types.Iter(ts[0])
+	}
+	return a.expect(s, "iter", "iteration over "+resolve(ts[0]).String(), it)
 }
 
 // item is the type of what an iterator yields.
@@ -158,6 +167,9 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 	case types.KIter:
 		of := it.Elems[0]
 		switch of.Kind {
+		case types.KObject:
+			a.pyOp("iteration over a Python object")
+			return of.Elems[0]
 		case types.KList:
 			return a.h.norm(siteOf(of).elem)
 		case types.KDict, types.KSet, types.KView:

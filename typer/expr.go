@@ -202,7 +202,7 @@ func (a *analysis) python(s *core.Let, op, reason string) types.Type {
 }
 
 // objectOps are the operations that lowering can send through the object protocol.
-var objectOps = map[string]bool{"binary": true, "inplace": true, "unary": true, "compare": true, "truth": true,
+var objectOps = map[string]bool{"binary": true, "with": true, "inplace": true, "unary": true, "compare": true, "truth": true,
 	"getattr": true, "getitem": true, "call": true, "iter": true, "next": true, "global": true, "import": true,
 	"importfrom": true, "format": true, "setattr": true, "setitem": true, "delitem": true, "setglobal": true,
 	"unpack": true, "sortby": true, "delete": true, "delvar": true, "dict": true, "dict_set": true}
@@ -311,7 +311,7 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 		s.Target = &lib.PyOp{Op: op + x.Op}
 		return types.Never
 	}
-	return a.expect(s, op+x.Op, x.Op+" of "+resolve(ts[0]).String()+" and "+resolve(ts[1]).String(), arrayBinary(x.Op, ts))
+	return a.expect(s, op+x.Op, x.Op+" of "+resolve(ts[0]).String()+" and "+resolve(ts[1]).String(), binaryResult(x.Op, ts))
 }
 
 // mutable types are changed in place by augmented assignment.
@@ -466,6 +466,10 @@ func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
 		if g.Type == types.Never {
 			return types.Never // not typed yet
 		}
+		if g.Type.Kind == types.KObject { // what it is expected to be is looked at where it is used
+			a.python(s, "global", "global "+name+" is not constant")
+			return g.Type
+		}
 		return a.python(s, "global", "global "+name+" is not constant")
 	}
 	if strings.HasPrefix(name, "__") {
@@ -541,7 +545,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 		if res := a.member(s, t, x.Name); res != nil {
 			return res
 		}
-		return a.python(s, "getattr", t.Name+"."+x.Name+" is not native")
+		return a.expect(s, "getattr", t.Name+"."+x.Name+" is not native", a.memberOf(t, x.Name))
 	}
 	if c := userClass(t); c != nil {
 		return a.classAttr(s, x, c)
@@ -563,7 +567,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 	if res, ok := a.row(&s.Typing, kind+":"+x.Name, plain(t)); ok {
 		return res
 	}
-	return a.python(s, "getattr", "attribute "+x.Name+" of "+resolve(t).String())
+	return a.expect(s, "getattr", "attribute "+x.Name+" of "+resolve(t).String(), a.memberOf(t, x.Name))
 }
 
 // kindNames gives the class name under which rows list the methods of a type;
@@ -578,6 +582,9 @@ func kindName(t types.Type) string {
 	}
 	if name, ok := kindNames[t.Kind]; ok {
 		return name
+	}
+	if t.Kind == types.KObject && t.Name != "" {
+		return t.Name
 	}
 	return "object"
 }
@@ -613,6 +620,9 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 			return t
 		}
 		return a.python(s, "dict_set", "dict comprehension of "+resolve(ts[1]).String())
+	}
+	if strings.HasPrefix(x.Name, "with_") {
+		return a.withIntrinsic(s, x.Name, ts[0])
 	}
 	return a.python(s, "intrinsic "+x.Name, x.Name)
 }

@@ -7,7 +7,8 @@ import (
 )
 
 // knownModules have rows of their own.
-var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true}
+var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true, "sys": true, "os": true,
+	"string": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if x.Level == 0 && knownModules[x.Module] {
@@ -28,11 +29,26 @@ func (a *analysis) importFrom(s *core.Let, x *core.ImportFrom, module types.Type
 			return t
 		}
 	}
-	return a.python(s, "importfrom", "import of "+x.Name)
+	return a.expect(s, "importfrom", "import of "+x.Name, a.memberOf(module, x.Name))
+}
+
+// memberOf is the type that an attribute of an object is expected to have, nil
+// when the table doesn't know it.
+func (a *analysis) memberOf(t types.Type, attr string) types.Type {
+	name := kindName(t)
+	if t.Kind == types.KModule {
+		name = t.Name
+	}
+	for _, r := range a.p.table.Named(name + ":" + attr) {
+		if r.Through != nil {
+			return r.Through(&lib.Call{})
+		}
+	}
+	return nil
 }
 
 // submodules are reached as attributes of known modules.
-var submodules = map[string]bool{"numpy.linalg": true, "numpy.random": true}
+var submodules = map[string]bool{"numpy.linalg": true, "numpy.random": true, "os.path": true}
 
 // member is the type of an attribute of a known module, nil when the table
 // doesn't know it.

@@ -269,6 +269,8 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		return nil, false
 	}
 	switch a.Kind {
+	case types.KObject:
+		return types.Object, true
 	case types.KList, types.KSet, types.KDict, types.KCell:
 		sa, sb := siteOf(a), siteOf(b)
 		if sa != nil && sb != nil {

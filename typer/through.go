@@ -2,6 +2,7 @@ package typer
 
 import (
 	"math/big"
+	"strings"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
@@ -15,9 +16,10 @@ func (a *analysis) through(s *core.Let, name string, args []arg, atoms []core.At
 		if r.Through == nil {
 			continue
 		}
-		c := &lib.Call{Named: map[string]types.Type{}, True: map[string]bool{}}
+		c := &lib.Call{Named: map[string]types.Type{}, True: map[string]bool{}, Texts: map[string]string{}}
 		for i, g := range args {
 			t := resolve(g.t)
+			a.literalText(c, g.name, i, atoms)
 			if g.name == "" {
 				c.Args = append(c.Args, t)
 				continue
@@ -27,11 +29,30 @@ func (a *analysis) through(s *core.Let, name string, args []arg, atoms []core.At
 				c.True[g.name] = true
 			}
 		}
-		t := a.expect(s, "call", name+" runs in NumPy", r.Through(c))
+		reason := name + " runs in Python"
+		if strings.HasPrefix(name, "numpy.") || strings.HasPrefix(name, "ndarray.") {
+			reason = name + " runs in NumPy"
+		}
+		t := a.expect(s, "call", reason, r.Through(c))
 		s.Target.(*lib.PyOp).Row = r
 		return t
 	}
 	return nil
+}
+
+// literalText notes an argument that is a str literal.
+func (a *analysis) literalText(c *lib.Call, name string, i int, atoms []core.Atom) {
+	if i >= len(atoms) {
+		return
+	}
+	if k, ok := atoms[i].(*core.Const); ok {
+		if text, ok := k.Value.(string); ok {
+			if name == "" {
+				name = itoa(i)
+			}
+			c.Texts[name] = text
+		}
+	}
 }
 
 // expect sends an operation through Python whose result is expected to be of
@@ -42,7 +63,7 @@ func (a *analysis) expect(s *core.Let, op, reason string, t types.Type) types.Ty
 		return res
 	}
 	s.Target.(*lib.PyOp).Typed = true
-	return t
+	return a.h.adopt(t, a.key())
 }
 
 // sameArray is the type of an array that is changed in place; nil: it is none.
@@ -59,6 +80,24 @@ func arrayOp(ts []types.Type, dtype string) types.Type {
 		ts[i] = resolve(ts[i])
 	}
 	return lib.Elementwise(ts, dtype)
+}
+
+// binaryResult is the type of a binary operator that Python carries out, nil where it is not known.
+func binaryResult(op string, ts []types.Type) types.Type {
+	if op == "%" && ts[0] == types.Str {
+		return types.Str
+	}
+	return arrayBinary(op, ts)
+}
+
+// withIntrinsic types the steps of a with statement on a Python object.
+func (a *analysis) withIntrinsic(s *core.Let, name string, manager types.Type) types.Type {
+	s.Target = &lib.PyOp{Op: "with " + name}
+	a.pyOp("with statement on a Python object")
+	if name == core.WithEnter && manager == types.Known("file", types.Str) {
+		return types.Known("file.__enter__")
+	}
+	return types.Object
 }
 
 // arrayBinary is the type of a binary operator that NumPy carries out.

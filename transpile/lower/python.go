@@ -36,6 +36,8 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.pyRow("py."+map[string]string{"-": "neg", "+": "pos", "~": "invert", "not": "not_"}[op], s, ops)
 	case "truth", "getitem", "iter":
 		f.pyRow("py."+kind, s, ops)
+	case "with":
+		f.pyRow("py."+op, s, ops)
 	case "matchexc":
 		f.pyRow("py.match_exc", s, ops)
 	case "getattr":
@@ -116,7 +118,11 @@ func (f *function) pyFormat(s *core.Let, ops []core.Atom) {
 func (f *function) pyCall(s *core.Let, ops []core.Atom) {
 	x := s.X.(*core.Call)
 	c := &ir.PyCall{Line: f.line}
-	c.Fn = f.object(ops[0], s.Args[0])
+	if recv, name := f.methodOfObject(ops[0], s.Args[0]); recv != nil {
+		c.Fn, c.Method = recv, name
+	} else {
+		c.Fn = f.object(ops[0], s.Args[0])
+	}
 	var keywords []ir.Expr
 	for i, g := range x.Args {
 		v := f.object(ops[i+1], s.Args[i+1])
@@ -140,6 +146,15 @@ func (f *function) pyCall(s *core.Let, ops []core.Atom) {
 	default:
 		f.emit(c)
 	}
+}
+
+// methodOfObject is the object of a call of a method of a Python object, and the method's name; nil for other callees.
+func (f *function) methodOfObject(a core.Atom, as types.Type) (ir.Expr, string) {
+	v, ok := a.(*core.Var)
+	if !ok || as.Kind != types.KMethod || as.Elems[0].Kind != types.KObject {
+		return nil, ""
+	}
+	return &ir.Convert{X: &ir.Use{Local: f.cur[v.ID].local}, T: types.Object}, as.Name
 }
 
 // expected lowers an operation of the object protocol whose result is taken out

@@ -198,7 +198,7 @@ func (f *function) nextEdges(s *core.For, out *ir.ForIter) {
 		out.Raise = f.raiseEdge()
 		return
 	}
-	if mayChange(out.Iter.Type) {
+	if mayChange(out.Iter.Type) || expects(out.Iter.Type) {
 		out.Raise = f.raiseEdge()
 	}
 	if mayExit(out.Iter.Type) {
@@ -206,11 +206,14 @@ func (f *function) nextEdges(s *core.For, out *ir.ForIter) {
 	}
 }
 
+// expects tells whether an iterator is a Python one whose items are expected to have a type.
+func expects(it types.Type) bool { return it.Kind == types.KIter && it.Elems[0].Kind == types.KObject }
+
 // mayExit tells whether taking the next item may find one of another type.
 func mayExit(it types.Type) bool {
 	switch it.Kind {
 	case types.KIter:
-		return it.Elems[0].Kind == types.KList || mayChange(it)
+		return it.Elems[0].Kind == types.KList || mayChange(it) || expects(it)
 	case types.KEnum, types.KZip:
 		for _, e := range it.Elems {
 			if mayExit(e) {

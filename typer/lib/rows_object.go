@@ -60,6 +60,9 @@ py.import_(name: str, as_: bool, level: int) -> object ;; py_import ;; raises py
 py.import_from(module: object, name: str) -> object ;; py_import_from ;; raises python
 py.expect(x: object) -> object ;; t:expect ;; exits
 py.super(class: object, self: object) -> object ;; py_super ;; raises python
+py.with_enter(manager: object) -> object ;; py_intrinsic<5> ;; raises python
+py.with_exit(manager: object) -> object ;; py_intrinsic<6> ;; raises python
+py.with_except(leave: object, exc: object) -> object ;; py_intrinsic<7> ;; raises python
 py.match_exc(exc: object, classes: object) -> bool ;; py_match_exc ;; raises cold
 py.static_module(name: str) -> object ;; py_static_module ;; raises
 py.set_raise(exc: object) -> None ;; set_raise ;; cold

@@ -3,6 +3,7 @@ package lib
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pyx2cpp/typer/types"
@@ -13,6 +14,16 @@ type Call struct {
 	Args  []types.Type          // by position; of a method, the receiver first
 	Named map[string]types.Type // keyword arguments
 	True  map[string]bool       // keyword arguments that are the literal True
+	Texts map[string]string     // arguments that are str literals, by name or position ("0")
+}
+
+// text is the str literal of an argument that may stand at index i or under a name.
+func (c *Call) text(name string, i int) (string, bool) {
+	if s, ok := c.Texts[name]; ok {
+		return s, true
+	}
+	s, ok := c.Texts[strconv.Itoa(i)]
+	return s, ok
 }
 
 // Through tells what a function that NumPy itself carries out gives, so that

@@ -159,6 +159,13 @@ func Site(kind Kind, id string, ref any) Type {
 	return intern(&T{Kind: kind, Name: id, Ref: ref})
 }
 
+// Known returns the type of a Python object that is expected to behave as what
+// the library table calls name; items, where given, are what iteration over it
+// gives. It is an object in every other respect: what comes of it is checked.
+func Known(name string, items ...Type) Type {
+	return intern(&T{Kind: KObject, Name: name, Elems: items})
+}
+
 // Union returns the exact union of ts: flattened, without duplicates, in a
 // fixed order. Object absorbs everything but Unbound; Never disappears.
 func Union(ts ...Type) Type {
@@ -181,8 +188,8 @@ func Union(ts ...Type) Type {
 	for _, t := range ts {
 		add(t)
 	}
-	if set[Object] {
-		keep := []Type{Object}
+	if object := theObject(flat); object != nil {
+		keep := []Type{object}
 		if set[Unbound] {
 			keep = append(keep, Unbound)
 		}
@@ -201,6 +208,25 @@ func Union(ts ...Type) Type {
 		return flat[i].key < flat[j].key
 	})
 	return intern(&T{Kind: KUnion, Elems: flat})
+}
+
+// theObject is the object type among ts, nil without one; it absorbs the others.
+func theObject(ts []Type) Type {
+	var found Type
+	for _, t := range ts {
+		if t.Kind == KObject {
+			if found != nil {
+				return Object
+			}
+			found = t
+		}
+	}
+	for _, t := range ts {
+		if found != nil && t != found && t.Kind != KUnbound {
+			return Object
+		}
+	}
+	return found
 }
 
 // Members returns the members of a union, or t alone.
@@ -270,6 +296,11 @@ func (t *T) makeKey() string {
 			c = ",C"
 		}
 		return t.DType + "[" + strings.Join(dims, ",") + c + "]"
+	case KObject:
+		if t.Name != "" {
+			return name + ":" + t.Name
+		}
+		return name
 	case KUnion:
 		return part(" | ")
 	case KVar:

@@ -349,7 +349,8 @@ pyobj* pyx_getitem(pyobj* o, pyobj* index);
 bool pyx_setitem(pyobj* o, pyobj* index, pyobj* v);
 bool pyx_delitem(pyobj* o, pyobj* index);
 pyobj* pyx_iter(pyobj* o);
-pyobj* pyx_next(pyobj* iterator);  // null without an exception: exhausted
+pyobj* pyx_next(pyobj* iterator);                      // null without an exception: exhausted
+pyobj* pyx_iter_before(pyobj* item, pyobj* iterator);  // steals item: gives it, then what the iterator gives
 // The next call is made at this place: the callee sees the function there as its caller (warnings, sys._getframe).
 void pyx_calling(pyx_call_site* at);
 // The last kwnames->count of nargs + count arguments are the keywords' values; kwnames may be null.
@@ -360,8 +361,9 @@ pyobj* pyx_call_ex(pyobj* fn, pyobj* args_tuple, pyobj* kwargs_dict);  // kwargs
 pyobj* pyx_format(pyobj* o, char conversion, pyobj* spec);             // conversion 0, 's', 'r', 'a'; spec may be null
 pyobj* pyx_str_of(pyobj* o);
 pyobj* pyx_repr_of(pyobj* o);
-pyobj* pyx_join(pyobj* const* parts, int64_t n);          // strs
-bool pyx_unpack(pyobj* o, int n, int star, pyobj** out);  // n targets, star -1 or the index of the starred one
+pyobj* pyx_join(pyobj* const* parts, int64_t n);                // strs
+pyobj* pyx_intrinsic_call(int number, pyobj* const* operands);  // numbered as in the interpreter
+bool pyx_unpack(pyobj* o, int n, int star, pyobj** out);        // n targets, star -1 or the index of the starred one
 
 // ---- Instances of classes of the program ------------------------------------------------------------------------
 

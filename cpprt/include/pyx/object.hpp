@@ -91,6 +91,17 @@ inline bool expect(T& out, const obj& o) {
   pyx_boxed_put(o.get());
   return false;
 }
+template <class T>
+inline bool expect(const obj& o) {
+  T nothing;
+  return expect(nothing, o);
+}
+// A helper of desugaring, by the interpreter's number.
+template <int Number, class... O>
+inline bool py_intrinsic(obj& out, const O&... operands) {
+  pyobj* const all[] = {operands.get()...};
+  return detail::take(out, pyx_intrinsic_call(Number, all));
+}
 // a, *b, c = o; star is the index of the starred target or -1.
 template <class... O>
 inline bool py_unpack(const obj& o, int star, O&... out) {

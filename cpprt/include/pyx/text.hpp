@@ -46,6 +46,7 @@ class builder {
   }
   // The code points [lo, hi) of t.
   void add_part(const pyx_text& t, int64_t lo, int64_t hi) {
+    if (t.kind == 1 && lo < hi) return ascii(static_cast<const char*>(t.data) + lo, hi - lo);
     if (lo < hi) add(pyx_text{static_cast<const char*>(t.data) + lo * t.kind, hi - lo, t.kind});
   }
 

@@ -169,6 +169,8 @@ bool pyx_setitem(pyobj*, pyobj*, pyobj*) { return needs_python(); }
 bool pyx_delitem(pyobj*, pyobj*) { return needs_python(); }
 pyobj* pyx_iter(pyobj*) { return needs_python(); }
 pyobj* pyx_next(pyobj*) { return needs_python(); }
+pyobj* pyx_iter_before(pyobj*, pyobj*) { return needs_python(); }
+pyobj* pyx_intrinsic_call(int, pyobj* const*) { return needs_python(); }
 void pyx_calling(pyx_call_site*) {}
 pyobj* pyx_call(pyobj*, pyobj* const*, int64_t, pyx_kwnames*) { return needs_python(); }
 pyobj* pyx_call_method(pyx_name*, pyobj* const*, int64_t, pyx_kwnames*) { return needs_python(); }

@@ -53,7 +53,7 @@ bool genuine_builtin(const char* name, PyObject* value) {
     if (strcmp(f->m_ml->ml_name, name) != 0 || !f->m_self || !PyModule_Check(f->m_self)) return false;
     const char* module = PyModule_GetName(f->m_self);
     if (!module) PyErr_Clear();
-    return module && strcmp(module, "builtins") == 0;
+    return module && strcmp(module, strcmp(name, "open") == 0 ? "io" : "builtins") == 0;
   }
   if (!PyType_Check(value)) return false;
   for (const builtin_type& t : builtin_types) {
@@ -73,8 +73,8 @@ PyObject* lookup(PyObject* dict, const char* name) {  // borrowed, null without 
 
 bool function_as_defined(pyx_module* m, PyObject* value, int id) {
   if (value && m->file && PyFunction_Check(value)) value = pyx_attached(m, value, id);
-  return value && Py_TYPE(value) == m->function_type &&
-         reinterpret_cast<pyx_function*>(value)->state->spec->id == id && pyx_as_defined(m, value);
+  return value && Py_TYPE(value) == m->function_type && reinterpret_cast<pyx_function*>(value)->state->spec->id == id &&
+         pyx_as_defined(m, value);
 }
 
 PyObject* module_in(pyx_module* m, const char* name) {  // borrowed

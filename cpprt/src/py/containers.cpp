@@ -40,6 +40,17 @@ bool part(PyObject* o, const char* name, int64_t* v) {
 
 extern "C" {
 
+pyobj* pyx_iter_before(pyobj* item, pyobj* iterator) {
+  pyx_counted();
+  PyObject* tools = PyImport_ImportModule("itertools");
+  PyObject* first = tools ? PyTuple_Pack(1, py(item)) : nullptr;
+  PyObject* chain = first ? PyObject_CallMethod(tools, "chain", "OO", first, py(iterator)) : nullptr;
+  Py_XDECREF(first);
+  Py_XDECREF(tools);
+  Py_DECREF(py(item));
+  return px(chain);
+}
+
 pyobj* pyx_tuple_make(pyobj* const* items, int64_t n) {
   pyx_need_gil();
   if (!complete(items, n)) return nullptr;

@@ -240,6 +240,11 @@ PyObject* (*const table[])(args) = {list_append,     set_add,    dict_set,    di
 
 }  // namespace
 
+extern "C" pyobj* pyx_intrinsic_call(int number, pyobj* const* operands) {
+  pyx_counted();
+  return px(table[number](reinterpret_cast<args>(operands)));
+}
+
 PyObject* pyx_intrinsic(pyx_frame* f, const int32_t* w) {
   constexpr int most = 8;
   PyObject* operands[most];
