@@ -461,6 +461,7 @@ func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
 		if g.Const && g.Type != types.Never && (stateless(g.Type) || cellable(resolve(g.Type))) {
 			a.reads(name)
 			s.Target = g
+			a.usesAll(g.Type)
 			return a.h.adopt(resolve(g.Type), "global:"+name)
 		}
 		if g.Type == types.Never {
@@ -494,7 +495,7 @@ func (g *Global) TargetName() string { return "global " + g.Name }
 // cellable types are read through a typed cell that is filled from the module dict.
 func cellable(t types.Type) bool {
 	switch t.Kind {
-	case types.KBool, types.KInt, types.KFloat, types.KStr, types.KNone, types.KComplex:
+	case types.KBool, types.KInt, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst:
 		return true
 	case types.KTuple:
 		for _, e := range t.Elems {

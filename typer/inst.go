@@ -194,6 +194,7 @@ func (a *analysis) readSlot(s *core.Let, c *Class, name string) types.Type {
 		return types.Never // not stored yet
 	}
 	s.Target = &Slot{Attr: at}
+	a.usesAll(t)
 	return t
 }
 

@@ -190,8 +190,32 @@ func (h *heap) unite(a, b *site) *site {
 	return a.find()
 }
 
-// maxUnion is the size beyond which a union becomes object.
-const maxUnion = 4
+// maxUnion is the size beyond which a union becomes object; instances of
+// classes of the program count as one, up to maxClasses of them.
+const (
+	maxUnion   = 4
+	maxClasses = 12
+)
+
+func tooWide(u types.Type) bool {
+	classes, others := 0, 0
+	for _, m := range u.Members() {
+		switch m.Kind {
+		case types.KUnbound:
+		case types.KInst:
+			classes++
+		case types.KMethod:
+			if m.Elems[0].Kind == types.KInst {
+				classes++
+				continue
+			}
+			others++
+		default:
+			others++
+		}
+	}
+	return classes > maxClasses || others+min(classes, 1) > maxUnion
+}
 
 // join is the least type of the lattice that holds both, uniting sites that meet.
 func (h *heap) join(a, b types.Type) types.Type {
@@ -221,7 +245,7 @@ next:
 		out[i] = h.norm(out[i])
 	}
 	u := types.Union(out...)
-	if n := len(u.Without(types.Unbound).Members()); n > maxUnion {
+	if tooWide(u) {
 		h.lose(u)
 		if u.Has(types.Unbound) {
 			return types.Union(types.Object, types.Unbound)

@@ -10,7 +10,7 @@
 
 #include "pyx/hooks.hpp"
 
-constexpr uint32_t pyx_abi = 2;
+constexpr uint32_t pyx_abi = 3;
 
 // What a wrapper gives when the arguments are not of its types: nothing was done, the next entry is tried.
 inline PyObject* pyx_mismatch() { return reinterpret_cast<PyObject*>(uintptr_t{1}); }
@@ -144,20 +144,28 @@ struct pyx_watch {
 
 constexpr int pyx_max_watches = 64;
 
-// The assumptions of one shared object against the module's present state.
+// The assumptions of one shared object against the module's present state. Each is looked at when an entry that relies
+// on it is called for the first time in an epoch; an epoch ends when a watched dictionary has changed.
 struct pyx_validity {
   const pyx_library_spec* library;
-  pyx_watch watches[pyx_max_watches];  // the module's dict, builtins', those of classes, and of modules whose attributes are assumed
+  pyx_watch watches
+      [pyx_max_watches];  // the module's dict, builtins', those of classes, and of modules whose attributes are assumed
   int nwatches;
-  bool intact;      // every assumption holds
-  uint8_t* broken;  // per assumption
-  PyObject** seen;  // per assumption: the object at first sight
+  uint64_t epoch;
+  uint64_t all_since;  // the epoch that began when more than the module's own dict had changed
+  uint64_t changes;    // of the module, at that time
+  uint64_t* looked;    // per assumption: the epoch in which it was last looked at
+  uint8_t* broken;     // per assumption, then
+  PyObject** keys;     // per assumption: its name, interned
+  PyObject** held;     // per assumption: what the name held then
+  PyObject** seen;     // per assumption: the object at first sight
 };
 
 // An entry as it is published: with the assumptions it is subject to.
 struct pyx_live_entry {
   pyx_entry entry;
   pyx_validity* validity;
+  mutable uint64_t epoch;  // in which its assumptions were found to hold
 };
 
 // The entries of a function; replaced as a whole, never changed.
@@ -187,7 +195,8 @@ struct pyx_module {
   PyObject* dict;
   PyObject* builtins;  // dict
   PyTypeObject* function_type;
-  bool active;  // false once the library serves a later instance of the module
+  bool active;       // false once the library serves a later instance of the module
+  uint64_t changes;  // of functions' defaults, code and the like, which no dictionary shows
   pyx_validity validity;
   pyx_function_state* functions;
   int nfunctions;

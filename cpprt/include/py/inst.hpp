@@ -2,6 +2,7 @@
 #pragma once
 #include <Python.h>
 
+#include <cstddef>
 #include <cstdint>
 
 static_assert(PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000, "the layout of instances is that of 3.11");
@@ -42,3 +43,8 @@ inline int64_t pyx_shared_index(pyx_dict_keys* keys, PyObject* name) {
   }
   return -1;
 }
+
+// What pyx/raw.hpp takes for granted.
+static_assert(offsetof(PyObject, ob_refcnt) == 0 && offsetof(PyObject, ob_type) == 8 &&
+              offsetof(PyFloatObject, ob_fval) == 16 && offsetof(PyVarObject, ob_size) == 16 &&
+              offsetof(PyLongObject, ob_digit) == 24 && sizeof(digit) == 4 && PyLong_SHIFT == 30);

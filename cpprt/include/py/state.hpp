@@ -4,7 +4,7 @@
 
 inline uint64_t pyx_dict_version(PyObject* dict) { return reinterpret_cast<PyDictObject*>(dict)->ma_version_tag; }
 
-// Have the watched dictionaries changed since the assumptions were last checked?
+// Are the watched dictionaries as they were when the epoch began?
 inline bool pyx_unchanged(const pyx_validity* v) {
   for (int i = 0; i < v->nwatches; i++) {
     if (pyx_dict_version(v->watches[i].dict) != v->watches[i].version) return false;
@@ -12,8 +12,6 @@ inline bool pyx_unchanged(const pyx_validity* v) {
   return v->nwatches > 0;
 }
 
-// Checks all assumptions again (src/py/assume.cpp). Never leaves an exception set.
-void pyx_revalidate(pyx_module* m, pyx_validity* v);
 extern pyx_validity* pyx_own_validity;  // of the shared object that this copy of the runtime is linked into
 bool pyx_validity_init(pyx_module* m, pyx_validity* v, const pyx_library_spec* library);
 
@@ -27,7 +25,8 @@ bool pyx_as_defined(pyx_module* m, PyObject* value);
 // May the entry run now?
 bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e);
 inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {
-  if (__builtin_expect(pyx_unchanged(e->validity) && e->validity->intact, 1)) return true;
+  const pyx_validity* v = e->validity;
+  if (__builtin_expect(e->epoch == v->epoch && pyx_unchanged(v) && v->changes == m->changes, 1)) return true;
   return pyx_entry_holds_slow(m, e);
 }
 

@@ -51,10 +51,12 @@ struct pyx_name {
   pyobj* object;
 };
 
-// A class of the program; type is set when the class is found to be as it was compiled.
+// A class of the program. type is set when the class is found to be as it was compiled; keys is then where the type keeps
+// the names of the attributes that its instances hold as plain values, or null when they hold none so.
 struct pyx_class {
   const char* name;
   pyobj* type;
+  const void* const* keys;
 };
 
 // An attribute of the instances of a class; the rest is for the process: where it was found last.
@@ -368,13 +370,15 @@ bool pyx_unpack(pyobj* o, int n, int star, pyobj** out);        // n targets, st
 // ---- Instances of classes of the program ------------------------------------------------------------------------
 
 pyobj* pyx_inst_new(const pyx_class* c);              // object.__new__(class)
-bool pyx_inst_is(pyobj* o, const pyx_class* c);       // is o an instance of exactly the class? no exception
 bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v);  // steals v: sets an attribute of a new instance
+// The types of float and int, and the place of an attribute among the plain values of an instance of the class: null when
+// it is not there.
+extern const pyobj* const pyx_float_type;
+extern const pyobj* const pyx_int_type;
+pyobj** pyx_inst_place(pyobj* o, const pyx_class* c, pyx_slot* s);
 // An attribute of an instance of exactly the class. Null or false without an exception: there is none, it is of another
 // type, or o is no such instance any more.
 pyobj* pyx_inst_load(pyobj* o, const pyx_class* c, pyx_slot* s);
-bool pyx_inst_load_f64(pyobj* o, const pyx_class* c, pyx_slot* s, double* v);
-bool pyx_inst_load_i64(pyobj* o, const pyx_class* c, pyx_slot* s, int64_t* v);
 int pyx_inst_store(pyobj* o, const pyx_class* c, pyx_slot* s, pyobj* v);  // steals v; 1: done, 0: raised, -1: no such o
 bool pyx_inst_plain(pyobj* o, const pyx_class* c, pyx_slot* s);           // has o no attribute of that name itself?
 void pyx_init_returned(pyobj* result);                                    // TypeError

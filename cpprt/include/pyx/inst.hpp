@@ -6,6 +6,7 @@
 // is then a head alone.
 #pragma once
 #include "box.hpp"
+#include "raw.hpp"
 #include "uni.hpp"
 
 namespace pyx {
@@ -13,6 +14,9 @@ namespace pyx {
 struct inst_head {
   int64_t refs = 1;
   pyobj* self = nullptr;
+  const pyx_class* of;  // K::info
+
+  explicit inst_head(const pyx_class* c) : of(c) {}
 };
 
 // Gives the attributes of a shared instance to Python, and those of the instances that this shares in turn: one after
@@ -20,6 +24,14 @@ struct inst_head {
 bool give_later(inst_head* h, bool (*give)(inst_head*));
 // Destroys an instance that holds others, no deeper than the stack allows.
 void drop_later(inst_head* h, void (*drop)(inst_head*));
+
+// Heads that are not in use.
+struct head_pool {
+  static constexpr int room = 64;
+  inst_head* items[room];
+  int count = 0;
+};
+inline head_pool heads;
 
 template <class K>
 class inst {
@@ -53,7 +65,8 @@ class inst {
   // The native face of a Python instance.
   static inst share(pyobj* self) {
     inst i;
-    auto* head = new (checked(__builtin_malloc(sizeof(inst_head)))) inst_head;
+    void* memory = heads.count > 0 ? heads.items[--heads.count] : checked(__builtin_malloc(sizeof(K)));
+    auto* head = new (memory) inst_head(&K::info);
     pyx_incref(self);
     head->self = self;
     i.b_ = static_cast<K*>(head);
@@ -72,9 +85,13 @@ class inst {
     __builtin_free(h);
   }
   static void destroy(K* b) {
-    if (PYX_UNLIKELY(b->self != nullptr)) {
-      pyx_decref(b->self);
-      __builtin_free(b);
+    if (b->self != nullptr) {
+      raw::decref(b->self);
+      if (heads.count < head_pool::room) {
+        heads.items[heads.count++] = b;
+      } else {
+        __builtin_free(b);
+      }
     } else if constexpr (K::nested) {
       drop_later(b, drop);
     } else {
@@ -83,6 +100,98 @@ class inst {
   }
 
   K* b_ = nullptr;
+};
+
+// ---- Unions of instances, with or without None ---------------------------------------------------------------------
+
+// One pointer: null is None, the object's head tells its class.
+template <class... T>
+class inst_uni {
+ public:
+  static constexpr int members = sizeof...(T);
+  template <int I>
+  using member = typename detail::nth<I, T...>::type;
+
+  inst_uni() : raw_{} {}
+  inst_uni(const inst_uni& o) {
+    memcpy(raw_, o.raw_, sizeof raw_);
+    if (inst_head* h = head()) h->refs++;
+  }
+  inst_uni(inst_uni&& o) noexcept {
+    memcpy(raw_, o.raw_, sizeof raw_);
+    memset(o.raw_, 0, sizeof raw_);
+  }
+  inst_uni& operator=(inst_uni o) noexcept {
+    unsigned char mine[sizeof raw_];
+    memcpy(mine, raw_, sizeof raw_);
+    memcpy(raw_, o.raw_, sizeof raw_);
+    memcpy(o.raw_, mine, sizeof raw_);
+    return *this;
+  }
+  ~inst_uni() {
+    inst_head* h = head();
+    if (!h || --h->refs > 0) return;
+    h->refs = 1;
+    detail::visit_from<0>(*this, [](auto& v) {
+      using member_type = std::remove_cvref_t<decltype(v)>;
+      v.~member_type();
+    });
+  }
+
+  template <int I, class U>
+  PYX_INLINE static U make(member<I> v) {
+    U u;
+    if constexpr (!std::is_same_v<member<I>, none>) new (u.raw_) member<I>(std::move(v));
+    return u;
+  }
+  PYX_INLINE int tag() const {
+    inst_head* h = head();
+    return h ? tag_from<0>(h) : 0;
+  }
+  template <int I>
+  PYX_INLINE const member<I>& get() const {
+    return *std::launder(reinterpret_cast<const member<I>*>(raw_));
+  }
+  template <int I>
+  PYX_INLINE member<I>& get() {
+    return *std::launder(reinterpret_cast<member<I>*>(raw_));
+  }
+
+ private:
+  PYX_INLINE inst_head* head() const {
+    inst_head* h;
+    memcpy(&h, raw_, sizeof h);
+    return h;
+  }
+  template <int I>
+  PYX_INLINE static int tag_from(inst_head* h) {
+    if constexpr (I + 1 >= members) {
+      return I;
+    } else if constexpr (std::is_same_v<member<I>, none>) {
+      return tag_from<I + 1>(h);
+    } else {
+      return h->of == &member<I>::body::info ? I : tag_from<I + 1>(h);
+    }
+  }
+
+  alignas(void*) unsigned char raw_[sizeof(void*)];
+};
+
+template <class K, class... R>
+class uni<inst<K>, inst<R>...> : public inst_uni<inst<K>, inst<R>...> {
+ public:
+  template <int I>
+  PYX_INLINE static uni of(typename uni::template member<I> v) {
+    return uni::template make<I, uni>(std::move(v));
+  }
+};
+template <class K, class... R>
+class uni<none, inst<K>, inst<R>...> : public inst_uni<none, inst<K>, inst<R>...> {
+ public:
+  template <int I>
+  PYX_INLINE static uni of(typename uni::template member<I> v) {
+    return uni::template make<I, uni>(std::move(v));
+  }
 };
 
 // C(...): the instance alone, before __init__.
@@ -137,29 +246,34 @@ inline pyobj* box(const inst<K>& i) {
 }
 template <class K>
 inline bool unbox(pyobj* o, inst<K>& i) {
-  if (!pyx_inst_is(o, &K::info)) return false;
+  if (raw::type(o) != K::info.type) return false;
   i = inst<K>::share(o);
   return true;
 }
 
 // ---- Attributes -------------------------------------------------------------------------------------------------
 
+// Where a shared instance has an attribute among its plain values; null: it is to be looked up.
 template <class S, class K>
-bool inst_get_shared(typename S::type& out, K* b) {
-  if constexpr (std::is_same_v<typename S::type, double>) {
-    return pyx_inst_load_f64(b->self, &K::info, &S::slot, &out);
-  } else if constexpr (std::is_same_v<typename S::type, int64_t>) {
-    return pyx_inst_load_i64(b->self, &K::info, &S::slot, &out);
-  } else {
-    obj v = obj::steal(pyx_inst_load(b->self, &K::info, &S::slot));
-    return v && unbox(v.get(), out);
-  }
+PYX_INLINE pyobj** shared_place(pyobj* o) {
+  if (PYX_UNLIKELY(raw::type(o) != K::info.type || !K::info.keys)) return nullptr;
+  pyobj** values = raw::values(o);
+  if (PYX_UNLIKELY(!values || S::slot.keys != *K::info.keys)) return pyx_inst_place(o, &K::info, &S::slot);
+  pyobj** place = values + S::slot.index;
+  return *place ? place : nullptr;
+}
+
+template <class S, class K>
+[[gnu::noinline]] bool inst_get_shared(typename S::type& out, K* b) {
+  if (pyobj** place = shared_place<S, K>(b->self)) return raw::take(*place, out);
+  obj v = obj::steal(pyx_inst_load(b->self, &K::info, &S::slot));
+  return v && unbox(v.get(), out);
 }
 // out = i.slot; false: not there, or of another type
 template <class S, class K>
 PYX_INLINE bool inst_get(typename S::type& out, const inst<K>& i, S) {
   K* b = i.get();
-  if (PYX_UNLIKELY(b->self != nullptr)) return inst_get_shared<S>(out, b);
+  if (b->self != nullptr) return inst_get_shared<S>(out, b);
   if constexpr (!S::early) {
     if (PYX_UNLIKELY(!has_slot(b, S::index))) return false;
   }
@@ -168,9 +282,15 @@ PYX_INLINE bool inst_get(typename S::type& out, const inst<K>& i, S) {
 }
 
 template <class S, class K>
-status inst_set_shared(K* b, const typename S::type& v) {
+[[gnu::noinline]] status inst_set_shared(K* b, const typename S::type& v) {
+  pyobj** place = shared_place<S, K>(b->self);
+  if (place && raw::overwrite(*place, v)) return status::ok;
   pyobj* o = box(v);
   if (!o) return status::raised;
+  if (place && (place = shared_place<S, K>(b->self))) {  // boxing may have run other code
+    raw::decref(std::exchange(*place, o));
+    return status::ok;
+  }
   int done = pyx_inst_store(b->self, &K::info, &S::slot, o);
   return done > 0 ? status::ok : done == 0 ? status::raised : status::exit;
 }
@@ -188,7 +308,7 @@ PYX_INLINE void mark_slot(K* b) {
 template <class S, class K>
 PYX_INLINE status inst_set(const inst<K>& i, S, typename S::type v) {
   K* b = i.get();
-  if (PYX_UNLIKELY(b->self != nullptr)) return inst_set_shared<S>(b, v);
+  if (b->self != nullptr) return inst_set_shared<S>(b, v);
   if constexpr (!S::early) mark_slot<S>(b);
   std::swap(S::of(b), v);
   return status::ok;
@@ -197,7 +317,7 @@ PYX_INLINE status inst_set(const inst<K>& i, S, typename S::type v) {
 template <class S, class K>
 PYX_INLINE status inst_init(const inst<K>& i, S, typename S::type v) {
   K* b = i.get();
-  if (PYX_UNLIKELY(b->self != nullptr)) return inst_set_shared<S>(b, v);
+  if (b->self != nullptr) return inst_set_shared<S>(b, v);
   mark_slot<S>(b);
   std::swap(S::of(b), v);
   return status::ok;

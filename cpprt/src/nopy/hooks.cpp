@@ -182,11 +182,11 @@ pyobj* pyx_join(pyobj* const*, int64_t) { return needs_python(); }
 bool pyx_unpack(pyobj*, int, int, pyobj**) { return needs_python(); }
 
 pyobj* pyx_inst_new(const pyx_class*) { return nullptr; }
-bool pyx_inst_is(pyobj*, const pyx_class*) { return false; }
 bool pyx_inst_give(pyobj*, pyx_slot*, pyobj*) { return false; }
 pyobj* pyx_inst_load(pyobj*, const pyx_class*, pyx_slot*) { return nullptr; }
-bool pyx_inst_load_f64(pyobj*, const pyx_class*, pyx_slot*, double*) { return false; }
-bool pyx_inst_load_i64(pyobj*, const pyx_class*, pyx_slot*, int64_t*) { return false; }
+pyobj** pyx_inst_place(pyobj*, const pyx_class*, pyx_slot*) { return nullptr; }
+const pyobj* const pyx_float_type = nullptr;
+const pyobj* const pyx_int_type = nullptr;
 int pyx_inst_store(pyobj*, const pyx_class*, pyx_slot*, pyobj*) { return -1; }
 bool pyx_inst_plain(pyobj*, const pyx_class*, pyx_slot*) { return false; }
 void pyx_init_returned(pyobj*) { pyx_raise(PYX_TypeError, "__init__() should return None"); }

@@ -209,37 +209,89 @@ bool pyx_as_defined(pyx_module* m, PyObject* value) {
 
 bool pyx_validity_init(pyx_module*, pyx_validity* v, const pyx_library_spec* library) {
   memset(v, 0, sizeof *v);
+  const int n = library->nassumptions + 1;
   v->library = library;
-  v->broken = static_cast<uint8_t*>(calloc(library->nassumptions + 1, 1));
-  v->seen = static_cast<PyObject**>(calloc(library->nassumptions + 1, sizeof(PyObject*)));
-  return v->broken && v->seen;
+  v->broken = static_cast<uint8_t*>(calloc(n, 1));
+  v->looked = static_cast<uint64_t*>(calloc(n, sizeof(uint64_t)));
+  v->keys = static_cast<PyObject**>(calloc(n, sizeof(PyObject*)));
+  v->held = static_cast<PyObject**>(calloc(n, sizeof(PyObject*)));
+  v->seen = static_cast<PyObject**>(calloc(n, sizeof(PyObject*)));
+  return v->broken && v->looked && v->keys && v->held && v->seen;
 }
 
-void pyx_revalidate(pyx_module* m, pyx_validity* v) {
+namespace {
+
+// Values that no code can change in place.
+bool immutable(PyObject* o) {
+  return PyFloat_CheckExact(o) || PyLong_CheckExact(o) || PyUnicode_CheckExact(o) || PyBool_Check(o) || o == Py_None;
+}
+
+// The assumption held, and since then the module's dict alone has changed: does the name hold what it held?
+bool still_holds(pyx_module* m, pyx_validity* v, int i) {
+  const pyx_assumption* a = &v->library->assumptions[i];
+  if (a->kind == PYX_ASSUME_MEMBER) return true;
+  PyObject* value = PyDict_GetItemWithError(m->dict, v->keys[i]);
+  if (a->kind == PYX_ASSUME_BUILTIN) return !value;
+  return value && value == v->held[i] && (a->kind != PYX_ASSUME_VALUE || immutable(value));
+}
+
+bool look(pyx_module* m, pyx_validity* v, int i) {
+  if (!v->keys[i] && !(v->keys[i] = PyUnicode_InternFromString(v->library->assumptions[i].name))) return false;
+  if (v->looked[i] >= v->all_since && !v->broken[i] && still_holds(m, v, i)) return true;
+  PyErr_Clear();
+  if (!holds(m, v, i)) return false;
+  PyObject* value = PyDict_GetItemWithError(m->dict, v->keys[i]);
+  Py_XSETREF(v->held[i], Py_XNewRef(value));
+  return true;
+}
+
+// Begins an epoch when something has changed.
+void observe(pyx_module* m, pyx_validity* v) {
+  if (pyx_unchanged(v) && v->changes == m->changes) return;
+  v->epoch++;
+  bool others = v->nwatches > 1 && v->changes == m->changes;
+  for (int i = 1; others && i < v->nwatches; i++) {
+    others = pyx_dict_version(v->watches[i].dict) == v->watches[i].version;
+  }
+  if (others) {
+    v->watches[0].version = pyx_dict_version(m->dict);
+    return;
+  }
+  v->all_since = v->epoch;
+  v->changes = m->changes;
   v->nwatches = 0;
   pyx_watch_dict(v, m->dict);
   pyx_watch_dict(v, m->builtins);
-  v->intact = true;
-  for (int i = 0; i < v->library->nassumptions; i++) {
-    v->broken[i] = !holds(m, v, i);
-    if (v->broken[i]) v->intact = false;
-  }
 }
+
+bool holds_now(pyx_module* m, pyx_validity* v, int i) {
+  if (v->looked[i] != v->epoch) {
+    v->broken[i] = !look(m, v, i);
+    v->looked[i] = v->epoch;
+  }
+  return !v->broken[i];
+}
+
+}  // namespace
 
 bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e) {
   pyx_validity* v = e->validity;
-  if (!pyx_unchanged(v)) pyx_revalidate(m, v);
+  observe(m, v);
   for (int i = 0; i < e->entry.nassumes; i++) {
-    if (v->broken[e->entry.assumes[i]]) return false;
+    if (!holds_now(m, v, e->entry.assumes[i])) return false;
   }
+  e->epoch = v->epoch;
   return true;
 }
 
 extern "C" bool pyx_assumptions(pyx_module* m) {
   pyx_validity* v = pyx_own_validity;
   if (!m->active || !v) return false;
-  if (!pyx_unchanged(v)) pyx_revalidate(m, v);
-  return v->intact;
+  observe(m, v);
+  for (int i = 0; i < v->library->nassumptions; i++) {
+    if (!holds_now(m, v, i)) return false;
+  }
+  return true;
 }
 
 void pyx_join(const pyx_library_spec* library, pyx_module* m, pyx_validity* v) {

@@ -8,8 +8,7 @@ pyx_function* as(PyObject* o) { return reinterpret_cast<pyx_function*>(o); }
 void forget(pyx_function* f) {
   if (f->state && f->state->object == reinterpret_cast<PyObject*>(f)) {
     f->state->object = nullptr;
-    f->module->validity.intact = false;
-    f->module->validity.nwatches = 0;
+    f->module->changes++;
   }
 }
 
@@ -61,7 +60,7 @@ PyObject* getattr(PyObject* self, PyObject* name) {
 // Changing what sibling code may have assumed (defaults, code) makes every assumption be checked again.
 int setattr(PyObject* self, PyObject* name, PyObject* value) {
   if (PyUnicode_CompareWithASCIIString(name, "__class__") == 0) return PyObject_GenericSetAttr(self, name, value);
-  as(self)->module->validity.nwatches = 0;
+  as(self)->module->changes++;
   return PyObject_SetAttr(as(self)->original, name, value);
 }
 

@@ -2,7 +2,6 @@
 //
 // The attributes of most instances are inline values (PEP 659's companion in CPython 3.11): an array beside the object,
 // indexed by the keys that all instances of the class share.
-#include "py/convert.hpp"
 #include "py/inst.hpp"
 #include "py/objects.hpp"
 
@@ -30,32 +29,29 @@ PyObject* load(PyObject* o, pyx_slot* s) {
   return v;
 }
 
-template <class T>
-bool load_as(PyObject* o, const pyx_class* c, pyx_slot* s, T* v) {
-  if (Py_TYPE(o) != type_of(c)) return false;
-  pyx_need_gil();
-  if (PyObject** place = inline_value(o, s)) return pyx::py_to(*place, *v);
-  PyObject* value = load(o, s);
-  const bool ok = value && pyx::py_to(value, *v);
-  Py_XDECREF(value);
-  return ok;
-}
-
 }  // namespace
 
 extern "C" {
 
 pyobj* pyx_inst_new(const pyx_class* c) {
   pyx_need_gil();
-  return px(type_of(c)->tp_alloc(type_of(c), 0));
+  static PyObject* const nothing = PyTuple_New(0);
+  return nothing ? px(PyBaseObject_Type.tp_new(type_of(c), nothing, nullptr)) : nullptr;
 }
-
-bool pyx_inst_is(pyobj* o, const pyx_class* c) { return c->type && Py_TYPE(py(o)) == type_of(c); }
 
 bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v) {
   const bool ok = PyObject_GenericSetAttr(py(o), pyx_name_object(&s->name), py(v)) == 0;
   Py_DECREF(py(v));
   return ok;
+}
+
+const pyobj* const pyx_float_type = reinterpret_cast<pyobj*>(&PyFloat_Type);
+const pyobj* const pyx_int_type = reinterpret_cast<pyobj*>(&PyLong_Type);
+
+pyobj** pyx_inst_place(pyobj* o, const pyx_class* c, pyx_slot* s) {
+  if (Py_TYPE(py(o)) != type_of(c)) return nullptr;
+  pyx_need_gil();
+  return reinterpret_cast<pyobj**>(inline_value(py(o), s));
 }
 
 pyobj* pyx_inst_load(pyobj* o, const pyx_class* c, pyx_slot* s) {
@@ -64,9 +60,6 @@ pyobj* pyx_inst_load(pyobj* o, const pyx_class* c, pyx_slot* s) {
   if (PyObject** place = inline_value(py(o), s)) return px(Py_NewRef(*place));
   return px(load(py(o), s));
 }
-
-bool pyx_inst_load_f64(pyobj* o, const pyx_class* c, pyx_slot* s, double* v) { return load_as(py(o), c, s, v); }
-bool pyx_inst_load_i64(pyobj* o, const pyx_class* c, pyx_slot* s, int64_t* v) { return load_as(py(o), c, s, v); }
 
 int pyx_inst_store(pyobj* o, const pyx_class* c, pyx_slot* s, pyobj* v) {
   if (Py_TYPE(py(o)) != type_of(c)) {

@@ -1,0 +1,71 @@
+// pyx/raw.hpp: what native code reads and writes of Python objects itself, where a call of a hook would cost more.
+//
+// The layouts are those of CPython 3.11; src/py asserts them. Without Python nothing here is reached.
+#pragma once
+#include "box.hpp"
+
+namespace pyx::raw {
+
+struct object {
+  int64_t refs;
+  const pyobj* type;
+};
+struct float_object : object {
+  double value;
+};
+struct int_object : object {
+  int64_t size;
+  uint32_t digit;
+};
+
+PYX_INLINE object* head(pyobj* o) { return reinterpret_cast<object*>(o); }
+PYX_INLINE const pyobj* type(pyobj* o) { return head(o)->type; }
+// The plain values of an instance whose type keeps them so; null when it has a dict instead.
+PYX_INLINE pyobj** values(pyobj* o) { return reinterpret_cast<pyobj***>(o)[-4]; }
+
+PYX_INLINE void decref(pyobj* o) {
+  if (head(o)->refs > 1) {
+    head(o)->refs--;
+  } else {
+    pyx_decref(o);
+  }
+}
+
+// out = o when it is exactly of that type
+PYX_INLINE bool take(pyobj* o, double& out) {
+  if (PYX_UNLIKELY(type(o) != pyx_float_type)) return false;
+  out = reinterpret_cast<float_object*>(o)->value;
+  return true;
+}
+PYX_INLINE bool take(pyobj* o, int64_t& out) {
+  auto* i = reinterpret_cast<int_object*>(o);
+  if (PYX_UNLIKELY(type(o) != pyx_int_type)) return false;
+  if (PYX_UNLIKELY(i->size < -1 || i->size > 1)) return pyx_unbox_i64(o, &out);
+  out = i->size * static_cast<int64_t>(i->digit);
+  return true;
+}
+template <class T>
+PYX_INLINE bool take(pyobj* o, T& out) {
+  return unbox(o, out);
+}
+
+// Changes a number that only its container holds, so that nobody can see that no new one was made.
+PYX_INLINE bool overwrite(pyobj* o, double v) {
+  if (head(o)->refs != 1 || type(o) != pyx_float_type) return false;
+  reinterpret_cast<float_object*>(o)->value = v;
+  return true;
+}
+// Small ints are shared by everyone, and have to be.
+PYX_INLINE bool overwrite(pyobj* o, int64_t v) {
+  auto* i = reinterpret_cast<int_object*>(o);
+  constexpr int64_t small = 256, digits = int64_t{1} << 30;
+  if (i->refs != 1 || i->type != pyx_int_type || i->size != 1 || v <= small || v >= digits) return false;
+  i->digit = static_cast<uint32_t>(v);
+  return true;
+}
+template <class T>
+PYX_INLINE bool overwrite(pyobj*, const T&) {
+  return false;
+}
+
+}  // namespace pyx::raw
