@@ -28,7 +28,7 @@ func Exports(m *ModuleSpec) (exports []Export, skipped []Skipped) {
 	used := map[string]bool{"Error": true}
 	for i := range m.Funcs {
 		f := &m.Funcs[i]
-		if strings.Contains(f.Qualname, ".") {
+		if strings.Contains(f.Qualname, ".") || f.Piece > 0 {
 			continue
 		}
 		var found []Export

@@ -123,13 +123,13 @@ func functionTables(t *text, m *ModuleSpec, i int) {
 	}
 	t.line("static const pyx_entry entries_%d[] = {", i)
 	for k, e := range f.Entries {
-		t.line("    {%s, assumes_%d_%d, %d},", wrapper(e), i, k, len(e.Assumes))
+		t.line("    {%s, assumes_%d_%d, %d},", wrapper(e, f.Piece > 0), i, k, len(e.Assumes))
 	}
 	t.line("    {}};")
 }
 
 // wrapper returns the C++ function that takes Python objects to a native instance.
-func wrapper(e Entry) string {
+func wrapper(e Entry, piece bool) string {
 	args := []string{e.Func.Sym}
 	for i := range e.Func.Params {
 		number := -1
@@ -143,6 +143,9 @@ func wrapper(e Entry) string {
 		name = "pyx::free_entry"
 	}
 	w := name + "<" + strings.Join(args, ", ") + ">"
+	if piece {
+		w = "pyx::piece_entry<" + e.Func.Sym + ">"
+	}
 	if e.Func.FloatFlags {
 		w = fmt.Sprintf("pyx::warning_entry<%s, &%s>", w, e.Code)
 	}
@@ -165,8 +168,8 @@ func functions(t *text, m *ModuleSpec) {
 				pos++
 			}
 		}
-		t.line("    {%s, %s, %d, %d, %d, %d, %d, params_%d, entries_%d, %d, %s},", quote(f.Name), quote(f.Qualname), f.DefLine,
-			f.ID, len(f.Params), pos, posOnly, i, i, len(f.Entries), openness[f.Open])
+		t.line("    {%s, %s, %d, %d, %d, %d, %d, params_%d, entries_%d, %d, %s, %d, %d},", quote(f.Name), quote(f.Qualname), f.DefLine,
+			f.ID, len(f.Params), pos, posOnly, i, i, len(f.Entries), openness[f.Open], f.Piece, f.Column)
 	}
 	t.line("    {}};")
 	count(t, "function", len(m.Funcs))

@@ -12,7 +12,7 @@ import (
 func Pyi(m *ModuleSpec) string {
 	body := &text{}
 	for i := range m.Funcs {
-		if f := &m.Funcs[i]; !strings.Contains(f.Qualname, ".") {
+		if f := &m.Funcs[i]; !strings.Contains(f.Qualname, ".") && f.Piece == 0 {
 			stub(body, f)
 		}
 	}

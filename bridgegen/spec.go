@@ -83,6 +83,10 @@ type FuncSpec struct {
 	// when native code calls it and Python must be able to rebind it.
 	Entries []Entry
 	Doc     string // the docstring, "" without one
+	// Piece is not 0 for a run of so many statements of the module body; the
+	// first stands at DefLine and Column, and Params are the names of the piece.
+	Piece  int
+	Column int
 	// Returns is the return annotation in source syntax, "" without one.
 	Returns string
 }

@@ -24,6 +24,8 @@ func (f *function) slots(x *ir.Exit) {
 	cell := 0
 	for _, v := range x.Live {
 		switch {
+		case v.Name != "":
+			f.store(v)
 		case v.Cell != "":
 			if v.Var >= 0 {
 				f.w.line("slots[%d] = pyx_capture_cell(&captures[%d]);", v.Var, cell)

@@ -9,22 +9,32 @@ import (
 
 // edges collects the cold ways out of a function. Equal edges share a label.
 type edges struct {
-	raises     map[ir.Raise]string
+	raises     map[raiseKey]string
 	raiseOrder []ir.Raise
 	exits      map[string]string // signature of the exit → label
 	exitOrder  []*ir.Exit
 }
 
+// raiseKey is equal for raise edges that do the same.
+type raiseKey struct {
+	ir.Raise
+	store string
+}
+
 func newEdges() edges {
-	return edges{raises: map[ir.Raise]string{}, exits: map[string]string{}}
+	return edges{raises: map[raiseKey]string{}, exits: map[string]string{}}
 }
 
 // raise returns the label of a raise edge.
 func (e *edges) raise(r *ir.Raise) string {
-	label, ok := e.raises[*r]
+	key := raiseKey{Raise: *r}
+	if r.Store != nil {
+		key.Store, key.store = nil, exitKey(r.Store)
+	}
+	label, ok := e.raises[key]
 	if !ok {
 		label = fmt.Sprintf("%s%d", prefixRaise, len(e.raiseOrder))
-		e.raises[*r] = label
+		e.raises[key] = label
 		e.raiseOrder = append(e.raiseOrder, *r)
 	}
 	return label
@@ -32,9 +42,21 @@ func (e *edges) raise(r *ir.Raise) string {
 
 // exit returns the label of an exit edge.
 func (e *edges) exit(x *ir.Exit) string {
+	key := exitKey(x)
+	label, ok := e.exits[key]
+	if !ok {
+		label = fmt.Sprintf("%s%d", prefixExit, len(e.exitOrder))
+		e.exits[key] = label
+		e.exitOrder = append(e.exitOrder, x)
+	}
+	return label
+}
+
+// exitKey is equal for exits that do the same.
+func exitKey(x *ir.Exit) string {
 	key := fmt.Sprintf("%d/%d", x.Point, x.Result)
 	for _, v := range x.Live {
-		key += fmt.Sprintf("/%d:%p", v.Var, v.Local)
+		key += fmt.Sprintf("/%d:%p:%s", v.Var, v.Local, v.Name)
 		if v.Func != nil {
 			key += ":" + v.Func.Code.PyName
 		}
@@ -45,19 +67,16 @@ func (e *edges) exit(x *ir.Exit) string {
 			key += fmt.Sprintf(":%v", *v.Static)
 		}
 	}
-	label, ok := e.exits[key]
-	if !ok {
-		label = fmt.Sprintf("%s%d", prefixExit, len(e.exitOrder))
-		e.exits[key] = label
-		e.exitOrder = append(e.exitOrder, x)
-	}
-	return label
+	return key
 }
 
 // labels writes the cold code at the end of the function.
 func (e *edges) labels(f *function) {
 	for i, r := range e.raiseOrder {
 		f.w.label(fmt.Sprintf("%s%d", prefixRaise, i))
+		if r.Store != nil {
+			f.w.line("%s(%s);", f.storeName(i), strings.Join(liveNames(r.Store), ", "))
+		}
 		f.trace(r)
 		if r.Saved != nil {
 			f.w.line("pyx_handled_pop(%s.release());", r.Saved.Name)
@@ -100,6 +119,9 @@ func (f *function) trace(r ir.Raise) {
 // exitName returns the cold function behind exit i.
 func (f *function) exitName(i int) string { return fmt.Sprintf("%s%s_%d", prefixExit, f.sym, i) }
 
+// storeName returns the cold function that writes the names of raise edge i.
+func (f *function) storeName(i int) string { return fmt.Sprintf("%s%s_%d", prefixStore, f.sym, i) }
+
 // leave writes the return of a value other than the result of a return statement.
 func (f *function) leave(value string) {
 	if f.aside {
@@ -141,11 +163,13 @@ func liveNames(x *ir.Exit) []string {
 // in the generic clone. They are kept out of the hot function, which then stays
 // small and keeps its values in registers.
 func (e *edges) exitFunctions(f *function) {
-	for i, x := range e.exitOrder {
-		var params []string
-		for _, l := range liveLocals(x) {
-			params = append(params, paramType(l.Type)+" "+l.Name)
+	for i, r := range e.raiseOrder {
+		if r.Store != nil {
+			f.storeFunction(i, r.Store)
 		}
+	}
+	for i, x := range e.exitOrder {
+		params := liveParams(x)
 		f.w.line("")
 		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", resultType(f.f), f.exitName(i), strings.Join(params, ", "))
 		f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
@@ -156,6 +180,33 @@ func (e *edges) exitFunctions(f *function) {
 		f.w.line("return pyx::resume<%s>(%s, %d, slots);", CxxType(f.f.Result), codeName(f.f), x.Point)
 		f.w.close("")
 	}
+}
+
+func liveParams(x *ir.Exit) []string {
+	var params []string
+	for _, l := range liveLocals(x) {
+		params = append(params, paramType(l.Type)+" "+l.Name)
+	}
+	return params
+}
+
+// storeFunction writes the cold function that stores module names while an
+// exception is on its way out.
+func (f *function) storeFunction(i int, x *ir.Exit) {
+	f.w.line("")
+	f.w.open("[[gnu::cold, gnu::noinline]] static void %s(%s)", f.storeName(i), strings.Join(liveParams(x), ", "))
+	f.w.line("pyobj* raised = pyx_error_fetch();")
+	for _, v := range x.Live {
+		f.store(v)
+	}
+	f.w.line("pyx_error_restore(raised);")
+	f.w.close("")
+}
+
+// store writes the storing of a value under a module name.
+func (f *function) store(v ir.LiveVar) {
+	f.m.need("object.hpp")
+	f.w.line("pyx::store_name(%s, %s);", f.m.useName(v.Name), f.boxed(v))
 }
 
 // static renders the object of a value that has no representation at run time.

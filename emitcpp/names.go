@@ -37,6 +37,7 @@ const (
 	prefixScratch  = "r_"
 	prefixStr      = "s_"
 	prefixKwNames  = "w_"
+	prefixStore    = "store_" // cold functions that write module names
 	prefixExit     = "x_"
 	prefixRaise    = "e_"
 	prefixHandler  = "h_"

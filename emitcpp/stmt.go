@@ -138,8 +138,8 @@ func outlivesFailure(s *ir.Check) bool {
 	if s.Raise != nil && s.Raise.Handler >= 0 {
 		return true
 	}
-	if s.Exit != nil {
-		for _, v := range s.Exit.Live {
+	for _, x := range ir.Handovers(s) {
+		for _, v := range x.Live {
 			if v.Local == s.Dst {
 				return true
 			}

@@ -35,6 +35,9 @@ func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
 		if u.listed(fn) {
 			s.Funcs = append(s.Funcs, u.funcSpec(fn, a))
 		}
+		if fn.Core.Kind == core.Piece && len(fn.Exported) > 0 {
+			s.Funcs = append(s.Funcs, u.pieceSpec(fn, a))
+		}
 	}
 	s.Assumptions = a.list
 	return s

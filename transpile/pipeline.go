@@ -40,6 +40,7 @@ type Unit struct {
 	Remarks []passes.Remark
 
 	clock   clock
+	pieces  core.Options
 	python  *toolchain.Python
 	out     string   // the extension module
 	preload []string // what a process must load before it
@@ -63,7 +64,7 @@ func compileOnce(ctx context.Context, o Options) (*Unit, error) {
 }
 
 func analyseOnce(o Options) (*Unit, error) {
-	u := &Unit{Options: o}
+	u := newUnit(o)
 	for _, s := range frontStages {
 		if err := u.run(s); err != nil {
 			return u, err
@@ -76,7 +77,7 @@ func analyseOnce(o Options) (*Unit, error) {
 // would refuse can still be looked at.
 func AnalyseUpTo(o Options, dump string) (*Unit, error) {
 	last := map[string]string{"ast": "parse", "core": "core", "typed": "infer"}[dump]
-	u := &Unit{Options: o}
+	u := newUnit(o)
 	for _, s := range frontStages {
 		if err := u.run(s); err != nil {
 			return nil, err
@@ -143,7 +144,7 @@ func (u *Unit) parse() error {
 }
 
 func (u *Unit) desugar() error {
-	m, err := core.Build(u.Tree, u.Name)
+	m, err := core.BuildWith(u.Tree, u.Name, u.pieces)
 	u.Core = m
 	return err
 }
@@ -153,8 +154,15 @@ func (u *Unit) infer() error {
 	if err != nil {
 		return err
 	}
-	u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Only: u.Options.Only, Stays: u.Options.Stays})
-	return nil
+	for round := 0; ; round++ {
+		u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Only: u.Options.Only, Stays: u.Options.Stays})
+		if !u.narrowPieces(round) {
+			return nil
+		}
+		if err := u.desugar(); err != nil {
+			return err
+		}
+	}
 }
 
 func (u *Unit) lower() error {

@@ -75,6 +75,10 @@ func culprits(u *Unit, err error) map[int]string {
 
 // blame notes a function and those inside which it is compiled.
 func blame(out map[int]string, f *core.Func, why string) {
+	if f.Kind == core.Piece {
+		out[pieceID] = why
+		return
+	}
 	for ; f != nil && f.Kind != core.ModuleBody; f = f.Parent {
 		out[f.ID] = why
 	}

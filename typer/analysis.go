@@ -58,13 +58,16 @@ func (a *analysis) run() {
 		t = a.h.adopt(t, "p"+strconv.Itoa(i))
 		a.in.params = append(a.in.params, t)
 		a.usesAll(t)
-		a.env[a.f.Params[i].Var.ID] = t
+		a.enter(a.f.Params[i].Var, t)
 	}
 	if a.in.Want != nil {
 		a.in.result = a.h.join(a.in.result, a.h.adopt(a.in.Want, "want"))
 	}
 	a.ownCells()
 	a.stmts(a.f.Body)
+	if a.f.Kind == core.ModuleBody {
+		a.settleGlobals()
+	}
 	if a.env != nil {
 		a.result(types.None)
 	}
@@ -91,6 +94,9 @@ func (a *analysis) set(v *core.Var, t types.Type) {
 	if t == types.Never {
 		a.env = nil // the operation never returns (yet): nothing after it is reached
 		return
+	}
+	if v.Module && a.f.Kind == core.Piece && !storable(t) {
+		a.giveUp(resolve(t).String() + " in the module name " + v.Name)
 	}
 	a.env[v.ID] = t
 	a.forget(v)

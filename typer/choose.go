@@ -72,6 +72,10 @@ func (p *Program) compiled(main *Instance, opts Options) map[*Instance]bool {
 	}
 	live := p.liveFrom(main)
 	for _, fn := range p.Functions {
+		if fn.Core.Kind == core.Piece && fn.Stays == "" {
+			p.choosePiece(fn, live, need)
+			continue
+		}
 		if !p.compilable(fn.Core) || fn.Stays != "" {
 			continue
 		}

@@ -172,6 +172,8 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		}
 	case *core.Intrinsic:
 		return a.intrinsic(s, x, ts)
+	case *core.RunPiece:
+		return a.runPiece(s, x)
 	}
 	return a.python(s, opName(s.X), opName(s.X)+" is not native yet")
 }
@@ -218,12 +220,8 @@ func kindOf(op string) string {
 // cantDo gives the instance up when an operation has no form outside CPython's
 // own interpreter: the whole function then stays Python.
 func (a *analysis) cantDo(op, reason string) {
-	if objectOps[kindOf(op)] && op != moduleStore || a.in.Shadow || a.in.Failed != "" {
-		return
-	}
-	a.in.Failed = reason
-	for c := range a.in.callers {
-		a.p.queue(c)
+	if (!objectOps[kindOf(op)] || op == moduleStore) && !a.in.Shadow {
+		a.giveUp(reason)
 	}
 }
 
@@ -456,6 +454,9 @@ func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
 		g.readers[a.in] = true
 		if a.in.Of.Kind == core.ModuleBody {
 			s.Target = &lib.PyOp{Op: "global"}
+			if t := a.nameNow(name); t != nil {
+				return t
+			}
 			return a.h.adopt(resolve(g.Type), "global:"+name)
 		}
 		if g.Const && g.Type != types.Never && (stateless(g.Type) || cellable(resolve(g.Type))) {

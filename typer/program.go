@@ -88,6 +88,7 @@ type Global struct {
 	Value *core.Const
 
 	stores  int
+	stored  []types.Type // by the module body, with sites
 	readers map[*Instance]bool
 }
 
@@ -116,8 +117,6 @@ type Instance struct {
 	Calls []*Instance
 	// Loops tells that the body has a loop.
 	Loops bool
-	// Failed is the reason why the instance can't be native.
-	Failed string
 	// Captures are the cells of other functions whose values follow the arguments:
 	// Params has their types after those of the parameters.
 	Captures []*core.Var
@@ -125,6 +124,9 @@ type Instance struct {
 	Cells []*core.Var
 	// CellTypes are the types of the shared cells that belong to the function, by variable ID.
 	CellTypes map[int]types.Type
+	// Failed is the reason why the instance can't be native; FailedAt are all of them.
+	Failed   string
+	FailedAt []PyOp
 
 	seeds   []*Instance          // every instance that the final types call, shadows included
 	attrs   map[*Attr]types.Type // attributes used, with sites

@@ -91,7 +91,14 @@ func (a *analysis) storeGlobal(s *core.StoreGlobal, t types.Type) {
 		return
 	}
 	g := a.p.global(s.Name)
-	n := resolve(t)
+	g.stored = append(g.stored, t)
+	a.noteName(s.Name, t)
+	a.storedGlobal(g, t)
+}
+
+// storedGlobal joins what is stored under a name to the name's type.
+func (a *analysis) storedGlobal(g *Global, t types.Type) {
+	n := resolve(a.h.norm(t))
 	joined := n
 	if g.Type != types.Never && g.Type != n {
 		joined = globalJoin(g.Type, n)

@@ -6,6 +6,9 @@ import (
 	"pyx2cpp/transpile/core"
 )
 
+// TypingOf returns the Typing of a statement that has one.
+func TypingOf(s core.Stmt) *core.Typing { return typing(s) }
+
 func sorted(vs []int) []int { sort.Ints(vs); return vs }
 
 // typing returns the Typing of a statement that has one.

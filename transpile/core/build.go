@@ -15,23 +15,38 @@ import (
 // A function that has no core form (async, except*, type parameters) gets
 // Stays and no body. A function that makes one stays too, since only CPython
 // can make it.
-func Build(tree *syntax.Tree, name string) (*Module, error) { return build(tree, name, true) }
+func Build(tree *syntax.Tree, name string) (*Module, error) {
+	return BuildWith(tree, name, Options{NoPieces: true})
+}
 
 // BuildPlain is Build without inlining: every generator expression is a function
 // of its own, as in CPython.
-func BuildPlain(tree *syntax.Tree, name string) (*Module, error) { return build(tree, name, false) }
+func BuildPlain(tree *syntax.Tree, name string) (*Module, error) {
+	return BuildWith(tree, name, Options{NoPieces: true, Plain: true})
+}
 
-func build(tree *syntax.Tree, name string, inline bool) (*Module, error) {
+// BuildWith is Build with options.
+func BuildWith(tree *syntax.Tree, name string, opts Options) (*Module, error) {
 	m := &module{tree: tree, out: &Module{Name: name, File: tree.File, Source: []byte(tree.Source)}}
 	var top *scope
-	m.symbols, top = collectSymbols(tree.Module, inline)
+	m.symbols, top = collectSymbols(tree.Module, !opts.Plain)
+	if !opts.NoPieces {
+		m.pieces = findPieces(tree.Module.Body, opts.Skip)
+		m.settled = settled(tree.Module.Body, top)
+	}
 	main := m.newBuilder(nil, top, "<module>", ModuleBody)
 	main.fn.Qualname = "<module>"
 	main.fn.DefLine, main.fn.FirstLine = 1, 1
 	main.fn.Span = diag.Span{File: tree.File, Line: 1}
 	main.run(func() { main.moduleBody(tree.Module.Body) })
 	m.out.Main = main.fn
+	if m.pieces != nil {
+		m.buildPieces(main)
+	}
 	for _, f := range m.out.Funcs {
+		if f.Kind == Piece {
+			enter(f)
+		}
 		foldCopies(f)
 		number(f)
 		Analyse(f)
@@ -68,6 +83,9 @@ type module struct {
 	tree  *syntax.Tree
 	out   *Module
 	sites int
+	// pieces is nil when the module body is to have none.
+	pieces  *pieces
+	settled map[string]bool
 }
 
 func (m *module) site() int {

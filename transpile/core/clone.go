@@ -110,6 +110,8 @@ func cloneExpr(x Expr) Expr {
 		return ptr(*x)
 	case *ImportFrom:
 		return ptr(*x)
+	case *RunPiece:
+		return ptr(*x)
 	case *Yield:
 		return ptr(*x)
 	case *Intrinsic:

@@ -93,6 +93,7 @@ func (c *copyFolder) reach(t, x *Var, rest []Stmt) (int, bool) {
 			if d, ok := s.(*Delete); ok && d.Var == x {
 				changed = true
 			}
+			changed = changed || x.Module && calls(s)
 		})
 		left -= used
 		// A statement without inner statements reads before it writes.
@@ -101,6 +102,15 @@ func (c *copyFolder) reach(t, x *Var, rest []Stmt) (int, bool) {
 		}
 	}
 	return len(rest), left == 0
+}
+
+// calls tells whether s calls something, which may set module names.
+func calls(s Stmt) bool {
+	let, ok := s.(*Let)
+	if ok {
+		_, ok = let.X.(*Call)
+	}
+	return ok
 }
 
 func countVar(list []*Var, v *Var) int {

@@ -44,6 +44,10 @@ const (
 	// because an inner function captures its variable. Like GenExpr, its only
 	// parameter ".0" is the iterator of the first for.
 	Comprehension
+	// Piece is a run of statements of the module body that can be native. The
+	// module names in Func.Names are its variables, those it may need at the
+	// start its parameters.
+	Piece
 )
 
 // Func is one code object.
@@ -75,6 +79,11 @@ type Func struct {
 	Frames []Frame
 	// Returns is the return annotation, nil without one.
 	Returns types.Type
+	// Names are the module names that have variables: of a Piece all that its
+	// statements use, of the ModuleBody (for the typer) those of some piece.
+	Names map[string]*Var
+	// Extent is where a Piece stands in the source, nil for others.
+	Extent *Extent
 }
 
 // Inside tells whether f is made inside another function: it is neither a
@@ -140,6 +149,8 @@ type Var struct {
 	Outer *Var // Free: the variable of the enclosing function
 	// InitBound is false for a Local or Cell that may be read before assignment.
 	InitBound bool
+	// Module: stands for the module name of that name (see Func.Names).
+	Module bool
 	// deleted tells that some function deletes this Cell (builder to analysis).
 	deleted bool
 	// Shared tells that a function other than its own assigns or deletes this Cell.
@@ -458,6 +469,9 @@ type (
 		Module Atom
 		Name   string
 	}
+	// RunPiece stands where a piece of the module body starts. The statements
+	// that follow are those of the piece: one of the two is carried out.
+	RunPiece struct{ Func *Func }
 	// Yield gives X to the caller and is what it sends back; From for yield from.
 	Yield struct {
 		X    Atom
@@ -495,5 +509,6 @@ func (*Join) expr()       {}
 func (*MatchExc) expr()   {}
 func (*Import) expr()     {}
 func (*ImportFrom) expr() {}
+func (*RunPiece) expr()   {}
 func (*Yield) expr()      {}
 func (*Intrinsic) expr()  {}

@@ -10,9 +10,16 @@ package core
 //	return s
 //
 // The exception of a Try is live throughout its handler.
-func Analyse(f *Func) {
+func Analyse(f *Func) { analyse(f, true) }
+
+func analyse(f *Func, pin bool) {
 	bindings(f)
 	l := &liveness{n: len(f.Vars), head: map[Stmt]bitset{}, brk: map[Label]bitset{}, cont: map[Label]bitset{}}
+	for _, v := range f.Vars {
+		if v.Module && pin {
+			l.pinned = append(l.pinned, v.ID)
+		}
+	}
 	for {
 		l.changed = false
 		l.list(f.Body, newBitset(l.n))
@@ -35,6 +42,9 @@ type liveness struct {
 	// handled holds the exceptions of the handlers around the current place: who
 	// resumes there needs them, for they are being handled until the end.
 	handled []*Var
+	// pinned are the variables for module names: what they hold is wanted wherever
+	// native code ends.
+	pinned  []int
 	changed bool
 	record  bool
 }
@@ -63,6 +73,9 @@ func (l *liveness) list(stmts []Stmt, out bitset) bitset {
 }
 
 func (l *liveness) pin(live bitset) {
+	for _, id := range l.pinned {
+		live.set(id)
+	}
 	for _, v := range l.handled {
 		live.set(v.ID)
 	}

@@ -33,6 +33,8 @@ func (b *builder) resolve(id ast.Identifier) place {
 	}
 	s := b.scope
 	switch {
+	case b.fn.Kind == Piece && b.settled[name]:
+		return place{name: name, v: b.moduleVar(name)}
 	case s.kind == moduleScope, s.globals[name]:
 		return place{name: name}
 	case s.kind == classScope:
@@ -153,7 +155,7 @@ func (b *builder) storeGlobal(name string, x Atom) {
 
 // noteGlobal records that a function assigns the module name.
 func (b *builder) noteGlobal(name string) {
-	if b.fn.Kind == ModuleBody {
+	if b.fn.Kind == ModuleBody || b.fn.Kind == Piece {
 		return
 	}
 	for _, n := range b.fn.Globals {

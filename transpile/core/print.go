@@ -31,7 +31,7 @@ type printer struct {
 	line int
 }
 
-var funcKinds = [...]string{"module", "def", "lambda", "class", "genexpr", "async def", "comprehension"}
+var funcKinds = [...]string{"module", "def", "lambda", "class", "genexpr", "async def", "comprehension", "piece"}
 
 func (p *printer) header(f *Func) {
 	params := make([]string, len(f.Params))

@@ -38,6 +38,8 @@ func ExprText(x Expr) string {
 		return "iter " + atomText(x.X)
 	case *MatchExc:
 		return atomText(x.Exc) + " matches " + atomText(x.Class)
+	case *RunPiece:
+		return "run piece"
 	case *Yield:
 		if x.From {
 			return "yield from " + atomText(x.X)

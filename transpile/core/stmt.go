@@ -13,6 +13,10 @@ func (b *builder) stmts(list []ast.Stmt) {
 }
 
 func (b *builder) stmt(s ast.Stmt) {
+	if b.fn.Kind == ModuleBody && b.pieces != nil && b.pieces.starts[s] != nil {
+		b.at(s)
+		b.do(b.pieces.starts[s].marker)
+	}
 	b.at(s)
 	b.ambient = b.span
 	switch s := s.(type) {

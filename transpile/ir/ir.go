@@ -116,6 +116,8 @@ type LiveVar struct {
 	Func   *FuncRef
 	// Cell is the name under which the functions made at the exit share it, "" for a plain variable.
 	Cell string
+	// Name: the value is not handed over but stored in the module under this name.
+	Name string
 }
 
 // FuncRef is a function inside a function: an object is made of it at an exit.
@@ -150,6 +152,8 @@ type Raise struct {
 	Saved *Local
 	// Again: an exception is raised again unchanged, which adds no line to its traceback.
 	Again bool
+	// Store, when set, are the module names that are written on the way out.
+	Store *Exit
 }
 
 // Stmt is a statement.

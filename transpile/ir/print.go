@@ -207,6 +207,11 @@ func edges(s Stmt) string {
 		if raise.Handler >= 0 {
 			text += fmt.Sprintf(" to %d", raise.Handler)
 		}
+		if raise.Store != nil {
+			for _, v := range raise.Store.Live {
+				text += fmt.Sprintf(" %s=%s", v.Name, liveString(v))
+			}
+		}
 		text += ")"
 	}
 	if exit != nil {

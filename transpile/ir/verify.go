@@ -150,6 +150,13 @@ func (v *verifier) edges(s Stmt) {
 	if raise != nil && raise.Handler < 0 && !v.f.Raises {
 		v.fail("raise edge out of a function that does not raise")
 	}
+	if raise != nil && raise.Store != nil {
+		for _, live := range raise.Store.Live {
+			for _, l := range live.Locals() {
+				v.local(l)
+			}
+		}
+	}
 	if exit != nil {
 		if !v.f.Exits {
 			v.fail("exit edge in a function that does not exit")

@@ -162,6 +162,20 @@ func Edges(s Stmt) (*Raise, *Exit) {
 	return nil, nil
 }
 
+// Handovers returns what hands values over where control leaves at s: its exit
+// and what its raise edge stores.
+func Handovers(s Stmt) []*Exit {
+	raise, exit := Edges(s)
+	var list []*Exit
+	if exit != nil {
+		list = append(list, exit)
+	}
+	if raise != nil && raise.Store != nil {
+		list = append(list, raise.Store)
+	}
+	return list
+}
+
 // LineOf returns the Python line of s, 0 when it has none.
 func LineOf(s Stmt) int {
 	switch s := s.(type) {
@@ -227,6 +241,11 @@ func Pinned(s Stmt) []*Local {
 	}
 	if raise != nil && raise.Saved != nil {
 		list = append(list, raise.Saved)
+	}
+	if raise != nil && raise.Store != nil {
+		for i := range raise.Store.Live {
+			list = append(list, raise.Store.Live[i].Locals()...)
+		}
 	}
 	switch s := s.(type) {
 	case *ForIter:

@@ -20,7 +20,7 @@ type function struct {
 	// cur is where each variable is now; a variable missing here is unbound.
 	cur    map[int]place
 	locals map[localKey]*ir.Local
-	names  map[string]int
+	used   map[string]int // names of locals
 	blocks []*block
 	tries  []*try
 	nextID int
@@ -31,6 +31,8 @@ type function struct {
 	dead bool
 
 	raw   *ir.Local // where the object goes that an operation gives, when its value is taken out of it
+	names *names    // of a piece of the module body, else nil
+
 	depth int       // loops around
 	ticks *ir.Local // counts turns of loops; nil where none is counted
 }
@@ -56,6 +58,7 @@ type block struct {
 	join     core.Env
 	handlers int // handlers active where it stands
 	ticks    bool
+	loop     *core.For // nil for others
 }
 
 // try is an enclosing Try, or the handler of one.
@@ -71,10 +74,14 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 	defer diag.InFunction(in.Of.ID, in.TargetName())
 	diag.FailAsked("lower " + in.Of.Qualname)
 	f := &function{m: m, in: in, f: in.Func, out: out, cur: map[int]place{}, locals: map[localKey]*ir.Local{},
-		names: map[string]int{}}
+		used: map[string]int{}, names: newNames(in.Func)}
 	for i, t := range in.Params {
 		v := f.f.Params[i].Var
 		l := f.local(v, t)
+		if t == types.Unbound {
+			out.Params = append(out.Params, l)
+			continue
+		}
 		if stateless(t) { // still passed, as a value without content
 			f.cur[v.ID] = place{nil, t}
 		} else {
@@ -117,10 +124,10 @@ func (f *function) local(v *core.Var, t types.Type) *ir.Local {
 func (f *function) newLocal(base string, t types.Type) *ir.Local {
 	base = identifier(base)
 	name := base
-	if n := f.names[base]; n > 0 {
+	if n := f.used[base]; n > 0 {
 		name = fmt.Sprintf("%s_%d", base, n+1)
 	}
-	f.names[base]++
+	f.used[base]++
 	l := &ir.Local{Name: name, Type: t, Var: -1}
 	f.out.Locals = append(f.out.Locals, l)
 	return l
@@ -138,7 +145,9 @@ func (f *function) emit(s ir.Stmt) {
 func (f *function) into(list *[]ir.Stmt, body func()) {
 	old := f.list
 	f.list = list
+	ahead := f.names.copy()
 	body()
+	f.names.also(ahead)
 	f.list = old
 }
 
@@ -162,6 +171,7 @@ func (f *function) assign(v *core.Var, x ir.Expr, t types.Type) {
 	}
 	if stateless(t) {
 		f.cur[v.ID] = place{nil, t}
+		f.names.assigned(v)
 		return
 	}
 	l := f.local(v, t)
@@ -172,6 +182,7 @@ func (f *function) assign(v *core.Var, x ir.Expr, t types.Type) {
 // bound records that local l holds variable v now.
 func (f *function) bound(v *core.Var, l *ir.Local, t types.Type) {
 	f.cur[v.ID] = place{l, t}
+	f.names.assigned(v)
 	for _, h := range f.tries {
 		if e, ok := h.entry[v.ID]; ok && e.local != l && e.local != nil {
 			f.emit(&ir.Assign{Dst: e.local, X: f.convert(&ir.Use{Local: l}, e.t), Line: f.line})
@@ -267,6 +278,13 @@ func pruneLocals(out *ir.Func) {
 		}
 		if raise != nil && raise.Saved != nil {
 			used[raise.Saved] = true
+		}
+		if raise != nil && raise.Store != nil {
+			for _, v := range raise.Store.Live {
+				if v.Local != nil {
+					used[v.Local] = true
+				}
+			}
 		}
 	})
 	keep := out.Locals[:0]

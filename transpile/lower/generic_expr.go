@@ -19,6 +19,10 @@ func dst(v *core.Var) int {
 // that may be unbound is checked first. A temporary that is dead after the
 // statement is released by it. Without n nothing is released.
 func (g *generic) operand(a core.Atom, n *core.Node) int {
+	if v, ok := a.(*core.Var); ok && v.Module {
+		g.op(opGlobal, v.ID, g.name(v.Name))
+		return 2*v.ID + 1
+	}
 	if v, ok := a.(*core.Var); ok && v.Kind == core.Local && !v.InitBound {
 		g.op(opCheck, v.ID)
 	}

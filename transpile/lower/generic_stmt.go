@@ -21,6 +21,23 @@ func (g *generic) stmts(list []core.Stmt) {
 		g.at(n)
 		g.stmt(list[i])
 		g.after[n.Point] = g.here()
+		g.storeNames(list[i])
+	}
+}
+
+// storeNames writes the module names that a statement of a piece has assigned.
+func (g *generic) storeNames(s core.Stmt) {
+	if _, loop := s.(*core.For); loop { // done at the start of its body
+		return
+	}
+	for _, v := range core.Defs(s) {
+		g.storeName(v)
+	}
+}
+
+func (g *generic) storeName(v *core.Var) {
+	if v != nil && v.Module {
+		g.op(opStoreGlobal, g.name(v.Name), 2*v.ID+1)
 	}
 }
 
@@ -165,6 +182,7 @@ func (g *generic) forLoop(s *core.For) {
 	j.head = g.before[s.Point] // with its line
 	g.op(opFor, 2*s.Iter.ID, dst(s.Dst))
 	j.breaks = append(j.breaks, g.hole())
+	g.storeName(s.Dst)
 	g.stmts(s.Body)
 	g.op(opLoop, j.head)
 	g.fill(j.breaks)

@@ -230,6 +230,8 @@ func (f *function) delete(s *core.Delete, args []ir.Expr) {
 		delete(f.cur, s.Var.ID)
 	case s.Index != nil:
 		f.check(nil, "py.delitem", args...)
+	case s.Global != "":
+		f.check(nil, "py.del_global", &ir.Name{Text: s.Global})
 	case s.Attr != "":
 		f.check(nil, "py.delattr", args[0], &ir.Name{Text: s.Attr})
 	}

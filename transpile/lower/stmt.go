@@ -22,7 +22,11 @@ func (f *function) stmts(body []core.Stmt) {
 		if f.node.Span.Line > 0 {
 			f.line = f.node.Span.Line
 		}
-		f.stmt(s)
+		if f.names != nil {
+			f.pieceStmt(s)
+		} else {
+			f.stmt(s)
+		}
 	}
 }
 
@@ -112,12 +116,13 @@ func (f *function) loop(s *core.Loop) {
 
 func (f *function) forStmt(s *core.For) {
 	iter := f.iterator(s)
+	f.beforePython(s)
 	f.moveTo(s.Head)
 	f.adopt(s.Head)
 	id := f.id()
 	out := &ir.ForIter{ID: id, Iter: iter, Line: f.line}
 	f.nextEdges(s, out)
-	blk := &block{label: s.Label, id: id, breakID: id, head: s.Head, join: s.Join, handlers: len(f.tries)}
+	blk := &block{label: s.Label, id: id, breakID: id, head: s.Head, join: s.Join, handlers: len(f.tries), loop: s}
 	blk.ticks = f.depth == 0 && hasLoop(s.Body)
 	// When the types after the loop are not those at its head, being exhausted
 	// is a jump of its own: the loop stands in a block that a break leaves.
@@ -146,6 +151,10 @@ func (f *function) forStmt(s *core.For) {
 	}
 	f.dead = s.Join == nil
 	f.adopt(s.Join)
+	if _, py := s.Target.(*lib.PyOp); py && f.names != nil {
+		f.node = s.N()
+		f.sameNames(2*s.Point+1, s.LiveOut)
+	}
 }
 
 func (f *function) forBody(s *core.For, out *ir.ForIter) {
@@ -156,8 +165,10 @@ func (f *function) forBody(s *core.For, out *ir.ForIter) {
 	l := f.local(s.Dst, s.Result)
 	out.Dst = l
 	f.bound(s.Dst, l, s.Result)
+	f.afterPython(s)
 	f.stmts(s.Body)
 	f.tick(f.blocks[len(f.blocks)-1])
+	f.beforePython(s)
 	f.moveTo(s.Head)
 }
 
@@ -261,6 +272,9 @@ func (f *function) jump(label core.Label, leave bool) {
 		f.moveTo(b.join)
 	} else {
 		f.tick(b)
+		if b.loop != nil {
+			f.beforePython(b.loop)
+		}
 		f.moveTo(b.head)
 	}
 	f.leaveHandlers(b.handlers)
@@ -303,7 +317,11 @@ func (f *function) tryStmt(s *core.Try) {
 	out.Exc = f.local(s.Exc, types.Object)
 	f.bound(s.Exc, out.Exc, types.Object)
 	f.tries = append(f.tries, &try{id: id, handler: true, saved: out.Saved})
+	if f.names != nil {
+		f.names.inside(s)
+	}
 	f.into(&out.Handler, func() {
+		f.handlerNames(s)
 		f.branch(s.Handler, s.Join)
 		if !f.dead {
 			f.emit(&ir.LeaveTry{Saved: out.Saved})
@@ -330,6 +348,9 @@ func (f *function) returnStmt(s *core.Return) {
 		return
 	}
 	x := f.stored(s.X, s.Args[0], f.out.Result)
+	if f.names != nil {
+		f.writeNames(nil)
+	}
 	f.leaveHandlers(0)
 	f.emit(&ir.Return{X: x, Line: f.line})
 	f.dead = true
@@ -338,6 +359,11 @@ func (f *function) returnStmt(s *core.Return) {
 // raiseEdge is where an exception raised here goes.
 func (f *function) raiseEdge() *ir.Raise {
 	r := &ir.Raise{Line: f.line, Frame: f.node.Frame, Handler: -1}
+	defer func() {
+		if r.Handler < 0 {
+			r.Store = f.leftBehind()
+		}
+	}()
 	for i := len(f.tries) - 1; i >= 0; i-- {
 		if f.tries[i].handler {
 			r.Saved = f.tries[i].saved // the outermost handler left decides

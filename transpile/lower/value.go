@@ -75,8 +75,11 @@ func (f *function) checkBound(a core.Atom, t types.Type) {
 
 func (f *function) raiseUnbound(v *core.Var) {
 	name := "py.raise_unbound"
-	if v.Outer != nil {
+	switch {
+	case v.Outer != nil:
 		name = "py.raise_unbound_free"
+	case v.Module:
+		name = "py.raise_undefined"
 	}
 	f.emit(&ir.Assign{X: &ir.Op{Row: row(name), Args: []ir.Expr{&ir.Name{Text: v.Name}}, T: types.None}, Line: f.line})
 	f.emit(&ir.Goto{Raise: f.raiseEdge(), Line: f.line})
@@ -270,8 +273,12 @@ func (f *function) exitAt(point int, live []int, dst *core.Var, result bool) *ir
 		if v == x.Result || f.isCell(v) {
 			continue
 		}
-		if p, ok := f.cur[v]; ok {
-			x.Live = append(x.Live, f.liveVar(v, p))
+		p, ok := f.cur[v]
+		if !ok {
+			continue
+		}
+		if lv, ok := f.handed(f.liveVar(v, p), point); ok {
+			x.Live = append(x.Live, lv)
 		}
 	}
 	return x

@@ -376,13 +376,11 @@ func (f *flattener) access(fl *flatList, s *ir.Check) []ir.Stmt {
 // handOver makes exits hand over the arrays on the stack as lists.
 func (f *flattener) handOver() {
 	ir.Walk(f.c.Func.Body, func(s ir.Stmt) {
-		_, exit := ir.Edges(s)
-		if exit == nil {
-			return
-		}
-		for i := range exit.Live {
-			if fl := f.lists[exit.Live[i].Local]; fl != nil && fl.onStack() {
-				exit.Live[i].Local = fl.data
+		for _, exit := range ir.Handovers(s) {
+			for i := range exit.Live {
+				if fl := f.lists[exit.Live[i].Local]; fl != nil && fl.onStack() {
+					exit.Live[i].Local = fl.data
+				}
 			}
 		}
 	})

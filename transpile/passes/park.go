@@ -71,7 +71,10 @@ func isLoop(s ir.Stmt) bool {
 // exits makes the exits in loops hand over the parked copies.
 func (p *parker) exits(body []ir.Stmt, depth int, n *counts, done map[*ir.Exit]bool) {
 	for _, s := range body {
-		if _, exit := ir.Edges(s); exit != nil && depth > 0 && !done[exit] {
+		for _, exit := range ir.Handovers(s) {
+			if depth == 0 || done[exit] {
+				continue
+			}
 			done[exit] = true
 			for i := range exit.Live {
 				l := exit.Live[i].Local

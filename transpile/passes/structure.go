@@ -129,15 +129,13 @@ func readInstead(body []ir.Stmt, v, counter *ir.Local) {
 func handOver(body []ir.Stmt, iter *ir.Local, at *ir.RangeAt) {
 	done := map[*ir.Exit]bool{}
 	ir.Walk(body, func(st ir.Stmt) {
-		_, exit := ir.Edges(st)
-		if exit == nil || done[exit] {
-			return
-		}
-		done[exit] = true
-		for i := range exit.Live {
-			if exit.Live[i].Local == iter {
-				exit.Live[i].Local, exit.Live[i].Range = nil, at
+		for _, exit := range ir.Handovers(st) {
+			for i := range exit.Live {
+				if !done[exit] && exit.Live[i].Local == iter {
+					exit.Live[i].Local, exit.Live[i].Range = nil, at
+				}
 			}
+			done[exit] = true
 		}
 	})
 }

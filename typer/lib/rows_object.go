@@ -55,6 +55,10 @@ py.new_dict() -> object ;; py_new_dict ;; raises python
 py.iter(a: object) -> object ;; py_iter ;; raises python
 py.global(name: str) -> object ;; py_global ;; raises python
 py.set_global(name: str, x: object) -> None ;; py_set_global ;; raises python
+py.del_global(name: str) -> None ;; py_del_global ;; raises python
+py.mark_names() -> None ;; mark_names ;; cold
+py.same_names() -> None ;; same_names ;; exits cold
+py.assumptions() -> None ;; assumptions ;; exits cold
 py.builtin(name: str) -> object ;; py_builtin ;; raises python
 py.import_(name: str, as_: bool, level: int) -> object ;; py_import ;; raises python
 py.import_from(module: object, name: str) -> object ;; py_import_from ;; raises python
@@ -70,6 +74,7 @@ py.set_raise_from(exc: object, cause: object) -> None ;; set_raise_from ;; cold
 py.set_raise_bare() -> None ;; set_raise_bare ;; cold
 py.set_reraise(exc: object) -> None ;; set_reraise ;; cold
 py.sort_by(items: object, keys: object, reverse: object) -> None ;; py_sort_by ;; raises python
+py.raise_undefined(name: str) -> None ;; raise_undefined ;; cold
 py.raise_unbound(name: str) -> None ;; raise_unbound ;; cold
 py.raise_unbound_free(name: str) -> None ;; raise_unbound_free ;; cold
 float(x: object) -> float ;; py_float ;; raises python

@@ -55,7 +55,13 @@ struct pyx_function_spec {
   const pyx_entry* entries;
   int nentries;
   pyx_open_kind open;
+  // A piece of the module body: the number of its statements, of which the first stands at line and column; the
+  // parameters are then all its names, those that its entries take first. 0: a def.
+  int piece;
+  int column;
 };
+
+constexpr int pyx_max_names = 200;  // of a piece
 
 enum pyx_assumption_kind : uint8_t {
   PYX_ASSUME_VALUE,      // a module name holds a value that load accepts into its cell

@@ -14,6 +14,7 @@ struct pyx_frame {
   PyObject** slots;  // below them the constants
   int pc;
   pyx_python_frame* python;  // what the rest of Python sees of it
+  bool piece;                // which is the frame of the module body
 };
 
 // The object of an operand word, borrowed.

@@ -7,6 +7,7 @@
 #include "py/function.hpp"
 #include "py/objects.hpp"
 #include "pyx/ret.hpp"
+#include "pyx/uni.hpp"
 
 extern pyx_module* module_state;  // of the translation unit's module
 extern "C" int pyx_module_exec(PyObject* module, const pyx_module_spec* spec);
@@ -69,6 +70,18 @@ inline pyobj* tuple_of(std::initializer_list<pyobj*> items) {
 // ---- Wrappers -------------------------------------------------------------------------------------------------------
 
 namespace detail {
+
+template <int I, class... T>
+inline bool absent_from(uni<T...>& v) {
+  if constexpr (I == sizeof...(T)) {
+    return false;
+  } else if constexpr (std::is_same_v<typename uni<T...>::template member<I>, unbound>) {
+    v = uni<T...>::template of<I>(unbound{});
+    return true;
+  } else {
+    return absent_from<I + 1>(v);
+  }
+}
 
 // ---- Running without the GIL ----------------------------------------------------------------------------------------
 
@@ -167,6 +180,43 @@ template <auto F, int... Functions>
 PyObject* entry(PyObject* const* args) {
   using wrap = detail::wrap<F, false, decltype(F), Functions...>;
   return wrap::run(args, module_state, typename wrap::indices());
+}
+
+// The value of a module name for a piece of the module body; o is null for a name that the module does not have.
+inline bool absent(unbound&) { return true; }
+template <class... T>
+inline bool absent(uni<T...>& v) {
+  return detail::absent_from<0>(v);
+}
+template <class T>
+inline bool absent(T&) {
+  return false;
+}
+template <class T>
+inline bool from_name(PyObject* o, T& v) {
+  return o ? from_py(o, v) : absent(v);
+}
+
+namespace detail {
+template <auto F, class Type>
+struct wrap_piece;
+template <auto F, class R, class... A>
+struct wrap_piece<F, R (*)(A...)> {
+  using indices = std::index_sequence_for<A...>;
+  template <size_t... I>
+  static PyObject* run([[maybe_unused]] PyObject* const* args, std::index_sequence<I...>) {
+    [[maybe_unused]] pack<indices, std::remove_cvref_t<A>...> v;
+    if (!(from_name(args[I], at<I>(v)) && ...)) return pyx_mismatch();
+    return result(F(at<I>(v)...));
+  }
+};
+}  // namespace detail
+
+// The entry for a piece of the module body.
+template <auto F>
+PyObject* piece_entry(PyObject* const* args) {
+  using wrap = detail::wrap_piece<F, decltype(F)>;
+  return wrap::run(args, typename wrap::indices());
 }
 
 // The same for a function that touches no Python object and loops: a call with much work runs without the GIL.

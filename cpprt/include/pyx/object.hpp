@@ -75,6 +75,24 @@ inline bool py_new_dict(obj& out) { return detail::take(out, pyx_dict_make(nullp
 inline bool py_iter(obj& out, const obj& a) { return detail::take(out, pyx_iter(a.get())); }
 inline bool py_global(obj& out, name* n) { return detail::take(out, pyx_global_get(module_state, n)); }
 inline bool py_set_global(name* n, const obj& v) { return pyx_global_set(module_state, n, v.get()); }
+inline bool py_del_global(name* n) { return pyx_global_del(module_state, n); }
+// What native code has put under a module name; an unbound variable (null, no exception) is left out.
+inline void store_name(name* n, pyobj* steals) {
+  if (!steals) return;
+  if (!pyx_global_set(module_state, n, steals)) pyx_error_clear();
+  pyx_decref(steals);
+}
+// The names of the piece of the module body that runs: remembered before Python code runs, compared after it.
+inline void mark_names() { pyx_names_mark(); }
+inline bool same_names() { return pyx_names_same(); }
+// Cells hold what the names that were written mean now.
+inline bool assumptions() { return pyx_assumptions(module_state); }
+inline void raise_undefined(name* n) {
+  pyobj* other = pyx_global_get(module_state, n);  // raises
+  if (!other) return;
+  pyx_decref(other);
+  pyx_raisef(PYX_NameError, "name '%s' is not defined", n->text);
+}
 inline bool py_builtin(obj& out, name* n) { return detail::take(out, pyx_builtin_get(n)); }
 inline bool py_import(obj& out, name* n, bool as, int64_t level) {
   return detail::take(out, pyx_import(module_state, n->text, as, static_cast<int>(level)));

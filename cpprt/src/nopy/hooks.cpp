@@ -229,6 +229,8 @@ bool pyx_recursion_enter() {
 void pyx_recursion_leave() {}
 bool pyx_signals() { return true; }
 bool pyx_assumptions(pyx_module*) { return true; }
+void pyx_names_mark() {}
+bool pyx_names_same() { return true; }
 void* pyx_gil_release() { return nullptr; }
 void pyx_gil_acquire(void*) {}
 uint64_t pyx_call_count() { return 0; }

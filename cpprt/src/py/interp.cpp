@@ -1,5 +1,6 @@
 // src/py/interp.cpp: the interpreter of generic clones: CPython's semantics on the compiler's own code.
 #include "py/interp.hpp"
+#include "py/piece.hpp"
 
 #include <cstdlib>
 #include <cstring>
@@ -9,6 +10,14 @@
 namespace {
 
 constexpr int turns_between_checks = 256;
+
+void at_unit(pyx_frame* f, int unit) {
+  if (f->piece) {
+    pyx_piece_at(unit);
+  } else {
+    pyx_frame_at(f->python, unit);
+  }
+}
 
 void store(pyx_frame* f, int32_t slot, PyObject* value) {
   if (slot < 0) {
@@ -47,7 +56,7 @@ void add_traceback(pyx_frame* f, int pc, bool again) {
   for (;;) {
     const pyx_inlined_frame* c = frame > 0 ? &f->program->frames[frame - 1] : nullptr;
     if (!again && c) pyx_add_traceback(c->code, f->globals, line);
-    if (!again && !c) pyx_add_traceback(f->cache->code, f->globals, line, f->python->entered);
+    if (!again && !c) pyx_add_traceback(f->cache->code, f->globals, line, f->piece || f->python->entered);
     if (!c || frame == last) return;
     if (c->generator) pyx_leave_generator();
     line = c->call_line;
@@ -294,11 +303,11 @@ PyObject* pyx_run_frame(pyx_frame* f) {
     NEXT(n);            \
   } while (0)
 
-  pyx_frame_at(f->python, line_of(f->program, f->pc)->unit);
+  at_unit(f, line_of(f->program, f->pc)->unit);
   NEXT(0);
 
 line:
-  pyx_frame_at(f->python, f->program->lines[w[1]].unit);
+  at_unit(f, f->program->lines[w[1]].unit);
   NEXT(2);
 copy:
   r = Py_NewRef(X(2));

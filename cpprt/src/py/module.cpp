@@ -6,6 +6,7 @@
 #include "py/counts.hpp"
 #include "py/function.hpp"
 #include "py/objects.hpp"
+#include "py/piece.hpp"
 #include "py/process.hpp"
 #include "py/state.hpp"
 
@@ -127,7 +128,7 @@ int run_source(pyx_module* m, PyObject* dict, const source_text* s, const char* 
   if (!code) return -1;
   PyObject* result = PyEval_EvalCode(code, dict, dict);
   Py_DECREF(code);
-  if (!result) return -1;
+  if (!result) return pyx_piece_left(), -1;
   Py_DECREF(result);
   return 0;
 }

@@ -1,6 +1,7 @@
 // src/py/protocol.cpp: hooks of the object protocol.
 #include "py/frame.hpp"
 #include "py/objects.hpp"
+#include "py/piece.hpp"
 
 namespace {
 
@@ -61,6 +62,10 @@ class caller_frame {
     if (at->seen != cache->code) {
       at->instruction = instruction_at(cache->code, at->line);
       at->seen = cache->code;
+    }
+    if (pyx_is_piece(at->code)) {
+      pyx_piece_at(at->instruction);
+      return;
     }
     pyx_frame_enter(&python_, cache);
     pyx_frame_at(&python_, at->instruction);

@@ -4,6 +4,7 @@
 
 #include "py/function.hpp"
 #include "py/interp.hpp"
+#include "py/piece.hpp"
 #include "py/state.hpp"
 
 namespace {
@@ -103,9 +104,14 @@ PyObject* run(const pyx_code_info* info, pyx_code_cache* cache, int pc, pyobj** 
   const pyx_program* p = cache->program;
   pyx_module* m = cache->module;
   pyx_python_frame python;
-  pyx_frame f = {p, cache, info, m->dict, m->builtins, make_slots(p, small, small_frame), pc, &python};
+  pyx_frame f = {p, cache, info, m->dict, m->builtins, make_slots(p, small, small_frame), pc, &python,
+                 pyx_is_piece(info)};
   if (!f.slots) return PyErr_NoMemory();
-  pyx_frame_enter(&python, cache);
+  if (f.piece) {
+    python.entered = false;
+  } else {
+    pyx_frame_enter(&python, cache);
+  }
   const int n = nvalues < p->nslots ? nvalues : p->nslots;
   memcpy(f.slots, values, sizeof(PyObject*) * n);
   memset(values, 0, sizeof(PyObject*) * n);

@@ -10,6 +10,7 @@
 #include <initializer_list>
 
 #include "py/function.hpp"
+#include "py/piece.hpp"
 #include "py/state.hpp"
 
 namespace {
@@ -67,7 +68,7 @@ bool special_in_class(const char* name) {
 int find_function(pyx_module* m, const char* name, int line) {
   for (int i = 0; i < m->nfunctions; i++) {
     const pyx_function_spec* s = m->functions[i].spec;
-    if (s->line == line && strcmp(s->name, name) == 0) return i;
+    if (s->line == line && !s->piece && strcmp(s->name, name) == 0) return i;
   }
   return -1;
 }
@@ -139,14 +140,110 @@ bool walk_body(tree_walk* w, PyObject* node, bool in_class) {
   return true;
 }
 
+// ---- Pieces of the module body ------------------------------------------------------------------------------------
+
+int number_of(PyObject* node, const char* field) {
+  PyObject* v = PyObject_GetAttrString(node, field);
+  const long n = v ? PyLong_AsLong(v) : -1;
+  Py_XDECREF(v);
+  PyErr_Clear();
+  return static_cast<int>(n);
+}
+
+// The piece that begins with the statement, or -1.
+int find_piece(pyx_module* m, PyObject* statement) {
+  const int line = line_of(statement), column = number_of(statement, "col_offset");
+  for (int i = 0; i < m->nfunctions; i++) {
+    const pyx_function_spec* s = m->functions[i].spec;
+    if (s->piece && s->line == line && s->column == column) return i;
+  }
+  return -1;
+}
+
+// A node of the class with arguments for its fields, at the place of another. Steals the arguments.
+PyObject* make_node(PyObject* ast, const char* name, PyObject* place, std::initializer_list<PyObject*> fields) {
+  bool ok = true;
+  PyObject* args = PyTuple_New(static_cast<Py_ssize_t>(fields.size()));
+  Py_ssize_t i = 0;
+  for (PyObject* f : fields) {
+    ok = ok && f && args;
+    if (args) {
+      PyTuple_SET_ITEM(args, i++, f);
+    } else {
+      Py_XDECREF(f);
+    }
+  }
+  PyObject* cls = ok ? PyObject_GetAttrString(ast, name) : nullptr;
+  PyObject* node = cls ? PyObject_Call(cls, args, nullptr) : nullptr;
+  if (node && place && !copy_position(place, node)) Py_CLEAR(node);
+  Py_XDECREF(cls);
+  Py_XDECREF(args);
+  return node;
+}
+
+PyObject* list_of(PyObject* item) {  // steals
+  if (!item) return nullptr;
+  PyObject* list = PyList_New(1);
+  if (list) {
+    PyList_SET_ITEM(list, 0, item);
+  } else {
+    Py_DECREF(item);
+  }
+  return list;
+}
+
+// statements[at : at + count]  →  if <the piece>.run: pass
+//                                  else: the statements
+bool replace_statements(tree_walk* w, PyObject* ast, PyObject* statements, Py_ssize_t at, int index) {
+  char marker[64];
+  marker_of(w->m, marker);
+  PyObject* first = PyList_GET_ITEM(statements, at);
+  const Py_ssize_t end = at + w->m->functions[index].spec->piece;
+  if (end > PyList_GET_SIZE(statements)) return true;
+  PyObject* constant = make_node(ast, "Constant", first, {PyUnicode_FromFormat("%s%d", marker, index)});
+  PyObject* test = make_node(ast, "Attribute", first,
+                             {constant, PyUnicode_FromString("run"), make_node(ast, "Load", nullptr, {})});
+  PyObject* body = list_of(make_node(ast, "Pass", first, {}));
+  PyObject* replacement =
+      list_of(make_node(ast, "If", first, {test, body, PyList_GetSlice(statements, at, end)}));
+  const bool ok = replacement && PyList_SetSlice(statements, at, end, replacement) == 0;
+  Py_XDECREF(replacement);
+  w->marked += ok;
+  return ok;
+}
+
+bool mark_pieces(tree_walk* w, PyObject* ast, PyObject* node);
+
+bool mark_pieces_in(tree_walk* w, PyObject* ast, PyObject* statements) {
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(statements); i++) {
+    PyObject* s = PyList_GET_ITEM(statements, i);
+    const int index = find_piece(w->m, s);
+    if (index >= 0 ? !replace_statements(w, ast, statements, i, index)
+                   : (is_node(s, "If") || is_node(s, "ast.If")) && !mark_pieces(w, ast, s)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool mark_pieces(tree_walk* w, PyObject* ast, PyObject* node) {
+  for (const char* field : {"body", "orelse"}) {
+    PyObject* list = PyObject_GetAttrString(node, field);
+    if (!list) PyErr_Clear();
+    const bool ok = !list || !PyList_Check(list) || mark_pieces_in(w, ast, list);
+    Py_XDECREF(list);
+    if (!ok) return false;
+  }
+  return true;
+}
+
 bool mark(pyx_module* m, PyObject* tree) {
   PyObject* ast = PyImport_ImportModule("_ast");
   PyObject* constant = ast ? PyObject_GetAttrString(ast, "Constant") : nullptr;
-  Py_XDECREF(ast);
-  if (!constant) return false;
   tree_walk w = {m, constant, 0};
-  const bool ok = walk_body(&w, tree, false);
-  Py_DECREF(constant);
+  const bool ok = constant && walk_body(&w, tree, false) && mark_pieces(&w, ast, tree);
+  Py_XDECREF(constant);
+  Py_XDECREF(ast);
   return ok;
 }
 
@@ -163,7 +260,10 @@ PyObject* replacement(pyx_module* m, PyObject* constant) {
     const size_t n = strlen(marker);
     const char* text = PyUnicode_AsUTF8(constant);
     if (!text) PyErr_Clear();  // surrogates
-    if (text && strncmp(text, marker, n) == 0) return make_wrapper(m, &m->functions[atoi(text + n)]);
+    if (text && strncmp(text, marker, n) == 0) {
+      pyx_function_state* state = &m->functions[atoi(text + n)];
+      return state->spec->piece ? pyx_piece_new(m, state) : make_wrapper(m, state);
+    }
   }
   return Py_NewRef(constant);
 }

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "py/objects.hpp"
+#include "py/piece.hpp"
 #include "py/position.hpp"
 #include "py/state.hpp"
 
@@ -115,6 +116,6 @@ extern "C" void pyx_trace(const pyx_code_info* info, int line) {
   PyObject* globals = cache && cache->module ? Py_NewRef(cache->module->dict) : PyDict_New();
   if (!cache || !globals) PyErr_Clear();
   PyErr_Restore(type, value, traceback);
-  if (cache && globals) pyx_add_traceback(cache->code, globals, line);
+  if (cache && globals) pyx_add_traceback(cache->code, globals, line, pyx_is_piece(info));
   Py_XDECREF(globals);
 }

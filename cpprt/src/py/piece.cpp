@@ -1,0 +1,182 @@
+// src/py/piece.cpp: runs of statements of a module body that have a native form.
+//
+// A piece takes the values of its names from the module's namespace and writes back what it assigns. It runs in the frame
+// of the module body: Python code that it calls finds that frame, at the right line, as its caller.
+#include "py/piece.hpp"
+
+#include <cstring>
+
+#include "py/objects.hpp"
+#include "py/state.hpp"
+
+namespace {
+
+struct piece {
+  PyObject_HEAD pyx_module* module;
+  pyx_function_state* state;
+  int nnames;
+  PyObject** names;
+};
+
+// A piece that runs.
+struct running {
+  piece* self;
+  pyx_python_frame* frame;
+  PyObject* code;
+  uint64_t version;   // of the namespace when seen was filled
+  PyObject** seen;    // what the names meant; owned, null for none
+  running* outer;
+};
+
+running* current;
+bool left_by_exception;
+
+PyObject* value_of(const piece* p, int i) {  // borrowed, null without an exception
+  PyObject* value = PyDict_GetItemWithError(p->module->dict, p->names[i]);
+  if (!value) PyErr_Clear();
+  return value;
+}
+
+PyObject* try_entries(piece* p, PyObject* const* args) {
+  const pyx_entry_table* table = p->state->table.load(std::memory_order_acquire);
+  for (int i = 0; i < table->count; i++) {
+    const pyx_live_entry* e = &table->entries[i];
+    if (!pyx_entry_holds(p->module, e)) continue;
+    const uint64_t before = *pyx_calls;
+    PyObject* result = e->entry.call(args);
+    p->state->python_calls += *pyx_calls - before;
+    if (result != pyx_mismatch()) return result;
+  }
+  return pyx_mismatch();
+}
+
+// The frame of the module body, when it is that which runs.
+pyx_python_frame* frame_of(const piece* p) {
+#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000
+  auto* frame = reinterpret_cast<pyx_python_frame*>(PyThreadState_Get()->cframe->current_frame);
+  if (frame && frame->globals == p->module->dict && frame->locals == p->module->dict) return frame;
+#endif
+  (void)p;
+  return nullptr;
+}
+
+PyObject* run(piece* p, pyx_python_frame* frame) {
+  PyObject* args[pyx_max_names + 1];
+  PyObject* seen[pyx_max_names + 1] = {};
+  for (int i = 0; i < p->nnames; i++) args[i] = seen[i] = Py_XNewRef(value_of(p, i));
+  Py_XSETREF(p->state->code, Py_NewRef(frame->code));
+  running r = {p, frame, frame->code, pyx_dict_version(p->module->dict), seen, current};
+  current = &r;
+  PyObject* result = try_entries(p, args);
+  current = r.outer;
+  left_by_exception = !result;
+  PyObject *type, *value, *traceback;  // what is released may run Python code
+  PyErr_Fetch(&type, &value, &traceback);
+  for (int i = 0; i < p->nnames; i++) Py_XDECREF(seen[i]);
+  PyErr_Restore(type, value, traceback);
+  return result;
+}
+
+// Any attribute: True when the piece has run natively, False when the statements are to run.
+PyObject* getattr(PyObject* self, PyObject*) {
+  auto* p = reinterpret_cast<piece*>(self);
+  pyx_python_frame* frame = p->module->active ? frame_of(p) : nullptr;
+  PyObject* result = frame ? run(p, frame) : pyx_mismatch();
+  if (!result) return nullptr;
+  if (result == pyx_mismatch()) return Py_NewRef(Py_False);
+  Py_DECREF(result);
+  return Py_NewRef(Py_True);
+}
+
+void dealloc(PyObject* self) {
+  auto* p = reinterpret_cast<piece*>(self);
+  for (int i = 0; i < p->nnames; i++) Py_XDECREF(p->names[i]);
+  PyMem_Free(p->names);
+  PyObject_Free(p);
+}
+
+// Constants of a code object are hashed and compared by identity when it is copied.
+PyTypeObject make_type() {
+  PyTypeObject t = {PyVarObject_HEAD_INIT(nullptr, 0)};
+  t.tp_name = "pyx2cpp.piece";
+  t.tp_basicsize = sizeof(piece);
+  t.tp_flags = Py_TPFLAGS_DEFAULT;
+  t.tp_dealloc = dealloc;
+  t.tp_getattro = getattr;
+  return t;
+}
+
+PyTypeObject type = make_type();
+
+bool same_values(running* r) {
+  for (int i = 0; i < r->self->nnames; i++) {
+    if (value_of(r->self, i) != r->seen[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+PyObject* pyx_piece_new(pyx_module* module, pyx_function_state* state) {
+  if (!(type.tp_flags & Py_TPFLAGS_READY) && PyType_Ready(&type) < 0) return nullptr;
+  const pyx_function_spec* spec = state->spec;
+  auto* p = PyObject_New(piece, &type);
+  if (!p) return nullptr;
+  p->module = module;
+  p->state = state;
+  p->nnames = 0;
+  p->names = static_cast<PyObject**>(PyMem_Calloc(spec->nparams + 1, sizeof(PyObject*)));
+  for (int i = 0; p->names && i < spec->nparams; i++) {
+    p->names[i] = PyUnicode_InternFromString(spec->params[i].name);
+    p->nnames = i + 1;
+    if (!p->names[i]) break;
+  }
+  if (p->names && !PyErr_Occurred()) return reinterpret_cast<PyObject*>(p);
+  Py_DECREF(p);
+  return PyErr_Occurred() ? nullptr : PyErr_NoMemory();
+}
+
+bool pyx_is_piece(const pyx_code_info* info) { return current && strcmp(info->name, "<module>") == 0; }
+
+void pyx_piece_at(int unit) {
+  auto* code = reinterpret_cast<PyCodeObject*>(current->code);
+  current->frame->instruction = reinterpret_cast<uint16_t*>(code->co_code_adaptive) + unit;
+}
+
+void pyx_piece_left() {
+  if (!left_by_exception) return;
+  left_by_exception = false;
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  auto* first = reinterpret_cast<PyTracebackObject*>(traceback);
+  if (first && first->tb_next) {
+    Py_INCREF(first->tb_next);
+    Py_SETREF(traceback, reinterpret_cast<PyObject*>(first->tb_next));
+    if (value && PyExceptionInstance_Check(value)) PyException_SetTraceback(value, traceback);
+  }
+  PyErr_Restore(type, value, traceback);
+}
+
+extern "C" {
+
+void pyx_names_mark() {
+  running* r = current;
+  if (!r || pyx_dict_version(r->self->module->dict) == r->version) return;
+  for (int i = 0; i < r->self->nnames; i++) {
+    PyObject* value = value_of(r->self, i);
+    if (value != r->seen[i]) Py_XSETREF(r->seen[i], Py_XNewRef(value));
+  }
+  r->version = pyx_dict_version(r->self->module->dict);
+}
+
+bool pyx_names_same() {
+  running* r = current;
+  if (!r) return true;
+  const uint64_t version = pyx_dict_version(r->self->module->dict);
+  if (__builtin_expect(version == r->version, 1)) return true;
+  if (!same_values(r)) return false;
+  r->version = version;
+  return true;
+}
+
+}  // extern "C"

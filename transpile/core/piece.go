@@ -1,0 +1,340 @@
+package core
+
+import (
+	"slices"
+
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/diag"
+	"pyx2cpp/transpile/syntax"
+)
+
+// Extent says which statements of the source a piece of the module body takes
+// the place of: Count statements of one list, the first at Span.
+type Extent struct {
+	Span  diag.Span // of the first statement
+	Last  int       // last line of the last statement
+	Count int
+	// Stmts are the statements themselves, for those who leave one out next time.
+	Stmts []ast.Stmt
+	// Names are the module names that are variables of the piece, parameters first.
+	Names []string
+}
+
+// Options steer Build.
+type Options struct {
+	// NoPieces: the module body has no native pieces.
+	NoPieces bool
+	// Plain: no generator expression becomes part of the function that makes it.
+	Plain bool
+	// Skip are statements that no piece may take in.
+	Skip map[ast.Stmt]bool
+}
+
+// run is a piece on its way: where its RunPiece stands.
+type run struct {
+	marker *RunPiece
+	stmts  []ast.Stmt
+}
+
+// pieces finds the runs of consecutive statements of the module body, also
+// inside top-level ifs, that are worth being native.
+//
+//	total = 0                      run piece 1
+//	for i in range(n):             total = 0
+//	    total += i            →    …
+//	def f(): ...                   f = make f
+//
+// The statements stay in the core of the module body, where the typer finds
+// the types with which the piece starts.
+type pieces struct {
+	skip   map[ast.Stmt]bool
+	starts map[ast.Stmt]*run
+	order  []*run
+}
+
+func findPieces(body []ast.Stmt, skip map[ast.Stmt]bool) *pieces {
+	p := &pieces{skip: skip, starts: map[ast.Stmt]*run{}}
+	p.list(body)
+	return p
+}
+
+func (p *pieces) list(body []ast.Stmt) {
+	start := 0
+	for i, s := range body {
+		if !p.skip[s] && outlines(s) {
+			continue
+		}
+		p.add(body[start:i])
+		start = i + 1
+		if test, ok := s.(*ast.If); ok {
+			p.list(test.Body)
+			p.list(test.Orelse)
+		}
+	}
+	p.add(body[start:])
+}
+
+// add makes a piece of the statements up to the last that loops.
+func (p *pieces) add(stmts []ast.Stmt) {
+	end := len(stmts)
+	for end > 0 && !repeats(stmts[end-1]) {
+		end--
+	}
+	if end == 0 {
+		return
+	}
+	r := &run{marker: &RunPiece{}, stmts: stmts[:end]}
+	p.starts[stmts[0]] = r
+	p.order = append(p.order, r)
+}
+
+// outlines tells whether a statement may be part of a piece. What makes
+// functions and classes, imports, and what catches exceptions at the top stays
+// where CPython runs it.
+func outlines(s ast.Stmt) bool {
+	switch s := s.(type) {
+	case *ast.If:
+		return !mainGuard(s.Test) && all(s.Body, plain) && all(s.Orelse, plain)
+	case *ast.For, *ast.While, *ast.ExprStmt, *ast.Assign, *ast.AugAssign, *ast.Assert, *ast.Raise, *syntax.Match:
+		return plain(s)
+	case *syntax.AnnAssign:
+		return true
+	}
+	return false
+}
+
+// mainGuard recognises __name__ == "…": what is inside is looked at by itself.
+func mainGuard(test ast.Expr) bool {
+	c, ok := test.(*ast.Compare)
+	if !ok {
+		return false
+	}
+	n, ok := c.Left.(*ast.Name)
+	return ok && n.Id == "__name__"
+}
+
+func all(list []ast.Stmt, ok func(ast.Stmt) bool) bool {
+	return !slices.ContainsFunc(list, func(s ast.Stmt) bool { return !ok(s) })
+}
+
+// plain tells that nothing inside a statement defines or imports.
+func plain(s ast.Stmt) bool {
+	switch s := s.(type) {
+	case *syntax.FunctionDef, *syntax.ClassDef, *ast.Import, *ast.ImportFrom, *syntax.TypeAlias, *syntax.TryStar,
+		*syntax.AsyncFor, *syntax.AsyncWith:
+		return false
+	case *ast.Delete:
+		return !slices.ContainsFunc(s.Targets, func(e ast.Expr) bool { _, name := e.(*ast.Name); return name })
+	default:
+		for _, list := range inner(s) {
+			if !all(list, plain) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// inner gives the statement lists inside a statement.
+func inner(s ast.Stmt) [][]ast.Stmt {
+	switch s := s.(type) {
+	case *ast.If:
+		return [][]ast.Stmt{s.Body, s.Orelse}
+	case *ast.For:
+		return [][]ast.Stmt{s.Body, s.Orelse}
+	case *ast.While:
+		return [][]ast.Stmt{s.Body, s.Orelse}
+	case *ast.With:
+		return [][]ast.Stmt{s.Body}
+	case *ast.Try:
+		lists := [][]ast.Stmt{s.Body, s.Orelse, s.Finalbody}
+		for _, h := range s.Handlers {
+			lists = append(lists, h.Body)
+		}
+		return lists
+	case *syntax.TryStar:
+		lists := [][]ast.Stmt{s.Body, s.Orelse, s.Finalbody}
+		for _, h := range s.Handlers {
+			lists = append(lists, h.Body)
+		}
+		return lists
+	case *syntax.Match:
+		var lists [][]ast.Stmt
+		for _, c := range s.Cases {
+			lists = append(lists, c.Body)
+		}
+		return lists
+	}
+	return nil
+}
+
+// repeats tells whether a statement has a loop or a comprehension.
+func repeats(s ast.Stmt) bool {
+	found := false
+	syntax.Walk(s, func(n any) bool {
+		switch n.(type) {
+		case *ast.For, *ast.While, *syntax.ListComp, *syntax.SetComp, *syntax.DictComp, *syntax.GeneratorExp:
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// settled finds the module names that a piece may keep in variables of its
+// own: data that only the module body assigns, and never deletes.
+func settled(body []ast.Stmt, top *scope) map[string]bool {
+	names := map[string]bool{}
+	for n := range top.bound {
+		names[n] = len(n) < 4 || n[:2] != "__" || n[len(n)-2:] != "__"
+	}
+	var written func(s *scope)
+	written = func(s *scope) {
+		for n := range s.globals {
+			names[n] = false
+		}
+		for _, c := range s.children {
+			written(c)
+		}
+	}
+	written(top)
+	var walk func(list []ast.Stmt)
+	walk = func(list []ast.Stmt) {
+		for _, s := range list {
+			for _, n := range defines(s) {
+				names[n] = false
+			}
+			for _, b := range inner(s) {
+				walk(b)
+			}
+		}
+	}
+	walk(body)
+	return names
+}
+
+// defines lists the names that a statement makes functions, classes or modules
+// of, or deletes.
+func defines(s ast.Stmt) []string {
+	var names []string
+	add := func(id ast.Identifier) { names = append(names, string(id)) }
+	switch s := s.(type) {
+	case *ast.Assign:
+		if _, ok := s.Value.(*syntax.Lambda); ok {
+			for _, t := range s.Targets {
+				if n, ok := t.(*ast.Name); ok {
+					add(n.Id)
+				}
+			}
+		}
+	case *syntax.FunctionDef:
+		add(s.Name)
+	case *syntax.ClassDef:
+		add(s.Name)
+	case *ast.Import:
+		for _, a := range s.Names {
+			add(importName(a))
+		}
+	case *ast.ImportFrom:
+		for _, a := range s.Names {
+			add(importName(a))
+		}
+	case *ast.Delete:
+		for _, t := range s.Targets {
+			syntax.Walk(t, func(n any) bool {
+				if x, ok := n.(*ast.Name); ok {
+					add(x.Id)
+				}
+				return true
+			})
+		}
+	case *ast.Try:
+		for _, h := range s.Handlers {
+			add(h.Name)
+		}
+	case *syntax.TryStar:
+		for _, h := range s.Handlers {
+			add(h.Name)
+		}
+	}
+	return names
+}
+
+// buildPieces builds the functions of the pieces. They come after all others:
+// the numbers of these do not depend on what became of the module body.
+func (m *module) buildPieces(main *builder) {
+	if main.fn.Stays != "" {
+		return
+	}
+	main.fn.Names = map[string]*Var{}
+	for _, r := range m.pieces.order {
+		c := m.newBuilder(nil, main.scope, "<module>", Piece)
+		c.fn.Parent, c.fn.Qualname = main.fn, "<module>"
+		c.fn.Names = map[string]*Var{}
+		c.made = main.made
+		c.locate(r.stmts[0])
+		c.fn.Extent = m.extent(r.stmts)
+		c.fn.Span.EndLine = c.fn.Extent.Last
+		c.run(func() {
+			c.stmts(r.stmts)
+			c.endOfBody()
+		})
+		for n := range c.fn.Names {
+			if main.fn.Names[n] == nil {
+				v := main.newVar(n, Local)
+				v.Module = true
+				main.fn.Names[n] = v
+			}
+		}
+		r.marker.Func = c.fn
+	}
+}
+
+func (m *module) extent(stmts []ast.Stmt) *Extent {
+	first, _ := m.tree.Span(stmts[0])
+	last, _ := m.tree.Span(stmts[len(stmts)-1])
+	return &Extent{Span: first, Last: last.EndLine, Count: len(stmts), Stmts: stmts}
+}
+
+// moduleVar is the variable of a piece for a module name.
+func (b *builder) moduleVar(name string) *Var {
+	v := b.fn.Names[name]
+	if v == nil {
+		v = b.newVar(name, Local)
+		v.Module = true
+		b.fn.Names[name] = v
+	}
+	return v
+}
+
+// enter makes parameters of the module names whose values a piece may need
+// when it starts; they become the first variables.
+func enter(f *Func) {
+	analyse(f, false)
+	live := map[int]bool{}
+	if len(f.Body) > 0 {
+		for _, id := range f.Body[0].N().Live {
+			live[id] = true
+		}
+	}
+	var params, names, rest []*Var
+	for _, v := range f.Vars {
+		switch {
+		case v.Module && live[v.ID]:
+			params = append(params, v)
+			f.Params = append(f.Params, &Param{Var: v, Kind: PositionalOnly})
+		case v.Module:
+			names = append(names, v)
+		default:
+			rest = append(rest, v)
+		}
+	}
+	f.Vars = slices.Concat(params, names, rest)
+	for i, v := range f.Vars {
+		v.ID = i
+		if v.Module {
+			f.Extent.Names = append(f.Extent.Names, v.Name)
+		}
+	}
+}

@@ -1,0 +1,169 @@
+package typer
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// runPiece makes the instance of a piece of the module body for the types that
+// its names have where it starts. Unbound stands for a name that the module
+// does not have by then.
+func (a *analysis) runPiece(s *core.Let, x *core.RunPiece) types.Type {
+	s.Target = &lib.PyOp{Op: "piece"}
+	f := x.Func
+	if a.p.byFunc[f].Stays != "" {
+		return types.None
+	}
+	key := make([]types.Type, len(f.Params))
+	for i, q := range f.Params {
+		t := a.env[a.f.Names[q.Var.Name].ID]
+		if t == nil {
+			t = types.Unbound
+		}
+		key[i] = resolve(a.h.norm(kept(t)))
+		if unknown(key[i]) { // the types of the body have not settled yet
+			return types.None
+		}
+	}
+	if in := a.p.instance(f, key, false); in != nil {
+		in.callers[a.in] = true
+		a.in.seeds = append(a.in.seeds, in)
+	}
+	return types.None
+}
+
+// kept is the type as which a module name keeps a value.
+func kept(t types.Type) types.Type {
+	if t.Kind == types.KUnion {
+		var ms []types.Type
+		for _, m := range t.Members() {
+			ms = append(ms, kept(m))
+		}
+		return types.Union(ms...)
+	}
+	return valueType(t)
+}
+
+func unknown(t types.Type) bool {
+	return t == types.Never || slices.ContainsFunc(t.Elems, unknown)
+}
+
+// enter gives a parameter its type; a piece may start without some of its names.
+func (a *analysis) enter(v *core.Var, t types.Type) {
+	if v.Module && t.Has(types.Unbound) {
+		if _, builtin := builtinNames[v.Name]; builtin {
+			a.giveUp(v.Name + " may be the builtin")
+		}
+	}
+	if t != types.Unbound {
+		a.env[v.ID] = t
+	}
+}
+
+// storable tells whether a piece may keep a value of the type in a module name
+// that it only now and then writes to the module: a second object for the same
+// iterator would go on from a place of its own.
+func storable(t types.Type) bool {
+	switch t.Kind {
+	case types.KUnion, types.KTuple:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !storable(e) })
+	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KNumPy,
+		types.KEllipsis, types.KSlice, types.KRange, types.KList, types.KSet, types.KDict, types.KArray, types.KObject,
+		types.KUnbound, types.KNever:
+		return true
+	}
+	// A function that is made where it is used has no name to be found by.
+	f, function := t.Ref.(*core.Func)
+	return stateless(t) && (!function || f.Kind == core.Function && f.Parent.Kind == core.ModuleBody)
+}
+
+// noteName types an assignment to a module name in the module body.
+func (a *analysis) noteName(name string, t types.Type) {
+	if v := a.f.Names[name]; v != nil {
+		a.set(v, t)
+	}
+}
+
+// nameNow is what a module name holds at this place of the module body; nil
+// where that is not followed.
+func (a *analysis) nameNow(name string) types.Type {
+	v := a.f.Names[name]
+	if v == nil || a.env[v.ID] == nil {
+		return nil
+	}
+	t := a.h.norm(a.env[v.ID]).Without(types.Unbound)
+	if t == types.Never {
+		return nil
+	}
+	return t
+}
+
+// settleGlobals joins to the types of the module names what the module body
+// went on to store in the containers that it assigned to them.
+func (a *analysis) settleGlobals() {
+	for _, g := range a.p.Globals {
+		for _, t := range g.stored {
+			a.storedGlobal(g, t)
+		}
+		g.stored = nil
+	}
+}
+
+// giveUp makes the instance stay in Python.
+func (a *analysis) giveUp(reason string) {
+	a.in.FailedAt = append(a.in.FailedAt, PyOp{a.line, reason})
+	if a.in.Failed != "" {
+		return
+	}
+	a.in.Failed = reason
+	for c := range a.in.callers {
+		a.p.queue(c)
+	}
+}
+
+// maxNames is the number of names that a piece may have, as the runtime has it.
+const maxNames = 200
+
+// choosePiece compiles the one instance of a piece that the module body runs.
+func (p *Program) choosePiece(fn *Function, live map[*Instance]bool, need func(*Instance)) {
+	var found *Instance
+	for _, in := range fn.order {
+		if !live[in] {
+			continue
+		}
+		if found != nil || in.Failed != "" || !in.Loops {
+			return
+		}
+		found = in
+	}
+	if found != nil && len(fn.Core.Extent.Names) <= maxNames {
+		fn.Exported = []*Instance{found}
+		need(found)
+	}
+}
+
+// PieceFailures lists the places because of which pieces of the module body
+// have no native form.
+func (p *Program) PieceFailures() map[*core.Func][]PyOp {
+	out := map[*core.Func][]PyOp{}
+	for _, fn := range p.Functions {
+		if fn.Core.Kind != core.Piece || len(fn.Exported) > 0 {
+			continue
+		}
+		out[fn.Core] = nil
+		for _, in := range fn.order {
+			out[fn.Core] = append(out[fn.Core], in.FailedAt...)
+		}
+	}
+	return out
+}
+
+// builtinNames are the names of the module builtins.
+var builtinNames = nameSet(`abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr
+classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format
+frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map
+max memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice
+sorted staticmethod str sum super tuple type vars zip Ellipsis NotImplemented EnvironmentError IOError`)
