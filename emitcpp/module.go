@@ -135,8 +135,8 @@ func (m *module) data(w *writer) {
 	if len(m.m.Consts) > 0 {
 		w.line("pyobj* %s[%d];", boxedConsts, len(m.m.Consts))
 	}
-	for _, c := range m.m.Cells {
-		w.line("%s %s;", CxxType(c.Type), cellName(c))
+	for _, c := range m.m.Cells { // when the process ends, what a cell refers to may be gone
+		w.line("[[clang::no_destroy]] %s %s;", CxxType(c.Type), cellName(c))
 	}
 	names := make([]string, 0, len(m.names))
 	for n := range m.names {

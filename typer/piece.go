@@ -129,6 +129,7 @@ const maxNames = 200
 
 // choosePiece compiles the one instance of a piece that the module body runs.
 func (p *Program) choosePiece(fn *Function, live map[*Instance]bool, need func(*Instance)) {
+	fn.Exported = nil
 	var found *Instance
 	for _, in := range fn.order {
 		if !live[in] {
