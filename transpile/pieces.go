@@ -19,7 +19,7 @@ const pieceID = -1
 // newUnit starts a module on its way. A specialisation has no use for the
 // module body.
 func newUnit(o Options) *Unit {
-	return &Unit{Options: o, pieces: core.Options{NoPieces: o.Stays[pieceID] != "" || len(o.Only) > 0, Skip: map[ast.Stmt]bool{}}}
+	return &Unit{Options: o, skipped: map[ast.Stmt]PyOp{}, pieces: core.Options{NoPieces: o.Stays[pieceID] != "" || len(o.Only) > 0, Skip: map[ast.Stmt]bool{}}}
 }
 
 // narrowPieces leaves the statements because of which pieces of the module
@@ -32,6 +32,7 @@ func (u *Unit) narrowPieces(round int) bool {
 				sp, _ := u.Tree.Span(s)
 				if sp.Line <= o.Line && o.Line <= sp.EndLine && !u.pieces.Skip[s] {
 					u.pieces.Skip[s], found = true, true
+					u.skipped[s] = PyOp{o.Line, o.Reason}
 				}
 			}
 		}

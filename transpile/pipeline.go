@@ -13,6 +13,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/go-python/gpython/ast"
+
 	"pyx2cpp/cpprt"
 	"pyx2cpp/emitcpp"
 	"pyx2cpp/toolchain"
@@ -41,6 +43,7 @@ type Unit struct {
 
 	clock   clock
 	pieces  core.Options
+	skipped map[ast.Stmt]PyOp // statements left out of pieces, with the reasons
 	python  *toolchain.Python
 	out     string   // the extension module
 	preload []string // what a process must load before it

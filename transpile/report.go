@@ -21,6 +21,8 @@ import (
 // form is what --report writes.
 type Report struct {
 	Functions []FunctionReport `json:"functions"`
+	// Module are the loops of the module body, in the order of the source.
+	Module []PieceReport `json:"module,omitempty"`
 }
 
 // FunctionReport is the report on one function.
@@ -51,6 +53,7 @@ func newReport(u *Unit) *Report {
 			r.Functions = append(r.Functions, u.reportFunction(fn))
 		}
 	}
+	r.Module = u.reportPieces()
 	r.noteMissed(u.Remarks)
 	return r
 }
@@ -180,6 +183,9 @@ func (r *Report) WriteJSON(path string) error {
 
 // WriteText writes the report for the terminal; verbose with what was not made faster.
 func (r *Report) WriteText(w io.Writer, file string, verbose bool) {
+	for _, p := range r.Module {
+		p.writeText(w, file)
+	}
 	for _, f := range r.Functions {
 		state := "native"
 		switch {
@@ -210,7 +216,7 @@ func (r *Report) WriteText(w io.Writer, file string, verbose bool) {
 			fmt.Fprintf(w, "      %s\n", f.Go)
 		}
 	}
-	if len(r.Functions) == 0 {
+	if len(r.Functions)+len(r.Module) == 0 {
 		fmt.Fprintln(w, strings.TrimSpace("  no functions"))
 	}
 }

@@ -55,6 +55,9 @@ type pieces struct {
 
 func findPieces(body []ast.Stmt, skip map[ast.Stmt]bool) *pieces {
 	p := &pieces{skip: skip, starts: map[ast.Stmt]*run{}}
+	if len(body) > 0 && isDocString(body[0]) {
+		body = body[1:]
+	}
 	p.list(body)
 	return p
 }
@@ -75,10 +78,22 @@ func (p *pieces) list(body []ast.Stmt) {
 	p.add(body[start:])
 }
 
+func isDocString(s ast.Stmt) bool {
+	es, ok := s.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	c, ok := es.Value.(*syntax.Constant)
+	if ok {
+		_, ok = c.Value.(syntax.Str)
+	}
+	return ok
+}
+
 // add makes a piece of the statements up to the last that loops.
 func (p *pieces) add(stmts []ast.Stmt) {
 	end := len(stmts)
-	for end > 0 && !repeats(stmts[end-1]) {
+	for end > 0 && !Repeats(stmts[end-1]) {
 		end--
 	}
 	if end == 0 {
@@ -169,8 +184,8 @@ func inner(s ast.Stmt) [][]ast.Stmt {
 	return nil
 }
 
-// repeats tells whether a statement has a loop or a comprehension.
-func repeats(s ast.Stmt) bool {
+// Repeats tells whether a statement has a loop or a comprehension.
+func Repeats(s ast.Stmt) bool {
 	found := false
 	syntax.Walk(s, func(n any) bool {
 		switch n.(type) {
