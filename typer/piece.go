@@ -140,7 +140,12 @@ func (p *Program) choosePiece(fn *Function, live map[*Instance]bool, need func(*
 		}
 		found = in
 	}
-	if found != nil && len(fn.Core.Extent.Names) <= maxNames {
+	if found == nil || len(fn.Core.Extent.Names) > maxNames {
+		return
+	}
+	if why := unworthy(found.Func.Body); len(why) > 0 {
+		found.FailedAt = why
+	} else {
 		fn.Exported = []*Instance{found}
 		need(found)
 	}
