@@ -134,8 +134,14 @@ func (f *function) visible(s core.Stmt) (reads map[string]bool, python bool) {
 		return reads, python
 	}
 	switch t := ty.Target.(type) {
-	case nil, *typer.TupleItem, *typer.ConstBool, *typer.TypeTest, *typer.IterCall, *typer.Global:
+	case nil, *typer.TupleItem, *typer.ConstBool, *typer.TypeTest, *typer.IterCall, *typer.Global, *typer.MakeFunc,
+		*typer.Slot, *typer.BoundMethod, *typer.ClassConst, *typer.SameInstance, *typer.SuperSelf, *typer.Nothing:
 		return nil, false
+	case *typer.New:
+		if t.Init == nil {
+			return nil, false
+		}
+		return visibleTo(t.Init)
 	case *lib.Row:
 		return nil, t.Python
 	case *lib.PyOp:
