@@ -36,7 +36,7 @@ var plain = map[types.Kind]string{
 
 // generic gives the C++ template of the kinds whose arguments are the parts.
 var generic = map[types.Kind]string{
-	types.KSlice: "pyx::slice", types.KTuple: "pyx::tuple", types.KList: "pyx::list", types.KSet: "pyx::set",
+	types.KSlice: "pyx::slice", types.KTuple: "pyx::tuple", types.KList: "pyx::list", types.KSet: "pyx::set", types.KFrozen: "pyx::frozenset",
 	types.KDict: "pyx::dict", types.KIter: "pyx::iter", types.KEnum: "pyx::enumerate_iter", types.KZip: "pyx::zip_iter",
 	types.KUnion: "pyx::uni", types.KCell: "pyx::cell",
 }
@@ -118,7 +118,7 @@ func resultType(f *ir.Func) string {
 // among the basics that every module includes.
 var headers = map[types.Kind]string{
 	types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
-	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KDict: "dict_iter.hpp", types.KView: "dict_iter.hpp",
+	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KFrozen: "set.hpp", types.KDict: "dict_iter.hpp", types.KView: "dict_iter.hpp",
 	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
 	types.KInst: "inst.hpp", types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",
 }

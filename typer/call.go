@@ -134,7 +134,7 @@ func (a *analysis) iterType(t types.Type) types.Type {
 	switch t.Kind {
 	case types.KEnum, types.KZip, types.KIter:
 		return t
-	case types.KList, types.KRange, types.KStr, types.KArray, types.KDict, types.KSet, types.KView:
+	case types.KList, types.KRange, types.KStr, types.KArray, types.KDict, types.KSet, types.KFrozen, types.KView:
 		return types.Iter(t)
 	case types.KTuple:
 		for _, e := range t.Elems {
@@ -172,7 +172,7 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 			return of.Elems[0]
 		case types.KList:
 			return a.h.norm(siteOf(of).elem)
-		case types.KDict, types.KSet, types.KView:
+		case types.KDict, types.KSet, types.KFrozen, types.KView:
 			return a.h.itemOf(of)
 		case types.KRange:
 			return types.Int

@@ -129,6 +129,8 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		return types.Tuple(tupleItems(ts)...)
 	case *core.MakeList:
 		return a.makeList(s, x, ts)
+	case *core.MakeSet:
+		return a.makeSet(s, x, ts)
 	case *core.MakeDict:
 		return a.makeDict(s, x, ts)
 	case *core.LoadGlobal:
@@ -180,8 +182,6 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 
 func opName(x core.Expr) string {
 	switch x := x.(type) {
-	case *core.MakeSet:
-		return "set display"
 	case *core.MakeClass:
 		return "class " + x.Name
 	case *core.LoadCell, *core.LoadName:
@@ -207,7 +207,8 @@ func (a *analysis) python(s *core.Let, op, reason string) types.Type {
 var objectOps = map[string]bool{"binary": true, "with": true, "inplace": true, "unary": true, "compare": true, "truth": true,
 	"getattr": true, "getitem": true, "call": true, "iter": true, "next": true, "global": true, "import": true,
 	"importfrom": true, "format": true, "setattr": true, "setitem": true, "delitem": true, "setglobal": true,
-	"unpack": true, "sortby": true, "delete": true, "delvar": true, "dict": true, "dict_set": true}
+	"unpack": true, "sortby": true, "delete": true, "delvar": true, "dict": true, "dict_set": true,
+	"set": true, "set_add": true}
 
 // moduleStore is the operation that replaces an attribute of a module.
 const moduleStore = "setattr of a module"
@@ -315,7 +316,7 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 // mutable types are changed in place by augmented assignment.
 func mutable(t types.Type) bool {
 	switch t.Kind {
-	case types.KList, types.KSet, types.KDict, types.KArray, types.KObject:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KArray, types.KObject:
 		return true
 	}
 	return false
@@ -507,6 +508,8 @@ func cellable(t types.Type) bool {
 		return true
 	case types.KList:
 		return cellable(t.Elems[0]) || t.Elems[0].Kind == types.KList && cellable(t.Elems[0])
+	case types.KSet, types.KFrozen:
+		return cellable(t.Elems[0])
 	case types.KDict:
 		return cellable(t.Elems[0]) && cellable(t.Elems[1])
 	case types.KArray:
@@ -576,7 +579,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 // attributes stand under "class:name".
 var kindNames = map[types.Kind]string{types.KBool: "int", types.KInt: "int", types.KFloat: "float",
 	types.KComplex: "complex", types.KStr: "str", types.KBytes: "bytes", types.KRange: "range", types.KTuple: "tuple",
-	types.KList: "list", types.KSet: "set", types.KDict: "dict", types.KArray: "ndarray", types.KNumPy: "npscalar"}
+	types.KList: "list", types.KSet: "set", types.KFrozen: "frozenset", types.KDict: "dict", types.KArray: "ndarray", types.KNumPy: "npscalar"}
 
 func kindName(t types.Type) string {
 	if t.Kind == types.KView {
@@ -617,6 +620,11 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		}
 		a.python(s, "sortby", "sorts by keys of "+resolve(ts[1]).String())
 		return types.None
+	case "set_add":
+		if t, ok := a.row(&s.Typing, "set.add", plain(ts...)); ok {
+			return t
+		}
+		return a.python(s, "set_add", "set comprehension of "+resolve(ts[1]).String())
 	case "dict_set":
 		if t, ok := a.row(&s.Typing, "operator.setitem", plain(ts...)); ok {
 			return t

@@ -11,7 +11,7 @@ func (h *heap) itemOf(t types.Type) types.Type {
 			return h.norm(s.elem)
 		}
 		return t.Elems[0]
-	case types.KSet, types.KDict:
+	case types.KSet, types.KFrozen, types.KDict:
 		if s := siteOf(t); s != nil {
 			return h.norm(s.elem)
 		}

@@ -66,7 +66,7 @@ func (m *matcher) match(p, a types.Type) bool {
 			m.cost += costBool
 			return true
 		}
-	case types.KList, types.KSet, types.KDict:
+	case types.KList, types.KSet, types.KFrozen, types.KDict:
 		return m.matchContainer(p, a)
 	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView:
 		return m.matchParts(p, a)
@@ -200,7 +200,7 @@ func (m *matcher) subst(p types.Type, key string, contig bool) types.Type {
 			return m.h.norm(t)
 		}
 		return types.Never
-	case types.KList, types.KSet, types.KDict:
+	case types.KList, types.KSet, types.KFrozen, types.KDict:
 		s := m.h.at(key+p.Name, p.Kind)
 		val := types.Never
 		if p.Kind == types.KDict {
@@ -367,7 +367,7 @@ func (m *matcher) tie(r *lib.Row, c *choice) {
 // want is the type to which an argument of type a is converted for parameter p.
 func (m *matcher) want(p, a types.Type, key string) types.Type {
 	switch p.Kind {
-	case types.KList, types.KSet, types.KDict, types.KArray:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KArray:
 		return m.h.norm(a)
 	case types.KVar:
 		switch p.Name {

@@ -123,6 +123,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Set(es[0])
 	case types.KCell:
 		return types.Cell(es[0])
+	case types.KFrozen:
+		return types.Frozen(es[0])
 	case types.KDict:
 		return types.Dict(es[0], es[1])
 	}
@@ -295,7 +297,7 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 	switch a.Kind {
 	case types.KObject:
 		return types.Object, true
-	case types.KList, types.KSet, types.KDict, types.KCell:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KCell:
 		sa, sb := siteOf(a), siteOf(b)
 		if sa != nil && sb != nil {
 			return h.unite(sa, sb).typ(), true
@@ -326,7 +328,7 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 // key makes the sites stable across re-analysis.
 func (h *heap) adopt(t types.Type, key string) types.Type {
 	switch t.Kind {
-	case types.KList, types.KSet, types.KDict, types.KCell:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KCell:
 		if t.Ref != nil {
 			return h.norm(t)
 		}
@@ -374,6 +376,8 @@ func resolveIn(t types.Type, open []*site) types.Type {
 			return types.Set(elem)
 		case types.KCell:
 			return types.Cell(elem)
+		case types.KFrozen:
+			return types.Frozen(elem)
 		}
 		return types.List(elem)
 	}

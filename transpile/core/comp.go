@@ -65,7 +65,7 @@ func (b *builder) comprehension(e ast.Expr, gens []*syntax.Comprehension, cb com
 		b.at(e)
 		return b.inlineComp(e, s, gens, src, nil, cb), nil
 	}
-	first := b.expr(gens[0].Iter)
+	first := b.iterable(gens[0].Iter)
 	b.at(e)
 	iter := b.hidden("it")
 	b.set(iter, &GetIter{X: first})
@@ -148,7 +148,7 @@ func (b *builder) innerGenerators(gens []*syntax.Comprehension, element func()) 
 		b.generatorsOver(gens[1:], src, nil, element)
 		return
 	}
-	x := b.expr(gens[1].Iter)
+	x := b.iterable(gens[1].Iter)
 	b.span = b.ambient
 	it := b.hidden("it")
 	b.set(it, &GetIter{X: x})
@@ -180,7 +180,7 @@ func (b *builder) compFunc(e ast.Expr, s *scope, name string, kind FuncKind, bui
 // once with the iterator over the first iterable.
 func (b *builder) generator(e *syntax.GeneratorExp) Expr {
 	s := b.scopes[e]
-	x := b.expr(e.Generators[0].Iter)
+	x := b.iterable(e.Generators[0].Iter)
 	b.at(e)
 	if s.async {
 		panic(stay("uses an asynchronous generator expression"))

@@ -18,9 +18,7 @@ func (b *builder) display(e ast.Expr) (Atom, Expr) {
 		b.at(e)
 		return nil, &MakeList{Items: items, Site: b.site()}
 	case *ast.Set:
-		items := b.items(e.Elts)
-		b.at(e)
-		return nil, &MakeSet{Items: items, Site: b.site()}
+		return nil, b.setDisplay(e)
 	case *ast.Dict:
 		return b.dict(e)
 	case *syntax.ListComp:
@@ -33,6 +31,38 @@ func (b *builder) display(e ast.Expr) (Atom, Expr) {
 		return nil, b.generator(e)
 	}
 	panic(stay("uses syntax without a core form"))
+}
+
+// setDisplay builds a set display. More than two constants are a frozenset in
+// CPython's code, of which the set is made anew: that decides the order of its items.
+func (b *builder) setDisplay(e *ast.Set) Expr {
+	items := b.items(e.Elts)
+	b.at(e)
+	x := &MakeSet{Items: items, Site: b.site()}
+	if len(items) <= 2 || !constants(items) {
+		return x
+	}
+	return &MakeSet{Items: []Item{{X: b.let(x), Star: true}}, Site: b.site()}
+}
+
+// iterable is the operand of a for: a set display of constants is the frozenset itself there.
+func (b *builder) iterable(e ast.Expr) Atom {
+	set, ok := e.(*ast.Set)
+	if !ok {
+		return b.expr(e)
+	}
+	items := b.items(set.Elts)
+	b.at(e)
+	return b.let(&MakeSet{Items: items, Site: b.site()})
+}
+
+func constants(items []Item) bool {
+	for _, it := range items {
+		if _, ok := it.X.(*Const); !ok || it.Star {
+			return false
+		}
+	}
+	return true
 }
 
 // items evaluates the elements of a display. *x is spread before what follows

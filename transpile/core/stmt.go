@@ -154,7 +154,7 @@ func (b *builder) forStmt(s *ast.For) {
 			return
 		}
 	}
-	x := b.expr(s.Iter)
+	x := b.iterable(s.Iter)
 	b.at(s)
 	it := b.hidden("it")
 	b.set(it, &GetIter{X: x})

@@ -28,13 +28,37 @@ func (f *function) pyDict(s *core.Let, ops []core.Atom) {
 	f.assign(s.Dst, &ir.Use{Local: d}, types.Object)
 }
 
+// makeSet lowers a set display: an empty set, then its items.
+func (f *function) makeSet(s *core.Let, x *core.MakeSet, ops []core.Atom) {
+	d := f.temp(s.Result)
+	f.emit(&ir.Assign{Dst: d, X: f.op("make.set", s.Result), Line: f.line})
+	for i, o := range ops {
+		if x.Items[i].Star {
+			f.row(row("make.set_update"), []ir.Expr{&ir.Use{Local: d}, f.use(o, s.Args[i], s.Args[i])}, nil, types.None)
+			continue
+		}
+		f.row(row("make.set_add"), []ir.Expr{&ir.Use{Local: d}, f.stored(o, s.Args[i], s.Result.Elem())}, nil, types.None)
+	}
+	f.assign(s.Dst, &ir.Use{Local: d}, s.Result)
+}
+
+// pySet lowers a set display that has to be a Python set.
+func (f *function) pySet(s *core.Let, ops []core.Atom) {
+	d := f.temp(types.Object)
+	f.check(d, "py.new_set")
+	for i, o := range ops {
+		f.check(nil, "py.set_add", &ir.Use{Local: d}, f.object(o, s.Args[i]))
+	}
+	f.assign(s.Dst, &ir.Use{Local: d}, types.Object)
+}
+
 // mayChange tells whether taking the next item raises when the container has
 // been changed meanwhile.
 func mayChange(it types.Type) bool {
 	switch it.Kind {
 	case types.KIter:
 		switch it.Elems[0].Kind {
-		case types.KDict, types.KSet, types.KView:
+		case types.KDict, types.KSet, types.KFrozen, types.KView:
 			return true
 		}
 	case types.KEnum, types.KZip:

@@ -85,6 +85,8 @@ func (f *function) plainLet(s *core.Let, ops []core.Atom) {
 			args[i] = f.stored(o, s.Args[i], s.Result.Elem())
 		}
 		f.assign(s.Dst, f.op("list.of", s.Result, args...), s.Result)
+	case *core.MakeSet:
+		f.makeSet(s, x, ops)
 	case *core.MakeDict:
 		f.makeDict(s, ops)
 	case *core.Join:

@@ -56,6 +56,10 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.pyFormat(s, ops)
 	case "dict":
 		f.pyDict(s, ops)
+	case "set":
+		f.pySet(s, ops)
+	case "set_add":
+		f.check(nil, "py.set_add", f.objects(&s.Typing, ops)...)
 	case "dict_set":
 		f.check(nil, "py.setitem", f.objects(&s.Typing, ops)...)
 	case "call":

@@ -51,6 +51,8 @@ var conditions = map[string]func(args []types.Type) bool{
 	"equal_dicts":  func(args []types.Type) bool { return comparable(args[0], args[1]) },
 	"key":          func(args []types.Type) bool { return lookup(args[1]) },
 	"in_dict":      func(args []types.Type) bool { return lookup(args[0]) },
+	"hashable":     func(args []types.Type) bool { return Hashable(args[0]) },
+	"not_dict":     func(args []types.Type) bool { return args[1].Kind != types.KDict },
 	"view_of_dict": func(args []types.Type) bool { return args[0].Kind == types.KView },
 	"in_keys":      func(args []types.Type) bool { return lookup(args[0]) && args[1].Name == "dict_keys" },
 	"in_values": func(args []types.Type) bool {
@@ -85,7 +87,7 @@ var rules = map[string]func(args []types.Type) types.Type{
 // for an empty list, Object where it is not known.
 func itemOf(t types.Type) types.Type {
 	switch t.Kind {
-	case types.KList, types.KSet, types.KDict:
+	case types.KList, types.KSet, types.KFrozen, types.KDict:
 		return t.Elems[0]
 	case types.KView:
 		return viewItem(t)
@@ -125,7 +127,7 @@ func native(ts []types.Type) bool {
 	for _, t := range ts {
 		switch t.Kind {
 		case types.KNever:
-		case types.KTuple, types.KList, types.KUnion, types.KDict:
+		case types.KTuple, types.KList, types.KUnion, types.KDict, types.KSet, types.KFrozen:
 			if !native(t.Elems) {
 				return false
 			}
@@ -204,6 +206,8 @@ func comparable(a, b types.Type) bool {
 		return true
 	case a.Kind == types.KList && b.Kind == types.KList:
 		return comparable(a.Elems[0], b.Elems[0])
+	case isSet(a) && isSet(b):
+		return Hashable(a.Elems[0]) && Hashable(b.Elems[0])
 	case a.Kind == types.KDict && b.Kind == types.KDict:
 		return comparable(a.Elems[1], b.Elems[1])
 	case a == b:

@@ -13,6 +13,8 @@ func Hashable(t types.Type) bool {
 		return true
 	case types.KNumPy:
 		return t.DType == "f8" || t.DType == "i8"
+	case types.KFrozen:
+		return Hashable(t.Elems[0])
 	case types.KTuple, types.KUnion:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !Hashable(e) })
 	}
@@ -41,3 +43,5 @@ func viewItem(t types.Type) types.Type {
 func isPair(t types.Type) bool {
 	return t == types.Never || t.Kind == types.KTuple && len(t.Elems) == 2
 }
+
+func isSet(t types.Type) bool { return t.Kind == types.KSet || t.Kind == types.KFrozen }

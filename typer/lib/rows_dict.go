@@ -2,7 +2,7 @@ package lib
 
 import "slices"
 
-// dict: one key type and one value type per allocation site.
+// dict: one key type and one value type per allocation site; and the sets.
 var dictRows = slices.Concat(rows("pyx/dict_ops.hpp", `
 len(obj: dict[K, V]) -> int ;; len ;; pure ;; len({1: 2})
 operator.truth(a: dict[K, V]) -> bool ;; truth ;; pure ;; "some" if {1: 2} else "none"
@@ -41,4 +41,4 @@ operator.contains(x: T, a: U) -> bool ;; in_keys ;; raises exits when=in_keys ;;
 operator.not_contains(x: T, a: U) -> bool ;; not_in_keys ;; raises exits when=in_keys ;; 1 not in {1: 2}.keys()
 operator.contains(x: T, a: U) -> bool ;; in_values ;; raises exits when=in_values ;; 2 in {1: 2}.values()
 operator.not_contains(x: T, a: U) -> bool ;; not_in_values ;; raises exits when=in_values ;; 2 not in {1: 2}.values()
-`))
+`), setRows)

@@ -52,6 +52,8 @@ py.getitem(a: object, i: object) -> object ;; py_getitem ;; raises python
 py.setitem(a: object, i: object, x: object) -> None ;; py_setitem ;; raises python
 py.delitem(a: object, i: object) -> None ;; py_delitem ;; raises python
 py.new_dict() -> object ;; py_new_dict ;; raises python
+py.new_set() -> object ;; py_new_set ;; raises python
+py.set_add(s: object, x: object) -> None ;; py_set_add ;; raises python
 py.iter(a: object) -> object ;; py_iter ;; raises python
 py.global(name: str) -> object ;; py_global ;; raises python
 py.set_global(name: str, x: object) -> None ;; py_set_global ;; raises python

@@ -32,6 +32,7 @@ const (
 	KTuple    // Elems
 	KList     // Elems[0]
 	KSet      // Elems[0]
+	KFrozen   // frozenset: Elems[0]
 	KDict     // Elems[0], Elems[1]
 	KArray    // NumPy ndarray: DType, NDim, Contig
 	KIter     // native iterator over Elems[0] (the iterated type)
@@ -98,6 +99,9 @@ func Cell(elem Type) Type { return intern(&T{Kind: KCell, Elems: []Type{elem}}) 
 
 // Set returns set[elem].
 func Set(elem Type) Type { return intern(&T{Kind: KSet, Elems: []Type{elem}}) }
+
+// Frozen returns frozenset[elem].
+func Frozen(elem Type) Type { return intern(&T{Kind: KFrozen, Elems: []Type{elem}}) }
 
 // Dict returns dict[key, value].
 func Dict(k, v Type) Type { return intern(&T{Kind: KDict, Elems: []Type{k, v}}) }
@@ -265,7 +269,7 @@ func (t *T) Elem() Type { return t.Elems[0] }
 func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "float", "complex", "str", "bytes",
-	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "dict", "ndarray", "iterator",
+	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "dict", "ndarray", "iterator",
 	"enumerate", "zip", "cell", "view", "function", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
@@ -327,7 +331,7 @@ func (t *T) makeKey() string {
 		if len(t.Elems) == 0 {
 			return "tuple[()]"
 		}
-	case KList, KSet, KDict, KCell:
+	case KList, KSet, KFrozen, KDict, KCell:
 		if t.Ref != nil {
 			return name + "#" + t.Name
 		}

@@ -81,6 +81,13 @@ struct pyx_text {
   int kind;
 };
 
+// The table of a set: of mask + 1 entries, fill are used or deleted.
+struct pyx_set_table {
+  int64_t mask, used, fill, finger;
+  int64_t* hashes;
+  pyobj** keys;
+};
+
 // Geometry of an ndarray; strides in bytes.
 struct pyx_array_info {
   void* data;
@@ -283,6 +290,22 @@ bool pyx_list_permute(pyobj* o, const int64_t* order);        // item i becomes 
 bool pyx_sort_by(pyobj* items, pyobj* keys, pyobj* reverse);  // items.sort by the keys of the items, two lists
 
 int64_t pyx_hash_none();
+
+bool pyx_is_set(pyobj* o, bool frozen);  // exactly a set, or exactly a frozenset; no exception
+// A set with a given table; a free entry has the hash INT64_MIN, a deleted one -1. Steals the keys; not ok: releases them.
+pyobj* pyx_set_from(const pyx_set_table* t, bool frozen, bool ok);
+void pyx_set_shape(pyobj* o, pyx_set_table* t);                       // all but the entries
+bool pyx_set_at(pyobj* o, int64_t i, pyobj** key, int64_t* hash);     // entry i; false: free; key null: deleted
+bool pyx_set_next(pyobj* o, int64_t* at, pyobj** key, int64_t* hash);  // as pyx_dict_next
+int64_t pyx_set_len(pyobj* o);
+bool pyx_set_add(pyobj* o, pyobj* key);
+int pyx_set_contains(pyobj* o, pyobj* key);  // 1, 0, -1 with an exception
+int pyx_set_discard(pyobj* o, pyobj* key);   // 1, 0, -1 with an exception
+pyobj* pyx_set_peek(pyobj* o);               // what pop would take, borrowed; not empty
+bool pyx_set_pop(pyobj* o);
+void pyx_set_clear(pyobj* o);
+bool pyx_set_method(pyobj* o, const char* name, pyobj* arg);
+pyobj* pyx_set_iter(pyobj* o, int64_t at, int64_t used, int64_t left);  // as pyx_dict_iter
 
 bool pyx_is_dict(pyobj* o);  // exactly a dict; no exception
 // A dict of n entries (key, value), all stolen; a null key leaves a place as a deleted entry does. Not ok: releases all.

@@ -72,6 +72,8 @@ inline bool py_getitem(obj& out, const obj& a, const obj& i) {
 inline bool py_setitem(const obj& a, const obj& i, const obj& v) { return pyx_setitem(a.get(), i.get(), v.get()); }
 inline bool py_delitem(const obj& a, const obj& i) { return pyx_delitem(a.get(), i.get()); }
 inline bool py_new_dict(obj& out) { return detail::take(out, pyx_dict_make(nullptr, 0)); }
+inline bool py_new_set(obj& out) { return detail::take(out, pyx_set_make(nullptr, 0)); }
+inline bool py_set_add(const obj& s, const obj& x) { return pyx_set_add(s.get(), x.get()); }
 inline bool py_iter(obj& out, const obj& a) { return detail::take(out, pyx_iter(a.get())); }
 inline bool py_global(obj& out, name* n) { return detail::take(out, pyx_global_get(module_state, n)); }
 inline bool py_set_global(name* n, const obj& v) { return pyx_global_set(module_state, n, v.get()); }

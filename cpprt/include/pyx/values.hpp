@@ -3,6 +3,7 @@
 #include <np/scalar.hpp>
 #include "dict.hpp"
 #include "list.hpp"
+#include "set.hpp"
 #include "text.hpp"
 #include "uni.hpp"
 
@@ -40,6 +41,8 @@ template <class... T>
 inline constexpr bool is_container<tuple<T...>> = true;
 template <class K, class V>
 inline constexpr bool is_container<dict<K, V>> = true;
+template <class T, bool F>
+inline constexpr bool is_container<basic_set<T, F>> = true;
 
 }  // namespace detail
 
@@ -75,6 +78,25 @@ status append_container(builder& b, const dict<K, V>& d) {
     if (status st = append_value<true>(b, e.value); st != status::ok) return st;
   }
   b.ascii('}');
+  return status::ok;
+}
+
+template <class T, bool F>
+status append_container(builder& b, const basic_set<T, F>& s) {
+  if (!s.native()) return append_object(b, s.self(), true);
+  const bool none = s.get()->used == 0;
+  if (F) b.literal("frozenset(");
+  if (!F && none) b.literal("set(");
+  if (!none) b.ascii('{');
+  bool first = true;
+  for (const auto& e : s) {
+    if (!s.there(e)) continue;
+    if (!first) b.literal(", ");
+    first = false;
+    if (status st = append_value<true>(b, e.key); st != status::ok) return st;
+  }
+  if (!none) b.ascii('}');
+  if (F || none) b.ascii(')');
   return status::ok;
 }
 
