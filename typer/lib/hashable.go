@@ -21,6 +21,11 @@ func Hashable(t types.Type) bool {
 	return false
 }
 
+// holdsFloat: the hash of NaN is its identity, which an unboxed float has not.
+func holdsFloat(t types.Type) bool {
+	return t == types.Float || t == types.NumPy("f8") || slices.ContainsFunc(t.Elems, holdsFloat)
+}
+
 // lookup tells whether a value can be looked up natively: an object is, when it
 // turns out to be a key.
 func lookup(t types.Type) bool { return Hashable(t) || t == types.Object }
