@@ -54,7 +54,7 @@ func (h *heap) viewItem(t types.Type) types.Type {
 // a Python object.
 func (c *choice) boxed() bool {
 	k := c.row.Result.Kind
-	return (k == types.KDict || k == types.KSet || k == types.KFrozen || k == types.KView) && c.result == types.Object
+	return (keyed(k) || k == types.KView) && c.result == types.Object
 }
 
 // widenResult widens the containers in what a callee returns to what the

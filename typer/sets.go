@@ -25,3 +25,6 @@ func (a *analysis) makeSet(s *core.Let, x *core.MakeSet, ts []types.Type) types.
 	}
 	return st.typ()
 }
+
+// keyed tells whether a kind of container finds its elements by their hashes.
+func keyed(k types.Kind) bool { return k == types.KDict || k == types.KSet || k == types.KFrozen }

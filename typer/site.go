@@ -147,7 +147,7 @@ func (h *heap) grow(s *site, elem, val types.Type) {
 	}
 	if e != s.elem {
 		s.elem, h.changed = e, true
-		s.boxed = s.boxed || (s.kind == types.KDict || s.kind == types.KSet) && e != types.Never && !lib.Hashable(resolve(e))
+		s.boxed = s.boxed || keyed(s.kind) && e != types.Never && !lib.Hashable(resolve(e))
 	}
 	if v != s.val {
 		s.val, h.changed = v, true
