@@ -87,9 +87,21 @@ func (u *Unit) funcSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec {
 	}
 	for _, in := range fn.Exported {
 		irf := u.IR.ByInstance[in]
-		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Assumes: a.of(in)})
+		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Assumes: a.of(in)})
 	}
 	return s
+}
+
+// passed are the functions that must be passed to an instance, by parameter.
+func passed(in *typer.Instance) []int {
+	ids := make([]int, len(in.Params))
+	for i, t := range in.Params {
+		ids[i] = -1
+		if t.Kind == types.KFunc {
+			ids[i] = t.Ref.(*core.Func).ID
+		}
+	}
+	return ids
 }
 
 // openness tells what a call with unknown argument types leads to.
@@ -155,6 +167,12 @@ func (a *assumptions) of(in *typer.Instance) []int {
 			out = append(out, a.global(a.u.Program.Globals[name])...)
 		}
 		out = append(out, a.attributes(in)...)
+		for _, t := range in.Params {
+			if t.Kind == types.KFunc && !t.Ref.(*core.Func).Inside() { // where it is needed as an object, its name gives it
+				f := t.Ref.(*core.Func)
+				out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeFunction, Name: f.Name, ID: f.ID}))
+			}
+		}
 		for _, c := range in.Classes {
 			out = append(out, a.class(c)...)
 		}

@@ -13,6 +13,7 @@ import (
 	"pyx2cpp/toolchain"
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/diag"
+	"pyx2cpp/typer"
 	"pyx2cpp/typer/types"
 )
 
@@ -72,6 +73,9 @@ func parseSigs(m *core.Module, sigs []string) (map[string][][]types.Type, error)
 		name, ts, err := parseSig(s)
 		if err == nil {
 			err = checkSig(m, name, ts)
+		}
+		for i, t := range ts {
+			ts[i] = typer.Named(m, t)
 		}
 		if err != nil {
 			errs = append(errs, diag.At(diag.BadSignature, diag.Span{}, "signature %q: %v", s, err))

@@ -136,7 +136,7 @@ func exportable(in *Instance) bool {
 		return false
 	}
 	for _, t := range in.Params {
-		if hasObject(t) || t.Kind == types.KUnion || stateless(t) {
+		if hasObject(t) || t.Kind == types.KUnion || stateless(t) && !passable(t) {
 			return false
 		}
 	}

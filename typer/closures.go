@@ -40,6 +40,29 @@ func funcType(f *core.Func) types.Type {
 	return types.Func(f.Qualname+"#"+strconv.Itoa(f.ID), f)
 }
 
+// Named gives a function type that was written as text its code; object when
+// the module has no such function at its top.
+func Named(m *core.Module, t types.Type) types.Type {
+	if t.Kind != types.KFunc {
+		return t
+	}
+	for _, f := range m.Funcs {
+		if f.Qualname == t.Name && f.Kind == core.Function && f.Parent == m.Main && f.Decorators == 0 {
+			return funcType(f)
+		}
+	}
+	return types.Object
+}
+
+// passable functions can be told apart when Python passes them.
+func passable(t types.Type) bool {
+	if t.Kind != types.KFunc {
+		return false
+	}
+	f := t.Ref.(*core.Func)
+	return !f.Inside() && f.Parent.Kind == core.ModuleBody && f.Decorators == 0
+}
+
 // localFunc is the function that values of type t are, if it is not one of the
 // module's own; else nil.
 func localFunc(t types.Type) *core.Func {

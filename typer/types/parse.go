@@ -126,6 +126,9 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 		}
 		return Tuple(), nil
 	}
+	if name == "function" {
+		return p.function()
+	}
 	var args []Type
 	for {
 		t, err := p.union()
@@ -203,4 +206,15 @@ func (p *parser) array(dtype string) (Type, error) {
 		}
 		return nil, fmt.Errorf("expected ',' or ']' in an array type")
 	}
+}
+
+// function reads the qualified name of a function, whose code is not known here.
+func (p *parser) function() (Type, error) {
+	end := strings.IndexByte(p.s[p.i:], ']')
+	if end < 0 {
+		return nil, fmt.Errorf("expected ']' in function[...]")
+	}
+	name := p.s[p.i : p.i+end]
+	p.i += end + 1
+	return Func(name, nil), nil
 }

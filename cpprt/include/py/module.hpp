@@ -39,7 +39,8 @@ inline bool is_function(pyx_module* m, PyObject* o, int id) {
   if (Py_TYPE(o) != m->function_type) return false;
   auto* f = reinterpret_cast<pyx_function*>(o);
   auto* python = reinterpret_cast<PyFunctionObject*>(f->original);
-  return f->module == m && f->state->spec->id == id && f->state->object == o && python->func_code == f->code;
+  return f->module == m && f->state->spec->id == id && f->state->object == o && python->func_code == f->code &&
+         python->func_defaults == f->state->defaults && python->func_kwdefaults == f->state->kwdefaults;
 }
 
 // ---- To Python ------------------------------------------------------------------------------------------------------
