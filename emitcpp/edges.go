@@ -102,7 +102,11 @@ func (f *function) trace(r ir.Raise) {
 		if at > 0 {
 			name = inlinedName(f.f, at-1)
 		}
-		if !again {
+		switch {
+		case again:
+		case line == ir.FailedLine:
+			f.w.line("pyx::trace(%s, pyx::np_failed_line());", name)
+		default:
 			f.w.line("pyx::trace(%s, %d);", name, line)
 		}
 		if at == r.Upto || at == 0 {

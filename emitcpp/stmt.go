@@ -167,8 +167,13 @@ func (f *function) checkInto(out string, s *ir.Check) {
 		call = receiver + "." + name
 	case ok && kind == "t":
 		call = "pyx::" + name + "<" + f.m.ctype(s.Dst.Type) + ">"
+	case warns(s):
+		f.w.open("")
+		f.w.line("static pyx_call_site site{&%s, %d, nullptr, 0};", codeName(f.f), s.Line)
+		f.w.line("pyx_calling(&site);")
+		f.w.close("")
 	case s.Row.Vector != nil:
-		f.guarded(f.vectorCall(s, out, args[1:]), true, s.Raise, s.Exit)
+		f.guarded(f.vectorCall(s, out, args[len(args)-len(s.Args):]), s.Row.Exits, s.Raise, s.Exit)
 		return
 	case ok && kind == "fn":
 		call = "pyx::" + name

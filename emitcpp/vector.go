@@ -2,6 +2,7 @@ package emitcpp
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/ir"
@@ -21,8 +22,9 @@ type kernel struct {
 	name   string
 	blocks bool // works block by block, with buffers between the passes
 	loud   bool
-	loops  []string // names of the NumPy loops
-	depth  int
+	loops  []string     // names of the NumPy loops
+	uses   []int        // how often the result of each step is read
+	done   map[int]bool // steps that are in their buffers already
 }
 
 // vectorCall writes the statics of a vector expression before the function and
@@ -31,17 +33,47 @@ func (f *function) vectorCall(s *ir.Check, out string, args []string) string {
 	v := s.Row.Vector
 	k := &kernel{v: v, w: &writer{}, name: fmt.Sprintf("%s%s_%d", prefixVector, f.sym, f.vectors)}
 	f.vectors++
-	for _, a := range s.Args {
+	for _, a := range s.Args[v.Into:] {
 		k.leaves = append(k.leaves, a.Type())
 	}
 	k.write(codeName(f.f))
 	f.before = append(f.before, k.w.b.String())
-	return fmt.Sprintf("pyx::%s(%s, %s, %s)", s.Row.Cxx, out, k.name, strings.Join(args, ", "))
+	all := append(append([]string{}, args[:v.Into]...), k.name)
+	if out != "" {
+		all = append([]string{out}, all...)
+	}
+	return fmt.Sprintf("pyx::%s(%s)", s.Row.Cxx, strings.Join(append(all, args[v.Into:]...), ", "))
 }
+
+// warns tells whether a row of the object protocol works on what was an array or a NumPy scalar: NumPy's warnings name
+// the line of the caller.
+func warns(s *ir.Check) bool {
+	name, ok := strings.CutPrefix(s.Row.Name, "py.")
+	if !ok || !slices.Contains(arithmetic, strings.TrimPrefix(name, "i")) && !slices.Contains(arithmetic, name) {
+		return false
+	}
+	for _, a := range s.Args {
+		if c, ok := a.(*ir.Convert); ok && (c.X.Type().Kind == types.KArray || c.X.Type().Kind == types.KNumPy) {
+			return true
+		}
+	}
+	return false
+}
+
+// arithmetic are the operations of the object protocol that become ufuncs.
+var arithmetic = strings.Fields("add sub mul matmul truediv floordiv mod pow lshift rshift and_ and or_ or xor neg pos invert lt le eq ne gt ge")
 
 // write writes the loops looked up, the kernel, the steps and the program.
 func (k *kernel) write(code string) {
 	last := len(k.v.Steps) - 1
+	k.uses, k.done = make([]int, len(k.v.Steps)), map[int]bool{}
+	for _, s := range k.v.Steps {
+		for _, a := range s.Args {
+			if a < 0 {
+				k.uses[-1-a]++
+			}
+		}
+	}
 	k.blocks = k.needsBlocks(last)
 	for i := range k.v.Steps {
 		k.loud = k.loud || k.class(i) == loud
@@ -86,12 +118,42 @@ func (k *kernel) statics(code string) {
 		loops = k.name + "_loops"
 		k.w.line("static pyx::np_inner* const %s[] = {%s};", loops, strings.Join(k.loops, ", "))
 	}
+	masks, costly := "nullptr", k.costly()
+	if len(costly) > 0 {
+		masks = k.name + "_costly"
+		k.w.line("static const unsigned %s[] = {%s};", masks, strings.Join(costly, ", "))
+	}
 	if len(weak) > 0 {
 		nweak = k.name + "_weak"
 		k.w.line("static const pyx::np_weak %s[] = {%s};", nweak, strings.Join(weak, ", "))
 	}
-	k.w.line("static pyx::np_program %s{&%s, %s_run, %s_steps, %d, %s_sizes, %s, %d, %s, %d, %t};", k.name, code, k.name,
-		k.name, len(steps), k.name, loops, len(k.loops), nweak, len(weak), k.loud)
+	k.w.line("static pyx::np_program %s{&%s, %s_run, %s_steps, %d, %s_sizes, %s, %d, %s, %d, %s, %d, %t};", k.name, code,
+		k.name, k.name, len(steps), k.name, loops, len(k.loops), nweak, len(weak), masks, len(costly), k.loud)
+}
+
+// costly are, for every NumPy loop inside the expression, the operands, as bits, that it computes from: when they are
+// smaller than the result, it would repeat its work.
+func (k *kernel) costly() []string {
+	var reach func(i int) uint
+	reach = func(i int) uint {
+		var bits uint
+		for _, a := range k.v.Steps[i].Args {
+			switch {
+			case a < 0:
+				bits |= reach(-1 - a)
+			case k.leaves[a].Kind == types.KArray:
+				bits |= 1 << a
+			}
+		}
+		return bits
+	}
+	var list []string
+	for i := range k.v.Steps[:len(k.v.Steps)-1] {
+		if k.foreign(i) && k.v.Steps[i].Ufunc.Cxx == "" {
+			list = append(list, fmt.Sprintf("%#x", reach(i)))
+		}
+	}
+	return list
 }
 
 // weak describes a Python number that may not fit the dtype computed in.
@@ -207,19 +269,28 @@ func (k *kernel) body(last int) {
 
 // pass writes the passes that bring step i to memory.
 func (k *kernel) pass(i int, to, n string) {
-	c := k.together(i)
+	if k.done[i] {
+		return
+	}
+	k.done[i] = true
 	if k.foreign(i) {
 		k.foreignPass(i, to, n)
 		return
 	}
-	var inner []int
-	text := k.element(i, c, &inner)
-	for _, j := range inner {
+	c := k.together(i)
+	l := &loopBody{class: c, named: map[int]bool{}}
+	text := k.element(i, l)
+	for _, j := range l.inner {
 		k.pass(j, fmt.Sprintf("b%d", j), n)
 	}
 	k.guarded(c, func() {
 		k.w.line("#pragma clang loop vectorize(assume_safety)")
-		k.w.line("for (int64_t i = 0; i < %s; i++) %s[i] = %s;", n, to, text)
+		k.w.open("for (int64_t i = 0; i < %s; i++)", n)
+		for _, line := range l.lines {
+			k.w.line("%s", line)
+		}
+		k.w.line("%s[i] = %s;", to, text)
+		k.w.close("")
 		k.w.line(`asm volatile("" : : "r"(%s) : "memory");`, to)
 	})
 }
@@ -237,8 +308,16 @@ func (k *kernel) guarded(c flagClass, write func()) {
 	k.w.close("")
 }
 
-// element is step i for one element; steps that need a pass of their own are added to inner.
-func (k *kernel) element(i int, c flagClass, inner *[]int) string {
+// loopBody is what one loop computes for an element.
+type loopBody struct {
+	class flagClass
+	inner []int // steps that need a pass of their own before
+	lines []string
+	named map[int]bool // steps whose value a line has given a name
+}
+
+// element is step i for one element.
+func (k *kernel) element(i int, l *loopBody) string {
 	s := k.v.Steps[i]
 	args := make([]string, len(s.Args))
 	for n, a := range s.Args {
@@ -249,14 +328,27 @@ func (k *kernel) element(i int, c flagClass, inner *[]int) string {
 		switch {
 		case a >= 0:
 			args[n] = k.leaf(a, in)
-		case k.apart(-1-a, c):
-			*inner = append(*inner, -1-a)
+		case k.apart(-1-a, l.class):
+			l.inner = append(l.inner, -1-a)
 			args[n] = cast(fmt.Sprintf("b%d[i]", -1-a), k.v.Steps[-1-a].Out, in)
 		default:
-			args[n] = cast(k.element(-1-a, c, inner), k.v.Steps[-1-a].Out, in)
+			args[n] = cast(k.shared(-1-a, l), k.v.Steps[-1-a].Out, in)
 		}
 	}
 	return fmt.Sprintf("pyx::%s(%s)", s.Ufunc.Cxx, strings.Join(args, ", "))
+}
+
+// shared is step j for one element, by name when it is read more than once.
+func (k *kernel) shared(j int, l *loopBody) string {
+	if k.uses[j] < 2 {
+		return k.element(j, l)
+	}
+	name := fmt.Sprintf("t%d", j)
+	if !l.named[j] {
+		l.lines = append(l.lines, fmt.Sprintf("const auto %s = %s;", name, k.element(j, l)))
+		l.named[j] = true
+	}
+	return name
 }
 
 // leaf is an element of an operand, of dtype in.

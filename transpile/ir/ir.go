@@ -141,6 +141,10 @@ type Static struct {
 	Attr string // attribute of it, "" for itself
 }
 
+// FailedLine stands for the line of an edge that is known at run time only: that of the operation of a vector
+// expression that raised.
+const FailedLine = -1
+
 // Raise is the edge taken when an operation has set a Python exception.
 type Raise struct {
 	Line    int

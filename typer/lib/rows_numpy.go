@@ -193,6 +193,10 @@ operator.setitem(a: array2[T], s: slice[A, B, C], x: int) -> None ;; setitem ;; 
 operator.setitem(a: array2[T], s: slice[A, B, C], x: array2[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:] = np.ones((2, 2)); x
 operator.setitem(a: array2[T], i: tuple[slice[A, B, C], index], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:, 0] = 2.5; x
 operator.setitem(a: array2[T], i: tuple[slice[A, B, C], index], x: array1[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:, 0] = np.ones(2); x
+operator.setitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:, :1] = 2.5; x
+operator.setitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]], x: int) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:, :1] = 2; x
+operator.setitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]], x: array1[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:, 1:] = np.ones(1); x
+operator.setitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]], x: array2[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:, 1:] = np.ones((2, 1)); x
 operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, :] = 2.5; x
 operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: array1[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, :] = np.ones(2); x
 `), viewRows(), rows("np/create.hpp", `

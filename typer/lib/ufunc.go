@@ -83,7 +83,13 @@ func (u *Ufunc) result(args []types.Type) types.Type {
 // order in which the program has them, the last one giving the result.
 type Vector struct {
 	Steps []VectorStep
+	// Into is the number of arguments before the operands: 2, an array and an index,
+	// when the result is written there.
+	Into int
 }
+
+// Stores tells whether it changes its first operand in place.
+func (v *Vector) Stores() bool { return v.Steps[0].Row.Ufunc.Store }
 
 // VectorStep is one ufunc of a Vector.
 type VectorStep struct {
@@ -151,7 +157,7 @@ func VectorRow(v *Vector) *Row {
 		names[i] = s.Row.Name
 	}
 	cxx := "vector"
-	if v.Steps[0].Row.Ufunc.Store {
+	if v.Stores() {
 		cxx = "vector_store"
 	}
 	return &Row{Name: "vector." + strings.Join(names, "."), Cxx: cxx, Header: "np/vector.hpp", Raises: true, Exits: true, Vector: v}

@@ -6,37 +6,63 @@ namespace pyx {
 
 namespace detail {
 
-// v as an element; exit where NumPy would raise or warn in converting.
-PYX_INLINE status as_element(double& out, double v) {
-  out = v;
-  return status::ok;
-}
-PYX_INLINE status as_element(double& out, int64_t v) {
-  out = static_cast<double>(v);
-  return status::ok;
-}
-PYX_INLINE status as_element(double& out, bool v) {
-  out = v;
-  return status::ok;
-}
-PYX_INLINE status as_element(int64_t& out, int64_t v) {
-  out = v;
-  return status::ok;
-}
-PYX_INLINE status as_element(int64_t& out, bool v) {
-  out = v;
-  return status::ok;
-}
-PYX_INLINE status as_element(int64_t& out, double v) {
-  if (PYX_UNLIKELY(!(v >= -9223372036854775808.0 && v < 9223372036854775808.0))) return status::exit;
-  out = static_cast<int64_t>(v);
+template <class T>
+inline constexpr bool is_real = std::is_floating_point_v<T>;
+
+// Does every value of type E have a place among the elements of type T, in the same way by every path of NumPy's?
+template <class T, class E>
+inline constexpr bool keeps = [] {
+  if constexpr (std::is_same_v<T, E> || std::is_same_v<E, bool>) {
+    return !std::is_same_v<T, complex> || std::is_same_v<E, complex>;
+  } else if constexpr (!std::is_arithmetic_v<T> || !std::is_arithmetic_v<E> || std::is_same_v<T, bool>) {
+    return std::is_arithmetic_v<E> && std::is_same_v<T, bool>;
+  } else if constexpr (is_real<T>) {
+    return sizeof(T) == 8 || (is_real<E> ? sizeof(E) == 4 : sizeof(E) < 4);
+  } else {
+    return !is_real<E> && sizeof(T) > sizeof(E) && (std::is_signed_v<T> || std::is_unsigned_v<E>);
+  }
+}();
+
+// v as an element; exit where NumPy would raise or warn in converting, or round in a way that depends on its path.
+template <class T, class V>
+  requires(std::is_arithmetic_v<T> && std::is_arithmetic_v<V>)
+PYX_INLINE status as_element(T& out, V v) {
+  if constexpr (std::is_same_v<T, bool>) {
+    out = v != 0;
+  } else if constexpr (keeps<T, V>) {
+    out = static_cast<T>(v);
+  } else if constexpr (is_real<T> && is_real<V>) {
+    out = static_cast<T>(v);
+    if (PYX_UNLIKELY(__builtin_isinf(out) && !__builtin_isinf(v))) return status::exit;
+  } else if constexpr (is_real<T>) {
+    if (PYX_UNLIKELY(v > 16777216 || (std::is_signed_v<V> && v < static_cast<V>(-16777216)))) return status::exit;
+    out = static_cast<T>(v);
+  } else if constexpr (is_real<V>) {
+    if (PYX_UNLIKELY(!(v >= -9223372036854775808.0 && v < 9223372036854775808.0))) return status::exit;
+    const auto whole = static_cast<int64_t>(v);
+    out = static_cast<T>(whole);
+    if (PYX_UNLIKELY(static_cast<int64_t>(out) != whole || (std::is_unsigned_v<T> && whole < 0))) return status::exit;
+  } else {
+    out = static_cast<T>(v);
+    if (PYX_UNLIKELY(static_cast<V>(out) != v || (out < 0) != (v < 0))) return status::exit;
+  }
   return status::ok;
 }
 template <class V>
-  requires std::is_arithmetic_v<V>
-PYX_INLINE status as_element(bool& out, V v) {
-  out = v != 0;
+PYX_INLINE status as_element(complex& out, V v) {
+  if constexpr (std::is_same_v<V, complex>) {
+    out = v;
+  } else if constexpr (std::is_arithmetic_v<V>) {
+    out = {static_cast<double>(v), 0.0};
+  } else {
+    return status::exit;
+  }
   return status::ok;
+}
+template <class T>
+  requires std::is_arithmetic_v<T>
+PYX_INLINE status as_element(T&, complex) {
+  return status::exit;
 }
 template <class E, class V>
 PYX_INLINE status as_element(E& out, np_scalar<V> v) {
@@ -143,18 +169,35 @@ struct scratch {
 
 }  // namespace detail
 
+namespace detail {
+
+// Are a and b the same elements in the same order, as after a[s] += x?
+template <class T, int N, bool C, class E, int M, bool D>
+PYX_INLINE bool same_place(const array<T, N, C>& a, const array<E, M, D>& b) {
+  if constexpr (!std::is_same_v<T, E> || N != M) {
+    return false;
+  } else {
+    bool same = a.first == b.first;
+    for (int k = 0; k < N; k++) same = same && a.shape[k] == b.shape[k] && a.stride(k) == b.stride(k);
+    return same;
+  }
+}
+
+}  // namespace detail
+
 // a[...] = b: as if b were copied first; a length of one is repeated.
 template <class T, bool C, class E, bool D>
 inline status assign(const array<T, 1, C>& a, const array<E, 1, D>& b) {
   if (!detail::check_writeable(a)) return status::raised;
+  if (detail::same_place(a, b)) return status::ok;
   int64_t n = a.shape[0];
   if (b.shape[0] != n && b.shape[0] != 1) {
     detail::raise_broadcast(b.shape, 1, a.shape, 1);
     return status::raised;
   }
   if (b.shape[0] == 1) return fill(a, np_scalar<E>{*b.at(0)});
-  // Converting a float can fail in the middle: that is for the generic clone to do.
-  if constexpr (std::is_same_v<T, int64_t> && std::is_same_v<E, double>) return status::exit;
+  // Converting can fail in the middle: that is for the generic clone to do.
+  if constexpr (!detail::keeps<T, E>) return status::exit;
   if (!disjoint(a, b)) {
     detail::scratch s;
     s.p = allocate(n, sizeof(E));
@@ -171,12 +214,13 @@ inline status assign(const array<T, 1, C>& a, const array<E, 1, D>& b) {
 template <class T, bool C, class E, int M, bool D>
 inline status assign(const array<T, 2, C>& a, const array<E, M, D>& b) {
   if (!detail::check_writeable(a)) return status::raised;
+  if (detail::same_place(a, b)) return status::ok;
   int64_t rows = a.shape[0], cols = a.shape[1], given = M == 2 ? b.shape[0] : 1, wide = b.shape[M - 1];
   if ((given != rows && given != 1) || (wide != cols && wide != 1)) {
     detail::raise_broadcast(b.shape, M, a.shape, 2);
     return status::raised;
   }
-  if constexpr (std::is_same_v<T, int64_t> && std::is_same_v<E, double>) return status::exit;
+  if constexpr (!detail::keeps<T, E>) return status::exit;
   detail::scratch s;
   s.p = allocate(given * wide, sizeof(E));
   if (!s.p) return status::raised;

@@ -55,6 +55,8 @@ struct np_program {
   int nloops;
   const np_weak* weak;
   int nweak;
+  const unsigned* costly;  // for every NumPy loop inside, the leaves, as bits, that it computes from
+  int ncostly;
   bool loud;  // floating-point flags count
 };
 

@@ -97,6 +97,16 @@ bool scalars_fit(const np_program& p, const np_leaf* leaves) {
   return true;
 }
 
+// Would a NumPy loop repeat its work, because none of the operands it computes from is as large as the result?
+bool repeats(const np_program& p, const np_leaf* leaves, int n, const int64_t* shape, int ndim) {
+  for (int k = 0; k < p.ncostly; k++) {
+    bool whole = false;
+    for (int i = 0; i < n; i++) whole = whole || (p.costly[k] >> i & 1 && same_shape(leaves[i], shape, ndim));
+    if (!whole) return true;
+  }
+  return false;
+}
+
 bool loops_found(np_program& p) {
   for (int i = 0; i < p.nloops; i++) {
     np_inner* l = p.loops[i];
@@ -369,7 +379,7 @@ bool np_run(np_program& p, const np_leaf* leaves, int nleaves, int ndim, int dty
     const np_leaf& l = leaves[i];
     flat = flat && (l.ndim < 0 || (same_shape(l, shape, ndim) && contiguous(l, p.sizes[i])));
   }
-  if (!flat && !in_c_order(leaves, nleaves)) return false;
+  if (!flat && (!in_c_order(leaves, nleaves) || repeats(p, leaves, nleaves, shape, ndim))) return false;
   array_body* b = new_body(dtype, ndim, shape);
   if (!b) return false;
   *result = b;
@@ -399,6 +409,7 @@ bool np_run_into(np_program& p, const np_leaf* leaves, int nleaves, const np_lea
   int64_t shape[kDims];
   if (!ready(p, leaves, nleaves) || !broadcast(leaves, nleaves, target.ndim, shape)) return false;
   if (!same_shape(target, shape, target.ndim) || !all_safe(p, leaves, 0, nleaves, target, size)) return false;
+  if (repeats(p, leaves, nleaves, shape, target.ndim)) return false;
   // What has been written could not be taken back.
   if (p.loud && pyx_np_may_raise()) return false;
   if (empty_shape(shape, target.ndim)) return true;
@@ -479,13 +490,6 @@ pyobj* np_run_steps(const np_program& p, pyobj** objects, int n) {
     for (int j = 0; j < s.nargs; j++) args[j] = s.args[j] >= 0 ? objects[s.args[j]] : results[-1 - s.args[j]];
     results[k] = run_step(p, s, args);
     ok = results[k] != nullptr;
-    // Every result is used once.
-    for (int j = 0; ok && j < s.nargs; j++) {
-      if (s.args[j] < 0 && k + 1 < p.nsteps) {
-        pyx_decref(results[-1 - s.args[j]]);
-        results[-1 - s.args[j]] = nullptr;
-      }
-    }
   }
   pyobj* last = ok ? results[p.nsteps - 1] : nullptr;
   for (int k = 0; k < p.nsteps && k < kSteps; k++) {
