@@ -2,6 +2,8 @@ package transpile
 
 import (
 	"context"
+	"fmt"
+	"hash/fnv"
 	"strings"
 
 	"pyx2cpp/bridgegen"
@@ -17,6 +19,9 @@ type Specialisation struct {
 	Types    string // "float, list[float]": the argument types as the process saw them
 	Key      string // the key of the module that asks: what it was built from
 	Out      string // the shared object to write
+	// SourceHash is FNV-1a of the source that the module was built from, in
+	// hexadecimal: a file that was edited since is not compiled.
+	SourceHash string
 }
 
 // Specialise builds a shared object that joins the module's state. A function
@@ -31,9 +36,18 @@ func Specialise(ctx context.Context, s Specialisation) error {
 		if err != nil {
 			return u, err
 		}
+		if s.SourceHash != "" && s.SourceHash != sourceHash(u.Source) {
+			return nil, diag.Errors{diag.At(diag.StaysInPython, diag.Span{File: o.File}, "the source was edited after the module was loaded")}
+		}
 		return u, u.specialise(ctx, s)
 	})
 	return err
+}
+
+func sourceHash(source []byte) string {
+	h := fnv.New64a()
+	h.Write(source)
+	return fmt.Sprintf("%016x", h.Sum64())
 }
 
 func (u *Unit) specialise(ctx context.Context, s Specialisation) error {

@@ -164,7 +164,7 @@ var stageFlag = &cli.StringFlag{Name: "stage", Usage: "one of " + strings.Join(t
 
 var specialiseFlags = []cli.Flag{
 	&cli.StringFlag{Name: "module"}, &cli.StringFlag{Name: "function"}, &cli.StringFlag{Name: "types"},
-	&cli.StringFlag{Name: "key"}, &cli.StringFlag{Name: "o"}, &cli.StringFlag{Name: "python"},
+	&cli.StringFlag{Name: "key"}, &cli.StringFlag{Name: "source-hash"}, &cli.StringFlag{Name: "o"}, &cli.StringFlag{Name: "python"},
 	&cli.StringFlag{Name: "cpu"}, &cli.BoolFlag{Name: "fast-math"}, &cli.StringFlag{Name: "sanitize"},
 	&cli.StringSliceFlag{Name: "sig"}, &cli.StringFlag{Name: "format", Value: "text"},
 }

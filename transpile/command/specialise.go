@@ -14,8 +14,9 @@ func specialise(c *cli.Context) error {
 		return err
 	}
 	o.File = c.String("module")
-	o.Module = ""
+	o.Module = programName(o.File)
 	return transpile.Specialise(c.Context, transpile.Specialisation{
 		Options: o, Function: c.String("function"), Types: c.String("types"), Key: c.String("key"), Out: c.String("o"),
+		SourceHash: c.String("source-hash"),
 	})
 }

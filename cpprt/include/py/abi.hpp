@@ -186,6 +186,7 @@ struct pyx_function_state {
   std::atomic<pyx_entry_table*> table;
   struct pyx_specialiser* specialiser;  // null until first needed
   uint32_t misses;
+  uint32_t next_try;  // the miss at which the arguments are looked at again
   PyObject* code;  // of the last function object made: what tracebacks show
   // What sibling native code assumes of the function object: null before the def was executed.
   PyObject* object;    // borrowed; cleared when it dies
@@ -207,5 +208,5 @@ struct pyx_module {
   pyx_function_state* functions;
   int nfunctions;
   uint64_t* calls;  // where hooks count
-  PyObject* file;   // co_filename of attached functions; null for a module that ran its own source
+  PyObject* file;   // co_filename of functions that are not the module file's own; null for those that are
 };

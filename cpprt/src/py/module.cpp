@@ -216,7 +216,12 @@ extern "C" PyObject* pyx_exec_in_namespace(const pyx_module_spec* spec, PyObject
   s.data = nullptr;
   snprintf(s.path, sizeof s.path, "%s", spec->library.path);
   pyx_module* m = nullptr;
-  if (!pyx_missing_cpu_feature(&spec->library) && !(m = pyx_module_state(spec, dict))) return nullptr;
+  if (!pyx_missing_cpu_feature(&spec->library)) {
+    m = pyx_module_state(spec, dict);
+    if (!m) return nullptr;
+    m->file = PyUnicode_DecodeFSDefault(s.path);
+    if (!m->file) return nullptr;
+  }
   if (run_source(m, dict, &s, spec->source, spec->source_size) < 0) return nullptr;
   Py_RETURN_NONE;
 }

@@ -23,12 +23,15 @@ constexpr int max_tried = 16;         // combinations of types looked at
 constexpr uint32_t load_after = 16;   // calls before a loop-free function is looked up on disk
 constexpr uint32_t hot_after = 2000;  // and before it is compiled
 
-enum outcome : uint8_t { waiting, busy, published, refused };
+constexpr time_t patience = 600;  // seconds that a compilation in the background may take
+
+enum outcome : uint8_t { waiting, busy, building, published, refused };
 
 struct attempt {
   char* key;
   outcome state;
-  pid_t owner;  // the process that is busy with it
+  pid_t owner;   // the process that is busy with it
+  time_t since;  // building: when that began
 };
 
 }  // namespace
@@ -49,7 +52,7 @@ attempt* find_attempt(pyx_specialiser* s, const char* key) {
   char* copy = strdup(key);
   if (!copy) return nullptr;
   attempt* a = &s->tried[s->ntried++];
-  *a = {copy, waiting, 0};
+  *a = {copy, waiting, 0, 0};
   return a;
 }
 
@@ -113,31 +116,83 @@ void warn_once(pyx_module* m, const char* function) {
 
 // The source that the module was compiled from, as a file.
 bool source_file(pyx_module* m, char* out, size_t size) {
+  if (m->file) return static_cast<size_t>(snprintf(out, size, "%s", m->spec->library.path)) < size;
   PyObject* file = PyDict_GetItemString(m->dict, "__file__");
   const char* text = file && PyUnicode_Check(file) ? PyUnicode_AsUTF8(file) : nullptr;
   if (!text) PyErr_Clear();
   return text && static_cast<size_t>(snprintf(out, size, "%s", text)) < size;
 }
 
-bool compile(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out) {
+// The compiler's command line; it refuses a source that is not the one the module was compiled from.
+struct command {
   char source[PATH_MAX];
-  if (!source_file(m, source, sizeof source)) return false;
-  const char* tool = getenv("PYX2CPP_TOOL");
-  if (!tool || !tool[0]) tool = m->spec->tool[0] ? m->spec->tool : "pyx2cpp";
-  const char* argv[] = {tool, "specialise", "--module",           source, "--function", f->qualname, "--types",
-                        key,  "--key",      m->spec->library.key, "-o",   out,          nullptr};
-  const int status = pyx_run(argv);
+  char hash_text[24];
+  const char* argv[24];
+
+  bool fill(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out, const char* const* before) {
+    if (!source_file(m, source, sizeof source)) return false;
+    const char* tool = getenv("PYX2CPP_TOOL");
+    if (!tool || !tool[0]) tool = m->spec->tool[0] ? m->spec->tool : "pyx2cpp";
+    snprintf(hash_text, sizeof hash_text, "%016llx", static_cast<unsigned long long>(hash_of_source(m)));
+    int n = 0;
+    for (; before && *before; before++) argv[n++] = *before;
+    for (const char* a : {tool, "specialise", "--module", static_cast<const char*>(source), "--source-hash",
+                          static_cast<const char*>(hash_text), "--function", f->qualname, "--types", key, "--key",
+                          m->spec->library.key, "-o", out, static_cast<const char*>(nullptr)}) {
+      argv[n++] = a;
+    }
+    return true;
+  }
+
+ private:
+  static uint64_t hash_of_source(pyx_module* m) {
+    uint64_t h = 0xcbf29ce484222325ull;
+    for (size_t i = 0; i < m->spec->source_size; i++)
+      h = (h ^ static_cast<unsigned char>(m->spec->source[i])) * 0x100000001b3ull;
+    return h;
+  }
+};
+
+bool compile(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out) {
+  command c;
+  if (!c.fill(m, f, key, out, nullptr)) return false;
+  const int status = pyx_run(c.argv);
   if (status < 0 || status == 3 || status == 127) warn_once(m, f->qualname);
   return status == 0;
 }
 
-bool make(pyx_module* m, pyx_function_state* f, const char* key, bool may_compile, bool* tried) {
-  char path[PATH_MAX];
-  *tried = true;
-  if (!file_of(m, f->spec, key, path, sizeof path)) return false;
-  if (exists(path) && load(m, f, key, path)) return true;
-  *tried = may_compile;
-  return may_compile && compile(m, f->spec, key, path) && load(m, f, key, path);
+// A file beside the library tells that a compilation in the background came to nothing.
+bool mark_of(const char* path, char* out, size_t size) {
+  return static_cast<size_t>(snprintf(out, size, "%s.refused", path)) < size;
+}
+
+// Starts a compilation that outlives the call. It is no child of this process: programs may wait for theirs.
+bool start(pyx_module* m, const pyx_function_spec* f, const char* key, const char* path) {
+  char mark[PATH_MAX + 16];
+  if (!mark_of(path, mark, sizeof mark)) return false;
+  unlink(mark);
+  const char* shell[] = {"/bin/sh", "-c", "(\"$@\" || : >\"$0\") &", mark, nullptr};
+  command c;
+  return c.fill(m, f, key, path, shell) && pyx_run(c.argv) == 0;
+}
+
+outcome made_now(pyx_module* m, pyx_function_state* f, const char* key, const char* path) {
+  return (exists(path) || compile(m, f->spec, key, path)) && load(m, f, key, path) ? published : refused;
+}
+
+// What has become of a compilation in the background?
+outcome made_meanwhile(pyx_module* m, pyx_function_state* f, const attempt* a, const char* path) {
+  char mark[PATH_MAX + 16];
+  if (exists(path)) return load(m, f, a->key, path) ? published : refused;
+  if (!mark_of(path, mark, sizeof mark) || time(nullptr) - a->since > patience) return refused;
+  return unlink(mark) == 0 ? refused : building;
+}
+
+outcome made_later(pyx_module* m, pyx_function_state* f, attempt* a, const char* path, bool is_hot) {
+  if (exists(path)) return load(m, f, a->key, path) ? published : refused;
+  if (!is_hot) return waiting;
+  a->since = time(nullptr);
+  return start(m, f->spec, a->key, path) ? building : refused;
 }
 
 void wait_a_moment() {
@@ -147,13 +202,31 @@ void wait_a_moment() {
   Py_END_ALLOW_THREADS;
 }
 
-enum temperature { cold, warm, hot };
+// How a function is to be treated: as its spec says, unless the environment says otherwise.
+enum haste { never, when_hot, at_once };
 
-temperature warmth(pyx_function_state* f) {
+haste haste_of(const pyx_function_state* f) {
   const char* mode = getenv("PYX2CPP_SPECIALISE");
-  if (mode && strcmp(mode, "off") == 0) return cold;
-  if (f->spec->open == PYX_OPEN_LOOPS || (mode && strcmp(mode, "eager") == 0)) return hot;
-  return f->misses < hot_after ? warm : hot;
+  if (mode && strcmp(mode, "off") == 0) return never;
+  return f->spec->open == PYX_OPEN_LOOPS || (mode && strcmp(mode, "eager") == 0) ? at_once : when_hot;
+}
+
+outcome proceed(pyx_module* m, pyx_function_state* f, attempt* a, haste h) {
+  char path[PATH_MAX];
+  if (!file_of(m, f->spec, a->key, path, sizeof path)) return refused;
+  if (a->state == building) return made_meanwhile(m, f, a, path);
+  if (h == when_hot) return made_later(m, f, a, path, f->misses >= hot_after);
+  a->state = busy;
+  a->owner = getpid();
+  return made_now(m, f, a->key, path);
+}
+
+// Looking at arguments costs time: what has led to nothing is looked at again after twice as many calls.
+uint32_t next_look(const pyx_function_state* f, outcome o) {
+  const uint32_t n = f->misses;
+  if (o == building) return n + load_after;
+  if (o == waiting) return n < hot_after && 2 * n > hot_after ? hot_after : 2 * n;
+  return o == published ? n + 1 : n < 1u << 30 ? 2 * n : n;
 }
 
 }  // namespace
@@ -171,27 +244,28 @@ bool pyx_publish(pyx_function_state* f, pyx_validity* validity, const pyx_entry*
 }
 
 bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args) {
-  f->misses++;
-  if (f->spec->open == PYX_OPEN && f->misses < load_after && !getenv("PYX2CPP_SPECIALISE")) return false;
-  const temperature t = warmth(f);
-  if (t == cold) return false;
+  if (++f->misses < f->next_try) return false;
+  const haste h = haste_of(f);
+  if (h == never) return false;
+  if (h == when_hot && f->misses < load_after) return false;
   if (!f->specialiser) {
     f->specialiser = static_cast<pyx_specialiser*>(calloc(1, sizeof(pyx_specialiser)));
     if (!f->specialiser) return false;
   }
   pyx_specialiser* s = f->specialiser;
+  f->next_try = next_look(f, refused);
   if (s->npublished >= max_published) return false;
   char key[pyx_max_type_key];
   if (!pyx_type_key(m, args, f->spec->nparams, key, sizeof key)) return false;
   attempt* a = find_attempt(s, key);
   if (!a) return false;
   while (a->state == busy && a->owner == getpid()) wait_a_moment();
-  if (a->state == published || a->state == refused) return a->state == published;
-  a->state = busy;
-  a->owner = getpid();
-  bool tried;
-  const bool made = make(m, f, key, t == hot, &tried);
-  a->state = made ? published : tried ? refused : waiting;
-  s->npublished += made;
-  return made;
+  const bool settled = a->state == published || a->state == refused;
+  if (!settled) {
+    a->state = proceed(m, f, a, h);
+    s->npublished += a->state == published;
+  }
+  // An entry that is there and did not take the call has lost an assumption: that may hold again soon or never.
+  f->next_try = settled && a->state == published ? f->misses + load_after : next_look(f, a->state);
+  return a->state == published;
 }
