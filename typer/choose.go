@@ -143,10 +143,6 @@ func exportable(in *Instance) bool {
 	return true
 }
 
-// worthIt: a straight function that mostly works on Python objects gains
-// nothing from being compiled; CPython runs it better.
-func worthIt(in *Instance) bool { return in.Loops || len(in.PyOps) == 0 }
-
 // Candidates are the instances that were considered for compilation, for the
 // report on a function that has none.
 func (f *Function) Candidates() []*Instance {

@@ -1,0 +1,88 @@
+package typer
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+)
+
+const (
+	turns    = 8 // how often a loop is taken to turn
+	maxDepth = 5
+	callGain = 4 // what a direct call saves, in units of a simple operation
+	// lossOfPython is what an operation on Python objects loses against CPython,
+	// whose interpreter specialises attributes and calls in place.
+	lossOfPython = 0.75
+)
+
+// worthIt tells whether native code gains more than it loses. An operation on
+// Python objects costs more from native code than in CPython; a function that
+// mostly does such operations, weighted by loop depth, is left to CPython.
+func worthIt(in *Instance) bool {
+	if len(in.PyOps) == 0 {
+		return true
+	}
+	if !in.Loops {
+		return false
+	}
+	var w weight
+	w.stmts(in.Func.Body, 0, 1)
+	return w.native >= w.python*lossOfPython
+}
+
+// weight counts operations, each as often as the loops around it turn.
+type weight struct{ native, python float64 }
+
+func (w *weight) stmts(body []core.Stmt, depth int, times float64) {
+	for _, s := range body {
+		if s.N().Dead {
+			continue
+		}
+		w.stmt(s, times)
+		inner, deeper := times, depth
+		switch s.(type) {
+		case *core.Loop, *core.For:
+			if depth < maxDepth {
+				inner, deeper = times*turns, depth+1
+			}
+		}
+		for _, b := range bodies(s) {
+			w.stmts(b, deeper, inner)
+		}
+	}
+}
+
+func (w *weight) stmt(s core.Stmt, times float64) {
+	t := typing(s)
+	if t == nil {
+		return
+	}
+	target := t.Target
+	if t.Split != nil && len(t.Split.Cases) > 0 {
+		if c := typing(t.Split.Cases[0].Stmt); c != nil {
+			target = c.Target
+		}
+	}
+	switch target := target.(type) {
+	case *lib.PyOp:
+		if target.Row == nil { // a row says what is called: work in itself
+			w.python += times
+		}
+	case *Instance:
+		w.native += callGain * times
+	default:
+		if let, ok := s.(*core.Let); !ok || computes(let.X) {
+			w.native += times
+		}
+	}
+}
+
+// computes tells whether an expression is work rather than naming a value.
+func computes(x core.Expr) bool {
+	switch x := x.(type) {
+	case *core.Copy, *core.LoadGlobal, *core.MakeSlice:
+		return false
+	case *core.GetAttr:
+		return !x.Method
+	}
+	return true
+}
