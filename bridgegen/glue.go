@@ -136,6 +136,10 @@ func wrapper(e Entry, piece bool) string {
 		if e.Functions != nil {
 			number = e.Functions[i]
 		}
+		if e.Lambdas != nil && e.Lambdas[i] != "" {
+			args = append(args, "&"+e.Lambdas[i])
+			continue
+		}
 		args = append(args, fmt.Sprint(number))
 	}
 	name := "pyx::entry"

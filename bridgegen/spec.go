@@ -100,6 +100,8 @@ type Entry struct {
 	// function that must be passed (its parameter type is KFunc), or -1 when any
 	// value of the parameter's type will do. Nil: -1 for all.
 	Functions []int
+	// Lambdas has the C++ name of the code object of the lambda that must be passed, "" where there is none.
+	Lambdas []string
 	// Assumes are the indices of all assumptions that it and the native
 	// functions it calls rely on.
 	Assumes []int

@@ -87,7 +87,7 @@ func (u *Unit) funcSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec {
 	}
 	for _, in := range fn.Exported {
 		irf := u.IR.ByInstance[in]
-		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Assumes: a.of(in)})
+		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Lambdas: u.lambdas(in), Assumes: a.of(in)})
 	}
 	return s
 }
@@ -97,11 +97,23 @@ func passed(in *typer.Instance) []int {
 	ids := make([]int, len(in.Params))
 	for i, t := range in.Params {
 		ids[i] = -1
-		if t.Kind == types.KFunc {
+		if t.Kind == types.KFunc && t.Ref.(*core.Func).Kind == core.Function {
 			ids[i] = t.Ref.(*core.Func).ID
 		}
 	}
 	return ids
+}
+
+// lambdas are the code objects of the lambdas that must be passed to an instance.
+func (u *Unit) lambdas(in *typer.Instance) []string {
+	names := make([]string, len(in.Params))
+	for i, t := range in.Params {
+		if t.Kind == types.KFunc && t.Ref.(*core.Func).Kind == core.Lambda {
+			f := t.Ref.(*core.Func)
+			names[i] = emitcpp.CodeName(&ir.Func{CoreID: f.ID, PyName: f.Qualname})
+		}
+	}
+	return names
 }
 
 // openness tells what a call with unknown argument types leads to.

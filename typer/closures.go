@@ -60,6 +60,9 @@ func passable(t types.Type) bool {
 		return false
 	}
 	f := t.Ref.(*core.Func)
+	if f.Kind == core.Lambda {
+		return f.Parent.Kind == core.ModuleBody && !slices.ContainsFunc(f.Params, func(q *core.Param) bool { return q.Default })
+	}
 	return !f.Inside() && f.Parent.Kind == core.ModuleBody && f.Decorators == 0
 }
 

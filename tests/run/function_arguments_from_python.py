@@ -43,6 +43,32 @@ def negated(x):
     return x + 1
 
 
+offset = 10
+first = integrate(lambda x: x * x, 0.0, 1.0, 10), integrate(lambda x: x + offset, 0.0, 1.0, 10)
+makers = [lambda x: x * 2, lambda x: x * 3]
+second = [integrate(f, 0.0, 1.0, 4) for f in makers]
+
+
+def total(f, xs):
+    s = 0
+    for x in xs:
+        s += f(x)
+    return s
+
+
+third = total(lambda x: x // 2, [1, 2, 3]), total(lambda x, k=3: x * k, [1, 2])
+
+
+def fails():
+    return total(lambda x: 1 // x, [1, 0])
+
+
+try:
+    total(lambda x: 1 // (x - 2), [1, 2])
+except ZeroDivisionError as e:
+    line = e.__traceback__.tb_next.tb_next.tb_frame.f_code.co_name
+
+
 # SETUP:
 # def change_defaults(v):
 #     old = mod.scaled.__defaults__
@@ -85,3 +111,6 @@ def negated(x):
 # CALL: bound(square, [1, 2])
 # CALL: same(square, square), same(square, scaled)
 # CALL: wrong(3)
+# CALL: first, second, third, line
+# CALL: fails()
+# CALL: [f(1) for f in makers]

@@ -69,6 +69,11 @@ func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 		f.PyOps = append(f.PyOps, ir.PyOp{Line: o.Line, Reason: o.Reason})
 	}
 	f.Python = len(f.PyOps) > 0
+	for _, t := range in.Params {
+		if g := localFunc(t); g != nil && f.Exported {
+			m.mention(g)
+		}
+	}
 	m.funcs[in] = f
 	m.out.ByInstance[in] = f
 	m.out.Funcs = append(m.out.Funcs, f)

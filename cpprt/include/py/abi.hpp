@@ -199,6 +199,7 @@ struct pyx_function_state {
 struct pyx_module {
   uint32_t abi;
   const pyx_module_spec* spec;
+  PyObject* code;  // of the body, from the time it runs
   PyObject* dict;
   PyObject* builtins;  // dict
   PyTypeObject* function_type;

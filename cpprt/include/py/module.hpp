@@ -43,6 +43,9 @@ inline bool is_function(pyx_module* m, PyObject* o, int id) {
          python->func_defaults == f->state->defaults && python->func_kwdefaults == f->state->kwdefaults;
 }
 
+// Likewise: a lambda of the module body.
+bool is_lambda(pyx_module* m, PyObject* o, const pyx_code_info* code);
+
 // ---- To Python ------------------------------------------------------------------------------------------------------
 
 template <class T>
@@ -135,19 +138,22 @@ inline T& at(leaf<I, T>& l) {
   return l.value;
 }
 
-// Function is -1 for a parameter with a value, else the number of the compiled function that must be passed.
-template <int Function, class T>
+// Function is -1 for a parameter with a value, else the number of the compiled function, or the code of the lambda, that
+// must be passed.
+template <auto Function, class T>
 inline bool take(pyx_module* m, PyObject* o, T& v) {
-  if constexpr (Function >= 0) {
+  if constexpr (!std::is_same_v<decltype(Function), int>) {
+    return is_lambda(m, o, Function);
+  } else if constexpr (Function >= 0) {
     return is_function(m, o, Function);
   } else {
     return from_py(o, v);
   }
 }
 
-template <auto F, bool Free, class Type, int... Functions>
+template <auto F, bool Free, class Type, auto... Functions>
 struct wrap;
-template <auto F, bool Free, class R, class... A, int... Functions>
+template <auto F, bool Free, class R, class... A, auto... Functions>
 struct wrap<F, Free, R (*)(A...), Functions...> {
   static_assert(sizeof...(A) == sizeof...(Functions));
   using indices = std::index_sequence_for<A...>;
@@ -177,7 +183,7 @@ struct wrap<F, Free, R (*)(A...), Functions...> {
 }  // namespace detail
 
 // The entry for native function F: one number per parameter, see detail::take.
-template <auto F, int... Functions>
+template <auto F, auto... Functions>
 PyObject* entry(PyObject* const* args) {
   using wrap = detail::wrap<F, false, decltype(F), Functions...>;
   return wrap::run(args, module_state, typename wrap::indices());
@@ -221,7 +227,7 @@ PyObject* piece_entry(PyObject* const* args) {
 }
 
 // The same for a function that touches no Python object and loops: a call with much work runs without the GIL.
-template <auto F, int... Functions>
+template <auto F, auto... Functions>
 PyObject* free_entry(PyObject* const* args) {
   using wrap = detail::wrap<F, true, decltype(F), Functions...>;
   return wrap::run(args, module_state, typename wrap::indices());

@@ -10,6 +10,7 @@
 #include "py/module.hpp"
 #include "py/objects.hpp"
 #include "py/state.hpp"
+#include "py/trace.hpp"
 
 namespace {
 
@@ -187,6 +188,15 @@ bool holds(pyx_module* m, pyx_validity* v, int i) {
 }
 
 }  // namespace
+
+bool pyx::is_lambda(pyx_module* m, PyObject* o, const pyx_code_info* code) {
+  if (!PyFunction_Check(o)) return false;
+  auto* f = reinterpret_cast<PyFunctionObject*>(o);
+  const pyx_code_cache* cache = static_cast<pyx_code_cache*>(code->cache);
+  if (!cache || cache->module != m) cache = pyx_cache_of(code);
+  return cache && f->func_code == cache->code && f->func_globals == m->dict && !f->func_closure && !f->func_defaults &&
+         !f->func_kwdefaults;
+}
 
 pyx_validity* pyx_own_validity;
 

@@ -126,6 +126,7 @@ int run_source(pyx_module* m, PyObject* dict, const source_text* s, const char* 
   PyObject* code = path ? pyx_compile_source(m, text, size, path) : nullptr;
   Py_XDECREF(path);
   if (!code) return -1;
+  if (m) m->code = Py_NewRef(code);
   PyObject* result = PyEval_EvalCode(code, dict, dict);
   Py_DECREF(code);
   if (!result) return pyx_piece_left(), -1;

@@ -37,14 +37,10 @@ PyObject* code_within(PyObject* code, const pyx_code_info* info, int* left) {
   return found;
 }
 
-// The code object of a function inside a function of the module. Borrowed.
+// The code object of a lambda, or of a function inside a function. Borrowed.
 PyObject* inner_code(pyx_module* m, const pyx_code_info* info) {
   int left = info->ordinal;
-  PyObject* found = nullptr;
-  for (int i = 0; m && !found && i < m->nfunctions; i++) {
-    if (m->functions[i].code) found = code_within(m->functions[i].code, info, &left);
-  }
-  return found;
+  return m && m->code ? code_within(m->code, info, &left) : nullptr;
 }
 
 PyObject* empty_code(const pyx_code_info* info) {
