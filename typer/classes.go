@@ -241,5 +241,42 @@ func (p *Program) settleAttrs() {
 	p.solve()
 }
 
-// known replaces the classes that a signature names by those of the program.
-func (p *Program) known(sig []types.Type) []types.Type { return sig }
+// knownSigs replaces the instances in the signatures asked for by those of the
+// program's classes, and takes in what they say of attributes.
+func (p *Program) knownSigs(sigs map[string][][]types.Type) map[string][][]types.Type {
+	out := map[string][][]types.Type{}
+	for name, list := range sigs {
+		for _, sig := range list {
+			ts := make([]types.Type, len(sig))
+			for i, t := range sig {
+				ts[i] = p.knownType(t)
+			}
+			out[name] = append(out[name], ts)
+		}
+	}
+	return out
+}
+
+func (p *Program) knownType(t types.Type) types.Type {
+	if t.Kind == types.KInst && t.Ref == nil {
+		i := slices.IndexFunc(p.Classes, func(c *Class) bool { return c.Name == t.Name })
+		if i < 0 {
+			return types.Object
+		}
+		c := p.Classes[i]
+		for _, f := range t.Fields {
+			if m, _ := c.find(f.Name); m == nil && !c.hidden(f.Name) {
+				p.widen(c.attr(f.Name), p.knownType(f.Type))
+			}
+		}
+		return c.typ
+	}
+	if len(t.Elems) == 0 || t.Ref != nil {
+		return t
+	}
+	es := make([]types.Type, len(t.Elems))
+	for i, e := range t.Elems {
+		es[i] = p.knownType(e)
+	}
+	return rebuild(t, es)
+}

@@ -182,6 +182,7 @@ func Infer(m *core.Module, opts Options) *Program {
 	p.findGlobals()
 	p.findClasses()
 	p.findDefaults()
+	opts.Sigs = p.knownSigs(opts.Sigs)
 	main := p.instance(m.Main, nil, true)
 	p.solve()
 	p.seed(opts)
@@ -198,7 +199,7 @@ func (p *Program) seed(opts Options) {
 		}
 		for _, sig := range opts.Sigs[fn.Core.Qualname] {
 			if len(sig) == len(fn.Core.Params) {
-				p.instance(fn.Core, p.known(sig), false)
+				p.instance(fn.Core, sig, false)
 			}
 		}
 		if sig := annotated(fn.Core); sig != nil && len(opts.Only) == 0 {

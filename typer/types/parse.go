@@ -9,6 +9,7 @@ import (
 // --sig, .pyi-like files and cache keys write it:
 //
 //	int  float  None  list[float]  tuple[int, str]  float | None  Optional[int]
+//	Point{x: float} (an instance and attributes seen on it)
 //	np.float64  float64[:]  f8[:,:]  f8[:,C] (C-contiguous)  T (a type variable)
 func Parse(s string) (Type, error) {
 	p := &parser{s: s}
@@ -95,6 +96,9 @@ func (p *parser) one() (Type, error) {
 	if p.take('[') {
 		return p.subscript(name, bare)
 	}
+	if p.take('{') {
+		return p.instance(name)
+	}
 	if t, ok := scalars[name]; ok {
 		return t, nil
 	}
@@ -114,6 +118,26 @@ func (p *parser) one() (Type, error) {
 
 // constraints are the parameter types of rows that accept several types.
 var constraints = map[string]bool{"index": true, "dtype": true, "each": true}
+
+// instance reads the attributes of an instance: Point{x: float, y: float}.
+func (p *parser) instance(name string) (Type, error) {
+	var attrs []Field
+	for !p.take('}') {
+		if len(attrs) > 0 && !p.take(',') {
+			return nil, fmt.Errorf("expected ',' or '}' in %s{...}", name)
+		}
+		attr := p.name()
+		if attr == "" || !p.take(':') {
+			return nil, fmt.Errorf("expected an attribute and ':' in %s{...}", name)
+		}
+		t, err := p.union()
+		if err != nil {
+			return nil, err
+		}
+		attrs = append(attrs, Field{attr, t})
+	}
+	return Seen(name, attrs), nil
+}
 
 func (p *parser) subscript(name, bare string) (Type, error) {
 	p.space()

@@ -61,10 +61,17 @@ type T struct {
 	Elems  []Type
 	DType  string // NumPy: "f8", "i8", "b1", "f4", "i4" …
 	NDim   int
-	Contig bool   // KArray: C-contiguous
-	Name   string // KMethod, KModule, KClass, KExc, KFunc (qualified name)
-	Ref    any    // KFunc: the *core.Func; KInst, KSuper, KClass of the program: the class (comparable)
+	Contig bool    // KArray: C-contiguous
+	Name   string  // KMethod, KModule, KClass, KExc, KFunc (qualified name)
+	Fields []Field // KInst as it is parsed: attributes seen on an instance
+	Ref    any     // KFunc: the *core.Func; KInst, KSuper, KClass of the program: the class (comparable)
 	key    string
+}
+
+// Field is an attribute of an instance.
+type Field struct {
+	Name string
+	Type Type
 }
 
 // The types without parts.
@@ -142,6 +149,20 @@ func UserClass(name string, ref any) Type { return intern(&T{Kind: KClass, Name:
 
 // Inst returns the type of the instances of exactly the program's class ref.
 func Inst(name string, ref any) Type { return intern(&T{Kind: KInst, Name: name, Ref: ref}) }
+
+// Seen returns the type of an instance of a class called name, with the types
+// of its attributes: what is known of it before the class is.
+func Seen(name string, attrs []Field) Type {
+	return intern(&T{Kind: KInst, Name: name, Fields: attrs})
+}
+
+func fields(list []Field) string {
+	parts := make([]string, len(list))
+	for i, f := range list {
+		parts[i] = f.Name + ": " + f.Type.key
+	}
+	return strings.Join(parts, ", ")
+}
 
 // Super returns the type of super() in a method of class ref called on a self.
 func Super(name string, ref any, self Type) Type {
@@ -313,6 +334,9 @@ func (t *T) makeKey() string {
 		}
 		return t.Name
 	case KInst:
+		if t.Ref == nil {
+			return t.Name + "{" + fields(t.Fields) + "}"
+		}
 		return t.Name
 	case KSuper:
 		return name + "[" + t.Name + ", " + t.Elems[0].key + "]"

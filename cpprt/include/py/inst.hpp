@@ -34,12 +34,15 @@ inline pyx_dict_keys* pyx_shared_keys(PyTypeObject* type) {
   return reinterpret_cast<pyx_dict_keys*>(reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys);
 }
 
+inline PyObject* pyx_key_at(pyx_dict_keys* keys, Py_ssize_t i) {
+  return reinterpret_cast<pyx_unicode_entry*>(keys->indices + (size_t{1} << keys->log2_index_bytes))[i].key;
+}
+
 // The place of an interned name among the shared keys, -1 for none.
 inline int64_t pyx_shared_index(pyx_dict_keys* keys, PyObject* name) {
   if (!keys) return -1;
-  auto* entries = reinterpret_cast<pyx_unicode_entry*>(keys->indices + (size_t{1} << keys->log2_index_bytes));
   for (Py_ssize_t i = 0; i < keys->nentries; i++) {
-    if (entries[i].key == name) return i;
+    if (pyx_key_at(keys, i) == name) return i;
   }
   return -1;
 }

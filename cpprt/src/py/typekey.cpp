@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "py/function.hpp"
+#include "py/inst.hpp"
 #include "py/numpy.hpp"
 
 namespace {
@@ -82,6 +83,45 @@ bool write_tuple(writer* w, PyObject* o, int depth) {
   return w->put("]");
 }
 
+// The name of an instance's class when the module has it under that name, else null.
+const char* own_class(writer* w, PyObject* o) {
+  PyTypeObject* type = Py_TYPE(o);
+  if (Py_TYPE(type) != &PyType_Type || !(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) return nullptr;
+  PyObject* name = reinterpret_cast<PyHeapTypeObject*>(type)->ht_name;
+  PyObject* found = PyDict_GetItemWithError(w->module->dict, name);
+  if (!found) PyErr_Clear();
+  return found == reinterpret_cast<PyObject*>(type) && PyUnicode_IS_ASCII(name) ? PyUnicode_AsUTF8(name) : nullptr;
+}
+
+// One attribute; what says too little is left out.
+bool write_attribute(writer* w, PyObject* name, PyObject* value, int depth, bool* any) {
+  char* start = w->at;
+  if (!PyUnicode_CheckExact(name) || !PyUnicode_IS_ASCII(name)) return true;
+  if (w->put(*any ? ", " : "") && w->put(PyUnicode_AsUTF8(name)) && w->put(": ") && write_type(w, value, depth)) {
+    *any = true;
+    return true;
+  }
+  *start = 0;
+  w->at = start;
+  return true;
+}
+
+// Name{attribute: type, ...}
+bool write_instance(writer* w, PyObject* o, const char* name, int depth) {
+  if (!w->put(name) || !w->put("{")) return false;
+  bool any = false;
+  if (PyObject** values = pyx_inline_values(o)) {
+    pyx_dict_keys* keys = pyx_shared_keys(Py_TYPE(o));
+    for (Py_ssize_t i = 0; i < keys->nentries; i++) {
+      if (values[i]) write_attribute(w, pyx_key_at(keys, i), values[i], depth, &any);
+    }
+  } else if (PyObject** dict = _PyObject_GetDictPtr(o); dict && *dict) {
+    PyObject *key, *value;
+    for (Py_ssize_t at = 0; PyDict_Next(*dict, &at, &key, &value);) write_attribute(w, key, value, depth, &any);
+  }
+  return w->put("}");
+}
+
 bool write_type(writer* w, PyObject* o, int depth) {
   if (const char* name = scalar_name(o)) return w->put(name);
   if (depth == max_depth) return w->put("object");
@@ -93,6 +133,7 @@ bool write_type(writer* w, PyObject* o, int depth) {
   if (Py_TYPE(o) == w->module->function_type && reinterpret_cast<pyx_function*>(o)->module == w->module) {
     return w->put("function[") && w->put(reinterpret_cast<pyx_function*>(o)->state->spec->qualname) && w->put("]");
   }
+  if (const char* name = own_class(w, o)) return write_instance(w, o, name, depth + 1);
   return w->put("object");
 }
 
