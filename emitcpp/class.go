@@ -3,6 +3,7 @@ package emitcpp
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/types"
@@ -38,8 +39,12 @@ func (m *module) classes(w *writer) {
 // class writes the struct of one class and what describes its slots.
 func (m *module) class(w *writer, c *ir.Class) {
 	late := 0
+	head, known := "inst_head", "nullptr"
+	if m.cyclic(c) {
+		head, known = "cyclic_head", "&cycles"
+	}
 	w.line("")
-	w.open("struct %s : pyx::inst_head", className(c.Name))
+	w.open("struct %s : pyx::%s", className(c.Name), head)
 	for _, s := range c.Slots {
 		w.line("%s %s{};", CxxType(s.Type), slotField(s))
 		if !s.Early {
@@ -50,8 +55,12 @@ func (m *module) class(w *writer, c *ir.Class) {
 	w.line("uint16_t late_count = 0;")
 	w.line("uint16_t late[%d];", max(1, late))
 	w.line("static constexpr int slots = %d, early = %d;", len(c.Slots), len(c.Slots)-late)
-	w.line("static inline pyx_class info{%s, nullptr, nullptr};", quote(c.Name))
-	w.line("%s() : pyx::inst_head(&info) {}", className(c.Name))
+	w.line("static constexpr bool cyclic = %t;", m.cyclic(c))
+	if m.cyclic(c) {
+		w.line("static const pyx::cycle_class cycles;")
+	}
+	w.line("static inline pyx_class info{%s, nullptr, nullptr, %s};", quote(c.Name), known)
+	w.line("%s() : pyx::%s(&info) {}", className(c.Name), head)
 	w.line("bool give(int slot, pyobj* self);")
 	w.line("static constexpr bool nested = %t;", slices.ContainsFunc(c.Slots, func(s *ir.Slot) bool { return holdsInst(s.Type) }))
 	w.close(";")
@@ -79,7 +88,57 @@ func (m *module) classCode(w *writer) {
 		}
 		w.line("return true;")
 		w.close("")
+		if m.cyclic(c) {
+			m.cycles(w, c)
+		}
 	}
+}
+
+// cycles writes what the collector needs of a class whose graphs can have cycles.
+func (m *module) cycles(w *writer, c *ir.Class) {
+	name := className(c.Name)
+	w.open("const pyx::cycle_class %s::cycles =", name)
+	for _, body := range []string{"pyx::visit_cyclic(b->%s, f);", "b->%s = {};"} {
+		params := "pyx::cyclic_head* h"
+		if strings.Contains(body, "f)") {
+			params += ", [[maybe_unused]] pyx::each_cyclic f"
+		}
+		w.open("[](%s)", params)
+		w.line("[[maybe_unused]] auto* b = static_cast<%s*>(h);", name)
+		for _, s := range c.Slots {
+			if holdsInst(s.Type) {
+				w.line(body, slotField(s))
+			}
+		}
+		w.close(",")
+	}
+	w.line("[](pyx::cyclic_head* h) { pyx::inst<%s>::release(static_cast<%s*>(h)); }", name, name)
+	w.close(";")
+}
+
+// cyclic tells whether instances of c can hold themselves, through others.
+func (m *module) cyclic(c *ir.Class) bool {
+	byName := map[string]*ir.Class{}
+	for _, k := range m.m.Classes {
+		byName[k.Name] = k
+	}
+	seen := map[string]bool{}
+	var walk func(t types.Type)
+	walk = func(t types.Type) {
+		if t.Kind == types.KInst && !seen[t.Name] {
+			seen[t.Name] = true
+			for _, s := range byName[t.Name].Slots {
+				walk(s.Type)
+			}
+		}
+		for _, e := range t.Elems {
+			walk(e)
+		}
+	}
+	for _, s := range c.Slots {
+		walk(s.Type)
+	}
+	return seen[c.Name]
 }
 
 // holdsInst tells whether values of type t can hold instances.

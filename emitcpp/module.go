@@ -70,6 +70,7 @@ func (m *module) collectTypes() {
 	}
 	for _, c := range m.m.Classes {
 		m.need("inst.hpp")
+		m.need("cycles.hpp")
 		for _, s := range c.Slots {
 			m.needType(s.Type)
 		}

@@ -57,6 +57,7 @@ struct pyx_class {
   const char* name;
   pyobj* type;
   const void* const* keys;
+  const void* cycles;  // what the collector of native instances knows of it; null: its instances form no cycles
 };
 
 // An attribute of the instances of a class; the rest is for the process: where it was found last.

@@ -25,6 +25,11 @@ bool give_later(inst_head* h, bool (*give)(inst_head*));
 // Destroys an instance that holds others, no deeper than the stack allows.
 void drop_later(inst_head* h, void (*drop)(inst_head*));
 
+// An instance of a class whose graphs can have cycles is tracked while it is native (pyx/cycles.hpp).
+struct cyclic_head;
+void track(cyclic_head* h);
+void untrack(cyclic_head* h);
+
 // Heads that are not in use.
 struct head_pool {
   static constexpr int room = 64;
@@ -60,12 +65,13 @@ class inst {
   static inst make() {
     inst i;
     i.b_ = new (checked(__builtin_malloc(sizeof(K)))) K;
+    if constexpr (K::cyclic) track(i.b_);
     return i;
   }
   // The native face of a Python instance.
   static inst share(pyobj* self) {
     inst i;
-    void* memory = heads.count > 0 ? heads.items[--heads.count] : checked(__builtin_malloc(sizeof(K)));
+    void* memory = heads.count > 0 ? heads.items[--heads.count] : checked(__builtin_malloc(sizeof(inst_head)));
     auto* head = new (memory) inst_head(&K::info);
     pyx_incref(self);
     head->self = self;
@@ -74,6 +80,10 @@ class inst {
   }
 
   K* get() const { return b_; }
+  // Gives a reference up.
+  static void release(K* b) {
+    if (--b->refs == 0) destroy(b);
+  }
 
  private:
   static void* checked(void* p) {
@@ -81,6 +91,7 @@ class inst {
     return p;
   }
   static void drop(inst_head* h) {
+    if constexpr (K::cyclic) untrack(static_cast<K*>(h));
     static_cast<K*>(h)->~K();
     __builtin_free(h);
   }
@@ -233,6 +244,7 @@ template <class K>
 PYX_COLD bool share_inst(K* b) {
   pyobj* self = pyx_inst_new(&K::info);
   if (!self) return false;
+  if constexpr (K::cyclic) untrack(b);
   b->self = self;
   return give_later(b, give_slots<K>);
 }
