@@ -1,4 +1,4 @@
-"""The benchmark tables: every kernel against CPython, NumPy, Numba and hand-written C++; and what a call costs.
+"""The benchmark tables: every kernel against CPython, NumPy, Numba and C++; what a call costs; the forecast as a whole.
 
     python bench.py [--quick] [--only ROW ...] [--output FILE]
 
@@ -22,12 +22,16 @@ sys.path.insert(0, HERE)
 sys.path.insert(0, os.path.join(HERE, "rows"))
 
 import calls_table
+import forecasts_table
 import measure
 import modules
 import native
 import tables
 
 RTOL = 1e-9
+
+# What is measured besides the rows.
+SECTIONS = {"calls": calls_table.run, "forecasts": forecasts_table.run}
 
 
 def row_names():
@@ -115,14 +119,14 @@ def main():
     """Run everything, print the tables, write the page."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="smaller inputs, few rounds: a smoke test")
-    parser.add_argument("--only", nargs="+", choices=[*row_names(), "calls"], help="these rows only")
+    parser.add_argument("--only", nargs="+", choices=[*row_names(), *SECTIONS], help="these rows only")
     parser.add_argument("--output", help="the page to write (default docs/benchmarks.md, none with --quick or --only)")
     parser.add_argument("--json", help="write the numbers to this file as well")
     parser.add_argument("--row", help=argparse.SUPPRESS)
     options = parser.parse_args()
     quick = ["--quick"] if options.quick else []
-    if options.row == "calls":
-        print(json.dumps(calls_table.run(options.quick)))
+    if options.row in SECTIONS:
+        print(json.dumps(SECTIONS[options.row](options.quick)))
         return 0
     if options.row:
         print(json.dumps(run_row(options.row, options.quick)))
@@ -131,15 +135,17 @@ def main():
     native.rivals()
     native.floor_module()
     rows = []
-    calls = None
-    for name in options.only or [*row_names(), "calls"]:
+    sections = {}
+    for name in options.only or [*row_names(), *SECTIONS]:
         print(f"timing {name} ...", file=sys.stderr, flush=True)
         measured = in_process(["--row", name, *quick])
-        if name == "calls":
-            calls = measured
+        if name in SECTIONS:
+            sections[name] = measured
         else:
             rows.append(measured)
-    page = tables.page(rows, calls, versions(), datetime.date.today().isoformat(), options.quick)
+    page = tables.page(rows, sections.get("calls"), versions(), datetime.date.today().isoformat(), options.quick)
+    if "forecasts" in sections:
+        page += "\n" + forecasts_table.section(sections["forecasts"]) + "\n"
     print(page)
     output = options.output
     if output is None and not options.quick and not options.only:
@@ -149,7 +155,7 @@ def main():
             file.write(page)
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
-            json.dump({"rows": rows, "calls": calls}, file, indent=1)
+            json.dump({"rows": rows, **sections}, file, indent=1)
     problems = [f"{row['row']}: {problem}" for row in rows for problem in row["problems"]]
     for problem in problems:
         print(f"problem: {problem}", file=sys.stderr)

@@ -113,8 +113,8 @@ func TestRace(t *testing.T) {
 				t.Error(e)
 			}
 		}
-		if done["python"] < 3 || finished["python"] == nil || finished["compiled"] == nil {
-			t.Fatal(done, finished)
+		if done["python"] < 1 || done["compiled"] < 1 || finished["python"] == nil || finished["compiled"] == nil {
+			t.Fatal(done, len(finished))
 		}
 		end := events[len(events)-1]
 		if end.name != "end" || end.data["compared"] != 61.0 || script == "forecaster" && end.data["same"] != 61.0 {
