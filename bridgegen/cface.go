@@ -25,7 +25,7 @@ type Skipped struct {
 // Exports lists the instances of the module's top-level functions that C and Go
 // can call, and the functions that have none.
 func Exports(m *ModuleSpec) (exports []Export, skipped []Skipped) {
-	used := map[string]bool{"Error": true}
+	used := map[string]bool{"Error": true, "Array2": true}
 	for i := range m.Funcs {
 		f := &m.Funcs[i]
 		if strings.Contains(f.Qualname, ".") || f.Piece > 0 {
@@ -74,7 +74,7 @@ func unsupported(m *ModuleSpec, f *FuncSpec, e *Entry) string {
 		if p.Kind == VarPositional || p.Kind == VarKeyword {
 			return "it takes any number of arguments"
 		}
-		if t := e.Func.Params[i].Type; !representable(t) {
+		if t := e.Func.Params[i].Type; !acceptable(t) {
 			return fmt.Sprintf("parameter %s is %s", p.Name, t)
 		}
 	}
@@ -90,6 +90,9 @@ func representable(t types.Type) bool {
 	_, ok := convert(t)
 	return ok
 }
+
+// acceptable tells whether a parameter can have the type.
+func acceptable(t types.Type) bool { return representable(t) && t.Kind != types.KUnion }
 
 // named gives an export its names: those of the Python function, with the types
 // of the parameters when the function has several instances. False when one of
@@ -136,25 +139,11 @@ func cParams(m *ModuleSpec, x *Export) string {
 	for i, p := range x.Entry.Func.Params {
 		r, _ := convert(p.Type)
 		name := cName(x.Func.Params[i].Name)
-		switch r.shape {
-		case scalar:
-			out = append(out, r.c+" "+name)
-		case sequence:
-			constant := "const "
-			if r.writes {
-				constant = ""
-			}
-			out = append(out, constant+r.c+" *"+name, "int64_t "+name+"_length")
-		}
+		out = append(out, r.cParam(name)...)
 	}
 	for i, t := range results(x.Entry.Func.Result) {
 		r, _ := convert(t)
-		switch r.shape {
-		case scalar:
-			out = append(out, fmt.Sprintf("%s *result%d", r.c, i))
-		case sequence:
-			out = append(out, fmt.Sprintf("%s **result%d", r.c, i), fmt.Sprintf("int64_t *result%d_length", i))
-		}
+		out = append(out, r.cResult(fmt.Sprintf("result%d", i))...)
 	}
 	return strings.Join(append(out, cPrefix(m)+"_error *error"), ", ")
 }
@@ -171,6 +160,8 @@ func Header(m *ModuleSpec) string {
 	t.line(" *")
 	t.line(" * Functions return 0, or 1 after an exception, which is then described in *error (error may be null).")
 	t.line(" * Sequences in results and error messages are to be given to %s_free.", prefix)
+	t.line(" * Text is UTF-8 and its length in bytes, -1 for a result None. A list of lists is its items in a row and the offset of")
+	t.line(" * every list, with one more for the end; a list of str likewise. Arrays of two dimensions are row by row.")
 	t.line(" */")
 	t.line("#ifndef %s\n#define %s\n#include <stdbool.h>\n#include <stdint.h>", guard, guard)
 	t.line("#ifdef __cplusplus\nextern \"C\" {\n#endif\n")
@@ -209,6 +200,10 @@ func CGlue(m *ModuleSpec) string {
 	t.line("// cface.cpp: the C interface of module %s, written by pyx2cpp.", m.Name)
 	t.line("#include %s", quote(m.CoreHeader))
 	t.line(`#include "c/convert.hpp"`)
+	exports, _ := Exports(m)
+	if uses(exports, func(r row) bool { return r.c == "char" }) {
+		t.line(`#include "c/text.hpp"`)
+	}
 	t.line("")
 	t.line(`#define PYX_EXPORT extern "C" __attribute__((visibility("default")))`)
 	t.line("using %s_error = pyx::c::error;", prefix)
@@ -220,7 +215,6 @@ func CGlue(m *ModuleSpec) string {
 		}
 	}
 	t.line("}")
-	exports, _ := Exports(m)
 	for i := range exports {
 		cFunction(t, m, &exports[i])
 	}
@@ -240,12 +234,12 @@ func cFunction(t *text, m *ModuleSpec, x *Export) {
 			if p.Type.Kind == types.KNumPy {
 				args[i] = "{" + name + "}"
 			}
-		case sequence:
+		case empty:
+			args[i] = "{}"
+		default:
 			args[i] = fmt.Sprintf("a%d", i)
 			t.line("  std::remove_cvref_t<pyx::c::parameter<%d, decltype(&%s)>> a%d;", i, x.Entry.Func.Sym, i)
-			t.line("  if (!pyx::c::take(a%d, %s, %s_length)) return pyx::c::fail(error);", i, name, name)
-		default:
-			args[i] = "{}"
+			t.line("  if (!pyx::c::take(a%d, %s)) return pyx::c::fail(error);", i, declared(r.cParam(name)))
 		}
 	}
 	t.line("  const auto r = %s(%s);", x.Entry.Func.Sym, strings.Join(args, ", "))
@@ -265,17 +259,21 @@ func cResults(t *text, x *Export) {
 		if x.Entry.Func.Result.Kind == types.KTuple {
 			value = fmt.Sprintf("pyx::get<%d>(%s)", i, value)
 		}
-		if r.shape == scalar {
-			t.line("  pyx::c::put(result%d, %s);", i, value)
+		variables := declared(r.cResult(fmt.Sprintf("result%d", i)))
+		if r.shape == scalar || r.shape == optional {
+			t.line("  pyx::c::put(%s, %s);", variables, value)
 		}
-		if r.shape != sequence {
+		if r.shape == scalar || r.shape == optional || r.shape == empty {
 			continue
 		}
 		undo := ""
 		for _, o := range owned {
 			undo += "free(*" + o + "), "
 		}
-		t.line("  if (!pyx::c::put(result%d, result%d_length, %s)) return %spyx::c::fail(error);", i, i, value, undo)
+		t.line("  if (!pyx::c::put(%s, %s)) return %spyx::c::fail(error);", variables, value, undo)
 		owned = append(owned, fmt.Sprintf("result%d", i))
+		if r.shape == nested {
+			owned = append(owned, fmt.Sprintf("result%d_offsets", i))
+		}
 	}
 }

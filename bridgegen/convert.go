@@ -9,6 +9,11 @@ const (
 	scalar   shape = iota // one value
 	sequence              // pointer and length
 	empty                 // nothing: None
+	utf8                  // text: UTF-8 and length
+	nested                // items of all inner lists, offsets, number of lists
+	matrix                // pointer, rows, columns
+	optional              // None or a number
+	maybe                 // None or text
 )
 
 // row is what the boundary knows of one representation.
@@ -29,6 +34,7 @@ var scalars = map[types.Type]row{
 	types.Int:         {scalar, "int64_t", "int64", false, "Int64"},
 	types.Float:       {scalar, "double", "float64", false, "Float64"},
 	types.None:        {empty, "", "", false, "None"},
+	types.Str:         {utf8, "char", "string", false, "String"},
 	types.NumPy("f8"): {scalar, "double", "float64", false, "Float64"},
 	types.NumPy("f4"): {scalar, "float", "float32", false, "Float32"},
 	types.NumPy("i8"): {scalar, "int64_t", "int64", false, "Int64"},
@@ -51,18 +57,62 @@ func convert(t types.Type) (row, bool) {
 	}
 	switch t.Kind {
 	case types.KList:
-		switch t.Elems[0] {
-		case types.Float:
-			return row{sequence, "double", "float64", false, "Float64s"}, true
-		case types.Int:
-			return row{sequence, "int64_t", "int64", false, "Int64s"}, true
-		}
+		return list(t.Elems[0])
 	case types.KArray:
 		if e, ok := elements[t.DType]; ok && t.NDim == 1 {
 			return row{sequence, e[0], e[1], true, e[2]}, true
+		} else if ok && t.NDim == 2 {
+			return row{matrix, e[0], e[1], true, e[2] + "2"}, true
 		}
+	case types.KUnion:
+		return union(t.Elems)
 	}
 	return row{}, false
+}
+
+// list returns the row of a list.
+func list(item types.Type) (row, bool) {
+	inner, ok := convert(item)
+	switch {
+	case item == types.Float || item == types.Int:
+		return row{sequence, inner.c, inner.goT, false, inner.suffix + "s"}, true
+	case item == types.Str:
+		return row{nested, "char", "string", false, "Strings"}, true
+	case ok && item.Kind == types.KList && inner.shape == sequence:
+		return row{nested, inner.c, "[]" + inner.goT, false, inner.suffix + "s"}, true
+	}
+	return row{}, false
+}
+
+// union returns the row of None and one other type, and of numbers that are the same in C. Only results are unions:
+// an instance of a function is for one combination of argument types.
+func union(members []types.Type) (row, bool) {
+	var some []row
+	for _, m := range members {
+		if m == types.None {
+			continue
+		}
+		r, ok := convert(m)
+		if !ok || r.shape != scalar && r.shape != utf8 {
+			return row{}, false
+		}
+		some = append(some, r)
+	}
+	for _, r := range some {
+		if r.c != some[0].c || r.shape != some[0].shape {
+			return row{}, false
+		}
+	}
+	first := some[0]
+	switch {
+	case len(some) == len(members):
+		return first, first.shape == scalar
+	case len(some) > 1:
+		return row{}, false
+	case first.shape == utf8:
+		return row{maybe, first.c, first.goT, false, ""}, true
+	}
+	return row{optional, first.c, first.goT, false, ""}, true
 }
 
 // results returns the types that a result consists of on the other side:

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"go/format"
 	"strings"
-
-	"pyx2cpp/typer/types"
 )
 
 // GoFiles returns the files of the Go package of the module, by name. The
@@ -43,9 +41,7 @@ func goSource(m *ModuleSpec) string {
 	for i := range exports {
 		goFunction(t, prefix, &exports[i])
 	}
-	if usesSlices(exports) {
-		goHelpers(t, prefix)
-	}
+	goHelpers(t, prefix, exports)
 	out, err := format.Source([]byte(t.String()))
 	if err != nil {
 		panic("bridgegen: " + err.Error())
@@ -75,35 +71,13 @@ func goError(t *text, prefix string) {
 	t.line("}\n")
 }
 
-// goHelpers writes how slices come back.
-func goHelpers(t *text, prefix string) {
-	t.line("// slice copies n items of C memory, which it frees.")
-	t.line("func slice[T any](items unsafe.Pointer, n C.int64_t) []T {")
-	t.line("defer C.%s_free(items)", prefix)
-	t.line("out := make([]T, n)")
-	t.line("copy(out, unsafe.Slice((*T)(items), n))")
-	t.line("return out")
-	t.line("}")
-}
-
-func usesSlices(exports []Export) bool {
-	for i := range exports {
-		for _, t := range results(exports[i].Entry.Func.Result) {
-			if r, _ := convert(t); r.shape == sequence {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 var cgoTypes = map[string]string{
-	"double": "C.double", "float": "C.float", "int64_t": "C.int64_t", "int32_t": "C.int32_t", "bool": "C.bool",
+	"double": "C.double", "float": "C.float", "int64_t": "C.int64_t", "int32_t": "C.int32_t", "bool": "C.bool", "char": "C.char",
 }
 
 // goFunction writes the Go function of an export.
 func goFunction(t *text, prefix string, x *Export) {
-	params, args := goParams(x)
+	params, before, args := goParams(x)
 	var types, outs, values []string
 	for i, typ := range results(x.Entry.Func.Result) {
 		ts, out, value := goResult(i, typ)
@@ -121,6 +95,9 @@ func goFunction(t *text, prefix string, x *Export) {
 	zeros := make([]string, len(types))
 	for i, ts := range types {
 		zeros[i] = zero(ts)
+	}
+	for _, b := range before {
+		t.line("%s", strings.ReplaceAll(b, "ZEROS", strings.Join(append(zeros, ""), ", ")))
 	}
 	t.line("if C.%s(%s) != 0 {", x.CName, strings.Join(append(args, "&failed"), ", "))
 	t.line("return %s", strings.Join(append(zeros, "failure(&failed)"), ", "))
@@ -142,62 +119,17 @@ func comment(t *text, x *Export) {
 	}
 }
 
-func goParams(x *Export) (params, args []string) {
-	for i, p := range x.Entry.Func.Params {
-		r, _ := convert(p.Type)
-		name := goParam(x.Func.Params[i].Name)
-		switch r.shape {
-		case scalar:
-			params = append(params, name+" "+r.goT)
-			args = append(args, fmt.Sprintf("%s(%s)", cgoTypes[r.c], name))
-		case sequence:
-			params = append(params, name+" []"+r.goT)
-			args = append(args, fmt.Sprintf("(*%s)(unsafe.SliceData(%s))", cgoTypes[r.c], name), fmt.Sprintf("C.int64_t(len(%s))", name))
-		default:
-			params = append(params, name+" struct{}")
-		}
-	}
-	return params, args
-}
-
 // goParam keeps parameter names clear of Go's keywords and of what the function itself names.
 func goParam(name string) string {
 	name = identifier(name)
 	switch name {
 	case "break", "case", "chan", "const", "default", "defer", "fallthrough", "func", "go", "goto", "interface", "map",
 		"package", "range", "select", "struct", "switch", "type", "var", "len", "nil", "unsafe", "C", "failed", "failure",
-		"slice", "int64", "int32", "float64", "float32", "bool", "error", "_":
+		"slice", "flat", "pieces", "joined", "texts", "text", "optional", "maybeText", "Array2", "string", "int64", "int32", "float64", "float32", "bool", "error", "_":
 		return name + "_"
 	}
 	if strings.HasPrefix(name, "result") {
 		return name + "_"
 	}
 	return name
-}
-
-// goResult returns the Go type of result i, the C variables it arrives in, and
-// the expression that makes the one of the others.
-func goResult(i int, t types.Type) (typ string, vars []string, value string) {
-	r, _ := convert(t)
-	name := fmt.Sprintf("result%d", i)
-	switch r.shape {
-	case scalar:
-		return r.goT, []string{name + " " + cgoTypes[r.c]}, fmt.Sprintf("%s(%s)", r.goT, name)
-	case sequence:
-		return "[]" + r.goT, []string{name + " *" + cgoTypes[r.c], name + "Length C.int64_t"},
-			fmt.Sprintf("slice[%s](unsafe.Pointer(%s), %sLength)", r.goT, name, name)
-	}
-	return "struct{}", nil, "struct{}{}"
-}
-
-func zero(typ string) string {
-	switch {
-	case strings.HasPrefix(typ, "[]"):
-		return "nil"
-	case typ == "bool":
-		return "false"
-	case typ == "struct{}":
-		return "struct{}{}"
-	}
-	return "0"
 }

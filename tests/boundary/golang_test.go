@@ -123,7 +123,7 @@ func goSpec() *bridgegen.ModuleSpec {
 		fn("scan", "f_scan", f8, f8),
 		fn("pair", "f_pair", types.Tuple(types.Int, types.Bool), types.Int, types.Bool),
 		fn("scale", "f_scale", types.None, types.Array("f8", 1, true), types.Float),
-		fn("text", "f_text", types.Str, types.Str),
+		fn("words", "f_words", types.None, types.Set(types.Str)),
 		{Name: "open", Qualname: "open", DefLine: 9, Open: bridgegen.OpenLoops},
 	}}
 }
@@ -167,7 +167,7 @@ func TestGoPackage(t *testing.T) {
 		}
 	}
 	_, skipped := bridgegen.Exports(m)
-	if len(skipped) != 2 || skipped[0].Name != "text" || !strings.Contains(skipped[1].Reason, "--sig 'open(...)'") {
+	if len(skipped) != 2 || skipped[0].Name != "words" || !strings.Contains(skipped[1].Reason, "--sig 'open(...)'") {
 		t.Errorf("skipped: %v", skipped)
 	}
 }

@@ -1,13 +1,21 @@
 // c/convert.hpp: values across the C interface of a compiled module: numbers as they are, sequences as pointer and length.
 //
 // Lists are copied in and out; an array parameter is a view of the caller's memory for the time of the call, and what
-// the function writes there the caller sees.
+// the function writes there the caller sees. Lists of lists are their items in a row, with the offset of every list and
+// of the end of the last, as Arrow has them. (Text: c/text.hpp.)
 #pragma once
 #include <cstdlib>
 #include <cstring>
 
 #include "pyx/nopy.hpp"
 #include "pyx/ret.hpp"
+
+namespace pyx {
+
+template <class... T>
+class uni;
+
+}  // namespace pyx
 
 namespace pyx::c {
 
@@ -126,6 +134,85 @@ inline bool take(A& a, typename A::element* items, int64_t n) {
   a.shape[0] = n;
   if constexpr (requires { a.strides[0]; }) a.strides[0] = sizeof(*items);
   return true;
+}
+
+// ---- Arrays of two dimensions -----------------------------------------------------------------------------------
+
+template <class A>
+  requires(A::ndim == 2)
+inline bool take(A& a, typename A::element* items, int64_t rows, int64_t columns) {
+  a.first = items;
+  a.shape[0] = rows;
+  a.shape[1] = columns;
+  if constexpr (requires { a.strides[0]; }) {
+    a.strides[1] = sizeof(*items);
+    a.strides[0] = columns * a.strides[1];
+  }
+  return true;
+}
+template <class A>
+  requires(A::ndim == 2)
+inline bool put(typename A::element** out, int64_t* rows, int64_t* columns, const A& a) {
+  int64_t n;
+  if (!put_items(out, &n, a.shape[0] * a.shape[1])) return false;
+  *rows = a.shape[0];
+  *columns = a.shape[1];
+  for (int64_t i = 0; i < n; i++) (*out)[i] = *a.at(i / a.shape[1], i % a.shape[1]);
+  return true;
+}
+
+// ---- Lists of lists ---------------------------------------------------------------------------------------------
+
+template <class L>
+  requires requires(L l) { l.data()->data(); }
+inline bool take(L& l, const typename L::item::item* items, const int64_t* offsets, int64_t n) {
+  l = L::make();
+  if (!l.reserve(n)) return false;
+  for (int64_t i = 0; i < n; i++) {
+    typename L::item inner;
+    if (!take(inner, items + offsets[i], offsets[i + 1] - offsets[i])) return false;
+    if (!append(l, inner)) return false;
+  }
+  return true;
+}
+template <class L>
+  requires requires(L l) { l.data()->data(); }
+inline bool put(typename L::item::item** out, int64_t** offsets, int64_t* n, const L& l) {
+  int64_t count, total = 0;
+  if (!put_items(offsets, &count, l.native_size() + 1)) return false;
+  *n = count - 1;
+  for (int64_t i = 0; i < count; i++) {
+    (*offsets)[i] = total;
+    if (i < *n) total += l.data()[i].native_size();
+  }
+  if (!put_items(out, &count, total)) {
+    free(*offsets);
+    return false;
+  }
+  for (int64_t i = 0; i < *n; i++) {
+    const auto& inner = l.data()[i];
+    const size_t size = sizeof(**out) * static_cast<size_t>(inner.native_size());
+    if (size) memcpy(*out + (*offsets)[i], inner.data(), size);
+  }
+  return true;
+}
+
+// ---- None or a number -------------------------------------------------------------------------------------------
+
+// The member of a union of two that is not None.
+template <class U>
+inline constexpr int kSome = std::is_same_v<typename U::template member<0>, none> ? 1 : 0;
+
+template <class... M, class T>
+inline void put(T* out, bool* is_none, const uni<M...>& u) {
+  using U = uni<M...>;
+  *is_none = u.tag() != kSome<U>;
+  if (!*is_none) put(out, u.template get<kSome<U>>());
+}
+// A number of one of several types that are the same in C.
+template <class... M, class T>
+inline void put(T* out, const uni<M...>& u) {
+  visit([out](const auto& v) { put(out, v); }, u);
 }
 
 }  // namespace pyx::c
