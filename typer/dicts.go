@@ -8,22 +8,26 @@ import (
 // makeDict types a dict display. A dict whose keys have no native form is made
 // through Python.
 func (a *analysis) makeDict(s *core.Let, x *core.MakeDict, ts []types.Type) types.Type {
+	st := a.h.at("dict"+itoa(s.N().Point), types.KDict)
+	merges := false
 	for _, it := range x.Items {
-		if it.Key == nil {
+		if it.Key != nil {
+			a.h.grow(st, valueType(ts[0]), valueType(ts[1]))
+			ts = ts[2:]
+			continue
+		}
+		other := siteOf(ts[0])
+		if ts[0].Kind != types.KDict || other == nil {
 			return a.python(s, "dict display with **", "** in dict display")
 		}
-	}
-	st := a.h.at("dict"+itoa(s.N().Point), types.KDict)
-	for i := 0; i < len(ts); i += 2 {
-		a.h.grow(st, valueType(ts[i]), valueType(ts[i+1]))
+		st, ts, merges = a.h.unite(st, other), ts[1:], true
 	}
 	st = st.find()
-	if st.boxed {
-		return a.python(s, "dict", "dict with keys of type "+resolve(a.h.norm(st.elem)).String())
+	if st.boxed && merges {
+		return a.python(s, "dict display with **", "** in dict display")
 	}
-	key, val := a.h.norm(st.elem), a.h.norm(st.val)
-	for range x.Items {
-		s.Want = append(s.Want, key, val)
+	if st.boxed {
+		return a.python(s, "newdict", "dict with keys of type "+resolve(a.h.norm(st.elem)).String())
 	}
 	return st.typ()
 }

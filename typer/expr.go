@@ -207,8 +207,8 @@ func (a *analysis) python(s *core.Let, op, reason string) types.Type {
 var objectOps = map[string]bool{"binary": true, "with": true, "inplace": true, "unary": true, "compare": true, "truth": true,
 	"getattr": true, "getitem": true, "call": true, "iter": true, "next": true, "global": true, "import": true,
 	"importfrom": true, "format": true, "setattr": true, "setitem": true, "delitem": true, "setglobal": true,
-	"unpack": true, "sortby": true, "delete": true, "delvar": true, "dict": true, "dict_set": true,
-	"set": true, "set_add": true}
+	"unpack": true, "sortby": true, "delete": true, "delvar": true, "newdict": true, "dict_set": true,
+	"newset": true, "set_add": true}
 
 // moduleStore is the operation that replaces an attribute of a module.
 const moduleStore = "setattr of a module"
@@ -625,6 +625,10 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 			return t
 		}
 		return a.python(s, "set_add", "set comprehension of "+resolve(ts[1]).String())
+	case "dict_update":
+		if t, ok := a.row(&s.Typing, "dict.update", plain(ts...)); ok && ts[1].Kind == types.KDict {
+			return t
+		}
 	case "dict_set":
 		if t, ok := a.row(&s.Typing, "operator.setitem", plain(ts...)); ok {
 			return t

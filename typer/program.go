@@ -339,6 +339,7 @@ func (p *Program) instance(f *core.Func, args []types.Type, shadow bool) *Instan
 // those of the arguments, and for callers that want the result to be of a wider type.
 func (p *Program) instanceFor(f *core.Func, args []types.Type, captures []*core.Var, want types.Type, shadow bool) *Instance {
 	fn := p.byFunc[f]
+	args = allKeyable(args)
 	key := Signature(args)
 	if want != nil {
 		key += "->" + want.Key()

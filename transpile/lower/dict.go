@@ -7,13 +7,20 @@ import (
 )
 
 // makeDict lowers a dict display: an empty dict, then its entries.
-func (f *function) makeDict(s *core.Let, ops []core.Atom) {
+func (f *function) makeDict(s *core.Let, x *core.MakeDict, ops []core.Atom) {
 	d := f.temp(s.Result)
 	f.emit(&ir.Assign{Dst: d, X: f.op("make.dict", s.Result), Line: f.line})
 	key, val := s.Result.Elems[0], s.Result.Elems[1]
-	for i := 0; i < len(ops); i += 2 {
+	i := 0
+	for _, it := range x.Items {
+		if it.Key == nil {
+			f.row(row("make.dict_update"), []ir.Expr{&ir.Use{Local: d}, f.use(ops[i], s.Args[i], s.Args[i])}, nil, types.None)
+			i++
+			continue
+		}
 		args := []ir.Expr{&ir.Use{Local: d}, f.stored(ops[i], s.Args[i], key), f.stored(ops[i+1], s.Args[i+1], val)}
 		f.row(row("make.dict_entry"), args, nil, types.None)
+		i += 2
 	}
 	f.assign(s.Dst, &ir.Use{Local: d}, s.Result)
 }

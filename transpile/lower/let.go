@@ -88,7 +88,7 @@ func (f *function) plainLet(s *core.Let, ops []core.Atom) {
 	case *core.MakeSet:
 		f.makeSet(s, x, ops)
 	case *core.MakeDict:
-		f.makeDict(s, ops)
+		f.makeDict(s, x, ops)
 	case *core.Join:
 		f.assign(s.Dst, f.op("str.join_parts", s.Result, f.uses(s, ops)...), s.Result)
 	case *core.GetAttr: // a method of a native value: the receiver stands for it

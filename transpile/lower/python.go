@@ -54,9 +54,9 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.pyRow("py.sort_by", s, ops)
 	case "format":
 		f.pyFormat(s, ops)
-	case "dict":
+	case "newdict":
 		f.pyDict(s, ops)
-	case "set":
+	case "newset":
 		f.pySet(s, ops)
 	case "set_add":
 		f.check(nil, "py.set_add", f.objects(&s.Typing, ops)...)

@@ -18,6 +18,7 @@ operator.is_not(a: dict[K, V], b: dict[K, V]) -> bool ;; is_not_same ;; pure ;; 
 operator.or_(a: dict[K, V], b: dict[K, V]) -> dict[K, V] ;; merged ;; raises exits ;; {1: 2} | {3: 4}
 operator.ior(a: dict[K, V], b: dict[K, V]) -> dict[K, V] ;; ior ;; raises exits as=self ;; x = {1: 2}; x |= {3: 4}; x
 make.dict() -> dict[K, V] ;; t:dict_make ;;
+make.dict_update(a: dict[K, V], b: dict[K, V]) -> None ;; update ;; raises exits
 make.dict_entry(a: dict[K, V], k: K, x: V) -> None ;; setitem ;; raises exits
 dict() -> dict[K, V] ;; t:dict_make ;; ;; x = dict(); x[1] = 2; x
 dict(m: dict[K, V]) -> dict[K, V] ;; copy ;; raises exits ;; dict({1: 2})

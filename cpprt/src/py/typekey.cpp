@@ -53,17 +53,38 @@ bool write_array(writer* w, PyObject* o) {
   return w->put(a->flags & PYX_NP_C_CONTIGUOUS ? ",C]" : "]");
 }
 
+// The items of a container, one after the other, borrowed; null at the end.
+struct items {
+  enum part { of_list, keys, values, of_set } what;
+  PyObject* of;
+  Py_ssize_t at = 0;
+
+  PyObject* next() {
+    PyObject *key, *value;
+    Py_hash_t hash;
+    switch (what) {
+      case of_list:
+        return at < PyList_GET_SIZE(of) ? PyList_GET_ITEM(of, at++) : nullptr;
+      case of_set:
+        return _PySet_NextEntry(of, &at, &key, &hash) ? key : nullptr;
+      default:
+        return !PyDict_Next(of, &at, &key, &value) ? nullptr : what == keys ? key : value;
+    }
+  }
+};
+
 // One text for all items, or "object" when they differ. False when there are none.
-bool write_items(writer* w, PyObject* list, int depth) {
-  const Py_ssize_t n = PyList_GET_SIZE(list);
-  if (n == 0) return false;
+bool write_items(writer* w, items all, int depth) {
+  PyObject* first = all.next();
+  if (!first) return false;
   char* start = w->at;
-  if (!write_type(w, PyList_GET_ITEM(list, 0), depth)) return false;
+  if (!write_type(w, first, depth)) return false;
   const size_t length = static_cast<size_t>(w->at - start);
   char other[256];
-  for (Py_ssize_t i = 1; i < n && i < max_looked_at; i++) {
-    PyObject* item = PyList_GET_ITEM(list, i);
-    if (Py_TYPE(item) == Py_TYPE(PyList_GET_ITEM(list, 0)) && scalar_name(item)) continue;
+  for (Py_ssize_t i = 1; i < max_looked_at; i++) {
+    PyObject* item = all.next();
+    if (!item) break;
+    if (Py_TYPE(item) == Py_TYPE(first) && scalar_name(item)) continue;
     writer o = {w->module, other, other + sizeof other};
     if (!write_type(&o, item, depth)) return false;
     if (static_cast<size_t>(o.at - other) == length && memcmp(other, start, length) == 0) continue;
@@ -126,7 +147,15 @@ bool write_type(writer* w, PyObject* o, int depth) {
   if (const char* name = scalar_name(o)) return w->put(name);
   if (depth == max_depth) return w->put("object");
   if (PyTuple_CheckExact(o)) return write_tuple(w, o, depth + 1);
-  if (PyList_CheckExact(o)) return w->put("list[") && write_items(w, o, depth + 1) && w->put("]");
+  if (PyList_CheckExact(o)) return w->put("list[") && write_items(w, {items::of_list, o}, depth + 1) && w->put("]");
+  if (PyDict_CheckExact(o)) {
+    return w->put("dict[") && write_items(w, {items::keys, o}, depth + 1) && w->put(", ") &&
+           write_items(w, {items::values, o}, depth + 1) && w->put("]");
+  }
+  if (PySet_CheckExact(o)) return w->put("set[") && write_items(w, {items::of_set, o}, depth + 1) && w->put("]");
+  if (PyFrozenSet_CheckExact(o)) {
+    return w->put("frozenset[") && write_items(w, {items::of_set, o}, depth + 1) && w->put("]");
+  }
   if (pyx_np_is_array(o)) return write_array(w, o);
   const int dtype = pyx_np_dtype_of_scalar(o);
   if (dtype >= 0) return w->put("np.") && w->put(dtype_codes[dtype]);
