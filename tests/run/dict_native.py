@@ -43,7 +43,8 @@ def equal_keys():  # NATIVE
     d = {1: "int"}
     d[1.0] = "float"
     d[True] = "bool"
-    e = {0.0: 1, -0.0: 2, 2**53: 3}
+    e = {0.0: 1, 2**53: 3}
+    e[-0.0] = 2
     return d, e, 1.0 in d, d.get(True), e.get(9007199254740992.0), e.get(0), (1 in e, 0 in e)
 
 
@@ -116,7 +117,7 @@ def views(d):
     for i, (k, v) in enumerate(d.items()):
         n += i * v + len(k)
     for k, v in zip(d, d.values()):
-        n += v
+        n += v + len(k)
     return n, "a" in d.keys(), 2 in d.values(), max(d.values()), sorted(d), sorted(d.items()), len(d.items())
 
 
