@@ -36,8 +36,10 @@ type module struct {
 	headers map[string]bool   // as included
 	strs    map[string]string // str constant → C++ name
 	strList []string          // str constants in order of first use
-	names   map[string]bool   // interned names used
-	kwnames []string          // definitions of keyword-name tuples
+	// bytesList are the bytes constants in order of first use.
+	bytesList []string
+	names     map[string]bool // interned names used
+	kwnames   []string        // definitions of keyword-name tuples
 }
 
 // need records that the header that rows call name is used.
@@ -152,6 +154,9 @@ func (m *module) data(w *writer) {
 	}
 	for i, s := range m.strList {
 		w.line("static const pyx::str %s%d = pyx::literal(%s, %d);", prefixStr, i, quote(s), len(s))
+	}
+	for i, s := range m.bytesList {
+		w.line("static const pyx::bytes %s%d = pyx::bytes_literal(%s, %d);", prefixBytes, i, quote(s), len(s))
 	}
 	w.line("pyx_module* module_state;")
 	for _, c := range m.codes() {
@@ -285,6 +290,9 @@ func (m *module) useKwNames(names []string) string {
 // strConst returns the C++ expression for a str constant, or, where the type
 // is not str (a name, a format), the plain literal.
 func (m *module) strConst(s string, t types.Type) string {
+	if t == types.Bytes {
+		return m.bytesConst(s)
+	}
 	if t != types.Str {
 		return quote(s)
 	}
@@ -295,6 +303,17 @@ func (m *module) strConst(s string, t types.Type) string {
 	m.strs[s] = name
 	m.strList = append(m.strList, s)
 	return name
+}
+
+// bytesConst returns the C++ expression for a bytes constant.
+func (m *module) bytesConst(s string) string {
+	for i, b := range m.bytesList {
+		if b == s {
+			return fmt.Sprintf("%s%d", prefixBytes, i)
+		}
+	}
+	m.bytesList = append(m.bytesList, s)
+	return fmt.Sprintf("%s%d", prefixBytes, len(m.bytesList)-1)
 }
 
 // prototype returns the declaration of f; renamed gives assigned parameters the name prefix p_.

@@ -25,6 +25,7 @@ import (
 //	b_  place after a loop or block (break)
 //	q_  end of a loop body (continue)
 //	y_  part of a function that hardly ever runs; o_ with a name: a variable handed to it
+//	sb_ bytes constant
 //	k_  struct of the instances of a class, a_ one of its slots, l_ a name looked up on it
 //	u_  kernel of a vector expression and what describes it
 //	z_  end of a counted loop, evaluated before it
@@ -35,6 +36,7 @@ const (
 	prefixName     = "n_"
 	boxedConsts    = "o_"
 	prefixScratch  = "r_"
+	prefixBytes    = "sb_"
 	prefixStr      = "s_"
 	prefixKwNames  = "w_"
 	prefixStore    = "store_" // cold functions that write module names

@@ -134,7 +134,7 @@ func (a *analysis) iterType(t types.Type) types.Type {
 	switch t.Kind {
 	case types.KEnum, types.KZip, types.KIter:
 		return t
-	case types.KList, types.KRange, types.KStr, types.KArray, types.KDict, types.KSet, types.KFrozen, types.KView:
+	case types.KList, types.KRange, types.KStr, types.KBytes, types.KArray, types.KDict, types.KSet, types.KFrozen, types.KView:
 		return types.Iter(t)
 	case types.KTuple:
 		for _, e := range t.Elems {
@@ -178,6 +178,8 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 			return types.Int
 		case types.KStr:
 			return types.Str
+		case types.KBytes:
+			return types.Int
 		case types.KTuple:
 			return of.Elems[0]
 		case types.KArray:

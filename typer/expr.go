@@ -41,6 +41,8 @@ func constType(c *core.Const) types.Type {
 		return types.Complex
 	case string:
 		return types.Str
+	case core.Bytes:
+		return types.Bytes
 	case []*core.Const:
 		es := make([]types.Type, len(v))
 		for i, e := range v {
@@ -598,6 +600,9 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 	switch x.Name {
 	case core.AssumeBuiltin, core.AssumeFunction:
 		return a.assume(s, x)
+	case core.AssertionError:
+		s.Target = &lib.PyOp{Op: "assertion_error"}
+		return types.Object
 	case core.Super:
 		if t := a.superOf(s, ts); t != nil {
 			s.Target = &SuperSelf{}

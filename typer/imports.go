@@ -8,7 +8,7 @@ import (
 
 // knownModules have rows of their own.
 var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true, "sys": true, "os": true,
-	"string": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true}
+	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if x.Level == 0 && knownModules[x.Module] {

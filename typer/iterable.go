@@ -22,6 +22,8 @@ func (h *heap) itemOf(t types.Type) types.Type {
 		return types.Int
 	case types.KStr:
 		return types.Str
+	case types.KBytes:
+		return types.Int
 	case types.KTuple:
 		return sameItem(t.Elems)
 	case types.KArray:

@@ -59,6 +59,11 @@ func (m *matcher) match(p, a types.Type) bool {
 		return true
 	case types.KFloat:
 		return m.matchFloat(a)
+	case types.KComplex:
+		if a == types.Int || a == types.Bool || a == types.Float {
+			m.cost += 2 * costWiden
+			return true
+		}
 	case types.KNumPy:
 		return m.matchScalar(p, a)
 	case types.KInt:

@@ -193,6 +193,11 @@ func (a *analysis) format(s *core.Let, x *core.Format, ts []types.Type) types.Ty
 			return t
 		}
 	}
+	if x.Conv != 0 && x.Spec != nil {
+		if t, ok := a.row(&s.Typing, "format."+name, plain(ts...)); ok {
+			return t
+		}
+	}
 	a.python(s, "format", "formatting of "+resolve(ts[0]).String())
 	return types.Str
 }

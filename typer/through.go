@@ -84,8 +84,8 @@ func arrayOp(ts []types.Type, dtype string) types.Type {
 
 // binaryResult is the type of a binary operator that Python carries out, nil where it is not known.
 func binaryResult(op string, ts []types.Type) types.Type {
-	if op == "%" && ts[0] == types.Str {
-		return types.Str
+	if op == "%" && (ts[0] == types.Str || ts[0] == types.Bytes) {
+		return ts[0]
 	}
 	return arrayBinary(op, ts)
 }
@@ -94,8 +94,8 @@ func binaryResult(op string, ts []types.Type) types.Type {
 func (a *analysis) withIntrinsic(s *core.Let, name string, manager types.Type) types.Type {
 	s.Target = &lib.PyOp{Op: "with " + name}
 	a.pyOp("with statement on a Python object")
-	if name == core.WithEnter && manager == types.Known("file", types.Str) {
-		return types.Known("file.__enter__")
+	if name == core.WithEnter && manager.Kind == types.KObject && (manager.Name == "file" || manager.Name == "binary") {
+		return types.Known(manager.Name + ".__enter__")
 	}
 	return types.Object
 }

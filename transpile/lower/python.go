@@ -36,6 +36,8 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.pyRow("py."+map[string]string{"-": "neg", "+": "pos", "~": "invert", "not": "not_"}[op], s, ops)
 	case "truth", "getitem", "iter":
 		f.pyRow("py."+kind, s, ops)
+	case "assertion_error":
+		f.row(row("py.assertion_error"), nil, s.Dst, s.Result)
 	case "with":
 		f.pyRow("py."+op, s, ops)
 	case "matchexc":

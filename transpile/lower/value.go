@@ -119,6 +119,8 @@ func (f *function) constant(c *core.Const) ir.Expr {
 		return &ir.Const{Value: v, T: types.Complex}
 	case string:
 		return &ir.Const{Value: v, T: types.Str}
+	case core.Bytes:
+		return &ir.Const{Value: string(v), T: types.Bytes}
 	case []*core.Const:
 		items := make([]ir.Expr, len(v))
 		ts := make([]types.Type, len(v))

@@ -31,9 +31,11 @@ var conditions = map[string]func(args []types.Type) bool{
 	"boxable":      func(args []types.Type) bool { return !slices.ContainsFunc(args, isMethod) },
 	"scalar_text":  func(args []types.Type) bool { return scalarText(args[0]) },
 	"number_text":  func(args []types.Type) bool { return scalarText(args[0]) && args[0] != types.Str },
-	"formatted":    func(args []types.Type) bool { return scalarText(args[0]) && args[0] != types.Complex },
-	"tuple":        func(args []types.Type) bool { return args[0].Kind == types.KTuple },
-	"tuples":       func(args []types.Type) bool { return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple },
+	"formatted": func(args []types.Type) bool {
+		return scalarText(args[0]) && args[0] != types.Complex && args[0] != types.Bytes
+	},
+	"tuple":  func(args []types.Type) bool { return args[0].Kind == types.KTuple },
+	"tuples": func(args []types.Type) bool { return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple },
 	"equal_tuples": func(args []types.Type) bool {
 		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1])
 	},
@@ -58,7 +60,11 @@ var conditions = map[string]func(args []types.Type) bool{
 	"in_values": func(args []types.Type) bool {
 		return args[1].Name == "dict_values" && comparable(itemOf(args[1]), args[0])
 	},
-	"pairs": func(args []types.Type) bool { return isPair(itemOf(args[len(args)-1])) },
+	"pairs":       func(args []types.Type) bool { return isPair(itemOf(args[len(args)-1])) },
+	"plain_slice": func(args []types.Type) bool { return plainSlice(args[1]) },
+	"texts": func(args []types.Type) bool {
+		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems, func(e types.Type) bool { return e != types.Str })
+	},
 	"one_type": func(args []types.Type) bool {
 		return args[0].Kind == types.KTuple && len(args[0].Elems) > 0 &&
 			!slices.ContainsFunc(args[0].Elems, func(e types.Type) bool { return e != args[0].Elems[0] })
@@ -97,6 +103,8 @@ func itemOf(t types.Type) types.Type {
 		return types.Int
 	case types.KStr:
 		return types.Str
+	case types.KBytes:
+		return types.Int
 	case types.KTuple:
 		return types.Union(t.Elems...)
 	case types.KArray:
@@ -114,6 +122,11 @@ func itemOf(t types.Type) types.Type {
 		return types.Tuple(es...)
 	}
 	return types.Object
+}
+
+// plainSlice: every part of the slice is None or an int.
+func plainSlice(t types.Type) bool {
+	return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.None && e != types.Int && e != types.Bool })
 }
 
 func sameOrNever(a, b types.Type) bool { return a == b || a == types.Never }
@@ -143,7 +156,7 @@ func native(ts []types.Type) bool {
 // scalarText tells whether str() of values of a type can't fail.
 func scalarText(t types.Type) bool {
 	switch t.Kind {
-	case types.KNone, types.KComplex, types.KStr:
+	case types.KNone, types.KComplex, types.KStr, types.KBytes:
 		return true
 	}
 	return number(t) || isBoolScalar(t)
@@ -174,7 +187,7 @@ func orderedAlone(t types.Type) bool {
 	if t.Kind == types.KTuple {
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !orderedAlone(e) })
 	}
-	return t == types.Str || number(t) || isBoolScalar(t)
+	return t == types.Str || t == types.Bytes || number(t) || isBoolScalar(t)
 }
 
 // number: Python's real numbers and the NumPy scalars that compare with them.
@@ -211,7 +224,7 @@ func comparable(a, b types.Type) bool {
 	case a.Kind == types.KDict && b.Kind == types.KDict:
 		return comparable(a.Elems[1], b.Elems[1])
 	case a == b:
-		return number(a) || a == types.Str || a == types.None || isBoolScalar(a)
+		return number(a) || a == types.Str || a == types.Bytes || a == types.None || isBoolScalar(a)
 	}
 	return (a == types.Int || a == types.Float) && (b == types.Int || b == types.Float)
 }

@@ -45,6 +45,11 @@ ascii(x: T) -> str ;; to_repr ;; pure when=number_text ;; ascii(2.5)
 format(x: T) -> str ;; to_str ;; pure when=scalar_text ;; f"{0.1}"
 format(x: T) -> str ;; str_of ;; raises exits when=native ;; f"{[1, 2]}"
 format(x: T, spec: str) -> str ;; format ;; exits pure when=formatted ;; f"{2.5:8.3f}"
+format.str(x: T, spec: str) -> str ;; format_text<false> ;; raises exits when=native ;; f"{2.5!s:>8}"
+format.repr(x: T, spec: str) -> str ;; format_text<true> ;; raises exits when=native ;; f"{'a'!r:>8}"
+bin(x: int) -> str ;; bin ;; pure ;; bin(-5)
+oct(x: int) -> str ;; oct ;; pure ;; oct(-8)
+hex(x: int) -> str ;; hex ;; pure ;; hex(255)
 print(*values: each) -> None ;; print ;; raises exits when=native ;; print(1, 2.5, "a", [1])
 print(*, sep: str | None = None, end: str | None = None, flush: bool = False, *values: each) -> None ;; print_by ;; raises exits when=native ;; print(1, 2.5, sep=", ", end="")
 print(*values: each) -> None ;; print ;; raises exits python when=boxable

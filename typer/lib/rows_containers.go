@@ -10,10 +10,7 @@ operator.add(a: str, b: str) -> str ;; concat ;; pure grow=append_to ;; "a" + "b
 operator.mul(a: str, n: int) -> str ;; repeat ;; raises pure ;; "ab" * 3
 operator.mul(n: int, a: str) -> str ;; repeat ;; raises pure ;; 3 * "ab"
 operator.getitem(a: str, i: int) -> str ;; getitem ;; raises pure ;; "abc"[-1]
-operator.getitem(a: str, s: slice[int, int, None]) -> str ;; getitem ;; raises pure ;; "abcdef"[1:3]
-operator.getitem(a: str, s: slice[None, int, None]) -> str ;; getitem ;; raises pure ;; "abcdef"[:3]
-operator.getitem(a: str, s: slice[int, None, None]) -> str ;; getitem ;; raises pure ;; "abcdef"[2:]
-operator.getitem(a: str, s: slice[None, None, int]) -> str ;; getitem ;; raises pure ;; "abcdef"[::-1]
+operator.getitem(a: str, s: slice[A, B, C]) -> str ;; getitem ;; raises pure when=plain_slice ;; "abcdef"[1:5:2]
 operator.eq(a: str, b: str) -> bool ;; eq ;; pure ;; "a" == "b"
 operator.ne(a: str, b: str) -> bool ;; ne ;; pure ;; "a" != "b"
 operator.lt(a: str, b: str) -> bool ;; lt ;; pure ;; "a" < "b"
@@ -83,6 +80,12 @@ str.center(self: str, width: int, fill: str) -> str ;; center ;; raises pure ;; 
 str.zfill(self: str, width: int) -> str ;; zfill ;; pure ;; "-12".zfill(5)
 str.split(self: str) -> list[str] ;; split ;; ;; " a b c ".split()
 str.split(self: str, sep: str, maxsplit: int = -1) -> list[str] ;; split ;; raises ;; "a,b,c".split(",", maxsplit=1)
+str.split(self: str, sep: None, maxsplit: int = -1) -> list[str] ;; split ;; ;; " a b c ".split(None, 1)
+str.split(self: str, *, maxsplit: int) -> list[str] ;; split ;; ;; " a b c ".split(maxsplit=1)
+str.rsplit(self: str, sep: None = None, maxsplit: int = -1) -> list[str] ;; rsplit ;; ;; " a b c ".rsplit(None, 1)
+str.rsplit(self: str, sep: str, maxsplit: int = -1) -> list[str] ;; rsplit ;; raises ;; "a,b,c".rsplit(",", 1)
+str.startswith(self: str, prefix: T) -> bool ;; startswith_any ;; pure when=texts ;; "abc".startswith(("x", "ab"))
+str.endswith(self: str, prefix: T) -> bool ;; endswith_any ;; pure when=texts ;; "abc".endswith(("x", "bc"))
 str.splitlines(self: str) -> list[str] ;; splitlines ;; ;; "a b".splitlines()
 str.join(self: str, parts: list[str]) -> str ;; join ;; exits ;; ",".join(["a", "b"])
 `), rows("pyx/consume.hpp", `

@@ -66,6 +66,7 @@ py.import_(name: str, as_: bool, level: int) -> object ;; py_import ;; raises py
 py.import_from(module: object, name: str) -> object ;; py_import_from ;; raises python
 py.expect(x: object) -> object ;; t:expect ;; exits
 py.super(class: object, self: object) -> object ;; py_super ;; raises python
+py.assertion_error() -> object ;; py_intrinsic<15> ;; raises cold
 py.with_enter(manager: object) -> object ;; py_intrinsic<5> ;; raises python
 py.with_exit(manager: object) -> object ;; py_intrinsic<6> ;; raises python
 py.with_except(leave: object, exc: object) -> object ;; py_intrinsic<7> ;; raises python

@@ -10,7 +10,7 @@ import (
 // knownObjects are the Python objects that rows of pythonTable name as results:
 // what iteration over them gives.
 var knownObjects = map[string][]types.Type{
-	"file": {types.Str}, "Random": nil, "file.__enter__": nil, "path": nil, "hash": nil, "pattern": nil, "match": nil,
+	"file": {types.Str}, "Random": nil, "file.__enter__": nil, "binary": {types.Bytes}, "binary.__enter__": nil, "path": nil, "hash": nil, "pattern": nil, "match": nil,
 }
 
 // What Python itself carries out, with the type that its result is expected to
@@ -148,6 +148,41 @@ statistics.median ;; mean
 struct.calcsize ;; int
 zlib.crc32 ;; int
 zlib.adler32 ;; int
+cmath.sqrt ;; complex
+cmath.exp ;; complex
+cmath.log ;; complex
+cmath.sin ;; complex
+cmath.cos ;; complex
+cmath.tan ;; complex
+cmath.rect ;; complex
+cmath.phase ;; float
+cmath.polar ;; tuple[float, float]
+cmath:pi ;; float
+cmath:e ;; float
+bytes.decode ;; str
+bytes.split ;; list[bytes]
+bytes.strip ;; bytes
+bytes.replace ;; bytes
+bytes.upper ;; bytes
+bytes.lower ;; bytes
+bytes.translate ;; bytes
+bytes.ljust ;; bytes
+bytes.rjust ;; bytes
+str.encode ;; bytes
+bytes ;; bytes
+struct.pack ;; bytes
+zlib.compress ;; bytes
+zlib.decompress ;; bytes
+binary.read ;; bytes
+binary.readline ;; bytes
+binary.readlines ;; list[bytes]
+binary.write ;; int
+binary.close ;; None
+binary.seek ;; int
+binary.tell ;; int
+binary.__enter__.__call__ ;; binary
+hash.digest ;; bytes
+os.urandom ;; bytes
 str.format ;; str
 str.format_map ;; str
 str.join ;; str
@@ -167,7 +202,7 @@ str.splitlines ;; list[str]
 var pythonRules = map[string]Through{
 	"open": func(c *Call) types.Type {
 		if mode, ok := c.text("mode", 1); ok && strings.Contains(mode, "b") {
-			return nil
+			return types.Known("binary", knownObjects["binary"]...)
 		}
 		return types.Known("file", knownObjects["file"]...)
 	},

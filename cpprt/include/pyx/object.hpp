@@ -119,7 +119,7 @@ inline bool expect(const obj& o) {
 // A helper of desugaring, by the interpreter's number.
 template <int Number, class... O>
 inline bool py_intrinsic(obj& out, const O&... operands) {
-  pyobj* const all[] = {operands.get()...};
+  pyobj* const all[sizeof...(O) + 1] = {operands.get()...};
   return detail::take(out, pyx_intrinsic_call(Number, all));
 }
 // a, *b, c = o; star is the index of the starred target or -1.

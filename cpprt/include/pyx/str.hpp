@@ -83,6 +83,9 @@ inline str literal(const char* utf8, int64_t size) {
   return s;
 }
 
+// A string whose characters, one byte each, lie in a Python object. More than one.
+str view_of(const char* text, int64_t length, pyobj* keeps);
+
 pyobj* box(const str& s);
 bool unbox(pyobj* o, str& s);
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "list.hpp"
 #include "str.hpp"
+#include "tuple.hpp"
 
 namespace pyx {
 
@@ -44,7 +45,27 @@ str zfill(const str& s, int64_t width);
 bool split(list<str>& out, const str& s, const str& sep, int64_t most = -1);
 // s.split(None, most)
 list<str> split(const str& s, int64_t most = -1);
+inline list<str> split(const str& s, none, int64_t most) { return split(s, most); }
+bool rsplit(list<str>& out, const str& s, const str& sep, int64_t most);
+list<str> rsplit(const str& s, none, int64_t most);
 list<str> splitlines(const str& s);
+// s.startswith((a, b, ...))
+template <class... T>
+inline bool startswith_any(const str& s, const tuple<T...>& prefixes) {
+  if constexpr (sizeof...(T) == 0) {
+    return false;
+  } else {
+    return startswith(s, prefixes.head) || startswith_any(s, prefixes.tail);
+  }
+}
+template <class... T>
+inline bool endswith_any(const str& s, const tuple<T...>& suffixes) {
+  if constexpr (sizeof...(T) == 0) {
+    return false;
+  } else {
+    return endswith(s, suffixes.head) || endswith_any(s, suffixes.tail);
+  }
+}
 // s.join(parts); false: an item of another type (exit).
 bool join(str& out, const str& s, const list<str>& parts);
 

@@ -119,6 +119,11 @@ inline bool to_repr(str& out, const str& v) {
   return ok;
 }
 
+// bin(v), oct(v), hex(v)
+str bin(int64_t v);
+str oct(int64_t v);
+str hex(int64_t v);
+
 // The concatenation of strs: an f-string.
 inline str join_parts() { return {}; }
 inline str join_parts(const str& a) { return a; }

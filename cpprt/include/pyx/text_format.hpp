@@ -97,6 +97,19 @@ inline void as_args(format_arg* out, const tuple<H, R...>& t) {
 
 }  // namespace detail
 
+// format(str(v), spec), of repr(v) when Repr
+template <bool Repr, class T>
+inline status format_text(str& out, const T& v, const str& spec) {
+  format_spec parsed;
+  if (!parse_spec(parsed, spec)) return status::exit;
+  builder text, b;
+  status st = append_value<Repr>(text, v);
+  if (st != status::ok) return st;
+  if (!append_format(b, text.finish(), parsed)) return status::exit;
+  out = b.finish();
+  return status::ok;
+}
+
 // format % values
 template <class... T>
 inline status percent(str& out, const str& format, const tuple<T...>& values) {

@@ -151,6 +151,15 @@ str from_utf8(const char* utf8, int64_t size) {
   return str(b);
 }
 
+str view_of(const char* text, int64_t length, pyobj* keeps) {
+  str_body* b = new_body(0, 1);
+  b->length = length;
+  b->data = text;
+  b->self = keeps;
+  pyx_incref(keeps);
+  return str(b);
+}
+
 pyobj* box(const str& s) {
   str_body* b = s.body();
   pyx_text t = s.text();

@@ -243,6 +243,38 @@ list<str> split(const str& s, int64_t most) {
   return l;
 }
 
+bool rsplit(list<str>& out, const str& s, const str& sep, int64_t most) {
+  if (sep.length() == 0) return raise(PYX_ValueError, "empty separator");
+  list<str> l = make_list<str>();
+  int64_t end = s.length();
+  for (; most != 0; most--) {
+    int64_t at = rfind(s, sep, 0, end);
+    if (at < 0) break;
+    append(l, part(s, at + sep.length(), end));
+    end = at;
+  }
+  append(l, part(s, 0, end));
+  reverse(l);
+  out = std::move(l);
+  return true;
+}
+
+list<str> rsplit(const str& s, none, int64_t most) {
+  list<str> l = make_list<str>();
+  int64_t end = s.length();
+  for (;; most--) {
+    while (end > 0 && is_space(s.at(end - 1))) end--;
+    if (end == 0) break;
+    int64_t at = most == 0 ? 0 : end;
+    while (at > 0 && !is_space(s.at(at - 1))) at--;
+    append(l, part(s, at, end));
+    if (most == 0) break;
+    end = at;
+  }
+  reverse(l);
+  return l;
+}
+
 list<str> splitlines(const str& s) {
   list<str> l = make_list<str>();
   int64_t at = 0, n = s.length();

@@ -136,6 +136,25 @@ int float_text(char* out, double x) {
   return static_cast<int>(p - out);
 }
 
+namespace {
+
+str prefixed(int64_t v, const char* prefix, int base) {
+  char s[72];
+  char* p = s;
+  if (v < 0) *p++ = '-';
+  *p++ = prefix[0];
+  *p++ = prefix[1];
+  auto magnitude = v < 0 ? 0 - static_cast<uint64_t>(v) : static_cast<uint64_t>(v);
+  p = std::to_chars(p, s + sizeof s, magnitude, base).ptr;
+  return make_str({s, p - s, 1});
+}
+
+}  // namespace
+
+str bin(int64_t v) { return prefixed(v, "0b", 2); }
+str oct(int64_t v) { return prefixed(v, "0o", 8); }
+str hex(int64_t v) { return prefixed(v, "0x", 16); }
+
 void append_str(builder& b, none) { b.literal("None"); }
 void append_str(builder& b, bool v) {
   if (v) {

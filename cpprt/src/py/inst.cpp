@@ -3,6 +3,7 @@
 // The attributes of most instances are inline values (PEP 659's companion in CPython 3.11): an array beside the object,
 // indexed by the keys that all instances of the class share.
 #include "py/inst.hpp"
+#include "py/convert.hpp"
 #include "py/objects.hpp"
 
 namespace {

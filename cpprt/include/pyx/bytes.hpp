@@ -1,0 +1,113 @@
+// pyx/bytes.hpp: bytes: immutable; kept as the text whose characters are the bytes, of one byte each.
+#pragma once
+#include "list.hpp"
+#include "list_ops.hpp"
+#include "str.hpp"
+#include "text.hpp"
+
+namespace pyx {
+
+// The body of the text belongs to bytes alone, unless it is one of the strings of one character.
+class bytes {
+ public:
+  constexpr bytes() = default;
+  explicit bytes(str s) : s_(std::move(s)) {}
+
+  const str& text() const { return s_; }
+  int64_t length() const { return s_.length(); }
+  uint8_t at(int64_t i) const { return static_cast<const uint8_t*>(s_.body()->data)[i]; }
+  const char* data() const { return static_cast<const char*>(s_.text().data); }
+
+ private:
+  str s_;
+};
+
+inline bytes make_bytes(const char* data, int64_t size) { return bytes(make_str({data, size, 1})); }
+// A constant of the program.
+inline bytes bytes_literal(const char* data, int64_t size) {
+  bytes b = make_bytes(data, size);
+  if (str_body* body = b.text().body()) body->refs = kImmortal;
+  return b;
+}
+
+pyobj* box(const bytes& b);
+bool unbox(pyobj* o, bytes& b);
+
+PYX_INLINE int64_t len(const bytes& b) { return b.length(); }
+PYX_INLINE bool truth(const bytes& b) { return b.length() != 0; }
+inline bool falsity(const bytes& b) { return b.length() == 0; }
+inline int64_t hash(const bytes& b) { return hash(b.text()); }
+
+inline bool eq(const bytes& a, const bytes& b) { return eq(a.text(), b.text()); }
+inline bool ne(const bytes& a, const bytes& b) { return !eq(a, b); }
+inline bool lt(const bytes& a, const bytes& b) { return compare(a.text(), b.text()) < 0; }
+inline bool le(const bytes& a, const bytes& b) { return compare(a.text(), b.text()) <= 0; }
+inline bool gt(const bytes& a, const bytes& b) { return compare(a.text(), b.text()) > 0; }
+inline bool ge(const bytes& a, const bytes& b) { return compare(a.text(), b.text()) >= 0; }
+
+inline bytes concat(const bytes& a, const bytes& b) { return bytes(concat(a.text(), b.text())); }
+bool repeat(bytes& out, const bytes& b, int64_t n);
+inline bool repeat(bytes& out, int64_t n, const bytes& b) { return repeat(out, b, n); }
+// b[i]
+PYX_INLINE bool getitem(int64_t& out, const bytes& b, int64_t i) {
+  if (!wrap_index(i, b.length())) return raise(PYX_IndexError, "index out of range");
+  out = b.at(i);
+  return true;
+}
+// b[x:y:z]
+template <class A, class B, class C>
+inline bool getitem(bytes& out, const bytes& b, const slice<A, B, C>& at) {
+  span sp;
+  if (!adjust(sp, at, b.length())) return false;
+  out = bytes(pick(b.text(), sp));
+  return true;
+}
+
+inline int64_t find(const bytes& b, const bytes& part, int64_t lo = 0, int64_t hi = INT64_MAX) {
+  return find(b.text(), part.text(), lo, hi);
+}
+inline int64_t rfind(const bytes& b, const bytes& part, int64_t lo = 0, int64_t hi = INT64_MAX) {
+  return rfind(b.text(), part.text(), lo, hi);
+}
+inline int64_t count(const bytes& b, const bytes& part, int64_t lo = 0, int64_t hi = INT64_MAX) {
+  return count(b.text(), part.text(), lo, hi);
+}
+inline bool startswith(const bytes& b, const bytes& part) { return startswith(b.text(), part.text()); }
+inline bool endswith(const bytes& b, const bytes& part) { return endswith(b.text(), part.text()); }
+inline bool in_bytes(const bytes& part, const bytes& b) { return find(b, part) >= 0; }
+inline bool not_in_bytes(const bytes& part, const bytes& b) { return find(b, part) < 0; }
+bool in_bytes(bool& out, int64_t byte, const bytes& b);
+
+// False (exit): the encoding finds an error.
+bool decode(str& out, const bytes& b);
+bool encode(bytes& out, const str& s);
+str hex(const bytes& b);
+// bytes(n), bytes(list); false: exit
+bool zero_bytes(bytes& out, int64_t n);
+bool bytes_of(bytes& out, const list<int64_t>& items);
+bool join(bytes& out, const bytes& b, const list<bytes>& parts);
+
+// b'…'
+void append_repr(builder& b, const bytes& v);
+inline void append_str(builder& b, const bytes& v) { append_repr(b, v); }
+
+template <>
+struct iter<bytes> {
+  using item = int64_t;
+  bytes of;
+  int64_t position = 0;
+
+  PYX_INLINE status next(int64_t& out) {
+    if (position >= of.length()) return status::done;
+    out = of.at(position++);
+    return status::ok;
+  }
+  void back() { position--; }
+};
+inline iter<bytes> get_iter(const bytes& b) { return {b, 0}; }
+inline pyobj* box(const iter<bytes>& it) {
+  obj b = to_obj(it.of);
+  return b ? pyx_seq_iter(b.get(), it.position) : nullptr;
+}
+
+}  // namespace pyx

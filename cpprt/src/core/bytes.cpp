@@ -1,0 +1,156 @@
+// src/core/bytes.cpp: bytes, and the way from and to str.
+#include <pyx/bytes.hpp>
+
+namespace pyx {
+
+pyobj* box(const bytes& b) {
+  str_body* body = b.text().body();
+  if (b.length() <= 1) return pyx_box_bytes(b.data(), b.length());
+  if (!body->self) body->self = pyx_box_bytes(b.data(), b.length());
+  pyx_incref(body->self);
+  return body->self;
+}
+
+bool unbox(pyobj* o, bytes& b) {
+  const char* data;
+  int64_t size;
+  if (!pyx_unbox_bytes(o, &data, &size)) return false;
+  b = size <= 1 ? make_bytes(data, size) : bytes(view_of(data, size, o));
+  return true;
+}
+
+bool repeat(bytes& out, const bytes& b, int64_t n) {
+  int64_t total;
+  if (n > 0 && b.length() > 0 && __builtin_mul_overflow(b.length(), n, &total)) {
+    return raise(PYX_OverflowError, "repeated bytes are too long");
+  }
+  str s;
+  if (!repeat(s, b.text(), n)) return false;
+  out = n == 1 ? b : bytes(std::move(s));
+  return true;
+}
+
+bool in_bytes(bool& out, int64_t byte, const bytes& b) {
+  if (byte < 0 || byte > 255) return raise(PYX_ValueError, "byte must be in range(0, 256)");
+  out = b.length() > 0 && __builtin_memchr(b.data(), static_cast<int>(byte), b.length());
+  return true;
+}
+
+bool decode(str& out, const bytes& b) {
+  auto* p = reinterpret_cast<const uint8_t*>(b.data());
+  int64_t n = b.length(), i = 0;
+  while (i < n && p[i] < 0x80) i++;
+  if (i == n) {
+    out = make_str({b.data(), n, 1});
+    return true;
+  }
+  while (i < n) {
+    uint32_t c = p[i++];
+    if (c < 0x80) continue;
+    int more = c >= 0xc2 && c < 0xe0 ? 1 : c >= 0xe0 && c < 0xf0 ? 2 : c >= 0xf0 && c < 0xf5 ? 3 : 0;
+    if (more == 0 || i + more > n) return false;
+    uint32_t code = c & (0x3f >> more);
+    for (int k = 0; k < more; k++) {
+      if ((p[i + k] & 0xc0) != 0x80) return false;
+      code = code << 6 | (p[i + k] & 0x3f);
+    }
+    if ((more == 2 && (code < 0x800 || (code >= 0xd800 && code < 0xe000))) ||
+        (more == 3 && (code < 0x10000 || code > 0x10ffff))) {
+      return false;
+    }
+    i += more;
+  }
+  out = from_utf8(b.data(), n);
+  return true;
+}
+
+bool encode(bytes& out, const str& s) {
+  pyx_text t = s.text();
+  builder b;
+  for (int64_t i = 0; i < t.length; i++) {
+    uint32_t c = s.at(i);
+    if (c < 0x80) {
+      b.ascii(static_cast<char>(c));
+      continue;
+    }
+    if (c >= 0xd800 && c < 0xe000) return false;
+    int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    constexpr int kLead[] = {0, 0xc0, 0xe0, 0xf0};
+    b.ascii(static_cast<char>(kLead[more] | static_cast<int>(c >> (6 * more))));
+    while (more-- > 0) b.ascii(static_cast<char>(0x80 | ((c >> (6 * more)) & 0x3f)));
+  }
+  out = bytes(b.finish());
+  return true;
+}
+
+str hex(const bytes& v) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  builder b;
+  for (int64_t i = 0; i < v.length(); i++) {
+    char s[] = {kDigits[v.at(i) >> 4], kDigits[v.at(i) & 15]};
+    b.ascii(s, 2);
+  }
+  return b.finish();
+}
+
+bool zero_bytes(bytes& out, int64_t n) {
+  if (n < 0 || n > INT32_MAX) return false;
+  builder b;
+  b.fill(0, n);
+  out = bytes(b.finish());
+  return true;
+}
+
+bool bytes_of(bytes& out, const list<int64_t>& items) {
+  reader<int64_t> r;
+  if (!r.open(items)) return false;
+  builder b;
+  for (int64_t v : r) {
+    if (v < 0 || v > 255) return false;
+    b.ascii(static_cast<char>(v));
+  }
+  out = bytes(b.finish());
+  return true;
+}
+
+bool join(bytes& out, const bytes& by, const list<bytes>& parts) {
+  reader<bytes> r;
+  if (!r.open(parts)) return false;
+  builder b;
+  bool first = true;
+  for (const bytes& p : r) {
+    if (!first) b.add(by.text());
+    first = false;
+    b.add(p.text());
+  }
+  out = r.size() == 1 ? *r.begin() : bytes(b.finish());
+  return true;
+}
+
+void append_repr(builder& b, const bytes& v) {
+  bool single = false, twice = false;
+  for (int64_t i = 0; i < v.length(); i++) {
+    single |= v.at(i) == '\'';
+    twice |= v.at(i) == '"';
+  }
+  char quote = single && !twice ? '"' : '\'';
+  b.ascii('b');
+  b.ascii(quote);
+  for (int64_t i = 0; i < v.length(); i++) {
+    uint8_t c = v.at(i);
+    const char* escape = c == '\t' ? "\\t" : c == '\n' ? "\\n" : c == '\r' ? "\\r" : nullptr;
+    if (escape) {
+      b.ascii(escape, 2);
+    } else if (c < ' ' || c >= 0x7f) {
+      constexpr char kDigits[] = "0123456789abcdef";
+      char s[] = {'\\', 'x', kDigits[c >> 4], kDigits[c & 15]};
+      b.ascii(s, 4);
+    } else {
+      if (c == quote || c == '\\') b.ascii('\\');
+      b.ascii(static_cast<char>(c));
+    }
+  }
+  b.ascii(quote);
+}
+
+}  // namespace pyx
