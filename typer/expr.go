@@ -563,7 +563,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 	case types.KSuper:
 		return a.superAttr(s, x, t)
 	}
-	if t == types.None && !noneAttrs[x.Name] { // raises
+	if lacks(t, x.Name) { // raises
 		s.Target = &lib.PyOp{Op: "getattr"}
 		return types.Never
 	}

@@ -216,6 +216,9 @@ func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
 		return false
 	}
 	at := c.attr(s.Name)
+	if a.in.Shadow && hasObject(resolve(valueType(ts[1]))) {
+		return false // Python stores it, in an instance that Python sees: reading another type is an exit
+	}
 	if at.Dynamic {
 		at.Dynamic = false
 	}

@@ -1,9 +1,12 @@
 package typer
 
 import (
+	"slices"
 	"sort"
+	"strings"
 
 	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
 )
 
 // TypingOf returns the Typing of a statement that has one.
@@ -40,14 +43,18 @@ func typing(s core.Stmt) *core.Typing {
 	return nil
 }
 
-// noneAttrs are the attributes that None has.
-var noneAttrs = func() map[string]bool {
-	out := map[string]bool{}
-	for _, name := range []string{"__bool__", "__class__", "__delattr__", "__dir__", "__doc__", "__eq__", "__format__",
-		"__ge__", "__getattribute__", "__getstate__", "__gt__", "__hash__", "__init__", "__init_subclass__", "__le__",
-		"__lt__", "__ne__", "__new__", "__reduce__", "__reduce_ex__", "__repr__", "__setattr__", "__sizeof__", "__str__",
-		"__subclasshook__"} {
-		out[name] = true
-	}
-	return out
-}()
+// publicAttrs are the attributes without underscores that numbers have.
+var publicAttrs = map[types.Kind][]string{
+	types.KNone: {},
+	types.KBool: intAttrs, types.KInt: intAttrs,
+	types.KFloat: {"as_integer_ratio", "conjugate", "fromhex", "hex", "imag", "is_integer", "real"},
+}
+
+var intAttrs = []string{"as_integer_ratio", "bit_count", "bit_length", "conjugate", "denominator", "from_bytes", "imag",
+	"numerator", "real", "to_bytes"}
+
+// lacks tells whether values of type t never have an attribute of that name.
+func lacks(t types.Type, name string) bool {
+	known, ok := publicAttrs[t.Kind]
+	return ok && !strings.HasPrefix(name, "__") && !slices.Contains(known, name)
+}
