@@ -129,7 +129,11 @@ func (a *analysis) slot(at *Attr) types.Type {
 // settle carries what an instance does to containers in attributes back to the attributes.
 func (p *Program) settle(in *Instance) {
 	for at, t := range in.attrs {
-		p.widen(at, resolve(in.heap.norm(t)))
+		t = resolve(in.heap.norm(t))
+		if in.Shadow && hasObject(t) {
+			continue // what Python stores: reading another type is an exit
+		}
+		p.widen(at, t)
 	}
 }
 
