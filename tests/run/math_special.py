@@ -5,7 +5,7 @@ from math import erf, inf, isclose, nan, pi
 
 
 def special(x):
-    return erf(x), math.erfc(x)  # PYTHON: global erf
+    return erf(x), math.erfc(x)  # NATIVE
 
 
 def gammas(x):  # NATIVE

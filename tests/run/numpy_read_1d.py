@@ -15,7 +15,7 @@ def total(x):  # NATIVE
 def iterate(x):
     s = 0
     for v in x:
-        s = s + v  # PYTHON: np.b1
+        s = s + v  # NATIVE
     return s
 
 
