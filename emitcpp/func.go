@@ -128,7 +128,7 @@ func (f *function) prologue() {
 	f.declareEnds()
 	if f.f.Recurses {
 		f.w.line("pyx::recursion depth;")
-		f.w.line("if (!depth) [[unlikely]] return pyx::status::raised;")
+		f.w.line("if (!depth) [[unlikely]] return pyx::deeper<%s>([%s] { return %s; });", resultType(f.f), f.captured(), f.itself())
 	}
 }
 
@@ -226,4 +226,28 @@ func (f *function) moved(x ir.Expr) string {
 		}
 	}
 	return "std::move(" + use.Local.Name + ")"
+}
+
+// captured is the capture list of a closure that calls the function again: what
+// is passed by reference is captured so, and numbers by value, so that they stay
+// in registers.
+func (f *function) captured() string {
+	assigned := assignedParams(f.f)
+	names := make([]string, len(f.f.Params))
+	for i, l := range f.f.Params {
+		switch {
+		case byValue(l.Type):
+			names[i] = l.Name
+		case assigned[l]:
+			names[i] = "&" + paramName(l)
+		default:
+			names[i] = "&" + l.Name
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// itself renders a call of the function with its own arguments.
+func (f *function) itself() string {
+	return f.f.Sym + "(" + strings.ReplaceAll(f.captured(), "&", "") + ")"
 }

@@ -295,8 +295,8 @@ int64_t pyx_hash_none();
 bool pyx_is_set(pyobj* o, bool frozen);  // exactly a set, or exactly a frozenset; no exception
 // A set with a given table; a free entry has the hash INT64_MIN, a deleted one -1. Steals the keys; not ok: releases them.
 pyobj* pyx_set_from(const pyx_set_table* t, bool frozen, bool ok);
-void pyx_set_shape(pyobj* o, pyx_set_table* t);                       // all but the entries
-bool pyx_set_at(pyobj* o, int64_t i, pyobj** key, int64_t* hash);     // entry i; false: free; key null: deleted
+void pyx_set_shape(pyobj* o, pyx_set_table* t);                        // all but the entries
+bool pyx_set_at(pyobj* o, int64_t i, pyobj** key, int64_t* hash);      // entry i; false: free; key null: deleted
 bool pyx_set_next(pyobj* o, int64_t* at, pyobj** key, int64_t* hash);  // as pyx_dict_next
 int64_t pyx_set_len(pyobj* o);
 bool pyx_set_add(pyobj* o, pyobj* key);
@@ -425,7 +425,10 @@ pyobj* pyx_import_from(pyobj* module, pyx_name* name);
 // ---- The process ------------------------------------------------------------------------------------------------
 
 bool pyx_print(const pyx_text* text, bool flush);  // writes text to what sys.stdout is now; nothing when that is None
-bool pyx_recursion_enter();                        // RecursionError when too deep, and then no leave is due
+// False: too deep, and then no leave is due: RecursionError, or, without an exception, the C stack is used up.
+bool pyx_recursion_enter();
+// Runs run(job) on a further stack; false with an exception.
+bool pyx_on_new_stack(void (*run)(void*), void* job);
 void pyx_recursion_leave();
 bool pyx_signals();                   // runs pending signal handlers; false: one of them raised
 bool pyx_assumptions(pyx_module* m);  // do the module names that native code assumed still hold? no exception

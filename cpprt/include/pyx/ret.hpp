@@ -33,6 +33,17 @@ class recursion {
   bool entered_;
 };
 
+// f() on a further stack, where the C stack is used up but the recursion is not too deep.
+template <class R, class F>
+PYX_COLD R deeper(F f) {
+  struct job {
+    F* f;
+    R result = status::raised;
+  } j = {&f};
+  pyx_on_new_stack([](void* p) { static_cast<job*>(p)->result = (*static_cast<job*>(p)->f)(); }, &j);
+  return std::move(j.result);
+}
+
 // The result of a function that completed generically and whose result has another type.
 inline obj take_boxed() { return obj::steal(pyx_boxed_take()); }
 

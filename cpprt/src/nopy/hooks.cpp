@@ -241,6 +241,7 @@ bool pyx_recursion_enter() {
   pyx_raise(PYX_RecursionError, "maximum recursion depth exceeded");
   return false;
 }
+bool pyx_on_new_stack(void (*)(void*), void*) { return false; }
 void pyx_recursion_leave() {}
 bool pyx_signals() { return true; }
 bool pyx_assumptions(pyx_module*) { return true; }

@@ -1,6 +1,7 @@
 // src/py/call.cpp: calling a compiled function: bind the arguments, try the entries, else run the original Python.
 #include "py/function.hpp"
 #include "py/objects.hpp"
+#include "py/stack.hpp"
 #include "py/state.hpp"
 
 namespace {
@@ -154,7 +155,7 @@ __attribute__((noinline)) PyObject* call_bound(pyx_function* f, PyObject* const*
       if (result != pyx_mismatch()) return result;
     }
   }
-  return PyObject_Vectorcall(f->original, args, nargsf, kwnames);
+  return pyx_with_stack([&] { return PyObject_Vectorcall(f->original, args, nargsf, kwnames); });
 }
 
 }  // namespace
@@ -170,5 +171,6 @@ PyObject* pyx_function_call(PyObject* self, PyObject* const* args, size_t nargsf
     result = try_entries(f, args);
     if (result != pyx_mismatch()) return result;
   }
-  return PyObject_Vectorcall(f->original, args, nargsf & ~PY_VECTORCALL_ARGUMENTS_OFFSET, nullptr);
+  return pyx_with_stack(
+      [&] { return PyObject_Vectorcall(f->original, args, nargsf & ~PY_VECTORCALL_ARGUMENTS_OFFSET, nullptr); });
 }

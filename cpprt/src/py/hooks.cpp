@@ -1,9 +1,8 @@
 // src/py/hooks.cpp: hooks of the process: printing, recursion, signals, the GIL, counting.
-#include <pthread.h>
-
 #include <cstdlib>
 
 #include "py/objects.hpp"
+#include "py/stack.hpp"
 
 thread_local PyThreadState* pyx_gil_saved;
 
@@ -20,24 +19,6 @@ uint64_t* pyx_calls = &own_calls;
 bool pyx_count_calls = getenv("PYX2CPP_COUNT") != nullptr;
 
 namespace {
-
-// The lowest address that a native frame may reach on this thread's stack.
-char* stack_floor() {
-  constexpr size_t reserve = 256 * 1024;
-  pthread_attr_t attributes;
-  void* lowest = nullptr;
-  size_t size = 0;
-  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return nullptr;
-  pthread_attr_getstack(&attributes, &lowest, &size);
-  pthread_attr_destroy(&attributes);
-  return static_cast<char*>(lowest) + (size > 2 * reserve ? reserve : size / 2);
-}
-
-bool stack_left() {
-  static thread_local char* const floor = stack_floor();
-  char here;
-  return &here > floor;
-}
 
 bool write(PyObject* file, PyObject* text, bool flush) {
   if (PyFile_WriteObject(text, file, Py_PRINT_RAW) < 0) return false;
@@ -72,11 +53,7 @@ bool pyx_print(const pyx_text* text, bool flush) {
 
 bool pyx_recursion_enter() {
   pyx_need_gil();
-  if (!stack_left()) {
-    PyErr_SetString(PyExc_RecursionError, "maximum recursion depth exceeded");
-    return false;
-  }
-  return Py_EnterRecursiveCall("") == 0;
+  return pyx_stack_left() && Py_EnterRecursiveCall("") == 0;
 }
 
 void pyx_recursion_leave() { Py_LeaveRecursiveCall(); }

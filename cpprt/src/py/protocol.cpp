@@ -2,6 +2,7 @@
 #include "py/frame.hpp"
 #include "py/objects.hpp"
 #include "py/piece.hpp"
+#include "py/stack.hpp"
 
 namespace {
 
@@ -269,7 +270,8 @@ pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnam
   const caller_frame caller;
   PyObject* names = keyword_tuple(kwnames);
   if (kwnames && !names) return nullptr;
-  return px(PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, names));
+  return px(pyx_with_stack(
+      [&] { return PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, names); }));
 }
 
 pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
@@ -277,7 +279,9 @@ pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kw
   const caller_frame caller;
   PyObject* names = keyword_tuple(kwnames);
   if (kwnames && !names) return nullptr;
-  return px(PyObject_VectorcallMethod(pyx_name_object(name), reinterpret_cast<PyObject* const*>(args), nargs, names));
+  return px(pyx_with_stack([&] {
+    return PyObject_VectorcallMethod(pyx_name_object(name), reinterpret_cast<PyObject* const*>(args), nargs, names);
+  }));
 }
 
 pyobj* pyx_call_ex(pyobj* fn, pyobj* args_tuple, pyobj* kwargs_dict) {
