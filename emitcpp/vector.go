@@ -45,19 +45,11 @@ func (f *function) vectorCall(s *ir.Check, out string, args []string) string {
 	return fmt.Sprintf("pyx::%s(%s)", s.Row.Cxx, strings.Join(append(all, args[v.Into:]...), ", "))
 }
 
-// warns tells whether a row of the object protocol works on what was an array or a NumPy scalar: NumPy's warnings name
-// the line of the caller.
+// warns tells whether a row of the object protocol is one that may be code of the operands' types: warnings of NumPy's
+// and whoever looks at the stack name the line of the caller.
 func warns(s *ir.Check) bool {
 	name, ok := strings.CutPrefix(s.Row.Name, "py.")
-	if !ok || !slices.Contains(arithmetic, strings.TrimPrefix(name, "i")) && !slices.Contains(arithmetic, name) {
-		return false
-	}
-	for _, a := range s.Args {
-		if c, ok := a.(*ir.Convert); ok && (c.X.Type().Kind == types.KArray || c.X.Type().Kind == types.KNumPy) {
-			return true
-		}
-	}
-	return false
+	return ok && (slices.Contains(arithmetic, strings.TrimPrefix(name, "i")) || slices.Contains(arithmetic, name))
 }
 
 // arithmetic are the operations of the object protocol that become ufuncs.

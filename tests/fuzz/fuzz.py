@@ -23,7 +23,7 @@ from compare.compiler import DEFAULT, Compiler  # noqa: E402
 from compare.program import Program, Step  # noqa: E402
 from compare.session import Session  # noqa: E402
 
-from fuzz import coverage, programs, shrink  # noqa: E402
+from fuzz import array_programs, coverage, programs, shrink  # noqa: E402
 
 FAKE = f"{sys.executable} {HERE.parent / 'compare' / 'fake_compiler.py'}"
 _PART = re.compile(r"line \d+: (\w+)")
@@ -44,6 +44,7 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--n", type=int, default=500, help="how many programs")
     parser.add_argument("--seed", type=int, default=1, help="the first seed")
+    parser.add_argument("--arrays", action="store_true", help="programs over NumPy arrays only")
     parser.add_argument("--batch", type=int, default=10, help="programs in one module")
     parser.add_argument("--compiler", default=DEFAULT)
     parser.add_argument("--fake", action="store_true", help="compare CPython with itself")
@@ -75,7 +76,8 @@ class Fuzzer:
             if end is not None and time.monotonic() > end:
                 break
             seeds = range(first, min(first + self.options.batch, self.options.n))
-            self._batch([programs.generate(self.options.seed + at) for at in seeds], first)
+            make = array_programs.generate if self.options.arrays else programs.generate
+            self._batch([make(self.options.seed + at) for at in seeds], first)
 
     def _batch(self, samples: list[programs.Sample], first: int) -> None:
         for sample in samples:

@@ -30,9 +30,11 @@ var (
 	// getIndexRow and setIndexRow bring a Python index into 0 … n-1 or raise IndexError.
 	getIndexRow = &lib.Row{Name: "pass.get_index", Cxx: "list_index", Header: "pyx/flat.hpp", Raises: true, Pure: true}
 	// axisRows do so for the axes of an array.
-	axisRows = []*lib.Row{
+	axisRows = []*lib.Row{ // as many as the dimensions that have rows
 		{Name: "pass.axis_index", Cxx: "axis_index<0>", Header: "np/flat.hpp", Raises: true, Pure: true},
 		{Name: "pass.axis_index", Cxx: "axis_index<1>", Header: "np/flat.hpp", Raises: true, Pure: true},
+		{Name: "pass.axis_index", Cxx: "axis_index<2>", Header: "np/flat.hpp", Raises: true, Pure: true},
+		{Name: "pass.axis_index", Cxx: "axis_index<3>", Header: "np/flat.hpp", Raises: true, Pure: true},
 	}
 	// writeableRow raises ValueError when an array must not be written.
 	writeableRow   = &lib.Row{Name: "pass.writeable", Cxx: "writeable", Header: "np/flat.hpp", Raises: true, Pure: true}

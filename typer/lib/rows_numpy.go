@@ -1,7 +1,9 @@
 package lib
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"pyx2cpp/typer/types"
 )
@@ -199,7 +201,7 @@ operator.setitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]], x: arra
 operator.setitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]], x: array2[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:, 1:] = np.ones((2, 1)); x
 operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, :] = 2.5; x
 operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: array1[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, :] = np.ones(2); x
-`), viewRows(), rows("np/create.hpp", `
+`), manyDimRows(), viewRows(), rows("np/create.hpp", `
 numpy.zeros(shape: int, dtype: dtype = f8) -> array1[D] ;; zeros ;; raises exits contig ;; np.zeros(3)
 numpy.zeros(shape: tuple[int], dtype: dtype = f8) -> array1[D] ;; zeros ;; raises exits contig ;; np.zeros((3,))
 numpy.zeros(shape: tuple[int, int], dtype: dtype = f8) -> array2[D] ;; zeros ;; raises exits contig ;; np.zeros((3, 2))
@@ -268,4 +270,37 @@ func viewType(args []types.Type) types.Type {
 		contig = false
 	}
 	return types.Array(a.DType, ndim, contig)
+}
+
+// manyDimRows are elements and attributes of arrays of three and four dimensions.
+func manyDimRows() []Row {
+	var text strings.Builder
+	for n, shape := range []string{3: "(2, 3, 2)", 4: "(2, 3, 2, 2)"} {
+		if shape == "" {
+			continue
+		}
+		index := strings.TrimSuffix(strings.Repeat("index, ", n), ", ")
+		at := strings.TrimSuffix(strings.Repeat("1, ", n), ", ")
+		ints := strings.TrimSuffix(strings.Repeat("int, ", n), ", ")
+		fmt.Fprintf(&text, "len(obj: array%d[T]) -> int ;; len ;; pure ;; len(np.zeros(%s))\n", n, shape)
+		fmt.Fprintf(&text, "ndarray:shape(self: array%d[T]) -> tuple[%s] ;; shape ;; pure ;; np.zeros(%s).shape\n", n, ints, shape)
+		fmt.Fprintf(&text, "ndarray:size(self: array%d[T]) -> int ;; size ;; pure ;; np.zeros(%s).size\n", n, shape)
+		fmt.Fprintf(&text, "ndarray:ndim(self: array%d[T]) -> int ;; ndim ;; pure ;; np.zeros(%s).ndim\n", n, shape)
+		fmt.Fprintf(&text, "operator.getitem(a: array%d[T], i: tuple[%s]) -> T ;; getitem ;; raises ;; np.ones(%s)[%s]\n", n, index, shape, at)
+		for _, name := range []string{"zeros", "ones", "empty"} {
+			example := fmt.Sprintf("np.%s(%s)", name, shape)
+			if name == "empty" {
+				example += ".shape"
+			}
+			fmt.Fprintf(&text, "numpy.%s(shape: tuple[%s], dtype: dtype = f8) -> array%d[D] ;; %s ;; raises exits contig ;; %s\n", name, ints, n, name, example)
+		}
+		fmt.Fprintf(&text, "numpy.full(shape: tuple[%s], fill_value: float) -> f8[%sC] ;; full ;; raises exits contig ;; np.full(%s, 2.5)\n",
+			ints, strings.Repeat(":,", n), shape)
+		for _, v := range []string{"float", "int", "bool", "np.i8", "np.b1"} {
+			value := map[string]string{"float": "2.5", "int": "2", "bool": "True", "np.i8": "np.int64(2)", "np.b1": "np.bool_(True)"}[v]
+			fmt.Fprintf(&text, "operator.setitem(a: array%d[T], i: tuple[%s], x: %s) -> None ;; setitem ;; raises exits ;; x = np.zeros(%s); x[%s] = %s; x\n",
+				n, index, v, shape, at, value)
+		}
+	}
+	return rows("np/create.hpp", text.String())
 }

@@ -168,7 +168,7 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 		}
 		return nil, fmt.Errorf("expected ',' or ']' in %s[...]", name)
 	}
-	want := map[string]int{"list": 1, "List": 1, "set": 1, "Set": 1, "frozenset": 1, "FrozenSet": 1, "dict": 2, "Dict": 2, "Optional": 1, "iterator": 1, "iterable": 1, "array1": 1, "array2": 1, "dict_keys": 1, "dict_values": 1, "dict_items": 1, "slice": 3}
+	want := map[string]int{"list": 1, "List": 1, "set": 1, "Set": 1, "frozenset": 1, "FrozenSet": 1, "dict": 2, "Dict": 2, "Optional": 1, "iterator": 1, "iterable": 1, "array1": 1, "array2": 1, "array3": 1, "array4": 1, "dict_keys": 1, "dict_values": 1, "dict_items": 1, "slice": 3}
 	if n, ok := want[name]; ok && n != len(args) {
 		return nil, fmt.Errorf("%s takes %d types, not %d", name, n, len(args))
 	}
@@ -199,7 +199,7 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 		return Enumerate(args[0]), nil
 	case "zip":
 		return Zip(args...), nil
-	case "array1", "array2":
+	case "array1", "array2", "array3", "array4":
 		return intern(&T{Kind: KArray, NDim: int(name[5] - '0'), Elems: args}), nil
 	}
 	return nil, fmt.Errorf("unknown type %q", name)

@@ -141,6 +141,17 @@ struct array : std::conditional_t<C, detail::unstrided, detail::strided<N>> {
       return reinterpret_cast<T*>(reinterpret_cast<char*>(first) + i * this->strides[0] + j * this->strides[1]);
     }
   }
+  // The element at an index per axis, each counted from 0.
+  PYX_INLINE T* at(const int64_t (&i)[N]) const {
+    int64_t offset = 0;
+    if constexpr (C) {
+      for (int k = 0; k < N; k++) offset = offset * shape[k] + i[k];
+      return first + offset;
+    } else {
+      for (int k = 0; k < N; k++) offset += i[k] * this->strides[k];
+      return reinterpret_cast<T*>(reinterpret_cast<char*>(first) + offset);
+    }
+  }
 };
 
 // A body for a view into the memory of a.
@@ -171,6 +182,14 @@ PYX_INLINE tuple<int64_t> shape(const array<T, 1, C>& a) {
 template <class T, bool C>
 PYX_INLINE tuple<int64_t, int64_t> shape(const array<T, 2, C>& a) {
   return make_tuple(a.shape[0], a.shape[1]);
+}
+template <class T, bool C>
+PYX_INLINE tuple<int64_t, int64_t, int64_t> shape(const array<T, 3, C>& a) {
+  return make_tuple(a.shape[0], a.shape[1], a.shape[2]);
+}
+template <class T, bool C>
+PYX_INLINE tuple<int64_t, int64_t, int64_t, int64_t> shape(const array<T, 4, C>& a) {
+  return make_tuple(a.shape[0], a.shape[1], a.shape[2], a.shape[3]);
 }
 template <class T, int N, bool C>
 PYX_INLINE int64_t ndim(const array<T, N, C>&) {

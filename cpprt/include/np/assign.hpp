@@ -103,6 +103,18 @@ PYX_INLINE status setitem(const array<T, 2, C>& a, const tuple<I, J>& at, V v) {
   *a.at(i, j) = x;
   return status::ok;
 }
+// a[i, j, k] = v and a[i, j, k, l] = v
+template <class T, int N, bool C, class... I, class V>
+  requires(N > 2 && sizeof...(I) == N && (detail::is_index<I> && ...))
+PYX_INLINE status setitem(const array<T, N, C>& a, const tuple<I...>& at, V v) {
+  int64_t i[N];
+  T x;
+  if (!detail::check_writeable(a)) return status::raised;
+  if (!detail::at_axes<0>(i, a.shape, at)) return status::raised;
+  if (status st = detail::as_element(x, v); st != status::ok) return st;
+  *a.at(i) = x;
+  return status::ok;
+}
 // Writes at indices known to be inside a writeable array, of values of the element's own type.
 template <class T, bool C>
 PYX_INLINE void set_item_at(const array<T, 1, C>& a, int64_t i, std::type_identity_t<T> v) {
@@ -132,6 +144,17 @@ inline status fill(const array<T, 2, C>& a, V v) {
   for (int64_t i = 0; i < a.shape[0]; i++) {
     for (int64_t j = 0; j < a.shape[1]; j++) *a.at(i, j) = x;
   }
+  return status::ok;
+}
+
+template <class T, int N, class V>
+  requires(N > 2)
+inline status fill(const array<T, N, true>& a, V v) {
+  T x;
+  if (!detail::check_writeable(a)) return status::raised;
+  if (status st = detail::as_element(x, v); st != status::ok) return st;
+  const int64_t n = size(a);
+  for (int64_t i = 0; i < n; i++) a.first[i] = x;
   return status::ok;
 }
 

@@ -64,6 +64,38 @@ inline status empty(array<T, 2, true>& out, tuple<int64_t, int64_t> n) {
   return detail::new_array<T, 2>(out, {get<0>(n), get<1>(n)}, false);
 }
 
+namespace detail {
+
+template <int N, class... I>
+PYX_INLINE void lengths(int64_t (&out)[N], const tuple<I...>& shape) {
+  int k = 0;
+  auto take = [&](auto& self, const auto& t) {
+    if constexpr (std::remove_cvref_t<decltype(t)>::size > 0) {
+      out[k++] = t.head;
+      self(self, t.tail);
+    }
+  };
+  take(take, shape);
+}
+
+}  // namespace detail
+
+// Three dimensions and more.
+template <class T, int N, class... I>
+  requires(N > 2 && sizeof...(I) == N)
+inline status zeros(array<T, N, true>& out, const tuple<I...>& n) {
+  int64_t shape[N];
+  detail::lengths(shape, n);
+  return detail::new_array<T, N>(out, shape, true);
+}
+template <class T, int N, class... I>
+  requires(N > 2 && sizeof...(I) == N)
+inline status empty(array<T, N, true>& out, const tuple<I...>& n) {
+  int64_t shape[N];
+  detail::lengths(shape, n);
+  return detail::new_array<T, N>(out, shape, false);
+}
+
 // full(shape, v), ones(shape)
 template <class T, int N, class S, class V>
 inline status full(array<T, N, true>& out, const S& shape, V v) {

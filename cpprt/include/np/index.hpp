@@ -53,6 +53,29 @@ PYX_INLINE bool getitem(np_scalar<T>& out, const array<T, 2, C>& a, const tuple<
   out.v = *a.at(i, j);
   return true;
 }
+namespace detail {
+
+// The checked index of every axis from K on.
+template <int K, int N>
+PYX_INLINE bool at_axes(int64_t (&)[N], const int64_t (&)[N], const tuple<>&) {
+  return true;
+}
+template <int K, int N, class I, class... R>
+PYX_INLINE bool at_axes(int64_t (&out)[N], const int64_t (&shape)[N], const tuple<I, R...>& at) {
+  return at_axis(out[K], index_value(at.head), K, shape[K]) && at_axes<K + 1>(out, shape, at.tail);
+}
+
+}  // namespace detail
+
+// a[i, j, k] and a[i, j, k, l]
+template <class T, int N, bool C, class... I>
+  requires(N > 2 && sizeof...(I) == N && (detail::is_index<I> && ...))
+PYX_INLINE bool getitem(np_scalar<T>& out, const array<T, N, C>& a, const tuple<I...>& at) {
+  int64_t i[N];
+  if (!detail::at_axes<0>(i, a.shape, at)) return false;
+  out.v = *a.at(i);
+  return true;
+}
 // Elements at indices known to be inside.
 template <class T, bool C>
 PYX_INLINE np_scalar<T> item_at(const array<T, 1, C>& a, int64_t i) {

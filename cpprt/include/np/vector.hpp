@@ -66,18 +66,23 @@ constexpr int64_t kVectorBlock = 1024;
 unsigned np_flags();
 void np_set_flags(unsigned flags);
 
-// One pass of a NumPy inner loop inside a kernel.
+// One pass of a NumPy inner loop inside a kernel; some of them clear the flags that others have raised.
+PYX_INLINE void np_loop(const np_inner& l, char** args, const intptr_t* n, const intptr_t* strides) {
+  const unsigned kept = np_flags();
+  l.run(args, n, strides, l.data);
+  if (kept) np_set_flags(kept | np_flags());
+}
 PYX_INLINE void np_loop(const np_inner& l, int64_t n, void* out, int64_t size, const void* a, int64_t sa) {
   char* args[] = {static_cast<char*>(const_cast<void*>(a)), static_cast<char*>(out)};
   const intptr_t count = n, strides[] = {sa, size};
-  l.run(args, &count, strides, l.data);
+  np_loop(l, args, &count, strides);
 }
 PYX_INLINE void np_loop(const np_inner& l, int64_t n, void* out, int64_t size, const void* a, int64_t sa, const void* b,
                         int64_t sb) {
   char* args[] = {static_cast<char*>(const_cast<void*>(a)), static_cast<char*>(const_cast<void*>(b)),
                   static_cast<char*>(out)};
   const intptr_t count = n, strides[] = {sa, sb, size};
-  l.run(args, &count, strides, l.data);
+  np_loop(l, args, &count, strides);
 }
 
 // Runs the kernel. run: into new memory, for which a body is made in *result; into: into the memory of target. False:

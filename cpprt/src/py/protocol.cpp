@@ -50,11 +50,12 @@ int instruction_at(PyObject* code, int line) {
 // The Python frame of the native function that makes a call, for as long as the call lasts.
 class caller_frame {
  public:
-  caller_frame() {
+  // plain: the operands' types run no code that could look for the frame.
+  explicit caller_frame(bool plain = false) {
     python_.entered = false;
     pyx_call_site* at = calling;
     calling = nullptr;
-    if (!at) return;
+    if (!at || plain) return;
     pyx_code_cache* cache = pyx_cache_of(at->code);
     if (!cache || !cache->module) {
       PyErr_Clear();
@@ -77,6 +78,11 @@ class caller_frame {
  private:
   pyx_python_frame python_;
 };
+
+bool is_plain(PyObject* o) {
+  PyTypeObject* t = Py_TYPE(o);
+  return t == &PyLong_Type || t == &PyFloat_Type || t == &PyUnicode_Type || t == &PyBool_Type || t == &PyComplex_Type;
+}
 
 PyObject* keyword_tuple(pyx_kwnames* k) {  // borrowed
   if (!k) return nullptr;
@@ -157,7 +163,7 @@ extern "C" {
 
 pyobj* pyx_binary(int op, pyobj* a, pyobj* b) {
   pyx_counted();
-  const caller_frame caller;
+  const caller_frame caller(is_plain(py(a)) && is_plain(py(b)));
   const binary f = op & PYX_INPLACE ? inplace_operators[op & ~PYX_INPLACE] : operators[op];
   return px(f(py(a), py(b)));
 }
@@ -169,7 +175,7 @@ pyobj* pyx_power(pyobj* a, pyobj* b, pyobj* modulus) {
 
 pyobj* pyx_unary(int op, pyobj* a) {
   pyx_counted();
-  const caller_frame caller;
+  const caller_frame caller(is_plain(py(a)));
   switch (op) {
     case PYX_NEG:
       return px(PyNumber_Negative(py(a)));
@@ -186,6 +192,7 @@ pyobj* pyx_unary(int op, pyobj* a) {
 pyobj* pyx_compare(int op, pyobj* a, pyobj* b) {
   if (op < PYX_IS) {
     pyx_counted();
+    const caller_frame caller(is_plain(py(a)) && is_plain(py(b)));
     return px(PyObject_RichCompare(py(a), py(b), rich[op]));
   }
   return px(boolean(pyx_compare_truth(op, a, b)));
