@@ -223,9 +223,14 @@ func (k *kernel) needsBlocks(i int) bool {
 	return false
 }
 
-// direct tells whether operand n of step i is an array of the dtype computed in.
+// direct tells whether operand n of step i needs no conversion to the dtype computed in: a scalar gets a place of its own.
 func (k *kernel) direct(i, n int) bool {
 	s := k.v.Steps[i]
+	if a := s.Args[n]; a < 0 {
+		return k.v.Steps[-1-a].Out == s.In
+	} else if k.leaves[a].Kind != types.KArray {
+		return true
+	}
 	return k.leaves[s.Args[n]].DType == s.In
 }
 
@@ -247,8 +252,8 @@ func (k *kernel) body(last int) {
 		if i != last {
 			k.w.line("[[maybe_unused]] alignas(64) %s b%d[pyx::kVectorBlock];", dtypes[s.Out].elem, i)
 		}
-		for n, a := range s.Args {
-			if a >= 0 && k.foreign(i) && k.leaves[a].Kind == types.KArray && !k.direct(i, n) {
+		for n := range s.Args {
+			if k.foreign(i) && !k.direct(i, n) {
 				k.w.line("alignas(64) %s c%d_%d[pyx::kVectorBlock];", dtypes[s.In].elem, i, n)
 			}
 		}
@@ -374,7 +379,9 @@ func (k *kernel) foreignPass(i int, to, n string) {
 			k.pass(-1-a, fmt.Sprintf("b%d", -1-a), n)
 			name := fmt.Sprintf("b%d", -1-a)
 			if out := k.v.Steps[-1-a].Out; out != s.In {
-				panic("emitcpp: the operand of a NumPy loop is of another dtype")
+				from := name + "[i]"
+				name = fmt.Sprintf("c%d_%d", i, m)
+				k.w.line("for (int64_t i = 0; i < %s; i++) %s[i] = %s;", n, name, cast(from, out, s.In))
 			}
 			args = append(args, name, fmt.Sprint(size))
 		case k.leaves[a].Kind != types.KArray:

@@ -27,7 +27,17 @@ MATRICES = (
     "np.arange(6.0).reshape(1, 6)",
 )
 SCALARS = ("2", "0.5", "-3", "1e3", "0", "np.float64(1.5)", "np.int64(3)", "True")
-UNARY = ("-{}", "abs({})", "np.sqrt(abs({}))", "np.exp({} * 0.25)", "np.square({})", "np.floor({})", "np.tanh({})", "np.log(abs({}) + 1.0)", "np.sin({})")
+UNARY = (
+    "-{}",
+    "abs({})",
+    "np.sqrt(abs({}))",
+    "np.exp({} * 0.25)",
+    "np.square({})",
+    "np.floor({})",
+    "np.tanh({})",
+    "np.log(abs({}) + 1.0)",
+    "np.sin({})",
+)
 TESTS = ("np.isnan({})", "np.isfinite({})", "({} > 0.5)", "({} == 1)", "({} <= 2)", "~({} > 1)")
 REDUCE = ("sum", "mean", "max", "min", "std", "argmax", "any", "all")
 
@@ -62,9 +72,11 @@ class Maker:
         return f"{self.name()}[{r.choice(('1:', ':-1', '::-1', '::2', ':3', '1:4'))}]"
 
     def name(self) -> str:
+        """A variable that holds a vector."""
         return self.rng.choice(self.names)
 
     def other(self, depth: int) -> str:
+        """A scalar or an expression over vectors."""
         return self.rng.choice(("s", "2", "0.5", "k", "1")) if self.rng.random() < 0.4 else self.vector(depth)
 
     def test(self, depth: int) -> str:
@@ -82,37 +94,62 @@ class Maker:
             return r.choice((name, name, f"{name}.T", f"{name}[1:]", f"{name}[:, ::-1]", f"{name}[:, 1:]"))
         form = r.random()
         if form < 0.5:
-            return f"({self.matrix(depth - 1)} {r.choice('+-*/')} {r.choice(('s', self.name(), self.matrix(depth - 1), '2.0'))})"
+            other = r.choice(("s", self.name(), self.matrix(depth - 1), "2.0"))
+            return f"({self.matrix(depth - 1)} {r.choice('+-*/')} {other})"
         if form < 0.8:
             return r.choice(UNARY).format(self.matrix(depth - 1))
         return f"np.where({name} > 2, {name}, {r.choice(('s', name, '0.5'))})"
 
     def statement(self) -> list[str]:
-        r = self.rng
-        form = r.random()
-        if form < 0.35:
-            name = r.choice((*self.names, f"v{len(self.names)}"))
-            text = f"{name} = {self.vector(3)}"
-            if name not in self.names:
-                self.names.append(name)
-            return [text]
-        if form < 0.5:
-            name = r.choice((*self.matrices, f"w{len(self.matrices)}"))
-            text = f"{name} = {self.matrix(2)}"
-            if name not in self.matrices:
-                self.matrices.append(name)
-            return [text]
-        if form < 0.62:
-            return [f"{self.name()} {r.choice(('+=', '-=', '*=', '/='))} {self.other(1)}"]
-        if form < 0.74:
-            return [f"{self.name()}[{r.choice(('1:', ':-1', ':', '::2', '1:4', '-1'))}] = {r.choice((self.vector(2), 's', self.vector(1)))}"]
-        if form < 0.8:
-            return [f"{self.name()}[{r.choice(('1:', ':-1', '::2'))}] {r.choice(('+=', '*='))} {r.choice(('s', '2.0', self.name() + '[1:]'))}"]
-        if form < 0.86:
-            return [f"{r.choice(self.matrices)}[{r.choice(('1', '1:', ':, 1', '1:-1, 1:-1', '0, 1:'))}] = {r.choice(('s', self.name(), self.matrix(1)))}"]
-        if form < 0.92:
-            return [f"t += np.{r.choice(REDUCE)}({self.vector(1)})"]
-        return [f"x.append({r.choice((self.name(), self.matrix(0)))}.{r.choice(REDUCE)}({r.choice(('', '', 'axis=0'))}))"]
+        """One statement; every kind but the reductions changes an array."""
+        makers = (self.assign, self.assign_matrix, self.in_place, self.store, self.store_in_place, self.store_matrix)
+        weights = (35, 15, 12, 12, 6, 6, 14)
+        return [self.rng.choices((*makers, self.reduce), weights)[0]()]
+
+    def assign(self) -> str:
+        """v = expression"""
+        name = self.rng.choice((*self.names, f"v{len(self.names)}"))
+        text = f"{name} = {self.vector(3)}"
+        if name not in self.names:
+            self.names.append(name)
+        return text
+
+    def assign_matrix(self) -> str:
+        """w = expression"""
+        name = self.rng.choice((*self.matrices, f"w{len(self.matrices)}"))
+        text = f"{name} = {self.matrix(2)}"
+        if name not in self.matrices:
+            self.matrices.append(name)
+        return text
+
+    def in_place(self) -> str:
+        """v += expression"""
+        return f"{self.name()} {self.rng.choice(('+=', '-=', '*=', '/='))} {self.other(1)}"
+
+    def store(self) -> str:
+        """v[slice] = expression"""
+        index = self.rng.choice(("1:", ":-1", ":", "::2", "1:4", "-1"))
+        value = self.rng.choice((self.vector(2), "s", self.vector(1)))
+        return f"{self.name()}[{index}] = {value}"
+
+    def store_in_place(self) -> str:
+        """v[slice] += expression"""
+        index = self.rng.choice(("1:", ":-1", "::2"))
+        value = self.rng.choice(("s", "2.0", self.name() + "[1:]"))
+        return f"{self.name()}[{index}] {self.rng.choice(('+=', '*='))} {value}"
+
+    def store_matrix(self) -> str:
+        """m[index] = expression"""
+        index = self.rng.choice(("1", "1:", ":, 1", "1:-1, 1:-1", "0, 1:"))
+        value = self.rng.choice(("s", self.name(), self.matrix(1)))
+        return f"{self.rng.choice(self.matrices)}[{index}] = {value}"
+
+    def reduce(self) -> str:
+        """A reduction by function or method"""
+        if self.rng.random() < 0.5:
+            return f"t += np.{self.rng.choice(REDUCE)}({self.vector(1)})"
+        array = self.rng.choice((self.name(), self.matrix(0)))
+        return f"x.append({array}.{self.rng.choice(REDUCE)}({self.rng.choice(('', '', 'axis=0'))}))"
 
     def function(self, name: str) -> list[str]:
         """A function; every statement may fail by itself, as a caller would see it."""

@@ -57,6 +57,11 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def generator(options: argparse.Namespace):
+    """What makes the program of a seed."""
+    return array_programs.generate if options.arrays else programs.generate
+
+
 class Fuzzer:
     """One run: batches, failures and coverage."""
 
@@ -76,8 +81,7 @@ class Fuzzer:
             if end is not None and time.monotonic() > end:
                 break
             seeds = range(first, min(first + self.options.batch, self.options.n))
-            make = array_programs.generate if self.options.arrays else programs.generate
-            self._batch([make(self.options.seed + at) for at in seeds], first)
+            self._batch([generator(self.options)(self.options.seed + at) for at in seeds], first)
 
     def _batch(self, samples: list[programs.Sample], first: int) -> None:
         for sample in samples:
@@ -157,7 +161,7 @@ def main() -> int:
     os.environ["PYX2CPP_DEBUG"] = "1"  # a defect of the compiler is an error, not a function in Python
     if options.show:
         for at in range(options.n):
-            sample = programs.generate(options.seed + at)
+            sample = generator(options)(options.seed + at)
             print(sample.source + "\n".join(f"# CALL: {call}" for call in sample.calls) + "\n")
         return 0
     compiler = Compiler(FAKE if options.fake else options.compiler)

@@ -15,7 +15,7 @@ def shared(a):  # NATIVE
 
 def two_lines(a, b, c):  # NATIVE
     return (
-        a * b
+        a * b  # the lines matter
         + c / b
         - np.log(a)
     )
