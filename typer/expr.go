@@ -475,6 +475,10 @@ func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
 			a.python(s, "global", "global "+name+" is not constant")
 			return g.Type
 		}
+		if t := resolve(g.Type); cellable(t) && !hasObject(t) {
+			a.usesAll(t)
+			return a.expect(s, "global", "", t)
+		}
 		return a.python(s, "global", "global "+name+" is not constant")
 	}
 	if strings.HasPrefix(name, "__") {

@@ -86,11 +86,16 @@ func (a *analysis) pythonStmt(ty *core.Typing, op, reason string) {
 // storeGlobal records what the module body stores; readers are typed again
 // when the type grows.
 func (a *analysis) storeGlobal(s *core.StoreGlobal, t types.Type) {
-	a.pythonStmt(&s.Typing, "setglobal", "assigns global "+s.Name)
+	reason := "assigns global " + s.Name
+	if n := resolve(t); cellable(n) && !hasObject(n) {
+		reason = "" // the module's namespace is where the name is
+	}
+	a.pythonStmt(&s.Typing, "setglobal", reason)
+	g := a.p.global(s.Name)
 	if a.in.Of.Kind != core.ModuleBody {
+		a.storedGlobal(g, t)
 		return
 	}
-	g := a.p.global(s.Name)
 	g.stored = append(g.stored, t)
 	a.noteName(s.Name, t)
 	a.storedGlobal(g, t)

@@ -6,6 +6,7 @@
 package types
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -371,12 +372,13 @@ var (
 	interned = map[string]Type{}
 )
 
-// intern returns the one T equal to t. Functions are told apart by Ref too.
+// intern returns the one T equal to t. Functions and classes are told apart by
+// Ref too, and so is what is made of them: a program may be inferred again.
 func intern(t *T) Type {
 	t.key = t.makeKey()
 	internMu.Lock()
 	defer internMu.Unlock()
-	if old, ok := interned[t.key]; ok && old.Ref == t.Ref {
+	if old, ok := interned[t.key]; ok && old.Ref == t.Ref && slices.Equal(old.Elems, t.Elems) {
 		return old
 	}
 	interned[t.key] = t
