@@ -30,8 +30,9 @@ type function struct {
 	line int
 	dead bool
 
-	raw   *ir.Local // where the object goes that an operation gives, when its value is taken out of it
-	names *names    // of a piece of the module body, else nil
+	raw    *ir.Local // where the object goes that an operation gives, when its value is taken out of it
+	names  *names    // of a piece of the module body, else nil
+	relies bool      // takes the meaning of a name for granted
 
 	depth int       // loops around
 	ticks *ir.Local // counts turns of loops; nil where none is counted
@@ -74,7 +75,7 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 	defer diag.InFunction(in.Of.ID, in.TargetName())
 	diag.FailAsked("lower " + in.Of.Qualname)
 	f := &function{m: m, in: in, f: in.Func, out: out, cur: map[int]place{}, locals: map[localKey]*ir.Local{},
-		used: map[string]int{}, names: newNames(in.Func)}
+		used: map[string]int{}, names: newNames(in.Func), relies: relies(in)}
 	for i, t := range in.Params {
 		v := f.f.Params[i].Var
 		l := f.local(v, t)

@@ -105,6 +105,7 @@ func (f *function) pieceStmt(s core.Stmt) {
 		f.markNames()
 		f.stmt(s)
 		f.sameNames(2*n.Point+1, n.LiveOut)
+		f.recheck(2*n.Point+1, n.LiveOut)
 	case len(reads) > 0:
 		if f.writeNames(reads) {
 			f.emit(&ir.Check{Row: row("py.assumptions"), Exit: f.exitAt(2*n.Point, n.Live, nil, false), Line: f.line})
@@ -113,6 +114,35 @@ func (f *function) pieceStmt(s core.Stmt) {
 	default:
 		f.stmt(s)
 	}
+}
+
+// checkedStmt lowers a statement of a function: after Python code has run, the
+// function leaves for the generic clone if a name does not mean any more what
+// it assumes.
+func (f *function) checkedStmt(s core.Stmt) {
+	f.stmt(s)
+	switch s.(type) {
+	case *core.If, *core.Block, *core.Try, *core.Loop, *core.For, *core.Return, *core.Raise:
+		return
+	}
+	if _, python := f.visible(s); python {
+		n := s.N()
+		f.recheck(2*n.Point+1, n.LiveOut)
+	}
+}
+
+// recheck leaves when an assumption of the function does not hold any more.
+func (f *function) recheck(point int, live []int) {
+	if f.relies && !f.dead {
+		f.emit(&ir.Check{Row: row("py.assumptions"), Exit: f.exitAt(point, live, nil, false), Line: f.line})
+	}
+}
+
+// relies tells whether an instance, or anything it calls, takes the meaning of
+// a name for granted.
+func relies(in *typer.Instance) bool {
+	reads, _ := visibleTo(in)
+	return len(reads) > 0 || len(in.Attributes) > 0
 }
 
 // visible tells what a simple statement can see of the module's namespace:

@@ -25,7 +25,7 @@ func (f *function) stmts(body []core.Stmt) {
 		if f.names != nil {
 			f.pieceStmt(s)
 		} else {
-			f.stmt(s)
+			f.checkedStmt(s)
 		}
 	}
 }

@@ -209,5 +209,6 @@ struct pyx_module {
   pyx_function_state* functions;
   int nfunctions;
   uint64_t* calls;  // where hooks count
+  const pyx_live_entry** (*running)();  // where this thread keeps the entry that it is in
   PyObject* file;   // co_filename of functions that are not the module file's own; null for those that are
 };

@@ -22,6 +22,12 @@ bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const
 // Is value the function of a compiled def, as it was made?
 bool pyx_as_defined(pyx_module* m, PyObject* value);
 
+// The entry that this thread is in, null outside native code.
+extern thread_local const pyx_live_entry* pyx_running __attribute__((tls_model("initial-exec")));
+const pyx_live_entry** pyx_running_here();
+// Calls the native code of an entry.
+PyObject* pyx_enter(const pyx_live_entry* e, PyObject* const* args);
+
 // May the entry run now?
 bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e);
 inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {

@@ -431,7 +431,8 @@ bool pyx_recursion_enter();
 bool pyx_on_new_stack(void (*run)(void*), void* job);
 void pyx_recursion_leave();
 bool pyx_signals();                   // runs pending signal handlers; false: one of them raised
-bool pyx_assumptions(pyx_module* m);  // do the module names that native code assumed still hold? no exception
+// Does what the native code that runs assumes of names still hold? Cells have their values then. No exception.
+bool pyx_assumptions(pyx_module* m);
 void* pyx_gil_release();
 void pyx_gil_acquire(void* state);
 

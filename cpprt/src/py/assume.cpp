@@ -295,13 +295,19 @@ bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e) {
 }
 
 extern "C" bool pyx_assumptions(pyx_module* m) {
-  pyx_validity* v = pyx_own_validity;
-  if (!m->active || !v) return false;
-  observe(m, v);
-  for (int i = 0; i < v->library->nassumptions; i++) {
-    if (!holds_now(m, v, i)) return false;
-  }
-  return true;
+  const pyx_live_entry* e = *m->running();
+  return !e || (m->active && pyx_entry_holds(m, e));
+}
+
+thread_local const pyx_live_entry* pyx_running;
+const pyx_live_entry** pyx_running_here() { return &pyx_running; }
+
+PyObject* pyx_enter(const pyx_live_entry* e, PyObject* const* args) {
+  const pyx_live_entry* outer = pyx_running;
+  pyx_running = e;
+  PyObject* result = e->entry.call(args);
+  pyx_running = outer;
+  return result;
 }
 
 void pyx_join(const pyx_library_spec* library, pyx_module* m, pyx_validity* v) {

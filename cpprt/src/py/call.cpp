@@ -24,7 +24,7 @@ PyObject* try_entries(pyx_function* f, PyObject* const* args) {
     const pyx_live_entry* e = &table->entries[i];
     if (!pyx_entry_holds(f->module, e)) continue;
     const uint64_t before = *pyx_calls;
-    PyObject* result = e->entry.call(args);
+    PyObject* result = pyx_enter(e, args);
     f->state->python_calls += *pyx_calls - before;
     if (result != pyx_mismatch()) return result;
   }

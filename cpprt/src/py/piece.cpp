@@ -43,7 +43,7 @@ PyObject* try_entries(piece* p, PyObject* const* args) {
     const pyx_live_entry* e = &table->entries[i];
     if (!pyx_entry_holds(p->module, e)) continue;
     const uint64_t before = *pyx_calls;
-    PyObject* result = e->entry.call(args);
+    PyObject* result = pyx_enter(e, args);
     p->state->python_calls += *pyx_calls - before;
     if (result != pyx_mismatch()) return result;
   }
