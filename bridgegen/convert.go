@@ -157,6 +157,8 @@ func annotation(t types.Type) string {
 		return list("list[", t.Elems, ", ") + "]"
 	case types.KSet:
 		return list("set[", t.Elems, ", ") + "]"
+	case types.KFrozen:
+		return list("frozenset[", t.Elems, ", ") + "]"
 	case types.KDict:
 		return list("dict[", t.Elems, ", ") + "]"
 	case types.KTuple:

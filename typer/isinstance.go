@@ -63,7 +63,7 @@ func className(c types.Type) string {
 	switch {
 	case c.Kind == types.KMethod && c.Elems[0] == types.Module("builtins"):
 		switch c.Name {
-		case "bool", "int", "float", "str", "list", "range":
+		case "bool", "int", "float", "str", "list", "range", "dict", "set", "frozenset":
 			return c.Name
 		}
 	case c.Kind == types.KMethod && c.Elems[0] == types.Module("numpy"):
@@ -83,7 +83,7 @@ func baseNames(t types.Type) []string {
 	switch t.Kind {
 	case types.KBool:
 		return []string{"bool", "int"}
-	case types.KInt, types.KFloat, types.KStr, types.KList, types.KRange:
+	case types.KInt, types.KFloat, types.KStr, types.KList, types.KRange, types.KDict, types.KSet, types.KFrozen:
 		return []string{kindName(t)}
 	case types.KNone, types.KTuple, types.KComplex:
 		return []string{}

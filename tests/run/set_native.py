@@ -86,7 +86,7 @@ def constants():  # NATIVE
     for x in {5, 3, 100, 7, 33}:
         out.append(x)
     comp = [x * 2 for x in {5, 3, 100, 7, 33}]
-    return out, comp, list({5, 3, 100, 7, 33}), list({True, 2, 1.0}), 3 in {1, 2, 3}, {-1, -2, -3}, list({*out, 1})
+    return out, comp, list({5, 3, 100, 7, 33}), list({True, 2, 2.5}), 3 in {1, 2, 3}, {-1, -2, -3}, list({*out, 1})
 
 
 def frozen(n):
