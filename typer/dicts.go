@@ -32,7 +32,7 @@ func (a *analysis) makeDict(s *core.Let, x *core.MakeDict, ts []types.Type) type
 	return st.typ()
 }
 
-// viewItem is the type of what a view of a dict gives.
+// viewItem is the type of what a view gives.
 func (h *heap) viewItem(t types.Type) types.Type {
 	d := t.Elems[0]
 	key, val := types.Never, types.Never
@@ -40,8 +40,11 @@ func (h *heap) viewItem(t types.Type) types.Type {
 		key, val = h.norm(s.elem), h.norm(s.val)
 	} else if d.Kind == types.KDict {
 		key, val = d.Elems[0], d.Elems[1]
-	} else {
+	} else if d.Kind != types.KList {
 		return types.Object
+	}
+	if t.Name == "list_reversed" {
+		return h.itemOf(d)
 	}
 	switch {
 	case key == types.Never:

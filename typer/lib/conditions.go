@@ -74,11 +74,12 @@ var conditions = map[string]func(args []types.Type) bool{
 
 // rules are the result types that rows name with as=.
 var rules = map[string]func(args []types.Type) types.Type{
-	"item":   func(args []types.Type) types.Type { return itemOf(args[0]) },
-	"self":   func(args []types.Type) types.Type { return args[0] },
-	"keys":   func(args []types.Type) types.Type { return types.View("dict_keys", args[0]) },
-	"values": func(args []types.Type) types.Type { return types.View("dict_values", args[0]) },
-	"items":  func(args []types.Type) types.Type { return types.View("dict_items", args[0]) },
+	"item":     func(args []types.Type) types.Type { return itemOf(args[0]) },
+	"self":     func(args []types.Type) types.Type { return args[0] },
+	"reversed": func(args []types.Type) types.Type { return types.Iter(types.View("list_reversed", args[0])) },
+	"keys":     func(args []types.Type) types.Type { return types.View("dict_keys", args[0]) },
+	"values":   func(args []types.Type) types.Type { return types.View("dict_values", args[0]) },
+	"items":    func(args []types.Type) types.Type { return types.View("dict_items", args[0]) },
 	"enumerate": func(args []types.Type) types.Type {
 		switch args[0].Kind {
 		case types.KIter, types.KEnum, types.KZip:

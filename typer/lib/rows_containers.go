@@ -127,6 +127,7 @@ list.pop(self: list[T]) -> T ;; pop ;; raises exits ;; x = [1, 2]; [x.pop(), len
 list.pop(self: list[T], i: index) -> T ;; pop ;; raises exits ;; x = [1, 2]; [x.pop(0), len(x)]
 list.clear(self: list[T]) -> None ;; clear ;; raises ;; x = [1, 2]; x.clear(); x
 list.reverse(self: list[T]) -> None ;; reverse ;; ;; x = [1, 2]; x.reverse(); x
+reversed(x: list[T]) -> object ;; reversed ;; as=reversed ;; [x for x in reversed([1, 2, 3])]
 list.copy(self: list[T]) -> list[T] ;; copy ;; raises exits ;; [1, 2].copy()
 list.index(self: list[T], x: U) -> int ;; index ;; raises exits when=item ;; [1, 2].index(2)
 list.index(self: list[T], x: U, start: int) -> int ;; index ;; raises exits when=item ;; [1, 2].index(2, 1)

@@ -40,7 +40,7 @@ const (
 	KEnum     // enumerate object: Elems[0] is the underlying iterator
 	KZip      // zip object: Elems are the underlying iterators
 	KCell     // variable shared by functions: Elems[0]
-	KView     // view of a dict, Elems[0]: Name is "dict_keys", "dict_values" or "dict_items"
+	KView     // view of a container, Elems[0]: Name is "dict_keys", "dict_values", "dict_items" or "list_reversed"
 	KFunc     // function with known target: Ref
 	KMethod   // bound method: Elems[0] receiver, Name
 	KModule   // module Name known at compile time

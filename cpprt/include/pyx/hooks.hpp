@@ -326,6 +326,7 @@ pyobj* pyx_dict_iter(pyobj* o, int part, int64_t at, int64_t used, int64_t left)
 
 // Iterators at a given position, for the generic clone.
 pyobj* pyx_list_iter(pyobj* list, int64_t i);  // list_iterator that gives item i next
+pyobj* pyx_list_reversed(pyobj* list, int64_t i);  // reversed(list) that gives item i next, -1: exhausted
 pyobj* pyx_seq_iter(pyobj* o, int64_t i);      // iter(o) of a str, tuple, bytes or ndarray, at item i
 pyobj* pyx_range_make(int64_t lo, int64_t hi, int64_t step);
 pyobj* pyx_range_iter(int64_t lo, int64_t hi, int64_t step);              // range_iterator whose next item is lo

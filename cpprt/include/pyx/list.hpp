@@ -354,6 +354,45 @@ template <class T>
 PYX_INLINE iter<list<T>> get_iter(const list<T>& l) {
   return {l, 0};
 }
+// What reversed(l) goes over.
+template <class L>
+struct list_reversed;
+template <class T>
+struct iter<list_reversed<list<T>>> {
+  using item = T;
+  list<T> of{};
+  int64_t at = -1;  // the next index; -1: exhausted, for good
+
+  PYX_INLINE status next(T& out) {
+    auto* b = of.get();
+    if (PYX_UNLIKELY(static_cast<uint64_t>(at) >= static_cast<uint64_t>(b->end - b->begin))) return next_cold(out);
+    out = b->begin[at--];
+    return status::ok;
+  }
+  void back() { at++; }
+
+ private:
+  PYX_COLD status next_cold(T& out) {
+    if (!of.native() && at >= 0 && at < pyx_list_len(of.self())) {
+      if (!shared_item(out, of.self(), at)) return status::exit;
+      at--;
+      return status::ok;
+    }
+    at = -1;
+    return status::done;
+  }
+};
+
+template <class T>
+PYX_INLINE iter<list_reversed<list<T>>> reversed(const list<T>& l) {
+  return {l, len(l) - 1};
+}
+template <class T>
+inline pyobj* box(const iter<list_reversed<list<T>>>& it) {
+  obj l = to_obj(it.of);
+  return l ? pyx_list_reversed(l.get(), it.at < len(it.of) ? it.at : -1) : nullptr;
+}
+
 template <class T>
 inline pyobj* box(const iter<list<T>>& it) {
   // An exhausted one stays so when the list grows: it iterates over a list that nobody has.

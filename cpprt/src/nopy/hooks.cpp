@@ -151,6 +151,7 @@ pyobj* pyx_dict_view(pyobj*, int) { return nullptr; }
 pyobj* pyx_dict_iter(pyobj*, int, int64_t, int64_t, int64_t) { return nullptr; }
 
 pyobj* pyx_list_iter(pyobj*, int64_t) { return nullptr; }
+pyobj* pyx_list_reversed(pyobj*, int64_t) { return nullptr; }
 pyobj* pyx_seq_iter(pyobj*, int64_t) { return nullptr; }
 pyobj* pyx_range_make(int64_t, int64_t, int64_t) { return nullptr; }
 pyobj* pyx_range_iter(int64_t, int64_t, int64_t) { return nullptr; }

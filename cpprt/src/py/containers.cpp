@@ -209,6 +209,15 @@ void pyx_list_reverse(pyobj* o) { PyList_Reverse(py(o)); }
 
 pyobj* pyx_list_iter(pyobj* list, int64_t i) { return iterator_at(Py_NewRef(py(list)), i); }
 
+pyobj* pyx_list_reversed(pyobj* list, int64_t i) {
+  pyx_need_gil();
+  PyObject* it = PyObject_CallMethod(py(list), "__reversed__", nullptr);
+  PyObject* done = it ? PyObject_CallMethod(it, "__setstate__", "L", static_cast<long long>(i)) : nullptr;
+  if (!done) Py_CLEAR(it);
+  Py_XDECREF(done);
+  return px(it);
+}
+
 pyobj* pyx_range_make(int64_t lo, int64_t hi, int64_t step) {
   pyx_need_gil();
   return px(PyObject_CallFunction(reinterpret_cast<PyObject*>(&PyRange_Type), "LLL", static_cast<long long>(lo),
