@@ -190,6 +190,9 @@ func (f *function) convert(e *ir.Convert) string {
 		return x
 	case isObject(to):
 		return "pyx::to_obj(" + x + ")"
+	case to.Kind == types.KUnion && recasts(from, to):
+		f.m.need("recast.hpp")
+		return fmt.Sprintf("pyx::recast<%s>(%s)", f.m.ctype(to), x)
 	case to.Kind == types.KUnion && from.Kind == types.KUnion:
 		return f.widen(x, from, to)
 	case to.Kind == types.KUnion:
@@ -214,6 +217,22 @@ func (f *function) widen(x string, from, to types.Type) string {
 		at[i] = strconv.Itoa(j)
 	}
 	return fmt.Sprintf("pyx::widen<%s, %s>(%s)", f.m.ctype(to), strings.Join(at, ", "), x)
+}
+
+// recasts tells whether a tuple among from's members is of another type in the
+// union to: its items have been widened.
+func recasts(from, to types.Type) bool {
+	for _, m := range from.Members() {
+		if m.Kind != types.KTuple || to.Has(m) {
+			continue
+		}
+		for _, t := range to.Elems {
+			if t.Kind == types.KTuple && len(t.Elems) == len(m.Elems) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // memberIndex returns the index of member m of the union u, -1 if it is none.

@@ -1,0 +1,76 @@
+// pyx/recast.hpp: values as members of wider types: tuples item by item, unions member by member.
+#pragma once
+#include "tuple.hpp"
+#include "uni.hpp"
+
+namespace pyx {
+
+template <class To, class From>
+To recast(const From& v);
+
+namespace detail {
+
+template <class T>
+struct tuple_size {
+  static constexpr int64_t value = -1;
+};
+template <class... T>
+struct tuple_size<tuple<T...>> {
+  static constexpr int64_t value = sizeof...(T);
+};
+
+template <class T>
+struct union_size {
+  static constexpr int value = 0;
+};
+template <class... T>
+struct union_size<uni<T...>> {
+  static constexpr int value = sizeof...(T);
+};
+
+// The member of the union that takes a From: its own type, else a tuple of that length, else any object; -1: none.
+template <class From, class... T>
+constexpr int place_in(const uni<T...>*) {
+  int place = -1, i = 0;
+  ((place = place < 0 && std::is_same_v<T, From> ? i : place, i++), ...);
+  i = 0;
+  constexpr int64_t size = tuple_size<From>::value;
+  ((place = place < 0 && size >= 0 && tuple_size<T>::value == size ? i : place, i++), ...);
+  i = 0;
+  ((place = place < 0 && std::is_same_v<T, obj> ? i : place, i++), ...);
+  return place;
+}
+
+template <class To, class... F, size_t... I>
+PYX_INLINE To recast_items(const tuple<F...>& v, std::index_sequence<I...>) {
+  To out;
+  ((get<I>(out) = recast<std::remove_cvref_t<decltype(get<I>(out))>>(get<I>(v))), ...);
+  return out;
+}
+
+}  // namespace detail
+
+// v as a To. A member that no member of To can take is known not to be there.
+template <class To, class From>
+PYX_INLINE To recast(const From& v) {
+  if constexpr (std::is_same_v<To, From>) {
+    return v;
+  } else if constexpr (detail::union_size<From>::value > 0) {
+    return visit([](const auto& m) { return recast<To>(m); }, v);
+  } else if constexpr (detail::union_size<To>::value > 0) {
+    constexpr int place = detail::place_in<From>(static_cast<const To*>(nullptr));
+    if constexpr (place >= 0) {
+      return To::template of<place>(recast<typename To::template member<place>>(v));
+    } else {
+      __builtin_unreachable();
+    }
+  } else if constexpr (std::is_same_v<To, obj>) {
+    return to_obj(v);
+  } else if constexpr (detail::tuple_size<To>::value >= 0) {
+    return detail::recast_items<To>(v, std::make_index_sequence<static_cast<size_t>(detail::tuple_size<To>::value)>());
+  } else {
+    return static_cast<To>(v);
+  }
+}
+
+}  // namespace pyx
