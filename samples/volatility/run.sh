@@ -32,7 +32,10 @@ reference() { "$python" "$sample/test_reference.py" "$@"; }
 # compiled NAME: the compiled module of a form.
 compiled() { find "$out" -maxdepth 1 -name "$1.*.so" | head -n 1; }
 
-service() { (cd "$sample/service" && go vet ./... && go test -json ./... | "$python" -u ../../../tests/lint/gotest.py); }
+# Networks fail for a moment now and then.
+download() { go mod download || { sleep 5 && go mod download; } || { sleep 15 && go mod download; }; }
+
+service() { (cd "$sample/service" && download && go vet ./... && go test -json ./... | "$python" -u ../../../tests/lint/gotest.py); }
 
 bash "$sample/compile.sh" "$out" "$python"
 suite "NumPy form, interpreted" reference --fast --module "$sample/forecast_numpy.py"

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -81,7 +82,7 @@ const (
 func TestBrowser(t *testing.T) {
 	url := serve(t, func(c *Config) { c.Days = model.Year })
 	ctx := browser(t)
-	var status, verdict, r2, python, reading, before, after string
+	var status, verdict, r2, python, reading, hovered, before, after string
 	if err := chromedp.Run(ctx,
 		chromedp.EmulateViewport(1100, 900), chromedp.Navigate(url), until(loaded), shot("ready"),
 		chromedp.Focus("#grid"), chromedp.KeyEvent("120"), until(`document.getElementById("grid").value === "small"`),
@@ -90,7 +91,8 @@ func TestBrowser(t *testing.T) {
 		chromedp.Text("#status", &status), chromedp.Text("#verdict", &verdict),
 		chromedp.Text("#compiled-r2", &r2), chromedp.Text("#python-r2", &python),
 		chromedp.Focus("#chart"), chromedp.Text("#reading", &before),
-		chromedp.KeyEvent(kb.Home), chromedp.KeyEvent(kb.ArrowRight), chromedp.Text("#reading", &reading), shot("small"),
+		chromedp.KeyEvent(kb.Home), chromedp.KeyEvent(kb.ArrowRight), chromedp.Text("#reading", &reading),
+		chromedp.ScrollIntoView("#chart"), hover(), chromedp.Text("#reading", &hovered), shot("small"),
 	); err != nil {
 		t.Fatal(err)
 	}
@@ -102,6 +104,10 @@ func TestBrowser(t *testing.T) {
 	}
 	if !strings.HasPrefix(before, "after 2018-12-31: forecast 19.01 %, realised not yet known") || !strings.HasPrefix(reading, "2018-01-02: forecast") {
 		t.Errorf("%q, %q", before, reading)
+	}
+
+	if !strings.HasPrefix(hovered, "2018-0") || !strings.Contains(hovered, ", realised ") || hovered == reading {
+		t.Errorf("under the pointer: %q", hovered)
 	}
 
 	var wide, high bool
@@ -127,6 +133,33 @@ func TestBrowser(t *testing.T) {
 	}
 	if len(after) > 1 {
 		t.Errorf("restarted, the interpreted lane was at %s %%", after)
+	}
+}
+
+// hover moves the pointer to the middle of the chart.
+func hover() chromedp.Action {
+	return chromedp.ActionFunc(func(ctx context.Context) error {
+		var at []float64
+		middle := `(() => { const b = document.getElementById("chart").getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })()`
+		if err := chromedp.Evaluate(middle, &at).Do(ctx); err != nil {
+			return err
+		}
+		return chromedp.MouseEvent(input.MouseMoved, at[0], at[1]).Do(ctx)
+	})
+}
+
+// TestBrowserBusy: when there is no room for a race, the page says so and can try again.
+func TestBrowserBusy(t *testing.T) {
+	url := serve(t, func(c *Config) { c.Races = 0 })
+	ctx := browser(t)
+	var status string
+	if err := chromedp.Run(ctx, chromedp.Navigate(url), until(loaded), chromedp.Click("#start"),
+		until(`document.querySelector("#status.bad") !== null`), chromedp.Text("#status", &status),
+	); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasSuffix(status, "try again in a moment.") {
+		t.Error(status)
 	}
 }
 
