@@ -135,7 +135,9 @@ status append_value(builder& b, const T& v) {
     append_str(b, v);
     return status::ok;
   } else if constexpr (std::is_same_v<T, str>) {
-    return append_repr(b, v) ? status::ok : status::exit;
+    if (PYX_LIKELY(append_repr(b, v))) return status::ok;
+    obj o = to_obj(v);
+    return o ? append_object(b, o.get(), true) : status::exit;
   } else if constexpr (requires { append_repr(b, v); }) {
     append_repr(b, v);
     return status::ok;

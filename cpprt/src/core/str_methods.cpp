@@ -26,10 +26,22 @@ bool is_line_end(uint32_t c) {
 
 str part(const str& s, int64_t lo, int64_t hi) { return pick(s, {lo, hi, 1, hi - lo}); }
 
+// What Python's own method gives, for characters outside ASCII; false where there is no Python (exit).
+template <class R>
+PYX_COLD bool ask(R& out, const str& s, pyx_name& method) {
+  obj self = to_obj(s);
+  if (!self) return false;
+  pyobj* argument = self.get();
+  obj answer = obj::steal(pyx_call_method(&method, &argument, 1, nullptr));
+  if (answer) return unbox(answer.get(), out);
+  pyx_error_clear();
+  return false;
+}
+
 // ASCII text changed character by character; f gets the character and whether it follows a cased one.
 template <class F>
-bool map_ascii(str& out, const str& s, F&& f) {
-  if (!isascii(s)) return false;
+bool map_ascii(str& out, const str& s, pyx_name& method, F&& f) {
+  if (!isascii(s)) return ask(out, s, method);
   builder b;
   bool after_cased = false;
   for (int64_t i = 0; i < s.length(); i++) {
@@ -46,8 +58,8 @@ uint32_t to_lower(uint32_t c) { return is_upper(c) ? c + 32 : c; }
 
 // Is every character of a string with at least one in the class?
 template <class F>
-bool all_ascii(bool& out, const str& s, F&& f) {
-  if (!isascii(s)) return false;
+bool all_ascii(bool& out, const str& s, pyx_name& method, F&& f) {
+  if (!isascii(s)) return ask(out, s, method);
   out = s.length() > 0;
   for (int64_t i = 0; i < s.length(); i++) out &= f(s.at(i));
   return true;
@@ -55,8 +67,8 @@ bool all_ascii(bool& out, const str& s, F&& f) {
 
 // Is there a cased character, and none of the other case?
 template <class F>
-bool one_case(bool& out, const str& s, F&& other) {
-  if (!isascii(s)) return false;
+bool one_case(bool& out, const str& s, pyx_name& method, F&& other) {
+  if (!isascii(s)) return ask(out, s, method);
   out = false;
   for (int64_t i = 0; i < s.length(); i++) {
     uint32_t c = s.at(i);
@@ -110,32 +122,50 @@ bool isascii(const str& s) {
   return bits < 0x80;
 }
 
+// The methods by name.
+static pyx_name n_upper{"upper", nullptr};
+static pyx_name n_lower{"lower", nullptr};
+static pyx_name n_swapcase{"swapcase", nullptr};
+static pyx_name n_capitalize{"capitalize", nullptr};
+static pyx_name n_title{"title", nullptr};
+static pyx_name n_isdigit{"isdigit", nullptr};
+static pyx_name n_isdecimal{"isdecimal", nullptr};
+static pyx_name n_isnumeric{"isnumeric", nullptr};
+static pyx_name n_isalpha{"isalpha", nullptr};
+static pyx_name n_isalnum{"isalnum", nullptr};
+static pyx_name n_isspace{"isspace", nullptr};
+static pyx_name n_isupper{"isupper", nullptr};
+static pyx_name n_islower{"islower", nullptr};
+
 bool upper(str& out, const str& s) {
-  return map_ascii(out, s, [](uint32_t c, bool, int64_t) { return to_upper(c); });
+  return map_ascii(out, s, n_upper, [](uint32_t c, bool, int64_t) { return to_upper(c); });
 }
 bool lower(str& out, const str& s) {
-  return map_ascii(out, s, [](uint32_t c, bool, int64_t) { return to_lower(c); });
+  return map_ascii(out, s, n_lower, [](uint32_t c, bool, int64_t) { return to_lower(c); });
 }
 bool swapcase(str& out, const str& s) {
-  return map_ascii(out, s, [](uint32_t c, bool, int64_t) { return is_lower(c) ? to_upper(c) : to_lower(c); });
+  return map_ascii(out, s, n_swapcase,
+                   [](uint32_t c, bool, int64_t) { return is_lower(c) ? to_upper(c) : to_lower(c); });
 }
 bool capitalize(str& out, const str& s) {
-  return map_ascii(out, s, [](uint32_t c, bool, int64_t i) { return i == 0 ? to_upper(c) : to_lower(c); });
+  return map_ascii(out, s, n_capitalize,
+                   [](uint32_t c, bool, int64_t i) { return i == 0 ? to_upper(c) : to_lower(c); });
 }
 bool title(str& out, const str& s) {
-  return map_ascii(out, s, [](uint32_t c, bool inside, int64_t) { return inside ? to_lower(c) : to_upper(c); });
+  return map_ascii(out, s, n_title,
+                   [](uint32_t c, bool inside, int64_t) { return inside ? to_lower(c) : to_upper(c); });
 }
 
-bool isdigit(bool& out, const str& s) { return all_ascii(out, s, is_digit); }
-bool isdecimal(bool& out, const str& s) { return all_ascii(out, s, is_digit); }
-bool isnumeric(bool& out, const str& s) { return all_ascii(out, s, is_digit); }
-bool isalpha(bool& out, const str& s) { return all_ascii(out, s, is_alpha); }
+bool isdigit(bool& out, const str& s) { return all_ascii(out, s, n_isdigit, is_digit); }
+bool isdecimal(bool& out, const str& s) { return all_ascii(out, s, n_isdecimal, is_digit); }
+bool isnumeric(bool& out, const str& s) { return all_ascii(out, s, n_isnumeric, is_digit); }
+bool isalpha(bool& out, const str& s) { return all_ascii(out, s, n_isalpha, is_alpha); }
 bool isalnum(bool& out, const str& s) {
-  return all_ascii(out, s, [](uint32_t c) { return is_alpha(c) || is_digit(c); });
+  return all_ascii(out, s, n_isalnum, [](uint32_t c) { return is_alpha(c) || is_digit(c); });
 }
-bool isspace(bool& out, const str& s) { return all_ascii(out, s, is_space); }
-bool isupper(bool& out, const str& s) { return one_case(out, s, is_lower); }
-bool islower(bool& out, const str& s) { return one_case(out, s, is_upper); }
+bool isspace(bool& out, const str& s) { return all_ascii(out, s, n_isspace, is_space); }
+bool isupper(bool& out, const str& s) { return one_case(out, s, n_isupper, is_lower); }
+bool islower(bool& out, const str& s) { return one_case(out, s, n_islower, is_upper); }
 
 str strip(const str& s, const str& chars) { return strip_chars(s, chars, true, true); }
 str lstrip(const str& s, const str& chars) { return strip_chars(s, chars, true, false); }
