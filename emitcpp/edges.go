@@ -89,7 +89,12 @@ func (e *edges) labels(f *function) {
 	}
 	for i, x := range e.exitOrder {
 		f.w.label(fmt.Sprintf("%s%d", prefixExit, i))
-		f.leave(fmt.Sprintf("%s(%s)", f.exitName(i), strings.Join(liveNames(x), ", ")))
+		call := fmt.Sprintf("%s(%s)", f.exitName(i), strings.Join(liveNames(x), ", "))
+		if f.f.Gen != nil {
+			f.w.line("return leave(%s, out);", call)
+			continue
+		}
+		f.leave(call)
 	}
 }
 
@@ -108,6 +113,9 @@ func (f *function) trace(r ir.Raise) {
 			f.w.line("pyx::trace(%s, pyx::np_failed_line());", name)
 		default:
 			f.w.line("pyx::trace(%s, %d);", name, line)
+		}
+		if at == 0 && r.Handler < 0 && f.f.Gen != nil {
+			f.w.line("pyx_leave_generator();")
 		}
 		if at == r.Upto || at == 0 {
 			return
@@ -128,6 +136,9 @@ func (f *function) storeName(i int) string { return fmt.Sprintf("%s%s_%d", prefi
 
 // leave writes the return of a value other than the result of a return statement.
 func (f *function) leave(value string) {
+	if f.f.Gen != nil {
+		value = "fail()"
+	}
 	if f.aside {
 		f.w.line("out = %s;", value)
 		f.w.line("return true;")
@@ -175,11 +186,20 @@ func (e *edges) exitFunctions(f *function) {
 	for i, x := range e.exitOrder {
 		params := liveParams(x)
 		f.w.line("")
-		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", resultType(f.f), f.exitName(i), strings.Join(params, ", "))
+		result := resultType(f.f)
+		if f.f.Gen != nil {
+			result = "pyobj*"
+		}
+		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", result, f.exitName(i), strings.Join(params, ", "))
 		f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
 		f.slots(x)
 		if x.Result >= 0 {
 			f.w.line("slots[%d] = pyx::take_boxed().release();", x.Result)
+		}
+		if f.f.Gen != nil {
+			f.w.line("return pyx_generator_at(&%s, %d, slots);", codeName(f.f), x.Point)
+			f.w.close("")
+			continue
 		}
 		f.w.line("return pyx::resume<%s>(%s, %d, slots);", CxxType(f.f.Result), codeName(f.f), x.Point)
 		f.w.close("")

@@ -23,8 +23,9 @@ type function struct {
 	aside    bool   // is part of another function, see aside.go
 	// scratches are the C++ types of the scratch variables.
 	scratches []string
-	before    []string // functions that must stand before this one
-	vectors   int      // vector expressions so far
+	before    []string    // functions that must stand before this one
+	vectors   int         // vector expressions so far
+	yields    []*ir.Yield // of a generator, in the order of their labels
 }
 
 // loop is an enclosing loop or block.
@@ -43,6 +44,10 @@ func newFunction(m *module, f *ir.Func, w *writer) *function {
 // emit writes the side exits of the function and then the function. The body is
 // rendered first, because it says which edges exist.
 func (f *function) emit() {
+	if f.f.Gen != nil {
+		f.emitGenerator()
+		return
+	}
 	out := f.w
 	f.w = &writer{file: out.file, depth: 1}
 	f.findEnds(f.f.Body)
@@ -209,6 +214,10 @@ func invariantIn(e ir.Expr, body []ir.Stmt) bool {
 func (f *function) returns(x ir.Expr) {
 	if x == nil {
 		x = &ir.Const{T: types.None}
+	}
+	if f.f.Gen != nil {
+		f.returnsFromGenerator(x)
+		return
 	}
 	f.w.line("return %s;", f.moved(x))
 }

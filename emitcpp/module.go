@@ -60,6 +60,9 @@ func (m *module) needType(t types.Type) {
 	if t.Kind == types.KIter && t.Elems[0].Kind == types.KObject {
 		m.need("expected_iter.hpp")
 	}
+	if t.Kind == types.KGen {
+		m.need("tuple.hpp")
+	}
 	for _, e := range t.Elems {
 		m.needType(e)
 	}
@@ -124,8 +127,9 @@ func (m *module) core(functions string) string {
 	w.line(`#include "core.h"`)
 	w.line("")
 	m.data(w)
+	m.generators(w)
 	for _, f := range m.m.Funcs {
-		if !f.Exported {
+		if !f.Exported && f.Gen == nil {
 			w.line("static %s;", prototype(f, false))
 		}
 	}

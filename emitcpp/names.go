@@ -28,6 +28,7 @@ import (
 //	sb_ bytes constant
 //	k_  struct of the instances of a class, a_ one of its slots, l_ a name looked up on it
 //	u_  kernel of a vector expression and what describes it
+//	j_  place behind a yield
 //	z_  end of a counted loop, evaluated before it
 const (
 	prefixParam    = "p_"
@@ -45,6 +46,7 @@ const (
 	prefixHandler  = "h_"
 	prefixBreak    = "b_"
 	prefixContinue = "q_"
+	prefixYield    = "j_"
 	prefixEnd      = "z_"
 	prefixAside    = "y_"
 	prefixOut      = "o_"

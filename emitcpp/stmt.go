@@ -50,6 +50,8 @@ func (f *function) stmt(s ir.Stmt) {
 		f.w.line("goto %s;", f.edges.raise(s.Raise))
 	case *ir.Leave:
 		f.w.line("goto %s;", f.edges.exit(s.Exit))
+	case *ir.Yield:
+		f.yield(s)
 	case *ir.Return:
 		f.returns(s.X)
 	default:
@@ -207,6 +209,9 @@ func (f *function) guarded(call string, isStatus bool, raise *ir.Raise, exit *ir
 // call writes the call of a native function.
 func (f *function) call(s *ir.CallFunc) {
 	text := fmt.Sprintf("%s(%s)", s.Fn.Sym, f.args(s.Args))
+	if s.Next {
+		text = "pyx::gen_next(" + f.expr(s.Args[0]) + ")"
+	}
 	if !canFail(s.Fn) {
 		if s.Dst == nil {
 			f.w.line("%s;", text)

@@ -79,6 +79,8 @@ func (u *Unit) reportFunction(fn *typer.Function) FunctionReport {
 		}
 	}
 	switch {
+	case fn.Core.Generator && fn.Stays == "":
+		f.generator(fn)
 	case fn.Inside():
 		for _, in := range fn.Instances {
 			f.Signatures = append(f.Signatures, typer.Signature(in.Params[:len(fn.Core.Params)])+" -> "+in.Result.String())
@@ -96,6 +98,20 @@ func (u *Unit) reportFunction(fn *typer.Function) FunctionReport {
 	sort.SliceStable(f.PythonOps, func(i, j int) bool { return f.PythonOps[i].Line < f.PythonOps[j].Line })
 	f.Native = len(f.Signatures) > 0 && len(f.PythonOps) == 0
 	return f
+}
+
+// generator reports on a generator function: native code steps the generators
+// that it makes itself; those that Python asks for are CPython's.
+func (f *FunctionReport) generator(fn *typer.Function) {
+	for _, in := range fn.Instances {
+		f.Signatures = append(f.Signatures, typer.Signature(in.Params)+" -> generator of "+in.Yield.String())
+		for _, o := range in.PyOps {
+			f.add(PyOp{o.Line, o.Reason})
+		}
+	}
+	if len(fn.Instances) == 0 {
+		f.add(PyOp{fn.Core.DefLine, "generator"})
+	}
 }
 
 // unexported says why a function has no entry that Python can call.

@@ -107,17 +107,19 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 	switch name {
 	case "enumerate":
 		if len(args) == 1 && args[0].name == "" {
-			if it := a.iterType(args[0].t); it != nil {
+			if it := a.iterType(args[0].t); it != nil && it.Kind != types.KGen {
 				s.Target = &IterCall{name}
 				return types.Enumerate(it)
 			}
 		}
 	case "isinstance":
 		return a.isInstance(s, args)
+	case "next":
+		return a.nextOf(s, args)
 	case "zip":
 		its := make([]types.Type, len(args))
 		for i, g := range args {
-			if its[i] = a.iterType(g.t); its[i] == nil || g.name != "" {
+			if its[i] = a.iterType(g.t); its[i] == nil || its[i].Kind == types.KGen || g.name != "" {
 				return nil
 			}
 		}
@@ -132,7 +134,7 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 // iterType is the native iterator over a value of type t, nil if there is none.
 func (a *analysis) iterType(t types.Type) types.Type {
 	switch t.Kind {
-	case types.KEnum, types.KZip, types.KIter:
+	case types.KEnum, types.KZip, types.KIter, types.KGen:
 		return t
 	case types.KList, types.KRange, types.KStr, types.KBytes, types.KArray, types.KDict, types.KSet, types.KFrozen, types.KView:
 		return types.Iter(t)
@@ -152,6 +154,9 @@ func (a *analysis) iterType(t types.Type) types.Type {
 func (a *analysis) getIter(s *core.Let, ts []types.Type) types.Type {
 	if it := a.iterType(ts[0]); it != nil {
 		s.Target = &IterCall{"iter"}
+		return it
+	}
+	if it := a.iterOf(s, ts); it != nil {
 		return it
 	}
 	var it types.Type
@@ -188,6 +193,8 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 			}
 			return types.Array(of.DType, of.NDim-1, of.Contig)
 		}
+	case types.KGen:
+		return a.h.norm(it.Elems[0])
 	case types.KEnum:
 		return types.Tuple(types.Int, a.item(s, it.Elems[0]))
 	case types.KZip:
@@ -238,7 +245,7 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 	local := localFunc(funcType(f)) != nil
 	shadow := a.p.byFunc[f].Stays != "" || local && a.in.Shadow
 	for i, t := range params {
-		if t == types.Never {
+		if t == types.Never || t.Kind == types.KGen && t.Elems[0] == types.Never {
 			return types.Never, ""
 		}
 		shadow = shadow || !local && hasObject(resolve(t)) && !onlyOpenList(resolve(t))
@@ -259,14 +266,23 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 	}
 	in.callers[a.in] = true
 	a.in.seeds = append(a.in.seeds, in)
-	if shadow || in.Failed != "" {
-		if in.Result != types.Never {
+	if shadow || in.Failed != "" || f.Generator && in.escaped {
+		if in.Result != types.Never && !f.Generator {
+			if f.Generator {
+				return a.makeGen(s, in, params, bind, ops), ""
+			}
 			res = a.h.adopt(in.Result, a.key())
 		}
 		if a.p.byFunc[f].Stays == "" && in.Failed == "" {
 			return res, "call of " + f.Name + " with arguments known at run time only"
 		}
 		return res, "call of " + f.Name + ", which stays in Python"
+	}
+	if f.Generator && a.in.Of.Kind == core.Piece {
+		return nil, "generator " + f.Name + " in the module body"
+	}
+	if f.Generator {
+		return a.makeGen(s, in, params, bind, ops), ""
 	}
 	res = a.h.adopt(in.Result, a.key())
 	if wide := resolve(a.h.norm(res)); wide != in.Result && in.Result != types.Never {
@@ -281,6 +297,12 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 	a.widenResult(in, res)
 	a.in.Calls = append(a.in.Calls, in)
 	s.Target = in
+	a.bound(s, bind, ops, params)
+	return a.h.norm(res), ""
+}
+
+// bound records which operands the parameters of a callee get, and as what.
+func (a *analysis) bound(s *core.Let, bind, ops []int, params []types.Type) {
 	s.Bind = make([]int, len(bind))
 	s.Want = make([]types.Type, len(core.Operands(s)))
 	for i, b := range bind {
@@ -291,7 +313,6 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 			s.Want[s.Bind[i]] = a.h.norm(params[i])
 		}
 	}
-	return a.h.norm(res), ""
 }
 
 // onlyOpenList: a list whose elements are not known yet is not an object.
@@ -354,6 +375,11 @@ func (p *Program) defaultOf(f *core.Func, i int) *core.Const {
 // link carries what the callee does to its list arguments back to the caller:
 // element types grow, and containers that are one in the callee become one here.
 func (a *analysis) link(in *Instance, args []types.Type, res types.Type) {
+	a.linkResult(in, args, res, in.result)
+}
+
+// linkResult is link for a result that the callee knows as result.
+func (a *analysis) linkResult(in *Instance, args []types.Type, res, result types.Type) {
 	var here, there []*site
 	for i, t := range args {
 		if i < len(in.params) {
@@ -367,7 +393,7 @@ func (a *analysis) link(in *Instance, args []types.Type, res types.Type) {
 		}
 	}
 	here = positions(a.h.norm(res), here)
-	there = positions(in.heap.norm(in.result), there)
+	there = positions(in.heap.norm(result), there)
 	if len(here) != len(there) {
 		return // shapes differ while the callee is still growing; it is queued again
 	}

@@ -16,7 +16,7 @@ func staysPython(f *core.Func) string {
 		return "module body"
 	case f.Kind == core.ClassBody:
 		return "class body"
-	case f.Kind == core.GenExpr || f.Generator:
+	case f.Kind == core.GenExpr || f.Generator && !nativeGenerator(f):
 		return "generator"
 	case f.Kind == core.AsyncFuncOf:
 		return "coroutine"
@@ -132,11 +132,11 @@ func asked(in *Instance, live map[*Instance]bool, opts Options) bool {
 
 // exportable instances can be dispatched to on the exact types of Python arguments.
 func exportable(in *Instance) bool {
-	if in.Shadow || in.Failed != "" || in.Want != nil {
+	if in.Shadow || in.Failed != "" || in.Want != nil || in.Of.Generator || hasGen(in.Result) {
 		return false
 	}
 	for _, t := range in.Params {
-		if hasObject(t) || t.Kind == types.KUnion || stateless(t) && !passable(t) {
+		if hasObject(t) || t.Kind == types.KUnion || stateless(t) && !passable(t) || hasGen(t) {
 			return false
 		}
 	}

@@ -355,7 +355,7 @@ func (a *analysis) ordered(f *core.Func, found map[*core.Var]types.Type) ([]*cor
 // capturable types have values that are the same wherever they are copied to.
 func capturable(t types.Type) bool {
 	switch t.Kind {
-	case types.KIter, types.KEnum, types.KZip:
+	case types.KIter, types.KEnum, types.KZip, types.KGen:
 		return false
 	case types.KMethod:
 		return stateless(t)
@@ -368,7 +368,7 @@ func capturable(t types.Type) bool {
 // argType is the type as which an argument is passed to a function: functions,
 // modules and classes known at compile time stay known.
 func argType(t types.Type) types.Type {
-	if stateless(t) {
+	if stateless(t) || t.Kind == types.KGen {
 		return t
 	}
 	return valueType(t)

@@ -178,6 +178,8 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		return a.intrinsic(s, x, ts)
 	case *core.RunPiece:
 		return a.runPiece(s, x)
+	case *core.Yield:
+		return a.yieldItem(s, x, ts)
 	}
 	return a.python(s, opName(s.X), opName(s.X)+" is not native yet")
 }
@@ -433,7 +435,7 @@ func (a *analysis) makeList(s *core.Let, x *core.MakeList, ts []types.Type) type
 // no run-time value of its own is stored as the Python object.
 func valueType(t types.Type) types.Type {
 	switch t.Kind {
-	case types.KFunc, types.KModule, types.KClass, types.KMethod, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView:
+	case types.KFunc, types.KModule, types.KClass, types.KMethod, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView, types.KGen:
 		return types.Object
 	}
 	return t
@@ -484,7 +486,7 @@ func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
 	if strings.HasPrefix(name, "__") {
 		return a.python(s, "global", "global "+name)
 	}
-	if a.p.table.Has(name) || builtinType(name) {
+	if a.p.table.Has(name) || builtinType(name) || name == "next" {
 		a.builtin(name)
 		s.Target = &lib.PyOp{Op: "builtin"}
 		return types.Method(types.Module("builtins"), name)

@@ -128,8 +128,14 @@ type Instance struct {
 	Failed   string
 	FailedAt []PyOp
 
-	seeds   []*Instance          // every instance that the final types call, shadows included
-	attrs   map[*Attr]types.Type // attributes used, with sites
+	seeds []*Instance          // every instance that the final types call, shadows included
+	attrs map[*Attr]types.Type // attributes used, with sites
+	// Yield is what a generator yields.
+	Yield types.Type
+
+	number  int        // among the instances of the function
+	yield   types.Type // with sites
+	escaped bool       // a generator whose generators Python needs: CPython makes them
 	heap    *heap
 	params  []types.Type // with sites
 	result  types.Type   // with sites
@@ -354,6 +360,7 @@ func (p *Program) instanceFor(f *core.Func, args []types.Type, captures []*core.
 		return nil
 	}
 	in := &Instance{Of: f, Params: args, Captures: captures, Want: want, Shadow: shadow, Result: types.Never, result: types.Never,
+		Yield: types.Never, yield: types.Never, number: len(fn.order),
 		heap: newHeap(), callers: map[*Instance]bool{}, heads: map[headKey]core.Env{}}
 	fn.all[key] = in
 	fn.order = append(fn.order, in)
@@ -394,10 +401,12 @@ func (p *Program) analyse(in *Instance) {
 	newAnalysis(p, in).run()
 	p.settle(in)
 	in.Result = resolve(in.heap.norm(in.result))
+	yield := in.Yield
+	in.Yield = resolve(in.heap.norm(in.yield))
 	if in.heap.changed {
 		p.queue(in)
 	}
-	if in.Result != before || Signature(resolveAll(in.params)) != params {
+	if in.Result != before || in.Yield != yield || Signature(resolveAll(in.params)) != params {
 		for c := range in.callers {
 			p.queue(c)
 		}
@@ -427,7 +436,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 	}
 	p.solve()
 	p.settleAttrs()
-	for p.escape(main, opts) {
+	for p.escape(main, opts) || p.escapeGens(main, opts) {
 		p.solve()
 	}
 	for _, fn := range p.Functions {

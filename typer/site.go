@@ -109,6 +109,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Iter(es[0])
 	case types.KEnum:
 		return types.Enumerate(es[0])
+	case types.KGen:
+		return types.Gen(t.Name, t.Ref, es[0])
 	case types.KZip:
 		return types.Zip(es...)
 	case types.KSlice:
@@ -310,6 +312,10 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		// The method of containers that meet; one of several classes is looked up per class.
 		if sa, sb := siteOf(a.Elems[0]), siteOf(b.Elems[0]); sa != nil && sb != nil && sa.kind == sb.kind && a.Name == b.Name {
 			return types.Method(h.unite(sa, sb).typ(), a.Name), true
+		}
+	case types.KGen:
+		if a.Name == b.Name {
+			return types.Gen(a.Name, a.Ref, h.join(a.Elems[0], b.Elems[0])), true
 		}
 	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice:
 		if len(a.Elems) != len(b.Elems) {

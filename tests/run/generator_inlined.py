@@ -1,5 +1,7 @@
 """Loops over generator functions whose code is known: the body of the loop stands at the yield."""
 
+# TIMEOUT: 120
+
 
 def count_up(n, step=1):
     i = 0

@@ -1,5 +1,7 @@
 """Generator expressions consumed where they are made become loops: values, order of effects, errors and tracebacks."""
 
+# TIMEOUT: 120
+
 
 def sums(xs):  # NATIVE
     return sum(x * x for x in xs), sum((x for x in xs if x > 1), 10), sum((x for x in xs), start=-1)

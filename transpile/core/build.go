@@ -165,6 +165,7 @@ type builder struct {
 // comp is an inlined comprehension being built.
 type comp struct {
 	scope *scope
+	frame int // as Node.Frame
 	vars  map[string]*Var
 }
 

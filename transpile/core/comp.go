@@ -89,7 +89,7 @@ func (b *builder) inlineComp(e ast.Expr, s *scope, gens []*syntax.Comprehension,
 	b.ambient = span
 	b.fn.Frames = append(b.fn.Frames, Frame{Name: cb.name, Line: b.span.Line, Caller: caller, CallLine: b.span.Line})
 	b.frame = len(b.fn.Frames)
-	b.comps = append(b.comps, &comp{scope: s, vars: map[string]*Var{}})
+	b.comps = append(b.comps, &comp{scope: s, frame: b.frame, vars: map[string]*Var{}})
 	res := b.let(cb.make(b))
 	b.generatorsOver(gens, src, iter, func() { cb.add(b, res) })
 	b.comps = b.comps[:len(b.comps)-1]

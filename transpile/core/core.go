@@ -147,6 +147,9 @@ type Var struct {
 	Name  string // Python name; temporaries have names like "t12"
 	Kind  VarKind
 	Outer *Var // Free: the variable of the enclosing function
+	// Frame is the code object that has the variable: 0 the function itself, else one more
+	// than the index in Func.Frames of an inlined one.
+	Frame int
 	// InitBound is false for a Local or Cell that may be read before assignment.
 	InitBound bool
 	// Module: stands for the module name of that name (see Func.Names).

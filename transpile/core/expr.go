@@ -31,6 +31,11 @@ func (b *builder) exprTo(dst *Var, e ast.Expr) {
 		if dst != nil && dst.Kind == Temp && b.shortCircuit(dst, e) {
 			return
 		}
+	case *ast.YieldFrom:
+		if dst == nil && b.names.inline {
+			b.yieldEach(e)
+			return
+		}
 	}
 	a, x := b.value(e)
 	if x == nil {

@@ -159,6 +159,7 @@ func (b *builder) generatorSource(e *syntax.Call, fn *syntax.FunctionDef, bound 
 		inside.fstring = nil
 		inside.frame = b.inlinedFrame(Frame{Name: string(fn.Name), Line: fn.GetLineno(), Generator: true}, caller)
 		inside.regions = []*region{{function: true, breakTo: end}}
+		c.frame = inside.frame
 		inside.comps = append(inside.comps, c)
 		inside.yield = func(x Atom) { b.within(caller, func() { each(x) }) }
 		b.within(inside, func() {
@@ -226,11 +227,24 @@ func (b *builder) inlinedYield(e ast.Expr) Atom {
 		b.at(e)
 		b.yield(b.own(x))
 	case *ast.YieldFrom:
-		src := b.anySource(e.Value, e)
-		b.at(e)
-		src.run(b.yield)
+		b.yieldEach(e)
 	}
 	return b.none()
+}
+
+// yieldEach is a yield from whose value is dropped, in a generator that is only
+// stepped by next(): each item is yielded in turn.
+func (b *builder) yieldEach(e *ast.YieldFrom) {
+	src := b.anySource(e.Value, e)
+	b.at(e)
+	src.run(func(x Atom) {
+		if b.yield != nil {
+			b.yield(x)
+			return
+		}
+		b.at(e)
+		b.do(&Yield{X: x})
+	})
 }
 
 // yields counts the yields of a function body.

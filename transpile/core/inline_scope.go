@@ -16,12 +16,14 @@ type moduleNames struct {
 	binds    map[string]int                 // statements of the module body that bind the name
 	declared map[string]bool                // declared global in some function
 	defs     map[string]*syntax.FunctionDef // functions defined by the module body
+	imports  map[string]imported            // what imports of the module body bind
 	star     bool                           // from … import * somewhere
 	inline   bool                           // generators are inlined where it can be done
 }
 
 func newModuleNames() *moduleNames {
-	return &moduleNames{binds: map[string]int{}, declared: map[string]bool{}, defs: map[string]*syntax.FunctionDef{}}
+	return &moduleNames{binds: map[string]int{}, declared: map[string]bool{}, defs: map[string]*syntax.FunctionDef{},
+		imports: map[string]imported{}}
 }
 
 // consumed marks the generator expressions that a call consumes in place.

@@ -23,6 +23,7 @@ func (b *builder) resolve(id ast.Identifier) place {
 			v := c.vars[name]
 			if v == nil {
 				v = b.newVar(name, Local)
+				v.Frame = c.frame
 				c.vars[name] = v
 			}
 			return place{name: name, v: v}

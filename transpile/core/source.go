@@ -66,9 +66,41 @@ func (b *builder) source(e ast.Expr) *source {
 		if fn, args := b.generatorCall(e); fn != nil {
 			return b.generatorSource(e, fn, args)
 		}
+		if b.steppedCall(e) {
+			return b.anyIterator(e)
+		}
+		if s := b.itertoolsSource(e); s != nil {
+			return s
+		}
 		return b.builtinSource(e)
 	}
 	return nil
+}
+
+// steppedCall tells whether a call makes a generator that native code can step.
+func (b *builder) steppedCall(e *syntax.Call) bool {
+	name, ok := e.Func.(*ast.Name)
+	if !ok {
+		return false
+	}
+	fn := b.names.defs[string(name.Id)]
+	if fn == nil || len(fn.DecoratorList) > 0 || b.names.binds[string(name.Id)] != 1 || !b.scopes[fn].generator || b.scopes[fn].async {
+		return false
+	}
+	if p := b.resolve(name.Id); p.v != nil || p.class {
+		return false
+	}
+	y := yields{}
+	y.stmts(fn.Body, true)
+	return !y.bad
+}
+
+// anyIterator takes the items of an iterator over e.
+func (b *builder) anyIterator(e ast.Expr) *source {
+	x := b.expr(e)
+	it := b.hidden("it")
+	b.set(it, &GetIter{X: x})
+	return b.iteratorSource(it)
 }
 
 // anySource is e as a source in any case: with an iterator where there is no other way.
@@ -111,7 +143,7 @@ func (b *builder) genexprSource(e *syntax.GeneratorExp) *source {
 		frame := b.inlinedFrame(Frame{Name: "<genexpr>", Line: b.span.Line, Generator: true}, caller)
 		inside := caller
 		inside.span, inside.ambient, inside.fstring, inside.frame = b.span, b.span, nil, frame
-		inside.comps = append(inside.comps, &comp{scope: b.scopes[e], vars: map[string]*Var{}})
+		inside.comps = append(inside.comps, &comp{scope: b.scopes[e], frame: frame, vars: map[string]*Var{}})
 		b.within(inside, func() { b.generatorsOver(gens, first, iter, func() { element(caller) }) })
 		b.goTo(caller)
 	}

@@ -107,10 +107,14 @@ func (c *collector) stmt(s ast.Stmt) {
 		c.expr(s.Test)
 		c.expr(s.Msg)
 	case *ast.Import:
+		c.noteImports("", s.Names)
 		for _, a := range s.Names {
 			c.bind(importName(a))
 		}
 	case *ast.ImportFrom:
+		if s.Level == 0 {
+			c.noteImports(string(s.Module), s.Names)
+		}
 		for _, a := range s.Names {
 			if a.Name == "*" {
 				c.names.star = true

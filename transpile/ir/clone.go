@@ -108,6 +108,10 @@ func (c *cloner) stmt(s Stmt) Stmt {
 		n := *s
 		n.Index, n.X = Clone(s.Index), Clone(s.X)
 		return &n
+	case *Yield:
+		n := *s
+		n.X = Clone(s.X)
+		return &n
 	case *Return:
 		n := *s
 		if s.X != nil {

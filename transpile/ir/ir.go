@@ -61,6 +61,9 @@ type Func struct {
 	PyOps []PyOp
 	// Inlined lists the code objects of the source that were inlined: Raise.Frame.
 	Inlined []Inlined
+	// Gen is the type of the generators when the function makes them: stepping one
+	// runs the body, which yields.
+	Gen types.Type
 	// FloatFlags: does NumPy-scalar arithmetic whose IEEE flags become warnings.
 	FloatFlags bool
 }
@@ -181,7 +184,11 @@ type (
 		Line  int
 	}
 	// CallFunc calls another native function of the module.
+	// With Next, Fn is a generator, whose next item is taken from the one argument:
+	// the result is (True, item), or False and nothing; the exit is taken before
+	// anything else when the item is of another type.
 	CallFunc struct {
+		Next  bool
 		Dst   *Local // nil: result dropped
 		Fn    *Func
 		Args  []Expr
@@ -286,6 +293,14 @@ type (
 		Exit *Exit
 		Line int
 	}
+	// Yield gives X to who steps the generator; its next step goes on behind it.
+	// Suspended is the state of the generator in between.
+	Yield struct {
+		X         Expr
+		Suspended *Exit
+		Sent      int // the core variable that gets what is sent, -1 for none
+		Line      int
+	}
 	// Return returns X.
 	Return struct {
 		X    Expr
@@ -311,6 +326,7 @@ func (*LeaveTry) stmt() {}
 func (*Goto) stmt()     {}
 func (*Leave) stmt()    {}
 func (*Return) stmt()   {}
+func (*Yield) stmt()    {}
 
 // Expr is an infallible expression.
 type Expr interface{ Type() types.Type }

@@ -120,6 +120,9 @@ func head(s Stmt) string {
 	case *Check:
 		return dst(s.Dst) + "check " + s.Row.Name + list(s.Args) + edges(s) + at(s.Line)
 	case *CallFunc:
+		if s.Next {
+			return dst(s.Dst) + "next " + s.Fn.Sym + list(s.Args) + edges(s) + at(s.Line)
+		}
 		return dst(s.Dst) + "call " + s.Fn.Sym + list(s.Args) + edges(s) + at(s.Line)
 	case *PyCall:
 		fn := ExprString(s.Fn)
@@ -139,6 +142,8 @@ func head(s Stmt) string {
 		return "goto" + edges(s) + at(s.Line)
 	case *Leave:
 		return "leave" + edges(s) + at(s.Line)
+	case *Yield:
+		return "yield " + ExprString(s.X) + edges(s) + at(s.Line)
 	case *Return:
 		if s.X == nil {
 			return "return" + at(s.Line)

@@ -6,7 +6,7 @@ func Settle(m *Module) {
 	for changed := true; changed; {
 		changed = false
 		for _, f := range m.Funcs {
-			raises, exits := f.Recurses, false
+			raises, exits := f.Recurses, f.Gen != nil
 			Walk(f.Body, func(s Stmt) {
 				switch s := s.(type) {
 				case *Check:

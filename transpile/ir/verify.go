@@ -203,6 +203,12 @@ func (v *verifier) types(s Stmt) {
 			v.same(s.Dst.Name, s.Dst.Type, s.X.Type())
 		}
 	case *CallFunc:
+		if s.Next {
+			if s.Dst != nil {
+				v.same(s.Dst.Name, s.Dst.Type, NextType(s.Fn.Gen))
+			}
+			return
+		}
 		if len(s.Args) != len(s.Fn.Params) {
 			v.fail("call of %s with %d arguments instead of %d", s.Fn.Sym, len(s.Args), len(s.Fn.Params))
 			return

@@ -44,6 +44,8 @@ func Exprs(s Stmt) []*Expr {
 		return []*Expr{&s.Index, &s.X}
 	case *Unpack:
 		return []*Expr{&s.X}
+	case *Yield:
+		return []*Expr{&s.X}
 	case *Return:
 		if s.X != nil {
 			return []*Expr{&s.X}
@@ -158,6 +160,8 @@ func Edges(s Stmt) (*Raise, *Exit) {
 		return s.Raise, nil
 	case *Leave:
 		return nil, s.Exit
+	case *Yield:
+		return nil, s.Suspended
 	}
 	return nil, nil
 }
@@ -208,6 +212,8 @@ func LineOf(s Stmt) int {
 	case *Leave:
 		return s.Line
 	case *Return:
+		return s.Line
+	case *Yield:
 		return s.Line
 	}
 	return 0

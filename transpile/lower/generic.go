@@ -15,7 +15,7 @@ import (
 //
 // Bodies of modules and classes, and generators, have no clone and give nil: CPython runs them.
 func Serialise(f *core.Func) []byte {
-	if f.Kind == core.ModuleBody || f.Kind == core.ClassBody || f.Generator || f.Stays != "" {
+	if f.Kind == core.ModuleBody || f.Kind == core.ClassBody || f.Generator && delegates(f) || f.Stays != "" {
 		return nil
 	}
 	g := newGeneric(f)
@@ -25,8 +25,20 @@ func Serialise(f *core.Func) []byte {
 	return g.bytes()
 }
 
+// delegates tells whether a generator has a yield from, which only CPython runs.
+func delegates(f *core.Func) bool {
+	found := false
+	core.Walk(f.Body, func(s core.Stmt) {
+		if let, ok := s.(*core.Let); ok {
+			y, ok := let.X.(*core.Yield)
+			found = found || ok && y.From
+		}
+	})
+	return found
+}
+
 // genericVersion is checked by the runtime against its own.
-const genericVersion = 2
+const genericVersion = 3
 
 // trySlots numbers the slots that follow the variables: one per Try, by point,
 // for the exception that was being handled before its handler.
@@ -56,6 +68,7 @@ type generic struct {
 	after  []int                // and after it
 	funcs  []funcRef            // functions and class bodies that are made here
 	jumps  map[core.Label]*jump // enclosing labels
+	frame  int                  // the code object of the statement being translated
 	open   []*core.Try          // enclosing handlers, innermost last
 	stub   []stub
 }
@@ -130,6 +143,7 @@ func (g *generic) fill(places []int) {
 
 // at notes the source line of the code that follows.
 func (g *generic) at(n *core.Node) {
+	g.frame = n.Frame
 	p := linePlace{g.here(), n.Span.Line, n.Frame}
 	if k := len(g.lines); k > 0 && !g.joined && g.lines[k-1].line == p.line && g.lines[k-1].frame == p.frame {
 		return

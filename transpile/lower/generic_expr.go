@@ -24,7 +24,7 @@ func (g *generic) operand(a core.Atom, n *core.Node) int {
 		return 2*v.ID + 1
 	}
 	if v, ok := a.(*core.Var); ok && v.Kind == core.Local && !v.InitBound {
-		g.op(opCheck, v.ID)
+		g.op(opCheck, v.ID, flag(v.Frame != g.frame))
 	}
 	return g.read(a, n)
 }
@@ -87,6 +87,8 @@ func (g *generic) expr(s *core.Let) {
 	case *core.GetItem:
 		w := g.operands([]core.Atom{x.X, x.Index}, n)
 		g.op(opGetItem, d, w[0], w[1])
+	case *core.Yield:
+		g.op(opYield, d, g.operand(x.X, n))
 	case *core.GetIter:
 		g.op(opIter, d, g.operand(x.X, n))
 	case *core.MatchExc:

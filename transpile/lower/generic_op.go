@@ -53,7 +53,7 @@ const (
 	opIf                         // x (a bool), target when false
 	opIfTruth                    // x, target when false
 	opFor                        // iterator, dst, target when exhausted
-	opCheck                      // slot: raises UnboundLocalError
+	opCheck                      // slot, whether it is another frame's: raises UnboundLocalError or NameError
 	opClear                      // slot
 	opLeave                      // slot: the handler is left
 	opReturn                     // x
@@ -61,6 +61,7 @@ const (
 	opRaiseFrom                  // x, cause
 	opReraise                    // x
 	opRaiseBare                  //
+	opYield                      // dst, x
 	opLine                       // index of the place: from here on that line runs
 )
 

@@ -38,6 +38,8 @@ func (f *function) let(s *core.Let) {
 		f.loadCell(s, t)
 	case *typer.MakeFunc:
 		f.makeFunc(s, t, ops)
+	case *typer.GenTarget:
+		f.generator(s, t, ops)
 	case *typer.IterCall:
 		f.iterCall(s, t, ops)
 	case *typer.TupleItem:

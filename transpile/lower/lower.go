@@ -74,6 +74,10 @@ func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 			m.mention(g)
 		}
 	}
+	if in.Of.Generator {
+		f.Gen, f.Exits, f.Raises = in.GenType(), true, true
+		f.Sym = ir.GenSym(f.Gen)
+	}
 	m.funcs[in] = f
 	m.out.ByInstance[in] = f
 	m.out.Funcs = append(m.out.Funcs, f)

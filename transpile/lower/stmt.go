@@ -117,6 +117,10 @@ func (f *function) loop(s *core.Loop) {
 func (f *function) forStmt(s *core.For) {
 	iter := f.iterator(s)
 	f.beforePython(s)
+	if iter.Type.Kind == types.KGen {
+		f.forGenerator(s, iter)
+		return
+	}
 	f.moveTo(s.Head)
 	f.adopt(s.Head)
 	id := f.id()

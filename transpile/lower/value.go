@@ -76,7 +76,7 @@ func (f *function) checkBound(a core.Atom, t types.Type) {
 func (f *function) raiseUnbound(v *core.Var) {
 	name := "py.raise_unbound"
 	switch {
-	case v.Outer != nil:
+	case v.Outer != nil, v.Frame != f.node.Frame && v.Kind == core.Local && !v.Module:
 		name = "py.raise_unbound_free"
 	case v.Module:
 		name = "py.raise_undefined"

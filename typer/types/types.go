@@ -41,6 +41,7 @@ const (
 	KZip      // zip object: Elems are the underlying iterators
 	KCell     // variable shared by functions: Elems[0]
 	KView     // view of a container, Elems[0]: Name is "dict_keys", "dict_values", "dict_items" or "list_reversed"
+	KGen      // generator of a known function: Elems[0] is what it yields, Name and Ref tell which
 	KFunc     // function with known target: Ref
 	KMethod   // bound method: Elems[0] receiver, Name
 	KModule   // module Name known at compile time
@@ -132,6 +133,12 @@ func Zip(its ...Type) Type { return intern(&T{Kind: KZip, Elems: its}) }
 // View returns the type of a view of the dict type of; name is "dict_keys", "dict_values" or "dict_items".
 func View(name string, of Type) Type {
 	return intern(&T{Kind: KView, Name: name, Elems: []Type{of}})
+}
+
+// Gen returns the type of the generators that the instance ref of a function
+// makes; name identifies it in keys, item is what they yield.
+func Gen(name string, ref any, item Type) Type {
+	return intern(&T{Kind: KGen, Name: name, Ref: ref, Elems: []Type{item}})
 }
 
 // Method returns the type of the bound method recv.name.
@@ -292,7 +299,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "dict", "ndarray", "iterator",
-	"enumerate", "zip", "cell", "view", "function", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
+	"enumerate", "zip", "cell", "view", "generator", "function", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -350,6 +357,8 @@ func (t *T) makeKey() string {
 		return name + "[" + t.Name + "]"
 	case KView:
 		return t.Name + "[" + t.Elems[0].key + "]"
+	case KGen:
+		return name + "[" + t.Name + ", " + t.Elems[0].key + "]"
 	case KMethod:
 		return name + "[" + t.Elems[0].key + "." + t.Name + "]"
 	case KTuple:

@@ -14,8 +14,16 @@ struct pyx_frame {
   PyObject** slots;  // below them the constants
   int pc;
   pyx_python_frame* python;  // what the rest of Python sees of it
-  bool piece;                // which is the frame of the module body
+  bool piece = false;        // which is the frame of the module body
+  bool throwing = false;     // starts by raising the exception that is set
+  bool yielded = false;      // ended at a yield: it goes on at pc
+  int yield_pc = 0;          // the yield
+  int sent = -1;             // the slot for what is sent
 };
+
+// The decoded program of a function, and the start inside handlers that native code entered (src/py/resume.cpp).
+const pyx_program* pyx_program_of(pyx_code_cache* cache, const pyx_code_info* info);
+void pyx_take_handlers(pyx_frame* f);
 
 // The object of an operand word, borrowed.
 inline PyObject* pyx_operand(const pyx_frame* f, int32_t word) { return f->slots[word >> 1]; }

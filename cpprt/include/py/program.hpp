@@ -56,6 +56,7 @@ enum pyx_opcode : int32_t {
   OP_RAISE_FROM,
   OP_RERAISE,
   OP_RAISE_BARE,
+  OP_YIELD,
   OP_LINE,
   OP_COUNT
 };

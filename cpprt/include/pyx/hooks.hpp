@@ -221,6 +221,17 @@ void pyx_trace(const pyx_code_info* code, int line);  // the exception set leave
 void pyx_leave_generator();  // the exception set leaves a generator: StopIteration becomes RuntimeError
 bool pyx_warn(int category, const char* utf8, const pyx_code_info* code, int line);  // code may be null
 
+// ---- Generators that native code has handed over ----------------------------------------------------------------
+
+// A generator that goes on at a point of its generic clone: in the middle of a step, or suspended there (-1: not started)
+// with sent the variable for what is sent (-1: none). slots as for pyx_resume.
+pyobj* pyx_generator_at(const pyx_code_info* code, int point, pyobj** slots);
+pyobj* pyx_generator_suspended(const pyx_code_info* code, int point, pyobj** slots, int sent);
+pyobj* pyx_generator_finished();
+pyobj* pyx_generator_next(pyobj* generator);                  // null: the end, or an exception
+pyobj* pyx_generator_returned(pyobj* generator);              // new reference: what its last step returned, once
+void pyx_generator_push_back(pyobj* generator, pyobj* item);  // steals: what the next step gives
+
 // ---- Leaving for the generic clone ------------------------------------------------------------------------------
 
 // Continues code at a resume point. slots has code->nvars items by core variable ID (null: unbound), all stolen.

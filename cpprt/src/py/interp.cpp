@@ -283,7 +283,7 @@ PyObject* pyx_run_frame(pyx_frame* f) {
       &&intrinsic,     &&store_cell,  &&store_global, &&store_attr, &&store_item, &&delete_var, &&delete_cell,
       &&delete_global, &&delete_attr, &&delete_item,  &&unpack,     &&jump,       &&loop,       &&if_,
       &&if_truth,      &&for_,        &&check,        &&clear,      &&leave,      &&return_,    &&raise,
-      &&raise_from,    &&reraise,     &&raise_bare,   &&line};
+      &&raise_from,    &&reraise,     &&raise_bare,   &&yield_,     &&line};
   const int32_t* const code = f->program->code;
   const int32_t* w = code + f->pc;
   PyObject* r;
@@ -304,6 +304,10 @@ PyObject* pyx_run_frame(pyx_frame* f) {
   } while (0)
 
   at_unit(f, line_of(f->program, f->pc)->unit);
+  if (f->throwing) {
+    f->throwing = false;
+    goto error;
+  }
   NEXT(0);
 
 line:
@@ -493,10 +497,11 @@ for_: {
 }
 check:
   if (__builtin_expect(!f->slots[w[1]], 0)) {
-    pyx_unbound_local(f->program->vars[w[1]].name);
+    PyObject* name = f->program->vars[w[1]].name;
+    w[2] ? pyx_unbound_free(name) : pyx_unbound_local(name);
     goto error;
   }
-  NEXT(2);
+  NEXT(3);
 clear:
   Py_CLEAR(f->slots[w[1]]);
   NEXT(2);
@@ -505,6 +510,14 @@ leave:
   NEXT(2);
 return_:
   return Py_NewRef(X(1));
+yield_:
+  r = Py_NewRef(X(2));
+  USED(2);
+  f->yielded = true;
+  f->yield_pc = static_cast<int>(w - code);
+  f->sent = w[1];
+  f->pc = f->yield_pc + 3;
+  return r;
 raise:
   pyx_raise_object(px(X(1)), nullptr, false);
   goto error;

@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr uint64_t version = 2;
+constexpr uint64_t version = 3;
 
 struct reader {
   const uint8_t* at;

@@ -80,32 +80,14 @@ void find_units(pyx_code_cache* cache) {
   PyErr_Clear();
 }
 
-// The clone starts inside handlers that native code entered: it will leave them.
-void take_handlers(pyx_frame* f) {
-  const pyx_program* p = f->program;
-  for (int i = p->nranges - 1; i >= 0; i--) {
-    const pyx_try_range* t = &p->ranges[i];
-    if (!t->handler || f->pc < t->start || f->pc >= t->end) continue;
-    f->slots[t->saved] = pyx_take_handler();
-  }
-}
-
-const pyx_program* program_of(pyx_code_cache* cache, const pyx_code_info* info) {
-  if (!cache->program) {
-    cache->program = pyx_decode(info->code, info->code_size, info->file);
-    if (cache->program) find_units(cache);
-  }
-  return cache->program;
-}
-
 PyObject* run(const pyx_code_info* info, pyx_code_cache* cache, int pc, pyobj** values, int nvalues) {
   constexpr int small_frame = 64;
   PyObject* small[small_frame];
   const pyx_program* p = cache->program;
   pyx_module* m = cache->module;
   pyx_python_frame python;
-  pyx_frame f = {p, cache, info, m->dict, m->builtins, make_slots(p, small, small_frame), pc, &python,
-                 pyx_is_piece(info)};
+  pyx_frame f = {
+      p, cache, info, m->dict, m->builtins, make_slots(p, small, small_frame), pc, &python, pyx_is_piece(info)};
   if (!f.slots) return PyErr_NoMemory();
   if (f.piece) {
     python.entered = false;
@@ -115,7 +97,7 @@ PyObject* run(const pyx_code_info* info, pyx_code_cache* cache, int pc, pyobj** 
   const int n = nvalues < p->nslots ? nvalues : p->nslots;
   memcpy(f.slots, values, sizeof(PyObject*) * n);
   memset(values, 0, sizeof(PyObject*) * n);
-  take_handlers(&f);
+  pyx_take_handlers(&f);
   PyObject* result = make_cells(&f) ? pyx_run_frame(&f) : nullptr;
   pyx_frame_leave(&python);
   for (int i = 0; i < p->nslots; i++) Py_XDECREF(f.slots[i]);
@@ -125,11 +107,29 @@ PyObject* run(const pyx_code_info* info, pyx_code_cache* cache, int pc, pyobj** 
 
 }  // namespace
 
+// The clone starts inside handlers that native code entered: it will leave them.
+void pyx_take_handlers(pyx_frame* f) {
+  const pyx_program* p = f->program;
+  for (int i = p->nranges - 1; i >= 0; i--) {
+    const pyx_try_range* t = &p->ranges[i];
+    if (!t->handler || f->pc < t->start || f->pc >= t->end) continue;
+    f->slots[t->saved] = pyx_take_handler();
+  }
+}
+
+const pyx_program* pyx_program_of(pyx_code_cache* cache, const pyx_code_info* info) {
+  if (!cache->program) {
+    cache->program = pyx_decode(info->code, info->code_size, info->file);
+    if (cache->program) find_units(cache);
+  }
+  return cache->program;
+}
+
 extern "C" pyobj* pyx_resume(const pyx_code_info* info, int point, pyobj** slots) {
   pyx_counted();
   PyObject* result = nullptr;
   pyx_code_cache* cache = PyErr_Occurred() ? nullptr : pyx_cache_of(info);  // a value that could not be boxed
-  const pyx_program* p = cache && cache->module ? program_of(cache, info) : nullptr;
+  const pyx_program* p = cache && cache->module ? pyx_program_of(cache, info) : nullptr;
   if (p && (point < 0 || point >= 2 * p->npoints || p->points[point] < 0)) {
     PyErr_Format(PyExc_SystemError, "pyx2cpp: %s cannot continue at point %d", info->qualname, point);
     p = nullptr;

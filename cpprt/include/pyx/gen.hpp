@@ -1,0 +1,139 @@
+// pyx/gen.hpp: native generators: counted handles on a struct with the variables of the generator function.
+#pragma once
+#include "ret.hpp"
+#include "tuple.hpp"
+
+namespace pyx {
+
+// Where a generator stands: at the start, behind yield number at (from 1), or one of these.
+constexpr int gen_finished = -1, gen_running = -2, gen_generic = -3;
+
+// What the states of all generators have. Item is what they yield, R what they return.
+template <class Item, class R>
+struct gen_state {
+  using item = Item;
+  using result = R;
+  int64_t references = 1;
+  int at = 0;
+  R returned{};
+  obj generic;  // the object that goes on in its place, once it has been handed over
+
+  status finish() {
+    at = gen_finished;
+    return status::done;
+  }
+  status fail() {
+    at = gen_finished;
+    return status::raised;
+  }
+  // Goes on under the interpreter, which object stands for.
+  PYX_COLD status leave(pyobj* object, item& out) {
+    if (!object) return fail();
+    generic = obj::steal(object);
+    at = gen_generic;
+    return next_generic(out);
+  }
+  PYX_COLD status next_generic(item& out) {
+    pyobj* x = pyx_generator_next(generic.get());
+    if (!x) return pyx_error() ? status::raised : status::done;
+    if (unbox(x, out)) {
+      pyx_decref(x);
+      return status::ok;
+    }
+    pyx_generator_push_back(generic.get(), x);
+    return status::exit;
+  }
+  // A step of a generator that is finished, running already, or generic.
+  PYX_COLD status step_aside(item& out) {
+    if (at == gen_generic) return next_generic(out);
+    if (at == gen_finished) return status::done;
+    return raised(PYX_ValueError, "generator already executing");
+  }
+};
+
+// A handle on a generator with state G.
+template <class G>
+class gen {
+ public:
+  gen() = default;
+  explicit gen(G* p) : p_(p) {}
+  gen(const gen& o) : p_(o.p_) {
+    if (p_) p_->references++;
+  }
+  gen(gen&& o) noexcept : p_(std::exchange(o.p_, nullptr)) {}
+  gen& operator=(gen o) noexcept {
+    std::swap(p_, o.p_);
+    return *this;
+  }
+  ~gen() {
+    if (p_ && --p_->references == 0) {
+      p_->~G();
+      __builtin_free(p_);
+    }
+  }
+  G* get() const { return p_; }
+
+ private:
+  G* p_ = nullptr;
+};
+
+template <class H, class... A>
+inline H make_gen(const A&... args) {
+  using state = std::remove_pointer_t<decltype(H().get())>;
+  void* memory = __builtin_malloc(sizeof(state));
+  if (PYX_UNLIKELY(!memory)) __builtin_trap();
+  return H(new (memory) state(args...));
+}
+
+template <class G>
+PYX_INLINE gen<G> get_iter(const gen<G>& g) {
+  return g;
+}
+
+// The next item, if there is one. exit: it is of another type, and waits.
+template <class G>
+PYX_INLINE ret<tuple<bool, typename G::item>> gen_next(const gen<G>& handle) {
+  using next = tuple<bool, typename G::item>;
+  G* g = handle.get();
+  next out{};
+  status st = PYX_LIKELY(g->at >= 0) ? g->resume(out.tail.head) : g->step_aside(out.tail.head);
+  if (st == status::raised || st == status::exit) return st;
+  out.head = st == status::ok;
+  return out;
+}
+
+// Raises what next() raises at the end.
+template <class G>
+PYX_COLD bool gen_stop(const gen<G>& g) {
+  G* state = g.get();
+  obj value = obj::steal(state->generic ? pyx_generator_returned(state->generic.get())
+                                        : box(std::exchange(state->returned, {})));
+  if (is_none(value)) {
+    pyx_raise(PYX_StopIteration, nullptr);
+  } else {
+    pyx_raise_arg(PYX_StopIteration, value.release());
+  }
+  return false;
+}
+
+// The object that goes on in its place, from then on for all who have it.
+template <class G>
+PYX_COLD pyobj* box(const gen<G>& handle) {
+  G* g = handle.get();
+  if (!g) return nullptr;
+  if (!g->generic) {
+    g->generic = obj::steal(g->at == gen_finished ? pyx_generator_finished() : g->suspended());
+    g->at = gen_generic;
+  }
+  return box(g->generic);
+}
+template <class G>
+inline bool unbox(pyobj*, gen<G>&) {
+  return false;
+}
+template <class G>
+inline bool is_same(const gen<G>& a, const gen<G>& b) {
+  return a.get() == b.get();
+}
+
+}  // namespace pyx

@@ -1,0 +1,124 @@
+package emitcpp
+
+import (
+	"fmt"
+	"strings"
+
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// generators writes the state of every generator: a struct with its variables,
+// whose function resume goes on where the last yield left off.
+func (m *module) generators(w *writer) {
+	for _, f := range m.m.Funcs {
+		if f.Gen != nil {
+			w.line("struct %s;", f.Sym)
+		}
+	}
+	for _, f := range m.m.Funcs {
+		if f.Gen != nil {
+			m.generatorState(f, w)
+		}
+	}
+}
+
+func (m *module) generatorState(f *ir.Func, w *writer) {
+	w.line("")
+	w.line("// %s", newFunction(m, f, w).describe())
+	w.open("struct %s : pyx::gen_state<%s, %s>", f.Sym, CxxType(f.Gen.Elems[0]), CxxType(f.Result))
+	inner := newFunction(m, f, w)
+	isParam := map[*ir.Local]bool{}
+	params, inits := make([]string, len(f.Params)), make([]string, len(f.Params))
+	for i, l := range f.Params {
+		isParam[l] = true
+		w.line("%s %s;", CxxType(l.Type), l.Name)
+		params[i] = paramType(l.Type) + " " + paramName(l)
+		inits[i] = fmt.Sprintf("%s(%s)", l.Name, paramName(l))
+	}
+	for _, l := range f.Locals {
+		if !isParam[l] {
+			inner.declare(localType(l), []string{l.Name})
+		}
+	}
+	colon := ""
+	if len(inits) > 0 {
+		colon = " : " + strings.Join(inits, ", ")
+	}
+	w.line("%s(%s)%s {}", f.Sym, strings.Join(params, ", "), colon)
+	w.line("pyx::status resume(item& out);")
+	w.line("pyobj* suspended();")
+	w.close(";")
+}
+
+// emitGenerator writes resume, whose body begins with a jump to the place behind
+// the yield where the generator stands, and suspended, which makes the object that
+// goes on there under the interpreter.
+func (f *function) emitGenerator() {
+	out := f.w
+	f.w = &writer{file: out.file, depth: 1}
+	f.body(f.f.Body)
+	f.edges.labels(f)
+	body := f.w.b.String()
+	f.w = out
+	f.edges.exitFunctions(f)
+	f.w.line("")
+	f.w.open("pyx::status %s::resume(item& out)", f.f.Sym)
+	for _, t := range f.scratches {
+		f.w.line("%s %s;", t, f.scratch(t))
+	}
+	if f.f.Recurses {
+		f.w.line("pyx::recursion depth(at == 0);")
+		f.w.line("if (!depth) [[unlikely]] return fail();")
+	}
+	f.w.open("switch (std::exchange(at, pyx::gen_running))")
+	for i := range f.yields {
+		f.w.line("case %d: goto %s%d;", i+1, prefixYield, i+1)
+	}
+	f.w.line("default: break;")
+	f.w.close("")
+	f.w.b.WriteString(body)
+	f.w.close("")
+	f.w.at = 0
+	f.suspended()
+}
+
+// yield writes a yield: resume returns, and is entered again behind it.
+func (f *function) yield(s *ir.Yield) {
+	f.yields = append(f.yields, s)
+	n := len(f.yields)
+	f.w.line("out = %s;", f.value(s.X))
+	f.w.line("at = %d;", n)
+	f.w.line("return pyx::status::ok;")
+	f.w.label(fmt.Sprintf("%s%d", prefixYield, n))
+}
+
+// returnsFromGenerator writes the return of a generator: it is done.
+func (f *function) returnsFromGenerator(x ir.Expr) {
+	if x.Type() != types.None {
+		f.w.line("returned = %s;", f.value(x))
+	}
+	f.w.line("return finish();")
+}
+
+// suspended writes the function that hands the generator over.
+func (f *function) suspended() {
+	f.w.line("")
+	f.w.open("[[gnu::cold, gnu::noinline]] pyobj* %s::suspended()", f.f.Sym)
+	f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
+	f.w.open("switch (at)")
+	for i, y := range f.yields {
+		f.w.open("case %d:", i+1)
+		f.slots(y.Suspended)
+		f.w.line("return pyx_generator_suspended(&%s, %d, slots, %d);", codeName(f.f), y.Suspended.Point, y.Sent)
+		f.w.close("")
+	}
+	f.w.open("default:")
+	for i, l := range f.f.Params {
+		f.w.line("slots[%d] = pyx::box(%s);", i, l.Name)
+	}
+	f.w.line("return pyx_generator_suspended(&%s, -1, slots, -1);", codeName(f.f))
+	f.w.close("")
+	f.w.close("")
+	f.w.close("")
+}

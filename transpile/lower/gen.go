@@ -1,0 +1,113 @@
+package lower
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
+	"pyx2cpp/typer/types"
+)
+
+// generator lowers what is done with native generators.
+func (f *function) generator(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
+	switch t.Op {
+	case "make":
+		f.assign(s.Dst, f.op("iter.make_gen", s.Result, f.call(t.In, s.Bind, s.Args, ops, nil).Args...), s.Result)
+	case "yield":
+		x := f.stored(ops[0], s.Args[0], t.In.Yield)
+		y := &ir.Yield{X: x, Suspended: f.exitAt(2*s.Point+1, without(s.LiveOut, s.Dst), nil, false), Sent: -1, Line: f.line}
+		if s.Dst != nil && slices.Contains(s.LiveOut, s.Dst.ID) {
+			y.Sent = s.Dst.ID
+		}
+		f.emit(y)
+		f.assign(s.Dst, &ir.Const{T: types.None}, types.None)
+	case "next":
+		f.nextItem(s, t, ops)
+	}
+}
+
+func without(live []int, v *core.Var) []int {
+	var out []int
+	for _, id := range live {
+		if v == nil || id != v.ID {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// step takes the next item of a generator: a tuple that tells whether there is one.
+func (f *function) step(g *ir.Local, point int, live []int) *ir.Local {
+	fn := f.m.funcs[g.Type.Ref.(*typer.Instance)]
+	out := f.temp(ir.NextType(g.Type))
+	f.emit(&ir.CallFunc{Next: true, Fn: fn, Dst: out, Args: []ir.Expr{&ir.Use{Local: g}}, Raise: f.raiseEdge(),
+		Exit: f.exitAt(point, live, nil, false), Line: f.line})
+	return out
+}
+
+// item is a part of what step gave.
+func item(step *ir.Local, i int) ir.Expr { return &ir.TupleItem{X: &ir.Use{Local: step}, Index: i} }
+
+// forGenerator lowers a for statement over a generator.
+//
+//	loop 1:
+//	  t = next G_walk(t_it)
+//	  if t[0]: v_x = t[1]
+//	  else: break 1
+//	  …
+func (f *function) forGenerator(s *core.For, iter *ir.Local) {
+	f.moveTo(s.Head)
+	f.adopt(s.Head)
+	out := &ir.Loop{ID: f.id(), Line: f.line}
+	f.emit(out)
+	blk := &block{label: s.Label, id: out.ID, breakID: out.ID, head: s.Head, join: s.Join, handlers: len(f.tries), ticks: true}
+	f.blocks = append(f.blocks, blk)
+	f.depth++
+	f.into(&out.Body, func() {
+		step := f.step(iter, 2*s.Point, s.Live)
+		head := f.snapshot()
+		test := &ir.If{Cond: item(step, 0), Line: f.line, Likely: true}
+		f.emit(test)
+		f.into(&test.Else, func() {
+			f.moveTo(s.Join)
+			f.emit(&ir.Break{ID: out.ID})
+		})
+		f.cur = head
+		if s.Result == types.Never {
+			f.dead = true
+			return
+		}
+		l := f.local(s.Dst, s.Result)
+		f.emit(&ir.Assign{Dst: l, X: item(step, 1), Line: f.line})
+		f.bound(s.Dst, l, s.Result)
+		f.stmts(s.Body)
+		f.tick(blk)
+		f.moveTo(s.Head)
+	})
+	f.depth--
+	f.blocks = f.blocks[:len(f.blocks)-1]
+	f.dead = s.Join == nil
+	f.adopt(s.Join)
+}
+
+// nextItem lowers next(g) and next(g, default).
+func (f *function) nextItem(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
+	g := f.cur[ops[1].(*core.Var).ID].local
+	step := f.step(g, 2*s.Point, s.Live)
+	test := &ir.If{Cond: item(step, 0), Line: f.line, Likely: true}
+	f.emit(test)
+	if len(ops) == 2 {
+		f.into(&test.Else, func() { f.check(nil, "iter.gen_stop", &ir.Use{Local: g}) })
+		f.assign(s.Dst, item(step, 1), s.Result)
+		return
+	}
+	out := f.temp(s.Result)
+	f.into(&test.Then, func() {
+		f.emit(&ir.Assign{Dst: out, X: f.convert(item(step, 1), s.Result), Line: f.line})
+	})
+	f.into(&test.Else, func() {
+		f.emit(&ir.Assign{Dst: out, X: f.stored(ops[2], s.Args[2], s.Result), Line: f.line})
+	})
+	f.assign(s.Dst, &ir.Use{Local: out}, s.Result)
+}

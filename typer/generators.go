@@ -1,0 +1,216 @@
+package typer
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// A generator that native code makes is native as long as only native code
+// steps it, by a for statement or next():
+//
+//	def walk(t):                     a struct with the variables of walk and
+//	    if t: …; yield t.key    →    a function that goes on behind the last yield
+//
+// One that is needed as an object (it is stored in a list, returned to Python,
+// passed to something else) escapes: then CPython makes the generators of that
+// instance, as it does when Python itself calls the function.
+
+// nativeGenerator tells whether a generator function can have a native form: it
+// captures nothing, and its yields stand outside try and with, so that nothing is
+// left to be done when a generator is dropped.
+func nativeGenerator(f *core.Func) bool {
+	if f.Kind != core.Function || f.Parent.Kind != core.ModuleBody && f.Parent.Kind != core.ClassBody {
+		return false
+	}
+	for _, v := range f.Vars {
+		if v.Kind == core.Cell || v.Kind == core.Free {
+			return false
+		}
+	}
+	return plainYields(f.Body, false)
+}
+
+// plainYields tells whether all yields are plain ones and none stands in a Try.
+func plainYields(body []core.Stmt, inTry bool) bool {
+	for _, s := range body {
+		if let, ok := s.(*core.Let); ok {
+			if y, ok := let.X.(*core.Yield); ok && (y.From || inTry) {
+				return false
+			}
+		}
+		_, isTry := s.(*core.Try)
+		for _, b := range core.Bodies(s) {
+			if !plainYields(*b, inTry || isTry) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// GenTarget is the target of what is done with native generators: "make" a new
+// one of instance In, take the "next" item, "yield" one.
+type GenTarget struct {
+	Op string
+	In *Instance
+}
+
+// TargetName names the operation in dumps.
+func (g *GenTarget) TargetName() string { return "generator " + g.Op }
+
+// makeGen types the call of a generator function.
+func (a *analysis) makeGen(s *core.Let, in *Instance, params []types.Type, bind, ops []int) types.Type {
+	item := a.h.adopt(in.Yield, a.key())
+	a.linkResult(in, params, item, in.yield)
+	a.in.Calls = append(a.in.Calls, in)
+	s.Target = &GenTarget{"make", in}
+	a.bound(s, bind, ops, params)
+	return types.Gen(in.genName(), in, a.h.norm(item))
+}
+
+// genName names the generators of an instance, in types and in C++.
+func (in *Instance) genName() string {
+	return in.Of.Qualname + "_" + itoa(in.Of.ID) + "_" + itoa(in.number)
+}
+
+// GenType is the type of the generators that an instance makes.
+func (in *Instance) GenType() types.Type { return types.Gen(in.genName(), in, in.Yield) }
+
+// yieldItem types a yield: next() resumes it, so that its value is None.
+func (a *analysis) yieldItem(s *core.Let, x *core.Yield, ts []types.Type) types.Type {
+	if x.From || !a.in.Of.Generator {
+		return a.python(s, "yield", "yield")
+	}
+	a.in.yield = a.h.join(a.in.yield, valueType(ts[0]))
+	s.Target = &GenTarget{"yield", a.in}
+	return types.None
+}
+
+// nextOf types next(g) and next(g, default) of a native generator; nil for other iterators.
+func (a *analysis) nextOf(s *core.Let, args []arg) types.Type {
+	if len(args) == 0 || len(args) > 2 || args[0].t.Kind != types.KGen || args[len(args)-1].name != "" {
+		return nil
+	}
+	in := args[0].t.Ref.(*Instance)
+	a.in.Calls = append(a.in.Calls, in)
+	s.Target = &GenTarget{"next", in}
+	item := a.h.norm(args[0].t.Elems[0])
+	if len(args) == 2 {
+		return a.h.join(item, valueType(args[1].t))
+	}
+	return item
+}
+
+// iterOf types iter(x) of a native instance whose __iter__ is a generator
+// function; nil for others.
+func (a *analysis) iterOf(s *core.Let, ts []types.Type) types.Type {
+	before := s.Typing
+	t := a.special(s, ts[0], "__iter__", ts)
+	if t == nil || t == types.Never || t.Kind == types.KGen {
+		return t
+	}
+	s.Typing = before
+	return nil
+}
+
+// hasGen tells whether a type has a generator in it.
+func hasGen(t types.Type) bool {
+	return t != nil && (t.Kind == types.KGen || slices.ContainsFunc(t.Elems, hasGen))
+}
+
+// escapeGens finds the generators that the instances to be compiled need as
+// objects, or whose items they store as another type; who makes them is typed
+// again. False: there are none.
+func (p *Program) escapeGens(main *Instance, opts Options) bool {
+	again := false
+	lose := func(t types.Type) {
+		eachGen(t, func(g types.Type) {
+			in := g.Ref.(*Instance)
+			if in.escaped {
+				return
+			}
+			in.escaped, again = true, true
+			for c := range in.callers {
+				p.queue(c)
+			}
+		})
+	}
+	for in := range p.compiled(main, opts) {
+		core.Walk(in.Func.Body, func(s core.Stmt) { gensOf(s, lose) })
+		lose(in.Yield)
+	}
+	return again
+}
+
+func eachGen(t types.Type, f func(types.Type)) {
+	if t == nil {
+		return
+	}
+	if t.Kind == types.KGen {
+		f(t)
+	}
+	for _, e := range t.Elems {
+		eachGen(e, f)
+	}
+}
+
+// gensOf calls lose for the types of the generators that a statement needs as objects.
+func gensOf(s core.Stmt, lose func(types.Type)) {
+	ty := typing(s)
+	if ty == nil || s.N().Dead {
+		return
+	}
+	if ty.Split != nil {
+		for _, c := range ty.Split.Cases {
+			gensOf(c.Stmt, lose)
+		}
+		return
+	}
+	for i, t := range ty.Args {
+		if hasGen(t) && !steps(s, ty, i) {
+			lose(t)
+		}
+		mismatch(t, lose)
+	}
+	if hasGen(ty.Result) && ty.Result.Kind != types.KGen {
+		lose(ty.Result)
+	}
+}
+
+// mismatch loses a generator whose items are taken for another type here than
+// they are where it is made.
+func mismatch(t types.Type, lose func(types.Type)) {
+	eachGen(t, func(g types.Type) {
+		if g.Elems[0] != g.Ref.(*Instance).Yield {
+			lose(g)
+		}
+	})
+}
+
+// steps tells whether operand i of a statement is a generator that stays one.
+func steps(s core.Stmt, ty *core.Typing, i int) bool {
+	switch s := s.(type) {
+	case *core.For:
+		return ty.Args[i].Kind == types.KGen
+	case *core.Return:
+		return ty.Args[i].Kind == types.KGen
+	case *core.Let:
+		if ty.Args[i].Kind != types.KGen {
+			return false
+		}
+		switch target := ty.Target.(type) {
+		case nil:
+			_, isCopy := s.X.(*core.Copy)
+			return isCopy
+		case *IterCall:
+			return target.Name == "iter"
+		case *Instance:
+			return i > 0
+		case *GenTarget:
+			return target.Op == "next" && i == 1 || target.Op == "make" && i > 0
+		}
+	}
+	return false
+}
