@@ -38,7 +38,7 @@ PYX_COLD status compare_boxed(bool& out, pyx_compare_op op, const A& a, const B&
 // a == b as containers compare their items.
 template <class A, class B>
 PYX_INLINE status eq_item(bool& out, const A& a, const B& b) {
-  if constexpr (plainly_comparable<A> && plainly_comparable<B>) {
+  if constexpr (plainly_comparable<A> && plainly_comparable<B> && requires { eq(a, b); }) {
     out = eq(a, b);
     return status::ok;
   } else if constexpr (requires { eq(out, a, b); }) {
@@ -51,7 +51,7 @@ PYX_INLINE status eq_item(bool& out, const A& a, const B& b) {
 // a < b (or a <= b) of items that differ.
 template <class A, class B>
 PYX_INLINE status lt_item(bool& out, const A& a, const B& b) {
-  if constexpr (plainly_comparable<A> && plainly_comparable<B>) {
+  if constexpr (plainly_comparable<A> && plainly_comparable<B> && requires { lt(a, b); }) {
     out = lt(a, b);
     return status::ok;
   } else if constexpr (requires { lt(out, a, b); }) {
@@ -62,7 +62,7 @@ PYX_INLINE status lt_item(bool& out, const A& a, const B& b) {
 }
 template <class A, class B>
 PYX_INLINE status le_item(bool& out, const A& a, const B& b) {
-  if constexpr (plainly_comparable<A> && plainly_comparable<B>) {
+  if constexpr (plainly_comparable<A> && plainly_comparable<B> && requires { le(a, b); }) {
     out = le(a, b);
     return status::ok;
   } else if constexpr (requires { le(out, a, b); }) {
