@@ -1,6 +1,5 @@
 """Functions, methods and constants that a callback replaces while native code runs: the rest of the call sees them."""
 
-
 RATE = 2.0
 
 

@@ -21,7 +21,7 @@ class Point:
 def order(n):  # NATIVE
     p = Point(1.0, 2.0, n)
     s = 0.0
-    for i in range(3):
+    for _ in range(3):
         s += p.norm()
     return s
 
@@ -54,7 +54,7 @@ def missing_caught(n):
 
 def widened(p, n):
     s = 0.0
-    for i in range(n):
+    for _ in range(n):
         s = s + p.x
         p.x = p.x + 1.0
     return s
@@ -63,7 +63,7 @@ def widened(p, n):
 def overflow(n):
     p = Point(1.0, 2.0, 1)
     p.extra = n
-    for i in range(70):
+    for _ in range(70):
         p.extra = p.extra * 2
     return p.extra, p.x
 

@@ -43,7 +43,7 @@ class Pair:
 def rings(count, n):  # NATIVE
     s = 0
     keep = Ring(n)
-    for i in range(count):
+    for _ in range(count):
         s += Ring(n).total()
     return s + keep.total()
 

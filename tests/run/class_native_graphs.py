@@ -77,7 +77,7 @@ def tree(keys):
 def tree_facts(n):  # NATIVE
     x = 1
     t = Tree(500)
-    for i in range(n):
+    for _ in range(n):
         x = (x * 75 + 74) % 65537
         t.insert(x % 1000)
     out = []

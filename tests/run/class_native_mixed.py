@@ -1,4 +1,4 @@
-"""Native instances beside what stays Python: subclasses made elsewhere, exceptions, managers, state in classes and globals."""
+"""Native instances beside what stays Python: subclasses, exceptions, managers, state in classes and globals."""
 
 import math
 
