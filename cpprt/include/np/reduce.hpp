@@ -4,10 +4,36 @@
 
 namespace pyx {
 
+// The greatest or least of n floats as NumPy finds it; false: NumPy is not there.
+bool np_extreme(bool greatest, const char* p, int64_t n, int64_t stride, double* best);
+
 namespace detail {
 
+// The sum of n neighbours.
+inline double pairwise_sum(const double* p, int64_t n) {
+  if (n < 8) {
+    double total = 0.0;
+    for (int64_t i = 0; i < n; i++) total += p[i];
+    return total;
+  }
+  if (n > 128) {
+    int64_t half = n / 2;
+    half -= half % 8;
+    return pairwise_sum(p, half) + pairwise_sum(p + half, n - half);
+  }
+  double r[8];
+  for (int k = 0; k < 8; k++) r[k] = p[k];
+  int64_t i = 8;
+  for (; i < n - n % 8; i += 8) {
+    for (int k = 0; k < 8; k++) r[k] += p[i + k];
+  }
+  double total = ((r[0] + r[1]) + (r[2] + r[3])) + ((r[4] + r[5]) + (r[6] + r[7]));
+  for (; i < n; i++) total += p[i];
+  return total;
+}
 // The sum of n items from p on, stride bytes apart: NumPy's pairwise summation with eight accumulators in blocks of 128.
 inline double pairwise_sum(const char* p, int64_t n, int64_t stride) {
+  if (stride == sizeof(double)) return pairwise_sum(reinterpret_cast<const double*>(p), n);
   auto at = [&](int64_t i) { return *reinterpret_cast<const double*>(p + i * stride); };
   if (n < 8) {
     double total = 0.0;
@@ -101,6 +127,12 @@ inline status array_extreme(np_scalar<T>& out, const array<T, N, C>& a) {
   int64_t n, stride;
   if (!as_row(p, n, stride, a) || n == 0) return status::exit;
   T best = *reinterpret_cast<const T*>(p);
+  if constexpr (std::is_same_v<T, double>) {
+    if (np_extreme(Greatest, p, n, stride, &best)) {
+      out.v = best;
+      return status::ok;
+    }
+  }
   for (int64_t i = 1; i < n; i++) {
     T x = *reinterpret_cast<const T*>(p + i * stride);
     if constexpr (std::is_same_v<T, double>) {
