@@ -26,13 +26,15 @@ constexpr int larger(int a, int b, R... rest) {
 
 // The expression through new memory: it reads what it writes, or NumPy has to say something about it.
 template <class T, int N, bool C, class I, class... L>
-[[gnu::noinline]] bool vector_into_slowly(const array<T, N, C>& a, const I& at, np_program& p, const L&... leaves) {
+[[gnu::noinline]] bool vector_into_slowly(const array<T, N, C>& a, const I& at, const np_leaf* view, np_program& p,
+                                          const L&... leaves) {
   constexpr int dims = larger(leaf_dims<L>...);
   array_body* b;
   obj value;
   if (run(p, dims, dtype_of<T>, &b, leaf_of<L>(leaves)...)) {
     array<T, dims, true> r;
     adopt(r, b);
+    if (view && np_copy_into(*b, *view, sizeof(T))) return true;
     const status st = setitem(a, at, r);
     if (st != status::exit) return st == status::ok;
     value = to_obj(r);
@@ -54,10 +56,12 @@ inline bool vector_into(const array<T, N, C>& a, const I& at, np_program& p, con
   if (!getitem(view, a, at)) {  // the expression comes first
     pyx_error_clear();
   } else if (PYX_LIKELY(a.writeable)) {
-    detail::leaf_of<decltype(view)> target(view);
-    if (PYX_LIKELY(detail::run_into(p, target.get(), sizeof(T), detail::leaf_of<L>(leaves)...))) return true;
+    detail::leaf_of<decltype(view)> geometry(view);
+    const np_leaf target = geometry.get();
+    if (PYX_LIKELY(detail::run_into(p, target, sizeof(T), detail::leaf_of<L>(leaves)...))) return true;
+    return detail::vector_into_slowly(a, at, &target, p, leaves...);
   }
-  return detail::vector_into_slowly(a, at, p, leaves...);
+  return detail::vector_into_slowly(a, at, nullptr, p, leaves...);
 }
 
 }  // namespace pyx

@@ -89,6 +89,8 @@ PYX_INLINE void np_loop(const np_inner& l, int64_t n, void* out, int64_t size, c
 // the steps are to be run, and nothing has happened (into: target may have been written, when the steps don't read it).
 bool np_run(np_program& p, const np_leaf* leaves, int nleaves, int ndim, int dtype, array_body** result);
 bool np_run_into(np_program& p, const np_leaf* leaves, int nleaves, const np_leaf& target, int size);
+// Copies new memory into a target of the same shape; false: it has another.
+bool np_copy_into(const array_body& from, const np_leaf& target, int size);
 // The first leaf is changed in place by the only step. True: done, with the warnings due left in *flags.
 bool np_run_store(np_program& p, const np_leaf* leaves, int nleaves, bool writeable, unsigned* flags);
 // The warnings of the only step; false: one became an exception.

@@ -418,6 +418,32 @@ bool np_run_into(np_program& p, const np_leaf* leaves, int nleaves, const np_lea
   return !p.loud || flags_due() == 0;
 }
 
+bool np_copy_into(const array_body& from, const np_leaf& target, int size) {
+  if (!same_shape(target, from.shape, from.ndim)) return false;
+  if (empty_shape(from.shape, from.ndim)) return true;
+  const int last = from.ndim - 1;
+  const int64_t n = from.shape[last], stride = target.strides[last];
+  auto* source = static_cast<const char*>(from.memory);
+  char* to = target.first;
+  int64_t index[kDims] = {};
+  for (;;) {
+    if (stride == size) {
+      __builtin_memcpy(to, source, n * size);
+    } else {
+      scatter(to, source, n, stride, size);
+    }
+    source += n * size;
+    int k = last - 1;
+    for (; k >= 0; k--) {
+      to += target.strides[k];
+      if (++index[k] < target.shape[k]) break;
+      to -= target.strides[k] * target.shape[k];
+      index[k] = 0;
+    }
+    if (k < 0) return true;
+  }
+}
+
 bool np_run_store(np_program& p, const np_leaf* leaves, int nleaves, bool writeable, unsigned* flags) {
   int64_t shape[kDims];
   const np_leaf& target = leaves[0];
