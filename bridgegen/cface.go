@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/types"
 )
 
@@ -60,10 +61,35 @@ func unexported(f *FuncSpec) string {
 	return "it has no native version"
 }
 
+// callsNumPy tells whether a function, or one that it calls, runs NumPy's own loops.
+func callsNumPy(f *ir.Func, seen map[*ir.Func]bool) bool {
+	if seen[f] {
+		return false
+	}
+	seen[f] = true
+	found := false
+	ir.Walk(f.Body, func(s ir.Stmt) {
+		switch s := s.(type) {
+		case *ir.Check:
+			if v := s.Row.Vector; v != nil {
+				for i := range v.Steps {
+					found = found || v.Steps[i].Foreign()
+				}
+			}
+		case *ir.CallFunc:
+			found = found || callsNumPy(s.Fn, seen)
+		}
+	})
+	return found
+}
+
 // unsupported says why an instance cannot be called from C, or "".
 func unsupported(m *ModuleSpec, f *FuncSpec, e *Entry) string {
 	if e.Func.Python {
 		return "it needs Python objects"
+	}
+	if callsNumPy(e.Func, map[*ir.Func]bool{}) {
+		return "it calls functions of NumPy over arrays"
 	}
 	for _, i := range e.Assumes {
 		if a := m.Assumptions[i]; a.Kind == AssumeValue && a.Literal == "" {

@@ -76,7 +76,7 @@ func (k *kernel) write(code string) {
 	k.body(last)
 	k.w = w
 	for i, s := range k.v.Steps {
-		if s.Ufunc.Cxx == "" || k.foreign(i) {
+		if k.foreign(i) {
 			name := k.loop(i)
 			letters := strings.Repeat(letter(s.In), len(s.Args)) + letter(s.Out)
 			w.line("static pyx::np_inner %s{%s, %s, nullptr, nullptr};", name, quote(loopName(s)), quote(letters))
@@ -184,10 +184,7 @@ func (k *kernel) class(i int) flagClass {
 }
 
 // foreign tells whether NumPy's inner loop carries a step out.
-func (k *kernel) foreign(i int) bool {
-	s := k.v.Steps[i]
-	return s.Ufunc.Cxx == "" || s.In[0] == 'f' && (s.Ufunc.Cxx == "e_maximum" || s.Ufunc.Cxx == "e_minimum")
-}
+func (k *kernel) foreign(i int) bool { return k.v.Steps[i].Foreign() }
 
 // together is the class of the loop that computes step i: that of the step, or,
 // of one that raises no flags, that of its operands.

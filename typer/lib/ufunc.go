@@ -103,6 +103,12 @@ type VectorStep struct {
 	Args []int
 }
 
+// Foreign tells whether NumPy's own inner loop carries the step out: where there is no other form, and for extremes of
+// floats, where it decides between zeros and NaNs.
+func (s *VectorStep) Foreign() bool {
+	return s.Ufunc.Cxx == "" || s.In[0] == 'f' && (s.Ufunc.Cxx == "e_maximum" || s.Ufunc.Cxx == "e_minimum")
+}
+
 // VectorOf is the row of one ufunc over operands of these types, as lowering emits it.
 // exponent is the literal second operand of a power.
 func VectorOf(r *Row, args []types.Type, exponent any, line int) *Row {
