@@ -3,6 +3,7 @@
 import numpy as np
 
 # VARIANTS: closed main
+# TIMEOUT: 120
 
 
 def put(a, i, v):
