@@ -121,15 +121,19 @@ func (f *function) compound(s *ir.Assign) (string, bool) {
 
 // check writes a row that can fail, with the jumps to its edges.
 func (f *function) check(s *ir.Check) {
-	if s.Dst != nil && s.Dst.Type != types.None && outlivesFailure(s) {
+	if s.Dst != nil && s.Row.Result != types.None && outlivesFailure(s) {
 		r := f.scratch(f.m.ctype(s.Dst.Type))
 		f.checkInto(r, s)
 		f.w.line("%s = std::move(%s);", s.Dst.Name, r)
 		return
 	}
 	out := ""
-	if s.Dst != nil && s.Dst.Type != types.None {
+	switch {
+	case s.Row.Result == types.None:
+	case s.Dst != nil:
 		out = s.Dst.Name
+	default: // whatever the items are: here None, for which there is no local
+		out = f.scratch(f.m.ctype(types.None))
 	}
 	f.checkInto(out, s)
 }
