@@ -3,6 +3,7 @@ package typer
 import (
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
 )
 
 const (
@@ -27,6 +28,21 @@ func worthIt(in *Instance) bool {
 	var w weight
 	w.stmts(in.Func.Body, 0, 1)
 	return w.native >= w.python*lossOfPython
+}
+
+// fewOperations is what a method must do at least for a call from Python to
+// gain: CPython calls its own methods without leaving its frame loop.
+const fewOperations = 24
+
+// smallMethod tells whether an instance of a method does too little to be
+// worth an entry of its own when it is Python that calls it.
+func smallMethod(in *Instance) bool {
+	if in.Loops || len(in.Params) == 0 || in.Params[0].Kind != types.KInst {
+		return false
+	}
+	var w weight
+	w.stmts(in.Func.Body, 0, 1)
+	return w.native < fewOperations
 }
 
 // weight counts operations, each as often as the loops around it turn.

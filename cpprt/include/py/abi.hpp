@@ -186,8 +186,9 @@ struct pyx_function_state {
   std::atomic<pyx_entry_table*> table;
   struct pyx_specialiser* specialiser;  // null until first needed
   uint32_t misses;
-  uint32_t next_try;  // the miss at which the arguments are looked at again
-  PyObject* code;  // of the last function object made: what tracebacks show
+  uint32_t next_try;    // the miss at which the arguments are looked at again
+  PyObject* unwrapped;  // the wrapper whose place the plain function has taken again; null: none
+  PyObject* code;       // of the last function object made: what tracebacks show
   // What sibling native code assumes of the function object: null before the def was executed.
   PyObject* object;    // borrowed; cleared when it dies
   PyObject* defaults;  // borrowed: compared by identity
@@ -208,7 +209,7 @@ struct pyx_module {
   pyx_validity validity;
   pyx_function_state* functions;
   int nfunctions;
-  uint64_t* calls;  // where hooks count
+  uint64_t* calls;                      // where hooks count
   const pyx_live_entry** (*running)();  // where this thread keeps the entry that it is in
-  PyObject* file;   // co_filename of functions that are not the module file's own; null for those that are
+  PyObject* file;  // co_filename of functions that are not the module file's own; null for those that are
 };

@@ -40,6 +40,8 @@ inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {
 // Called when no entry took the arguments of an open function: true when a new entry has been published that may take
 // them (src/py/specialise.cpp). args has one value per parameter.
 bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args);
+// Gives a method that no entry came of back to CPython (src/py/unwrap.cpp).
+void pyx_unwrap(pyx_module* m, pyx_function_state* f);
 bool pyx_publish(pyx_function_state* f, pyx_validity* validity, const pyx_entry* entry);
 
 // A new state block for the namespace, which native code serves from now on. Null with an exception.

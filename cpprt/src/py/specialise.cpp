@@ -246,7 +246,7 @@ bool pyx_publish(pyx_function_state* f, pyx_validity* validity, const pyx_entry*
 bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args) {
   if (++f->misses < f->next_try) return false;
   const haste h = haste_of(f);
-  if (h == never) return false;
+  if (h == never) return pyx_unwrap(m, f), false;
   if (h == when_hot && f->misses < load_after) return false;
   if (!f->specialiser) {
     f->specialiser = static_cast<pyx_specialiser*>(calloc(1, sizeof(pyx_specialiser)));
@@ -266,6 +266,7 @@ bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args)
     s->npublished += a->state == published;
   }
   // An entry that is there and did not take the call has lost an assumption: that may hold again soon or never.
+  if (a->state == refused && s->npublished == 0) pyx_unwrap(m, f);
   f->next_try = settled && a->state == published ? f->misses + load_after : next_look(f, a->state);
   return a->state == published;
 }
