@@ -123,4 +123,5 @@ def pairs() -> list[Case]:
 
 def text(all_cases: list[Case]) -> str:
     """The whole program."""
-    return "\n\n\n".join(["import math\nimport random\nimport time\n\nimport numpy as np", *(c.source for c in all_cases)]) + "\n"
+    imports = "import math\nimport random\nimport time\n\nimport numpy as np"
+    return "\n\n\n".join([imports, *(c.source for c in all_cases)]) + "\n"

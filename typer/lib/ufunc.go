@@ -169,11 +169,6 @@ func VectorRow(v *Vector) *Row {
 	return &Row{Name: "vector." + strings.Join(names, "."), Cxx: cxx, Header: "np/vector.hpp", Raises: true, Exits: true, Vector: v}
 }
 
-const (
-	allFloats = "f8 f4"
-	someInts  = "i8 i4"
-)
-
 // ufuncRows reads rows of ufuncs, one a line:
 //
 //	NAMES ;; operands ;; C++ function ;; dtypes ;; flags ;; example

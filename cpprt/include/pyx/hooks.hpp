@@ -336,9 +336,9 @@ pyobj* pyx_dict_view(pyobj* o, int part);  // part: 0 keys, 1 values, 2 items
 pyobj* pyx_dict_iter(pyobj* o, int part, int64_t at, int64_t used, int64_t left);
 
 // Iterators at a given position, for the generic clone.
-pyobj* pyx_list_iter(pyobj* list, int64_t i);  // list_iterator that gives item i next
+pyobj* pyx_list_iter(pyobj* list, int64_t i);      // list_iterator that gives item i next
 pyobj* pyx_list_reversed(pyobj* list, int64_t i);  // reversed(list) that gives item i next, -1: exhausted
-pyobj* pyx_seq_iter(pyobj* o, int64_t i);      // iter(o) of a str, tuple, bytes or ndarray, at item i
+pyobj* pyx_seq_iter(pyobj* o, int64_t i);          // iter(o) of a str, tuple, bytes or ndarray, at item i
 pyobj* pyx_range_make(int64_t lo, int64_t hi, int64_t step);
 pyobj* pyx_range_iter(int64_t lo, int64_t hi, int64_t step);              // range_iterator whose next item is lo
 bool pyx_unbox_range(pyobj* o, int64_t* lo, int64_t* hi, int64_t* step);  // exactly a range, parts fit; no exception
@@ -442,7 +442,7 @@ bool pyx_recursion_enter();
 // Runs run(job) on a further stack; false with an exception.
 bool pyx_on_new_stack(void (*run)(void*), void* job);
 void pyx_recursion_leave();
-bool pyx_signals();                   // runs pending signal handlers; false: one of them raised
+bool pyx_signals();  // runs pending signal handlers; false: one of them raised
 // Does what the native code that runs assumes of names still hold? Cells have their values then. No exception.
 bool pyx_assumptions(pyx_module* m);
 void* pyx_gil_release();

@@ -1,10 +1,10 @@
 // src/py/classes.cpp: is a class still what its statement made? Native code lays its instances out by the statement.
+#include "py/function.hpp"
+#include "py/state.hpp"
+// After Python.h, which it needs:
 #include <structmember.h>
 
 #include <cstring>
-
-#include "py/function.hpp"
-#include "py/state.hpp"
 
 namespace {
 

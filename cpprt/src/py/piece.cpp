@@ -23,8 +23,8 @@ struct running {
   piece* self;
   pyx_python_frame* frame;
   PyObject* code;
-  uint64_t version;   // of the namespace when seen was filled
-  PyObject** seen;    // what the names meant; owned, null for none
+  uint64_t version;  // of the namespace when seen was filled
+  PyObject** seen;   // what the names meant; owned, null for none
   running* outer;
 };
 

@@ -201,11 +201,10 @@ bool replace_statements(tree_walk* w, PyObject* ast, PyObject* statements, Py_ss
   const Py_ssize_t end = at + w->m->functions[index].spec->piece;
   if (end > PyList_GET_SIZE(statements)) return true;
   PyObject* constant = make_node(ast, "Constant", first, {PyUnicode_FromFormat("%s%d", marker, index)});
-  PyObject* test = make_node(ast, "Attribute", first,
-                             {constant, PyUnicode_FromString("run"), make_node(ast, "Load", nullptr, {})});
+  PyObject* test =
+      make_node(ast, "Attribute", first, {constant, PyUnicode_FromString("run"), make_node(ast, "Load", nullptr, {})});
   PyObject* body = list_of(make_node(ast, "Pass", first, {}));
-  PyObject* replacement =
-      list_of(make_node(ast, "If", first, {test, body, PyList_GetSlice(statements, at, end)}));
+  PyObject* replacement = list_of(make_node(ast, "If", first, {test, body, PyList_GetSlice(statements, at, end)}));
   const bool ok = replacement && PyList_SetSlice(statements, at, end, replacement) == 0;
   Py_XDECREF(replacement);
   w->marked += ok;
