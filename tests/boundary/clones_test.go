@@ -10,8 +10,8 @@ import (
 
 // clonePrograms are those of tests/run whose control flow, calls and names
 // exercise the interpreter most. PYX2CPP_TEST_CLONES=all takes every program.
-var clonePrograms = []string{"call_*", "class_*", "closure_*", "control_*", "del_*", "exception_*", "generator_*",
-	"list_comprehension", "match_*", "side_exit_*", "spike_*", "traceback_*", "unbound_*", "walrus_*"}
+var clonePrograms = []string{"call_*", "class_*", "closure_*", "control_*", "del_*", "exception_*", "generator_expressions",
+	"generator_inlined", "list_comprehension", "match_*", "side_exit_*", "spike_*", "traceback_*", "unbound_*", "walrus_*"}
 
 // TestClones runs programs with a compiler that leaves for the generic clone at
 // the start of every function, and compares them with CPython.

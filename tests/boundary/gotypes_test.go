@@ -15,7 +15,7 @@ var update = flag.Bool("update", false, "rewrite what programs are expected to p
 
 // TestGoTypes compiles a module with the tool and runs a Go program that calls it with every type that Go can hold.
 func TestGoTypes(t *testing.T) {
-	const path = "testdata/gotypes.txtar"
+	const path = "testdata/go/gotypes.txtar"
 	archive, err := txtar.ParseFile(path)
 	if err != nil {
 		t.Fatal(err)

@@ -23,7 +23,8 @@ constexpr int max_tried = 16;         // combinations of types looked at
 constexpr uint32_t load_after = 16;   // calls before a loop-free function is looked up on disk
 constexpr uint32_t hot_after = 2000;  // and before it is compiled
 
-constexpr time_t patience = 600;  // seconds that a compilation in the background may take
+constexpr uint32_t patient_looks = 64;  // misses of a function that loops up to which every one is looked at
+constexpr time_t patience = 600;        // seconds that a compilation in the background may take
 
 enum outcome : uint8_t { waiting, busy, building, published, refused };
 
@@ -226,7 +227,8 @@ uint32_t next_look(const pyx_function_state* f, outcome o) {
   const uint32_t n = f->misses;
   if (o == building) return n + load_after;
   if (o == waiting) return n < hot_after && 2 * n > hot_after ? hot_after : 2 * n;
-  return o == published ? n + 1 : n < 1u << 30 ? 2 * n : n;
+  if (o == published || (n < patient_looks && f->spec->open == PYX_OPEN_LOOPS)) return n + 1;
+  return n < 1u << 30 ? 2 * n : n;
 }
 
 }  // namespace
@@ -266,7 +268,6 @@ bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args)
     s->npublished += a->state == published;
   }
   // An entry that is there and did not take the call has lost an assumption: that may hold again soon or never.
-  if (a->state == refused && s->npublished == 0) pyx_unwrap(m, f);
-  f->next_try = settled && a->state == published ? f->misses + load_after : next_look(f, a->state);
+  f->next_try = next_look(f, settled ? refused : a->state);
   return a->state == published;
 }
