@@ -150,9 +150,17 @@ class Encoder:
             [self.encode(item) for item in value.args],
             without_addresses(str(value)),
             links,
-            traceback_rows(value.__traceback__),
+            self._frames(value),
             *self._attributes(value),
         ]
+
+    def _frames(self, value: BaseException) -> list[list]:
+        """The traceback. A warm function of CPython 3.11 runs ``x = a; y = b`` as one instruction where it can, and
+        gives an unbound ``b`` the line of the first: that line is not compared."""
+        rows = traceback_rows(value.__traceback__)
+        if rows and type(value) is UnboundLocalError:
+            rows[-1][2] = None
+        return rows
 
     def _other(self, value: Any) -> list:
         if isinstance(value, (range, slice, np.dtype)):
