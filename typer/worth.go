@@ -27,7 +27,7 @@ func worthIt(in *Instance) bool {
 	}
 	var w weight
 	w.stmts(in.Func.Body, 0, 1)
-	return w.native >= w.python*lossOfPython
+	return w.gains()
 }
 
 // fewOperations is what a method must do at least for a call from Python to
@@ -48,6 +48,9 @@ func smallMethod(in *Instance) bool {
 // weight counts operations, each as often as the loops around it turn.
 type weight struct{ native, python float64 }
 
+// gains tells whether the native operations make up for those on Python objects.
+func (w *weight) gains() bool { return w.native >= w.python*lossOfPython }
+
 func (w *weight) stmts(body []core.Stmt, depth int, times float64) {
 	for _, s := range body {
 		if s.N().Dead {
@@ -62,7 +65,9 @@ func (w *weight) stmts(body []core.Stmt, depth int, times float64) {
 			}
 		}
 		for _, b := range bodies(s) {
-			w.stmts(b, deeper, inner)
+			if !endsByRaising(b) {
+				w.stmts(b, deeper, inner)
+			}
 		}
 	}
 }
@@ -72,19 +77,25 @@ func (w *weight) stmt(s core.Stmt, times float64) {
 	if t == nil {
 		return
 	}
-	target := t.Target
-	if t.Split != nil && len(t.Split.Cases) > 0 {
-		if c := typing(t.Split.Cases[0].Stmt); c != nil {
-			target = c.Target
+	if t.Split != nil {
+		for _, c := range t.Split.Cases {
+			w.stmt(c.Stmt, times/float64(len(t.Split.Cases)))
 		}
+		return
 	}
-	switch target := target.(type) {
+	switch target := t.Target.(type) {
 	case *lib.PyOp:
-		if target.Row == nil { // a row says what is called: work in itself
+		if target.Row == nil && target.Reason != "" { // a row says what is called: work in itself
 			w.python += times
 		}
 	case *Instance:
 		w.native += callGain * times
+	case *lib.Row:
+		if target.Python {
+			w.python += times
+		} else {
+			w.native += times
+		}
 	default:
 		if let, ok := s.(*core.Let); !ok || computes(let.X) {
 			w.native += times

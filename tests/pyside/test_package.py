@@ -7,8 +7,6 @@ import sys
 import textwrap
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parents[2]
 TOOL = ROOT / "bin" / "pyx2cpp"
 
@@ -200,7 +198,6 @@ CELLS = """
 
 
 def test_cell_magic(tmp_path):
-    pytest.importorskip("IPython")
     out, err = run(tmp_path, CELLS, IPYTHONDIR=str(tmp_path))
     assert out.splitlines() == [
         "90",

@@ -25,13 +25,14 @@ MAKE = {"np.float64": np.float64, "np.int64": np.int64, "np.bool_": np.bool_}
 # Where ints are sizes, shifts or exponents.
 SMALL = [-3, -1, 0, 1, 2, 3, 5, 8]
 SIZES = {"operator.pow", "operator.lshift", "pow", "round", "math.factorial", "math.comb", "math.perm", "chr", "format"}
+COUNTED = ["str", "bytes", "range"]
 ARRAYS = ["**", "<<", "zeros(", "ones(", "full(", "empty(", "arange("]
 LIMIT = 80
 
 
 def variations(row: dict, args: list, kinds: list[str]) -> list[list]:
     """Argument lists of the same types: one argument at an edge, then two at once."""
-    sized = row["Name"] in SIZES or not row["Pure"] or "str" in row["Sig"] or "range" in row["Sig"]
+    sized = row["Name"] in SIZES or not row["Pure"] or any(word in row["Sig"] for word in COUNTED)
     sized = sized or any(word in row["Example"] for word in ARRAYS)
     pools = [SMALL if sized and kind == "int" else EDGES[kind] for kind in kinds]
     out = []
