@@ -194,6 +194,8 @@ struct pyx_function_state {
   PyObject* defaults;  // borrowed: compared by identity
   PyObject* kwdefaults;
   uint64_t python_calls;  // hooks that native entries called, when they are counted
+  // Calls of native entries, those that went on in the generic clone, and calls left to CPython because most did.
+  uint32_t entered, left, avoided;
 };
 
 // The state block of a module.
@@ -210,6 +212,7 @@ struct pyx_module {
   pyx_function_state* functions;
   int nfunctions;
   uint64_t* calls;                      // where hooks count
+  uint64_t exits;                       // from native code into generic clones
   const pyx_live_entry** (*running)();  // where this thread keeps the entry that it is in
   PyObject* file;  // co_filename of functions that are not the module file's own; null for those that are
 };

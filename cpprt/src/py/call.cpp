@@ -18,13 +18,37 @@ struct bound_args {
   }
 };
 
+// Is native code of no use? Nearly every call went on in the generic clone, which CPython is as fast as. Now and then it
+// gets another chance.
+bool hopeless(pyx_function_state* s) {
+  constexpr uint32_t few = 16, pause = 4096;
+  if (__builtin_expect(s->left <= few || s->left < s->entered / 4 * 3, 1)) return false;
+  if (++s->avoided < pause) return true;
+  s->entered = s->left = s->avoided = 0;
+  return false;
+}
+
+constexpr uint32_t window = 64;  // calls that count
+
+// Calls a native entry, and notes whether it got to its end.
+PyObject* enter(pyx_function* f, const pyx_live_entry* e, PyObject* const* args) {
+  const uint64_t exits = f->module->exits;
+  PyObject* result = pyx_enter(e, args);
+  pyx_function_state* s = f->state;
+  if (result == pyx_mismatch()) return result;
+  s->left += f->module->exits != exits;
+  if (++s->entered == window) s->entered /= 2, s->left /= 2;
+  return result;
+}
+
 PyObject* try_entries(pyx_function* f, PyObject* const* args) {
+  if (hopeless(f->state)) return pyx_mismatch();
   const pyx_entry_table* table = f->state->table.load(std::memory_order_acquire);
   for (int i = 0; i < table->count; i++) {
     const pyx_live_entry* e = &table->entries[i];
     if (!pyx_entry_holds(f->module, e)) continue;
     const uint64_t before = *pyx_calls;
-    PyObject* result = pyx_enter(e, args);
+    PyObject* result = enter(f, e, args);
     f->state->python_calls += *pyx_calls - before;
     if (result != pyx_mismatch()) return result;
   }
@@ -38,7 +62,7 @@ bool current(pyx_function* f) {
 
 PyObject* try_natively(pyx_function* f, PyObject* const* args) {
   PyObject* result = try_entries(f, args);
-  if (result != pyx_mismatch() || f->state->spec->open == PYX_CLOSED) return result;
+  if (result != pyx_mismatch() || f->state->spec->open == PYX_CLOSED || f->state->avoided) return result;
   if (!pyx_specialise(f->module, f->state, args)) return result;
   return try_entries(f, args);
 }
@@ -167,7 +191,7 @@ PyObject* pyx_function_call(PyObject* self, PyObject* const* args, size_t nargsf
   if (__builtin_expect(!plain || !current(f), 0)) return call_bound(f, args, nargsf, kwnames);
   PyObject* result = try_entries(f, args);
   if (__builtin_expect(result != pyx_mismatch(), 1)) return result;
-  if (spec->open != PYX_CLOSED && pyx_specialise(f->module, f->state, args)) {
+  if (spec->open != PYX_CLOSED && !f->state->avoided && pyx_specialise(f->module, f->state, args)) {
     result = try_entries(f, args);
     if (result != pyx_mismatch()) return result;
   }

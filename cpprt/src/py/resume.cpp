@@ -130,6 +130,7 @@ extern "C" pyobj* pyx_resume(const pyx_code_info* info, int point, pyobj** slots
   PyObject* result = nullptr;
   pyx_code_cache* cache = PyErr_Occurred() ? nullptr : pyx_cache_of(info);  // a value that could not be boxed
   const pyx_program* p = cache && cache->module ? pyx_program_of(cache, info) : nullptr;
+  if (p) cache->module->exits++;
   if (p && (point < 0 || point >= 2 * p->npoints || p->points[point] < 0)) {
     PyErr_Format(PyExc_SystemError, "pyx2cpp: %s cannot continue at point %d", info->qualname, point);
     p = nullptr;
