@@ -256,6 +256,10 @@ func (f *function) failed(value, variable string, raise *ir.Raise, exit *ir.Exit
 
 // pyCall writes the call of a Python object.
 func (f *function) pyCall(s *ir.PyCall) {
+	if s.Step != nil {
+		f.step(s)
+		return
+	}
 	all := append([]ir.Expr{}, s.Args...)
 	if s.Method != "" {
 		all = append([]ir.Expr{s.Fn}, all...)
@@ -286,6 +290,11 @@ func (f *function) pyCall(s *ir.PyCall) {
 		f.w.line("%s = pyx_call(fn.get(), %s, %d, %s);", r, array, count, kw)
 	}
 	f.w.close("")
+	f.called(s, r)
+}
+
+// called writes what follows a call whose result is in r.
+func (f *function) called(s *ir.PyCall, r string) {
 	f.w.line("if (!%s) [[unlikely]] goto %s;", r, f.edges.raise(s.Raise))
 	if s.Dst != nil {
 		f.w.line("%s = pyx::obj::steal(%s);", s.Dst.Name, r)

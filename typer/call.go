@@ -20,7 +20,7 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 		star = star || g.Star || g.Name == "**"
 	}
 	if star {
-		return a.python(s, "star call", "call with * arguments")
+		return a.starCall(s, x, args, ts)
 	}
 	switch fn.Kind {
 	case types.KFunc:

@@ -18,13 +18,13 @@ func (a *analysis) makeDict(s *core.Let, x *core.MakeDict, ts []types.Type) type
 		}
 		other := siteOf(ts[0])
 		if ts[0].Kind != types.KDict || other == nil {
-			return a.python(s, "dict display with **", "** in dict display")
+			return a.python(s, "step", "** in dict display")
 		}
 		st, ts, merges = a.h.unite(st, other), ts[1:], true
 	}
 	st = st.find()
 	if st.boxed && merges {
-		return a.python(s, "dict display with **", "** in dict display")
+		return a.python(s, "step", "** in dict display")
 	}
 	if st.boxed {
 		return a.python(s, "newdict", "dict with keys of type "+resolve(a.h.norm(st.elem)).String())

@@ -125,7 +125,7 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 	case *core.MakeTuple:
 		for _, it := range x.Items {
 			if it.Star {
-				return a.python(s, "tuple display with *", "star in tuple display")
+				return a.python(s, "step", "star in tuple display")
 			}
 		}
 		return types.Tuple(tupleItems(ts)...)
@@ -212,7 +212,7 @@ var objectOps = map[string]bool{"binary": true, "with": true, "inplace": true, "
 	"getattr": true, "getitem": true, "call": true, "iter": true, "next": true, "global": true, "import": true,
 	"importfrom": true, "format": true, "setattr": true, "setitem": true, "delitem": true, "setglobal": true,
 	"unpack": true, "sortby": true, "delete": true, "delvar": true, "newdict": true, "dict_set": true,
-	"newset": true, "set_add": true}
+	"newset": true, "set_add": true, "step": true}
 
 // moduleStore is the operation that replaces an attribute of a module.
 const moduleStore = "setattr of a module"
@@ -417,7 +417,7 @@ func (a *analysis) tupleItem(s *core.Let, ts []types.Type) types.Type {
 func (a *analysis) makeList(s *core.Let, x *core.MakeList, ts []types.Type) types.Type {
 	for _, it := range x.Items {
 		if it.Star {
-			return a.python(s, "list display with *", "star in list display")
+			return a.python(s, "step", "star in list display")
 		}
 	}
 	st := a.h.at("list"+itoa(s.N().Point), types.KList)

@@ -18,14 +18,14 @@ func (a *analysis) makeSet(s *core.Let, x *core.MakeSet, ts []types.Type) types.
 		}
 		item := a.h.itemOf(ts[i])
 		if item == nil {
-			return a.python(s, "set display with *", "* in set display")
+			return a.python(s, "step", "* in set display")
 		}
 		a.h.grow(st, item, types.Never)
 	}
 	st = st.find()
 	if st.boxed {
 		if slices.ContainsFunc(x.Items, func(it core.Item) bool { return it.Star }) {
-			return a.python(s, "set display with *", "* in set display")
+			return a.python(s, "step", "* in set display")
 		}
 		return a.python(s, "newset", "set of "+resolve(a.h.norm(st.elem)).String())
 	}

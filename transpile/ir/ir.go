@@ -244,15 +244,22 @@ type (
 		Line  int
 	}
 	// PyCall calls a Python object: Fn(Args..., KwNames...=last Args), or the method
-	// Method of Fn when it is not empty. All are objects; the result is one.
+	// Method of Fn when it is not empty. All are objects; the result is one. With Step it
+	// is a statement of the generic clone that is carried out alone.
 	PyCall struct {
 		Dst     *Local
 		Fn      Expr
 		Method  string
+		Step    *Step
 		Args    []Expr
 		KwNames []string
 		Raise   *Raise
 		Line    int
+	}
+	// Step is the statement at Point: Vars are the core variables that the arguments are.
+	Step struct {
+		Point int
+		Vars  []int
 	}
 	// Unpack assigns the items of the Python iterable X; Star is the index of the
 	// starred target or -1. The targets are objects.

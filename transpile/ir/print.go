@@ -126,6 +126,9 @@ func head(s Stmt) string {
 		return dst(s.Dst) + "call " + s.Fn.Sym + list(s.Args) + edges(s) + at(s.Line)
 	case *PyCall:
 		fn := ExprString(s.Fn)
+		if s.Step != nil {
+			fn = fmt.Sprintf("step %d", s.Step.Point)
+		}
 		if s.Method != "" {
 			fn += "." + s.Method
 		}

@@ -34,8 +34,8 @@ func Module(p *typer.Program) (*ir.Module, error) {
 	m.allClasses()
 	ir.Settle(m.out)
 	for _, f := range m.out.Funcs {
-		if f.Exits && m.out.Code[f.CoreID] == nil {
-			m.out.Code[f.CoreID] = Serialise(p.Module.Funcs[f.CoreID])
+		if f.Exits {
+			m.serialise(f.CoreID)
 		}
 	}
 	return m.out, nil

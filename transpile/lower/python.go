@@ -66,6 +66,8 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.check(nil, "py.setitem", f.objects(&s.Typing, ops)...)
 	case "call":
 		f.pyCall(s, ops)
+	case "step":
+		f.alone(s, ops)
 	default:
 		panic("lower: no object operation " + t.Op)
 	}

@@ -25,6 +25,9 @@ struct pyx_frame {
 const pyx_program* pyx_program_of(pyx_code_cache* cache, const pyx_code_info* info);
 void pyx_take_handlers(pyx_frame* f);
 
+// One statement: see pyx_step.
+PyObject* pyx_step_alone(const pyx_code_info* info, int point, pyobj** values);
+
 // The object of an operand word, borrowed.
 inline PyObject* pyx_operand(const pyx_frame* f, int32_t word) { return f->slots[word >> 1]; }
 // Releases a temporary that the instruction used for the last time.

@@ -236,6 +236,8 @@ void pyx_generator_push_back(pyobj* generator, pyobj* item);  // steals: what th
 
 // Continues code at a resume point. slots has code->nvars items by core variable ID (null: unbound), all stolen.
 pyobj* pyx_resume(const pyx_code_info* code, int point, pyobj** slots);
+// Carries out the statement at a point alone (a call or display with stars, a def): its operands and cells are in slots.
+pyobj* pyx_step(const pyx_code_info* code, int point, pyobj** slots);
 // Puts the values into cells, and makes the functions among them, closing over the cells.
 void pyx_captures(pyx_capture* all, int n);
 pyobj* pyx_capture_cell(const pyx_capture* c);

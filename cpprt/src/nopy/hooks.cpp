@@ -53,6 +53,7 @@ pyobj* pyx_resume(const pyx_code_info* code, int, pyobj**) {
   pyx_raisef(PYX_OverflowError, "%s needs Python to go on here: a value left what native code handles", code->qualname);
   return nullptr;
 }
+pyobj* pyx_step(const pyx_code_info*, int, pyobj**) { return needs_python(); }
 pyobj* pyx_generator_at(const pyx_code_info* code, int point, pyobj** slots) { return pyx_resume(code, point, slots); }
 pyobj* pyx_generator_suspended(const pyx_code_info*, int, pyobj**, int) { return nullptr; }
 pyobj* pyx_generator_finished() { return nullptr; }

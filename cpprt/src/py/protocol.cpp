@@ -1,5 +1,6 @@
 // src/py/protocol.cpp: hooks of the object protocol.
 #include "py/frame.hpp"
+#include "py/interp.hpp"
 #include "py/objects.hpp"
 #include "py/piece.hpp"
 #include "py/stack.hpp"
@@ -289,6 +290,12 @@ pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kw
   return px(pyx_with_stack([&] {
     return PyObject_VectorcallMethod(pyx_name_object(name), reinterpret_cast<PyObject* const*>(args), nargs, names);
   }));
+}
+
+pyobj* pyx_step(const pyx_code_info* code, int point, pyobj** slots) {
+  pyx_counted();
+  const caller_frame caller;
+  return px(pyx_with_stack([&] { return pyx_step_alone(code, point, slots); }));
 }
 
 pyobj* pyx_call_ex(pyobj* fn, pyobj* args_tuple, pyobj* kwargs_dict) {

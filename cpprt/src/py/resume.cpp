@@ -125,6 +125,65 @@ const pyx_program* pyx_program_of(pyx_code_cache* cache, const pyx_code_info* in
   return cache->program;
 }
 
+namespace {
+
+// The instruction of a statement: behind what checks and loads the operands, which native code has done.
+int instruction(const pyx_program* p, int point) {
+  int pc = p->points[2 * point];
+  for (;;) {
+    switch (p->code[pc]) {
+      case OP_LINE:
+        pc += 2;
+        break;
+      case OP_CHECK:
+      case OP_GLOBAL:
+        pc += 3;
+        break;
+      default:
+        return pc;
+    }
+  }
+}
+
+PyObject* carry_out(pyx_frame* f, const int32_t* w) {
+  switch (w[0]) {
+    case OP_CALL_SPREAD:
+      return pyx_call_spread(f, w + 2);
+    case OP_TUPLE_SPREAD:
+    case OP_LIST_SPREAD:
+    case OP_SET:
+    case OP_DICT:
+      return pyx_display(f, w[0], w + 2);
+    case OP_FUNC:
+      return pyx_make_function(f, w + 2);
+    default:
+      PyErr_Format(PyExc_SystemError, "pyx2cpp: no step of kind %d", w[0]);
+      return nullptr;
+  }
+}
+
+}  // namespace
+
+PyObject* pyx_step_alone(const pyx_code_info* info, int point, pyobj** values) {
+  constexpr int small_frame = 64;
+  PyObject* small[small_frame];
+  pyx_code_cache* cache = PyErr_Occurred() ? nullptr : pyx_cache_of(info);  // a value that could not be boxed
+  const pyx_program* p = cache && cache->module ? pyx_program_of(cache, info) : nullptr;
+  PyObject* result = nullptr;
+  if (p) {
+    pyx_module* m = cache->module;
+    pyx_frame f = {p, cache, info, m->dict, m->builtins, make_slots(p, small, small_frame), 0, nullptr};
+    if (!f.slots) return PyErr_NoMemory();
+    memcpy(f.slots, values, sizeof(PyObject*) * info->nvars);
+    memset(values, 0, sizeof(PyObject*) * info->nvars);
+    result = carry_out(&f, p->code + instruction(p, point));
+    for (int i = 0; i < info->nvars; i++) Py_XDECREF(f.slots[i]);
+    if (f.slots - p->nconsts != small) free(f.slots - p->nconsts);
+  }
+  for (int i = 0; i < info->nvars; i++) Py_XDECREF(py(values[i]));
+  return result;
+}
+
 extern "C" pyobj* pyx_resume(const pyx_code_info* info, int point, pyobj** slots) {
   pyx_counted();
   PyObject* result = nullptr;
