@@ -16,12 +16,17 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 	args := make([]arg, len(x.Args))
 	star := false
 	for i, g := range x.Args {
-		args[i] = arg{t: ts[i+1], name: g.Name}
-		star = star || g.Star || g.Name == "**"
+		args[i] = arg{t: ts[i+1], name: g.Name, star: g.Star}
+		star = star || g.Star
 	}
 	if star {
-		return a.starCall(s, x, args, ts)
+		return a.starCall(s, args, ts)
 	}
+	return a.callKnown(s, fn, args)
+}
+
+// callKnown types a call without stars.
+func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type {
 	switch fn.Kind {
 	case types.KFunc:
 		return a.callFunc(s, fn.Ref.(*core.Func), args)
@@ -215,8 +220,11 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 // callFunc calls a function of the program.
 func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
 	ops := make([]int, len(args))
-	for i := range ops {
+	for i, g := range args {
 		ops[i] = i + 1
+		if g.op != 0 {
+			ops[i] = g.op
+		}
 	}
 	res, why := a.invoke(s, f, args, ops)
 	if why == "" {
@@ -306,6 +314,10 @@ func (a *analysis) bound(s *core.Let, bind, ops []int, params []types.Type) {
 	s.Bind = make([]int, len(bind))
 	s.Want = make([]types.Type, len(core.Operands(s)))
 	for i, b := range bind {
+		if b == restOperand {
+			s.Bind[i] = rest(s, ops[min(i, len(ops)):], len(params[i].Elems))
+			continue
+		}
 		if s.Bind[i] = b; b < 0 {
 			continue
 		}
@@ -335,6 +347,15 @@ func (a *analysis) bindArgs(f *core.Func, args []arg) ([]types.Type, []int, bool
 	}
 	for i, q := range f.Params {
 		bind[i] = -1
+		if q.Kind == core.VarPositional {
+			ts := restTypes(args[min(i, pos):pos])
+			if len(ts) > maxRest {
+				return nil, nil, false
+			}
+			params[i], bind[i] = types.Tuple(ts...), restOperand
+			used += len(ts)
+			continue
+		}
 		if i < pos && (q.Kind == core.PositionalOnly || q.Kind == core.PositionalOrKeyword) {
 			bind[i] = i + 1
 		}

@@ -287,8 +287,11 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 	}
 	bind := make([]int, len(args)+1)
 	bind[0] = MadeOperand
-	for i := range args {
+	for i, g := range args {
 		bind[i+1] = i + 1
+		if g.op != 0 {
+			bind[i+1] = g.op
+		}
 	}
 	res, why := a.invoke(s, m.Func, append(plain(c.typ), args...), bind)
 	switch {
@@ -326,8 +329,11 @@ func (a *analysis) callUser(s *core.Let, fn types.Type, args []arg) types.Type {
 		return types.None
 	}
 	bind := make([]int, len(args)+1)
-	for i := range bind {
-		bind[i] = i
+	for i, g := range args {
+		bind[i+1] = i + 1
+		if g.op != 0 {
+			bind[i+1] = g.op
+		}
 	}
 	res, why := a.invoke(s, m.Func, append(plain(self), args...), bind)
 	if why != "" {

@@ -240,6 +240,8 @@ func (m *matcher) subst(p types.Type, key string, contig bool) types.Type {
 type arg struct {
 	t    types.Type
 	name string // keyword
+	star bool
+	op   int // what Bind names it by, 0 for its place among the operands
 }
 
 // choice is a chosen row with what its call needs.

@@ -2,10 +2,78 @@ package typer
 
 import (
 	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
 
-// starCall types a call with * or ** arguments: the generic clone makes it.
-func (a *analysis) starCall(s *core.Let, x *core.Call, args []arg, ts []types.Type) types.Type {
-	return a.python(s, "step", "call with * arguments")
+const (
+	// restOperand stands in bindings for the arguments that a parameter with * takes.
+	restOperand = -1 << 29
+	// maxRest is how many arguments native code passes to a parameter with *.
+	maxRest = 12
+)
+
+// restTypes are the items of the tuple that a parameter with * gets.
+func restTypes(args []arg) []types.Type {
+	ts := make([]types.Type, len(args))
+	for i, g := range args {
+		ts[i] = g.t
+	}
+	return tupleItems(ts)
+}
+
+// rest makes the tuple of the first n arguments, given as entries of Bind.
+func rest(s *core.Let, args []int, n int) int {
+	s.Parts = append(s.Parts, core.Part{Tuple: true, Items: args[:n]})
+	return core.PartAt(len(s.Parts) - 1)
+}
+
+// starCall types a call with * or ** arguments. A tuple behind * is taken apart
+// where the callee is known; the generic clone makes the other calls.
+func (a *analysis) starCall(s *core.Let, args []arg, ts []types.Type) types.Type {
+	fn := ts[0]
+	if !a.program(fn) {
+		return a.python(s, "step", "call with * arguments")
+	}
+	all, ok := takenApart(s, args)
+	if !ok {
+		return a.python(s, "step", "call with * arguments")
+	}
+	t := a.callKnown(s, fn, all)
+	if op, ok := s.Target.(*lib.PyOp); ok && op.Op == "call" {
+		return a.python(s, "step", op.Reason)
+	}
+	return t
+}
+
+// program tells whether a callee is a function, a method or a class of the program.
+func (a *analysis) program(fn types.Type) bool {
+	switch fn.Kind {
+	case types.KFunc:
+		return true
+	case types.KMethod:
+		return fn.Elems[0].Kind == types.KInst || fn.Elems[0].Kind == types.KSuper
+	}
+	return userClass(fn) != nil
+}
+
+// takenApart replaces tuples behind * by their items; false when there is something else behind a star.
+func takenApart(s *core.Let, args []arg) ([]arg, bool) {
+	s.Parts = nil
+	var out []arg
+	for i, g := range args {
+		g.op = i + 1
+		switch {
+		case !g.star:
+			out = append(out, g)
+		case g.name == "" && g.t.Kind == types.KTuple:
+			for k, e := range g.t.Elems {
+				s.Parts = append(s.Parts, core.Part{Operand: i + 1, Item: k})
+				out = append(out, arg{t: e, op: core.PartAt(len(s.Parts) - 1)})
+			}
+		default:
+			return nil, false
+		}
+	}
+	return out, true
 }

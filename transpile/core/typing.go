@@ -29,6 +29,8 @@ type Typing struct {
 	// the operands in their order. For what an instance captures: Captured of the
 	// variable that holds it here.
 	Bind []int
+	// Parts are arguments that are no operand by themselves; Bind names them by PartAt.
+	Parts []Part
 	// Split, when set, replaces the statement: an operand is a union, and there is one
 	// copy of the statement for each of its members.
 	Split *Split
@@ -52,4 +54,26 @@ type SplitCase struct {
 func Captured(v *Var) int { return -2 - v.ID }
 
 // CapturedVar is the ID of the variable that an entry of Bind names, -1 if it names none.
-func CapturedVar(bind int) int { return max(-2-bind, -1) }
+func CapturedVar(bind int) int {
+	if bind <= partBase {
+		return -1
+	}
+	return max(-2-bind, -1)
+}
+
+// Part is an argument that is made for a call: item Item of the tuple that is
+// operand Operand (a call with *), or, when Tuple is set, the tuple of Items,
+// which are entries of Bind (a parameter with *).
+type Part struct {
+	Operand, Item int
+	Tuple         bool
+	Items         []int
+}
+
+const partBase = -1 << 24
+
+// PartAt is what Bind holds for Parts[i].
+func PartAt(i int) int { return partBase - i }
+
+// PartOf is the index in Parts that an entry of Bind names, -1 if it names none.
+func PartOf(bind int) int { return max(partBase-bind, -1) }

@@ -146,36 +146,13 @@ func (f *function) newInst(s *core.Let, t *typer.New, ops []core.Atom) {
 	l := f.temp(s.Result)
 	f.emit(&ir.Assign{Dst: l, X: f.op("inst.new", s.Result), Line: f.line})
 	if t.Init != nil {
-		c := f.call(t.Init, s.Bind, s.Args, ops, l)
+		c := f.call(t.Init, &s.Typing, ops, l)
 		c.Init = true
 		f.emit(c)
 	}
 	if s.Dst != nil {
 		f.assign(s.Dst, &ir.Use{Local: l}, s.Result)
 	}
-}
-
-// call is the call of a native function; made stands for the operand MadeOperand.
-func (f *function) call(in *typer.Instance, bind []int, as []types.Type, ops []core.Atom, made *ir.Local) *ir.CallFunc {
-	c := &ir.CallFunc{Fn: f.m.funcs[in], Line: f.line}
-	for i, t := range in.Params {
-		switch j := bind[i]; {
-		case j == typer.MadeOperand:
-			c.Args = append(c.Args, &ir.Use{Local: made})
-		case core.CapturedVar(j) >= 0:
-			c.Args = append(c.Args, f.captured(core.CapturedVar(j), t))
-		case j < 0:
-			d := f.m.p.Defaults[in.Of][in.Of.Params[i].Var.Name]
-			c.Args = append(c.Args, f.convert(f.constant(d), t))
-		case as[j].Kind == types.KMethod && t.Kind == types.KInst:
-			v := ops[j].(*core.Var)
-			c.Args = append(c.Args, &ir.Convert{X: f.read(place{f.cur[v.ID].local, as[j]}), T: t})
-		default:
-			c.Args = append(c.Args, f.use(ops[j], as[j], t))
-		}
-	}
-	c.Raise = f.raiseEdge()
-	return c
 }
 
 // sameInst tests the identity of instances.

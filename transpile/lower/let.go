@@ -260,7 +260,7 @@ func defaultValue(s string) ir.Expr {
 
 // callInstance calls a native function.
 func (f *function) callInstance(s *core.Let, in *typer.Instance, ops []core.Atom) {
-	c := f.call(in, s.Bind, s.Args, ops, nil)
+	c := f.call(in, &s.Typing, ops, nil)
 	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
 	if s.Dst == nil || stateless(in.Result) || in.Result == types.Never {
 		f.emit(c)

@@ -208,7 +208,7 @@ func (f *function) store(s core.Stmt) {
 		f.storeSlot(t, ty, ops)
 		return
 	case *typer.Instance:
-		c := f.call(t, ty.Bind, ty.Args, ops, nil)
+		c := f.call(t, ty, ops, nil)
 		c.Exit = f.exitAt(2*f.node.Point+1, f.node.LiveOut, nil, true)
 		f.emit(c)
 		return

@@ -1,0 +1,62 @@
+package lower
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
+	"pyx2cpp/typer/types"
+)
+
+// call is the call of a native function; made stands for the operand MadeOperand.
+func (f *function) call(in *typer.Instance, ty *core.Typing, ops []core.Atom, made *ir.Local) *ir.CallFunc {
+	c := &ir.CallFunc{Fn: f.m.funcs[in], Line: f.line}
+	for i, t := range in.Params {
+		j := ty.Bind[i]
+		if j == -1 {
+			d := f.m.p.Defaults[in.Of][in.Of.Params[i].Var.Name]
+			c.Args = append(c.Args, f.convert(f.constant(d), t))
+			continue
+		}
+		c.Args = append(c.Args, f.passed(j, t, ty, ops, made))
+	}
+	c.Raise = f.raiseEdge()
+	return c
+}
+
+// passed is the argument that entry j of Bind names, as type t.
+func (f *function) passed(j int, t types.Type, ty *core.Typing, ops []core.Atom, made *ir.Local) ir.Expr {
+	switch {
+	case j == typer.MadeOperand:
+		return &ir.Use{Local: made}
+	case core.PartOf(j) >= 0:
+		return f.part(ty.Parts[core.PartOf(j)], t, ty, ops, made)
+	case core.CapturedVar(j) >= 0:
+		return f.captured(core.CapturedVar(j), t)
+	case ty.Args[j].Kind == types.KMethod && t.Kind == types.KInst:
+		v := ops[j].(*core.Var)
+		return &ir.Convert{X: f.read(place{f.cur[v.ID].local, ty.Args[j]}), T: t}
+	}
+	return f.use(ops[j], ty.Args[j], t)
+}
+
+// part is an argument that is no operand by itself.
+func (f *function) part(p core.Part, t types.Type, ty *core.Typing, ops []core.Atom, made *ir.Local) ir.Expr {
+	if !p.Tuple {
+		x := f.use(ops[p.Operand], ty.Args[p.Operand], ty.Args[p.Operand])
+		if _, ok := x.(*ir.Use); !ok {
+			l := f.temp(x.Type())
+			f.emit(&ir.Assign{Dst: l, X: x, Line: f.line})
+			x = &ir.Use{Local: l}
+		}
+		return f.convert(&ir.TupleItem{X: x, Index: p.Item}, t)
+	}
+	mk := &ir.MakeTuple{T: t}
+	for i, j := range p.Items {
+		if e := t.Elems[i]; j >= 0 && e == types.Object {
+			mk.Items = append(mk.Items, f.object(ops[j], ty.Args[j]))
+		} else {
+			mk.Items = append(mk.Items, f.passed(j, e, ty, ops, made))
+		}
+	}
+	return mk
+}
