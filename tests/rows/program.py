@@ -123,5 +123,5 @@ def pairs() -> list[Case]:
 
 def text(all_cases: list[Case]) -> str:
     """The whole program."""
-    imports = "import math\nimport random\nimport time\n\nimport numpy as np"
+    imports = "import bisect\nimport heapq\nimport math\nimport random\nimport time\n\nimport numpy as np"
     return "\n\n\n".join([imports, *(c.source for c in all_cases)]) + "\n"

@@ -69,6 +69,10 @@ var conditions = map[string]func(args []types.Type) bool{
 		return args[0].Kind == types.KTuple && len(args[0].Elems) > 0 &&
 			!slices.ContainsFunc(args[0].Elems, func(e types.Type) bool { return e != args[0].Elems[0] })
 	},
+	"heap":           func(args []types.Type) bool { return heapItem(itemOf(args[0])) },
+	"heap_item":      func(args []types.Type) bool { return heapItem(itemOf(args[0])) && together(itemOf(args[0]), args[1]) && heapItem(args[1]) },
+	"ordered_second": func(args []types.Type) bool { return ordered(itemOf(args[1])) },
+	"bisect":         func(args []types.Type) bool { return together(itemOf(args[0]), args[1]) && orderedAlone(args[1]) },
 	"ordered_lists": func(args []types.Type) bool { return comparable(args[0], args[1]) && ordered(itemOf(args[0])) },
 }
 
@@ -185,8 +189,11 @@ func ordered(ts ...types.Type) bool {
 
 // orderedAlone: values of the type compare with each other by <.
 func orderedAlone(t types.Type) bool {
-	if t.Kind == types.KTuple {
+	switch t.Kind {
+	case types.KTuple:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !orderedAlone(e) })
+	case types.KUnion:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.Bool && e != types.Int && e != types.Float })
 	}
 	return t == types.Str || t == types.Bytes || number(t) || isBoolScalar(t)
 }

@@ -8,6 +8,38 @@ namespace pyx {
 template <class T>
 class list;
 
+namespace detail {
+
+template <class T>
+inline constexpr bool is_number = std::is_same_v<T, bool> || std::is_same_v<T, int64_t> || std::is_same_v<T, double>;
+template <class T>
+inline constexpr bool is_number_union = false;
+template <class... T>
+inline constexpr bool is_number_union<uni<T...>> = (is_number<T> && ...);
+
+// Two numbers or unions of them, one at least a union.
+template <class A, class B>
+concept number_union =
+    (is_number_union<A> && (is_number_union<B> || is_number<B>)) || (is_number<A> && is_number_union<B>);
+
+PYX_INLINE int64_t as_number(bool v) { return v; }
+PYX_INLINE int64_t as_number(int64_t v) { return v; }
+PYX_INLINE double as_number(double v) { return v; }
+
+// f of the two numbers.
+template <class F, class A, class B>
+PYX_INLINE bool with_numbers(F&& f, const A& a, const B& b) {
+  if constexpr (is_number_union<A>) {
+    return visit([&](auto x) { return with_numbers(f, x, b); }, a);
+  } else if constexpr (is_number_union<B>) {
+    return visit([&](auto y) { return with_numbers(f, a, y); }, b);
+  } else {
+    return f(as_number(a), as_number(b));
+  }
+}
+
+}  // namespace detail
+
 // Does eq(a, b) give a bool without failing?
 template <class T>
 inline constexpr bool plainly_comparable = true;
@@ -18,7 +50,24 @@ inline constexpr bool plainly_comparable<list<T>> = false;
 template <class... T>
 inline constexpr bool plainly_comparable<tuple<T...>> = (plainly_comparable<T> && ...);
 template <class... T>
-inline constexpr bool plainly_comparable<uni<T...>> = false;
+inline constexpr bool plainly_comparable<uni<T...>> = (detail::is_number<T> && ...);
+
+// Unions of numbers compare as their members do.
+template <class A, class B>
+  requires detail::number_union<A, B>
+PYX_INLINE bool eq(const A& a, const B& b) {
+  return detail::with_numbers([](auto x, auto y) { return eq(x, y); }, a, b);
+}
+template <class A, class B>
+  requires detail::number_union<A, B>
+PYX_INLINE bool lt(const A& a, const B& b) {
+  return detail::with_numbers([](auto x, auto y) { return lt(x, y); }, a, b);
+}
+template <class A, class B>
+  requires detail::number_union<A, B>
+PYX_INLINE bool le(const A& a, const B& b) {
+  return detail::with_numbers([](auto x, auto y) { return le(x, y); }, a, b);
+}
 
 // a op b as a bool, through Python.
 template <class A, class B>

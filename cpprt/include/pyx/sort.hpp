@@ -58,6 +58,8 @@ PYX_INLINE bool ordered(const T& x) {
     return x == x;
   } else if constexpr (requires { x.v; }) {
     return x.v == x.v;
+  } else if constexpr (requires { T::members; }) {
+    return visit([](const auto& v) { return ordered(v); }, x);
   } else {
     return true;
   }
@@ -71,8 +73,8 @@ PYX_INLINE bool ordered(const tuple<T...>& x) {
   }
 }
 
-template <class T>
-PYX_INLINE bool sort_less(const T& a, const T& b) {
+template <class A, class B>
+PYX_INLINE bool sort_less(const A& a, const B& b) {
   if constexpr (requires { lt(a, b).v; }) {
     return lt(a, b).v;
   } else {

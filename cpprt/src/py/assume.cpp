@@ -94,7 +94,8 @@ bool is_module(PyObject* value, const char* name) {
 bool belongs_to(PyObject* o, const char* module) {
   PyObject* home = PyObject_GetAttrString(o, "__module__");
   const char* text = home && PyUnicode_Check(home) ? PyUnicode_AsUTF8(home) : nullptr;
-  const bool yes = text && strncmp(text, module, strlen(module)) == 0;
+  // A module in Python may have its functions from one in C, whose name starts with an underscore.
+  const bool yes = text && strncmp(text + (text[0] == '_' && module[0] != '_'), module, strlen(module)) == 0;
   Py_XDECREF(home);
   PyErr_Clear();
   return yes;

@@ -1,0 +1,39 @@
+package lib
+
+import "pyx2cpp/typer/types"
+
+// heapItem: heaps of such items are native: what is compared first has an
+// order, and what comes later in a tuple is looked at only when that is equal.
+func heapItem(t types.Type) bool {
+	if t.Kind == types.KTuple && len(t.Elems) > 0 {
+		return heapItem(t.Elems[0])
+	}
+	return t == types.Never || orderedAlone(t)
+}
+
+// together tells whether values of two types compare by < with each other:
+// numbers, texts, and tuples as far as their first items go.
+func together(a, b types.Type) bool {
+	switch {
+	case a == types.Never || b == types.Never || a == b:
+		return true
+	case a.Kind == types.KTuple && b.Kind == types.KTuple && len(a.Elems) == len(b.Elems):
+		for i := range a.Elems {
+			if a.Elems[i] != b.Elems[i] && !together(a.Elems[i], b.Elems[i]) {
+				return i > 0
+			}
+		}
+		return true
+	}
+	return plainNumbers(a) && plainNumbers(b)
+}
+
+// plainNumbers are Python's numbers and unions of them.
+func plainNumbers(t types.Type) bool {
+	for _, m := range t.Members() {
+		if m != types.Bool && m != types.Int && m != types.Float {
+			return false
+		}
+	}
+	return true
+}
