@@ -69,11 +69,13 @@ var conditions = map[string]func(args []types.Type) bool{
 		return args[0].Kind == types.KTuple && len(args[0].Elems) > 0 &&
 			!slices.ContainsFunc(args[0].Elems, func(e types.Type) bool { return e != args[0].Elems[0] })
 	},
-	"heap":           func(args []types.Type) bool { return heapItem(itemOf(args[0])) },
-	"heap_item":      func(args []types.Type) bool { return heapItem(itemOf(args[0])) && together(itemOf(args[0]), args[1]) && heapItem(args[1]) },
+	"heap": func(args []types.Type) bool { return heapItem(itemOf(args[0])) },
+	"heap_item": func(args []types.Type) bool {
+		return heapItem(itemOf(args[0])) && together(itemOf(args[0]), args[1]) && heapItem(args[1])
+	},
 	"ordered_second": func(args []types.Type) bool { return ordered(itemOf(args[1])) },
 	"bisect":         func(args []types.Type) bool { return together(itemOf(args[0]), args[1]) && orderedAlone(args[1]) },
-	"ordered_lists": func(args []types.Type) bool { return comparable(args[0], args[1]) && ordered(itemOf(args[0])) },
+	"ordered_lists":  func(args []types.Type) bool { return comparable(args[0], args[1]) && ordered(itemOf(args[0])) },
 }
 
 // rules are the result types that rows name with as=.
