@@ -38,6 +38,9 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 		}
 		s.Target = &lib.PyOp{Op: "call", Reason: "creates " + fn.Name}
 		a.pyOp("creates " + fn.Name)
+		if c := excClass(fn); c != nil {
+			return a.createExc(c, args)
+		}
 		return types.Object
 	}
 	if fn.Kind == types.KObject && fn.Name != "" {
@@ -55,6 +58,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if recv.Kind == types.KInst || recv.Kind == types.KSuper {
 		return a.callUser(s, fn, args)
 	}
+	a.callSuperExc(fn, args)
 	all, atoms := args, core.Operands(s)[1:]
 	if recv.Kind == types.KModule {
 		if recv.Name != "builtins" {

@@ -166,6 +166,10 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 			s.Target = &lib.PyOp{Op: "makeclass"}
 			return types.UserClass(c.Name, c)
 		}
+		if c := a.p.exceptions[x.Body]; c != nil {
+			s.Target = &lib.PyOp{Op: "makeclass"}
+			return types.UserClass(c.Name, c)
+		}
 	case *core.LoadCell:
 		if t := a.classCell(x); t != nil {
 			s.Target = &lib.PyOp{Op: "static"}
@@ -573,6 +577,10 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 		s.Target = &lib.PyOp{Op: "getattr"}
 		return types.Never
 	}
+	if superOfExc(t) && a.in.Shadow {
+		s.Target = &lib.PyOp{Op: "getattr"}
+		return types.Method(t, x.Name)
+	}
 	kind := kindName(t)
 	if (x.Method || s.Dst != nil && a.methods[s.Dst]) && a.p.table.Has(kind+"."+x.Name) {
 		return types.Method(t, x.Name)
@@ -580,7 +588,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 	if res, ok := a.row(&s.Typing, kind+":"+x.Name, plain(t)); ok {
 		return res
 	}
-	return a.expect(s, "getattr", "attribute "+x.Name+" of "+resolve(t).String(), a.memberOf(t, x.Name))
+	return a.expect(s, "getattr", "attribute "+x.Name+" of "+described(t), a.memberOf(t, x.Name))
 }
 
 // kindNames gives the class name under which rows list the methods of a type;
@@ -613,6 +621,9 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		if t := a.superOf(s, ts); t != nil {
 			s.Target = &SuperSelf{}
 			return t
+		}
+		if t := a.superExc(ts); t != nil {
+			return a.expect(s, "call", "super() of an exception", t)
 		}
 	case "list_append":
 		if t, ok := a.row(&s.Typing, "list.append", plain(ts...)); ok {

@@ -387,13 +387,17 @@ func (a *analysis) classCell(x *core.LoadCell) types.Type {
 		return nil
 	}
 	c := a.p.classOf(a.in.Of)
+	if c == nil {
+		e := a.p.exceptions[a.in.Of.Parent]
+		return types.UserClass(e.Name, e)
+	}
 	a.uses(c)
 	return types.UserClass(c.Name, c)
 }
 
-// isClassCell tells whether v is the variable __class__ of a method of a plain class.
+// isClassCell tells whether v is the variable __class__ of a method of a plain or an exception class.
 func (a *analysis) isClassCell(v *core.Var) bool {
-	return v.Kind == core.Free && v.Name == "__class__" && a.p.classOf(a.in.Of) != nil
+	return v.Kind == core.Free && v.Name == "__class__" && (a.p.classOf(a.in.Of) != nil || a.p.exceptions[a.in.Of.Parent] != nil)
 }
 
 // MadeOperand is the entry of Bind for the instance that a constructor call makes.

@@ -86,6 +86,8 @@ func (a *analysis) narrow(cond core.Atom, truth bool) {
 		}
 	case *core.Compare:
 		a.narrowNone(x, truth)
+	case *core.MatchExc:
+		a.narrowExc(x, truth)
 	}
 }
 

@@ -48,7 +48,10 @@ type Program struct {
 	Classes []*Class
 
 	classes map[*core.Func]*Class // by class body
-	byFunc  map[*core.Func]*Function
+	// exceptions are the exception classes of the module, by class body and by name.
+	exceptions map[*core.Func]*ExcClass
+	excNames   map[string]*ExcClass
+	byFunc     map[*core.Func]*Function
 	// owner is the function whose frame a cell belongs to.
 	owner map[*core.Var]*core.Func
 	// escaped are the functions inside functions that something needs as objects.
@@ -187,6 +190,7 @@ func Infer(m *core.Module, opts Options) *Program {
 	}
 	p.findGlobals()
 	p.findClasses()
+	p.findExceptions()
 	p.findDefaults()
 	opts.Sigs = p.knownSigs(opts.Sigs)
 	main := p.instance(m.Main, nil, true)
@@ -436,6 +440,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 	}
 	p.solve()
 	p.settleAttrs()
+	p.settleExceptions()
 	for p.escape(main, opts) || p.escapeGens(main, opts) {
 		p.solve()
 	}

@@ -51,6 +51,7 @@ func (a *analysis) store(s core.Stmt) {
 		if c := userClass(ts[0]); c != nil {
 			a.storeClass(c, s.Name)
 		}
+		a.storeExc(s, ts)
 		a.pythonStmt(ty, "setattr", "sets attribute "+s.Name)
 		if ts[0].Kind == types.KModule { // what the code assumes of the module ends here
 			a.cantDo(moduleStore, "sets attribute "+s.Name+" of a module")

@@ -13,6 +13,8 @@ const (
 	// lossOfPython is what an operation on Python objects loses against CPython,
 	// whose interpreter specialises attributes and calls in place.
 	lossOfPython = 0.75
+	// handled is how often a handler runs for each time that its body does.
+	handled = 0.125
 )
 
 // worthIt tells whether native code gains more than it loses. An operation on
@@ -58,11 +60,15 @@ func (w *weight) stmts(body []core.Stmt, depth int, times float64) {
 		}
 		w.stmt(s, times)
 		inner, deeper := times, depth
-		switch s.(type) {
+		switch s := s.(type) {
 		case *core.Loop, *core.For:
 			if depth < maxDepth {
 				inner, deeper = times*turns, depth+1
 			}
+		case *core.Try:
+			w.stmts(s.Body, depth, times)
+			w.stmts(s.Handler, depth, times*handled)
+			continue
 		}
 		for _, b := range bodies(s) {
 			if !endsByRaising(b) {

@@ -6,6 +6,7 @@
 struct pyx_code_cache {
   pyx_module* module;
   PyObject* code;               // the Python code object, or an empty one of the same name
+  PyObject* frame;              // the last frame of a traceback, null before
   PyObject* function;           // a Python function of that code, null until a frame needs it
   struct pyx_program* program;  // the decoded generic clone, null until needed
 };

@@ -2,6 +2,7 @@
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "py/objects.hpp"
 #include "py/state.hpp"
@@ -73,18 +74,23 @@ PyObject* instantiate(PyObject* exc, bool cause) {
 // The handlers that native code of this thread is in: for each the exception handled before it, which the native code
 // owns. The generic clone learns from it what to restore when it leaves handlers that native code entered.
 struct handler_stack {
-  PyObject** previous = nullptr;
-  int size = 0, room = 0;
+  static constexpr int few = 8;  // need no allocation
+  PyObject* own[few];
+  PyObject** previous = own;
+  int size = 0, room = few;
 
   void push(PyObject* exc) {
-    if (size == room) {
-      const int more = room ? 2 * room : 16;
-      void* p = realloc(previous, sizeof(PyObject*) * more);
-      if (!p) return;
-      previous = static_cast<PyObject**>(p);
-      room = more;
-    }
+    if (size == room && !grow()) return;
     previous[size++] = exc;
+  }
+
+  bool grow() {
+    void* p = realloc(previous == own ? nullptr : previous, sizeof(PyObject*) * 2 * room);
+    if (!p) return false;
+    if (previous == own) memcpy(p, own, sizeof own);
+    previous = static_cast<PyObject**>(p);
+    room *= 2;
+    return true;
   }
 
   // Code that leaves several handlers at once pops the outermost only.
@@ -97,10 +103,10 @@ struct handler_stack {
   // No destructor for threads that end: outside all handlers nothing is kept.
   void shrink(int n) {
     size = n;
-    if (n > 0) return;
+    if (n > 0 || previous == own) return;
     free(previous);
-    previous = nullptr;
-    room = 0;
+    previous = own;
+    room = few;
   }
 };
 

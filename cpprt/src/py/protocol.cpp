@@ -160,6 +160,18 @@ bool take_rest(PyObject* it, int n, int star, pyobj** out) {
 
 }  // namespace
 
+namespace {
+
+// Is this an exception class whose instances are made without running Python code?
+bool makes_plainly(PyObject* class_) {
+  if (!PyType_CheckExact(class_)) return false;
+  const auto* type = reinterpret_cast<PyTypeObject*>(class_);
+  const auto* base = reinterpret_cast<PyTypeObject*>(PyExc_Exception);
+  return type->tp_new == base->tp_new && type->tp_init == base->tp_init;
+}
+
+}  // namespace
+
 extern "C" {
 
 pyobj* pyx_binary(int op, pyobj* a, pyobj* b) {
@@ -275,6 +287,9 @@ void pyx_calling(pyx_call_site* at) { calling = at; }
 
 pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
+  if (!kwnames && makes_plainly(py(fn))) {
+    return px(PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, nullptr));
+  }
   const caller_frame caller;
   PyObject* names = keyword_tuple(kwnames);
   if (kwnames && !names) return nullptr;

@@ -62,6 +62,32 @@ void set_frame_line(PyFrameObject* frame, int line) {
 #endif
 }
 
+// Has a frame this code and these globals?
+bool frame_is_of(PyFrameObject* frame, PyObject* code, PyObject* globals) {
+  PyCodeObject* own = PyFrame_GetCode(frame);
+  PyObject* names = PyFrame_GetGlobals(frame);
+  const bool same = reinterpret_cast<PyObject*>(own) == code && names == globals;
+  Py_DECREF(own);
+  Py_XDECREF(names);
+  return same;
+}
+
+// A traceback object, made without a call: its struct is public. Steals next and frame; null with an exception, and next
+// not stolen then.
+PyObject* new_entry(PyObject* next, PyFrameObject* frame, int instruction, int line) {
+  auto* entry = PyObject_GC_New(PyTracebackObject, &PyTraceBack_Type);
+  if (!entry) {
+    Py_DECREF(frame);
+    return nullptr;
+  }
+  entry->tb_next = reinterpret_cast<PyTracebackObject*>(next);
+  entry->tb_frame = frame;
+  entry->tb_lasti = instruction;
+  entry->tb_lineno = line;
+  PyObject_GC_Track(entry);
+  return reinterpret_cast<PyObject*>(entry);
+}
+
 }  // namespace
 
 pyx_code_cache* pyx_cache_of(const pyx_code_info* info) {
@@ -76,42 +102,67 @@ pyx_code_cache* pyx_cache_of(const pyx_code_info* info) {
     if (!code) code = inner_code(m, info);
     Py_XSETREF(cache->code, code ? Py_NewRef(code) : empty_code(info));
     Py_CLEAR(cache->function);
+    Py_CLEAR(cache->frame);
     cache->module = m;
   }
   return cache && cache->code ? cache : nullptr;
 }
 
-void pyx_add_traceback(PyObject* code, PyObject* globals, int line, bool running) {
+namespace {
+
+// The frame of a code object at a line. Programs raise in the same places again and again, and a frame is a function and
+// a frame to allocate: the last one is taken again when nobody has it any more. kept is null where there is no such
+// place. New reference, null with an exception.
+PyFrameObject* frame_at(PyObject* code, PyObject* globals, int line, PyObject** kept) {
+  if (kept && *kept && Py_REFCNT(*kept) == 1) {
+    auto* last = reinterpret_cast<PyFrameObject*>(*kept);
+    if (frame_is_of(last, code, globals)) {
+      set_frame_line(last, line);
+      return reinterpret_cast<PyFrameObject*>(Py_NewRef(*kept));
+    }
+  }
+  PyFrameObject* frame = PyFrame_New(PyThreadState_Get(), reinterpret_cast<PyCodeObject*>(code), globals, nullptr);
+  if (!frame) return nullptr;
+  set_frame_line(frame, line);
+  if (kept) Py_XSETREF(*kept, Py_NewRef(reinterpret_cast<PyObject*>(frame)));
+  return frame;
+}
+
+void add_entry(PyObject* code, PyObject* globals, int line, bool running, PyObject** kept) {
   PyObject *type, *value, *traceback;
   PyErr_Fetch(&type, &value, &traceback);
-  PyThreadState* thread = PyThreadState_Get();
   const pyx_place place = pyx_place_of(code, line, type, running);
   running = running && place.code == code;
-  PyFrameObject* frame = running ? PyThreadState_GetFrame(thread)
-                                 : PyFrame_New(thread, reinterpret_cast<PyCodeObject*>(place.code), globals, nullptr);
-  PyObject* entry = nullptr;
-  if (frame) {
-    if (!running) set_frame_line(frame, line);
-    entry = PyObject_CallFunction(reinterpret_cast<PyObject*>(&PyTraceBack_Type), "OOii",
-                                  traceback ? traceback : Py_None, frame, place.instruction, line);
-    Py_DECREF(frame);
-  }
+  PyFrameObject* frame =
+      running ? PyThreadState_GetFrame(PyThreadState_Get()) : frame_at(place.code, globals, line, kept);
+  PyObject* entry = frame ? new_entry(traceback, frame, place.instruction, line) : nullptr;
   if (entry) {
-    Py_XSETREF(traceback, entry);
+    traceback = entry;
   } else {
     PyErr_Clear();
   }
   PyErr_Restore(type, value, traceback);
 }
 
+}  // namespace
+
+void pyx_add_traceback(PyObject* code, PyObject* globals, int line, bool running) {
+  add_entry(code, globals, line, running, nullptr);
+}
+
 extern "C" void pyx_trace(const pyx_code_info* info, int line) {
   pyx_need_gil();
+  auto* known = static_cast<pyx_code_cache*>(info->cache);
+  if (known && known->code && known->module && info->module && known->module == *info->module) {
+    add_entry(known->code, known->module->dict, line, pyx_is_piece(info), &known->frame);
+    return;
+  }
   PyObject *type, *value, *traceback;  // what follows may run with no exception set only
   PyErr_Fetch(&type, &value, &traceback);
   pyx_code_cache* cache = pyx_cache_of(info);
   PyObject* globals = cache && cache->module ? Py_NewRef(cache->module->dict) : PyDict_New();
   if (!cache || !globals) PyErr_Clear();
   PyErr_Restore(type, value, traceback);
-  if (cache && globals) pyx_add_traceback(cache->code, globals, line, pyx_is_piece(info));
+  if (cache && globals) add_entry(cache->code, globals, line, pyx_is_piece(info), nullptr);
   Py_XDECREF(globals);
 }
