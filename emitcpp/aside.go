@@ -104,7 +104,7 @@ func (v asideVars) params() []string {
 		switch {
 		case l.Items > 0:
 			list = append(list, fmt.Sprintf("%s (&%s)[%d]", elemType(l.Type), l.Name, l.Items))
-		case l.Data:
+		case l.Data, l.Span:
 			list = append(list, localType(l)+" "+l.Name)
 		default:
 			list = append(list, paramType(l.Type)+" "+l.Name)

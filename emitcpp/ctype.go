@@ -94,6 +94,9 @@ func localType(l *ir.Local) string {
 	if l.Data {
 		return elemType(l.Type) + "*"
 	}
+	if l.Span {
+		return "pyx::face<" + elemType(l.Type) + ">"
+	}
 	return CxxType(l.Type)
 }
 

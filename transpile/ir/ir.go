@@ -95,6 +95,8 @@ type Local struct {
 	Items int64
 	// Sole, with Data: the elements do not overlap those behind any other data pointer.
 	Sole bool
+	// Span: the items of a list of Type, as they lie in memory (see passes/spans.go).
+	Span bool
 	// Parked: a copy kept in memory for exits.
 	Parked bool
 }

@@ -63,6 +63,9 @@ func localType(l *Local) string {
 	if l.Data {
 		return "*" + l.Type.String()
 	}
+	if l.Span {
+		return "span of " + l.Type.String()
+	}
 	return l.Type.String()
 }
 

@@ -49,7 +49,7 @@ func separable(loop *ir.For) bool {
 			ok = false
 		}
 		for _, l := range ir.Defs(s) {
-			ok = ok && !l.Data && scalarType(l.Type)
+			ok = ok && !l.Data && !l.Span && scalarType(l.Type)
 		}
 	})
 	return ok

@@ -8,6 +8,7 @@
 
 #include "float.hpp"
 #include "iter_base.hpp"
+#include "raw.hpp"
 
 namespace pyx {
 
@@ -236,6 +237,34 @@ PYX_INLINE bool disjoint(const list<A>& a, const list<B>& b) {
   return static_cast<const void*>(a.get()) != static_cast<const void*>(b.get());
 }
 
+// Items that are plain memory. What finds one in a Python list has no effect: to the compiler it leaves all memory as it
+// is, so that what a loop around it needs of native lists is read before the loop.
+template <class T>
+inline constexpr bool plain_item = std::is_same_v<T, double> || std::is_same_v<T, int64_t> || std::is_same_v<T, bool>;
+
+// done: there is no such item.
+template <class T>
+struct found {
+  T value;
+  status st;
+};
+
+PYX_COLD inline status index_error() { return raised(PYX_IndexError, "list index out of range"); }
+
+template <class T>
+PYX_INLINE status deliver(T& out, found<T> f) {
+  if (PYX_UNLIKELY(f.st != status::ok)) return f.st == status::done ? index_error() : f.st;
+  out = f.value;
+  return status::ok;
+}
+
+template <class T>
+[[gnu::pure, gnu::noinline]] inline found<T> find_shared(pyobj* self, int64_t i) {
+  if (!self || !wrap_index(i, raw::size(self))) return {T{}, status::done};
+  T v{};
+  return raw::take(raw::item(self, i), v) ? found<T>{v, status::ok} : found<T>{T{}, status::exit};
+}
+
 template <class T>
 PYX_COLD status getitem_cold(T& out, const list<T>& l, int64_t i) {
   if (!l.native() && wrap_index(i, pyx_list_len(l.self()))) {
@@ -248,7 +277,10 @@ PYX_INLINE status getitem(T& out, const list<T>& l, int64_t i) {
   auto* b = l.get();
   int64_t n = b->end - b->begin;
   int64_t k = i < 0 ? i + n : i;
-  if (PYX_UNLIKELY(static_cast<uint64_t>(k) >= static_cast<uint64_t>(n))) return getitem_cold(out, l, i);
+  if (PYX_UNLIKELY(static_cast<uint64_t>(k) >= static_cast<uint64_t>(n))) {
+    if constexpr (plain_item<T>) return deliver(out, find_shared<T>(b->self, i));
+    return getitem_cold(out, l, i);
+  }
   out = b->begin[k];
   return status::ok;
 }
@@ -332,7 +364,13 @@ struct iter<list<T>> {
 
   PYX_INLINE status next(T& out) {
     auto* b = of.get();
-    if (PYX_UNLIKELY(static_cast<uint64_t>(at) >= static_cast<uint64_t>(b->end - b->begin))) return next_cold(out);
+    if (PYX_UNLIKELY(static_cast<uint64_t>(at) >= static_cast<uint64_t>(b->end - b->begin))) {
+      if constexpr (!plain_item<T>) return next_cold(out);
+      found<T> f = at < 0 ? found<T>{T{}, status::done} : find_shared<T>(b->self, at);
+      if (f.st == status::ok) out = f.value;
+      at = f.st == status::done ? -1 : at + (f.st == status::ok);
+      return f.st;
+    }
     out = b->begin[at++];
     return status::ok;
   }

@@ -18,10 +18,19 @@ struct int_object : object {
   uint32_t digit;
 };
 
+struct list_object : object {
+  int64_t size;
+  pyobj** items;
+};
+
 PYX_INLINE object* head(pyobj* o) { return reinterpret_cast<object*>(o); }
 PYX_INLINE const pyobj* type(pyobj* o) { return head(o)->type; }
 // The plain values of an instance whose type keeps them so; null when it has a dict instead.
 PYX_INLINE pyobj** values(pyobj* o) { return reinterpret_cast<pyobj***>(o)[-4]; }
+
+// The length and the items of a list.
+PYX_INLINE int64_t size(pyobj* o) { return reinterpret_cast<list_object*>(o)->size; }
+PYX_INLINE pyobj* item(pyobj* o, int64_t i) { return reinterpret_cast<list_object*>(o)->items[i]; }
 
 PYX_INLINE void decref(pyobj* o) {
   if (head(o)->refs > 1) {
