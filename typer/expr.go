@@ -43,6 +43,8 @@ func constType(c *core.Const) types.Type {
 		return types.Str
 	case core.Bytes:
 		return types.Bytes
+	case core.Ellipsis:
+		return types.Ellipsis
 	case []*core.Const:
 		es := make([]types.Type, len(v))
 		for i, e := range v {
@@ -386,7 +388,7 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if t := a.special(s, ts[0], "__getitem__", ts); t != nil {
 		return t
 	}
-	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), arrayItem(ts[0], ts[1]))
+	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), lib.ArrayItem(resolve(ts[0]), resolve(ts[1])))
 }
 
 // TupleItem is the target of an item of a tuple at a constant index.

@@ -120,60 +120,6 @@ func arrayBinary(op string, ts []types.Type) types.Type {
 	return nil
 }
 
-// arrayItem is what indexing an array gives where NumPy carries it out: by a
-// mask, by an array of positions, or by a tuple of ints, slices, None and "...".
-func arrayItem(a, index types.Type) types.Type {
-	a, index = resolve(a), resolve(index)
-	if a.Kind != types.KArray {
-		return nil
-	}
-	switch {
-	case index.Kind == types.KArray && index.DType == "b1" && index.NDim <= a.NDim:
-		return types.Array(a.DType, a.NDim-index.NDim+1, true)
-	case index.Kind == types.KArray && (index.DType[0] == 'i' || index.DType[0] == 'u'):
-		if n := a.NDim - 1 + index.NDim; n <= lib.MaxDims {
-			return types.Array(a.DType, n, a.NDim == 1 && index.NDim == 1)
-		}
-		return nil
-	case index.Kind == types.KList && index.Elems[0] == types.Int:
-		return types.Array(a.DType, a.NDim, a.NDim == 1)
-	case index.Kind == types.KTuple:
-		return tupleItemOf(a, index.Elems)
-	}
-	return tupleItemOf(a, []types.Type{index})
-}
-
-// tupleItemOf is what basic indexing gives: a view, or a scalar.
-func tupleItemOf(a types.Type, parts []types.Type) types.Type {
-	n, used := a.NDim, 0
-	for _, p := range parts {
-		switch {
-		case p == types.None:
-			n++
-		case p == types.Ellipsis:
-		case p == types.Int || p.Kind == types.KNumPy && (p.DType[0] == 'i' || p.DType[0] == 'u'):
-			n--
-			used++
-		case p.Kind == types.KSlice:
-			used++
-		default:
-			return nil
-		}
-	}
-	switch {
-	case used > a.NDim || n > lib.MaxDims:
-		return nil
-	case n == 0:
-		for _, p := range parts {
-			if p == types.Ellipsis {
-				return nil
-			}
-		}
-		return types.NumPy(a.DType)
-	}
-	return types.Array(a.DType, n, false)
-}
-
 // foreignPower tells whether ** over arrays is for NumPy itself to carry out.
 func foreignPower(x *core.Binary, ts []types.Type) bool {
 	return x.Op == "**" && hasArray(ts) && !lib.Power(resolve(ts[0]), resolve(ts[1]), literal(x.Y))

@@ -121,6 +121,8 @@ func (f *function) constant(c *core.Const) ir.Expr {
 		return &ir.Const{Value: v, T: types.Str}
 	case core.Bytes:
 		return &ir.Const{Value: string(v), T: types.Bytes}
+	case core.Ellipsis:
+		return &ir.Const{T: types.Ellipsis}
 	case []*core.Const:
 		items := make([]ir.Expr, len(v))
 		ts := make([]types.Type, len(v))
@@ -133,7 +135,7 @@ func (f *function) constant(c *core.Const) ir.Expr {
 	return f.boxed(c.Value)
 }
 
-// boxed is a literal that has no native form: a big int, bytes, an ellipsis.
+// boxed is a literal that has no native form: a big int.
 func (f *function) boxed(v any) ir.Expr {
 	m := f.m.out
 	for i, c := range m.Consts {

@@ -2,6 +2,7 @@ package passes
 
 import (
 	"math"
+	"slices"
 
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/lib"
@@ -159,6 +160,13 @@ func plainSlice(t types.Type) bool {
 	return t.Kind == types.KSlice && t.Elems[2] == types.None
 }
 
+// basicIndex tells whether what an index takes of an array is a view.
+func basicIndex(t types.Type) bool {
+	return t.Kind != types.KArray && t.Kind != types.KList && !slices.ContainsFunc(t.Elems, func(e types.Type) bool {
+		return e.Kind == types.KArray || e.Kind == types.KList
+	})
+}
+
 // unchanged tells whether the statements between leave the operands of p as they are.
 func unchanged(p *ir.Check, between []ir.Stmt) bool {
 	reads := map[*ir.Local]bool{}
@@ -240,7 +248,7 @@ func sameBits(a, b any) bool {
 // into makes a vector expression write into the slice in which its result is stored.
 func (f *fuser) into(list []ir.Stmt, i int, st *ir.Check) {
 	value, ok := st.Args[2].(*ir.Use)
-	if !ok || st.Args[0].Type().Kind != types.KArray {
+	if !ok || st.Args[0].Type().Kind != types.KArray || !basicIndex(st.Args[1].Type()) {
 		return
 	}
 	own := 2 // the assignment, the operand, and what the way out of the store keeps

@@ -25,10 +25,16 @@ PYX_INLINE bool at_axis(int64_t& k, int64_t i, int axis, int64_t n) {
 }
 
 PYX_INLINE int64_t index_value(int64_t i) { return i; }
-PYX_INLINE int64_t index_value(np_i8 i) { return i.v; }
+template <class T>
+PYX_INLINE int64_t index_value(np_scalar<T> i) {
+  return static_cast<int64_t>(i.v);
+}
 
 template <class T>
-inline constexpr bool is_index = std::is_same_v<T, int64_t> || std::is_same_v<T, np_i8>;
+inline constexpr bool is_index = std::is_same_v<T, int64_t>;
+template <class T>
+inline constexpr bool is_index<np_scalar<T>> =
+    std::is_integral_v<T> && !std::is_same_v<T, bool> && !std::is_same_v<T, uint64_t>;
 
 }  // namespace detail
 
@@ -88,13 +94,15 @@ PYX_INLINE np_scalar<T> item_at(const array<T, 2, C>& a, int64_t i, int64_t j) {
 
 // ---- Views ------------------------------------------------------------------------------------------------------
 
-// Row i, known to be inside.
-template <class T, bool C>
-PYX_INLINE array<T, 1, C> row_at(const array<T, 2, C>& a, int64_t i) {
-  array<T, 1, C> r;
-  r.first = a.at(i, 0);
-  r.shape[0] = a.shape[1];
-  if constexpr (!C) r.strides[0] = a.strides[1];
+// Row i of an array of two dimensions or more, known to be inside.
+template <class T, int N, bool C>
+PYX_INLINE array<T, N - 1, C> row_at(const array<T, N, C>& a, int64_t i) {
+  array<T, N - 1, C> r;
+  r.first = reinterpret_cast<T*>(reinterpret_cast<char*>(a.first) + i * a.stride(0));
+  for (int k = 1; k < N; k++) {
+    r.shape[k - 1] = a.shape[k];
+    if constexpr (!C) r.strides[k - 1] = a.strides[k];
+  }
   r.writeable = a.writeable;
   r.owner = view_owner(a);
   return r;
@@ -210,7 +218,7 @@ PYX_INLINE array<T, 2, false> transpose(const array<T, 2, C>& a) {
 
 template <class T, int N, bool C>
 struct iter<array<T, N, C>> {
-  using item = std::conditional_t<N == 1, np_scalar<T>, array<T, 1, C>>;
+  using item = std::conditional_t<N == 1, np_scalar<T>, array<T, N == 1 ? 1 : N - 1, C>>;
   array<T, N, C> of;
   int64_t at = 0;
 

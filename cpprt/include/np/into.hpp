@@ -1,17 +1,11 @@
 // np/into.hpp: vector expressions that write into a slice.
 #pragma once
-#include "assign.hpp"
 #include "vector.hpp"
+#include "view.hpp"
 
 namespace pyx {
 
 namespace detail {
-
-// Axes that an index takes away.
-template <class I>
-inline constexpr int axes_taken = is_index<I> ? 1 : 0;
-template <class I, class J>
-inline constexpr int axes_taken<tuple<I, J>> = axes_taken<I> + axes_taken<J>;
 
 template <class V>
 inline constexpr int leaf_dims = 0;
@@ -35,7 +29,7 @@ template <class T, int N, bool C, class I, class... L>
     array<T, dims, true> r;
     adopt(r, b);
     if (view && np_copy_into(*b, *view, sizeof(T))) return true;
-    const status st = setitem(a, at, r);
+    const status st = view_store(a, at, r);
     if (st != status::exit) return st == status::ok;
     value = to_obj(r);
   } else {
@@ -52,8 +46,8 @@ template <class T, int N, bool C, class I, class... L>
 // a[at] = the expression over the leaves
 template <class T, int N, bool C, class I, class... L>
 inline bool vector_into(const array<T, N, C>& a, const I& at, np_program& p, const L&... leaves) {
-  array<T, N - detail::axes_taken<I>, C && detail::is_index<I>> view;
-  if (!getitem(view, a, at)) {  // the expression comes first
+  array<T, detail::view_dims<N, I>, C && detail::is_index<I>> view;
+  if (!view_item(view, a, at)) {  // the expression comes first
     pyx_error_clear();
   } else if (PYX_LIKELY(a.writeable)) {
     detail::leaf_of<decltype(view)> geometry(view);
