@@ -67,11 +67,13 @@ func (c *choice) boxed() bool {
 // widenResult widens the containers in what a callee returns to what the
 // caller stores in them.
 func (a *analysis) widenResult(in *Instance, res types.Type) {
+	was := in.heap.changed // of a recursive callee, whose pass this is
 	in.heap.changed = false
 	in.heap.widen(in.result, resolve(a.h.norm(res)), "ret")
 	if in.heap.changed {
 		a.p.queue(in)
 	}
+	in.heap.changed = in.heap.changed || was
 }
 
 // widen grows the sites in t until they hold what type want holds.

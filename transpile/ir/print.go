@@ -276,6 +276,10 @@ func ExprString(e Expr) string {
 		return "name " + e.Text
 	case *Cell:
 		return "cell#" + strconv.Itoa(e.Cell.ID)
+	case *SlotRef:
+		return "slot " + e.Slot.Name
+	case *MethodRef:
+		return "method " + e.Name
 	case *Data:
 		return "&" + e.X.Name
 	case *Elem:

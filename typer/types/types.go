@@ -68,6 +68,8 @@ type T struct {
 	Fields []Field // KInst as it is parsed: attributes seen on an instance
 	Ref    any     // KFunc: the *core.Func; KInst, KSuper, KClass of the program: the class (comparable)
 	key    string
+	depth  int // 1 + that of the deepest element; sites and instances have 1
+	unions int // how many unions are inside, this one included
 }
 
 // Field is an attribute of an instance.
@@ -115,8 +117,36 @@ func Frozen(elem Type) Type { return intern(&T{Kind: KFrozen, Elems: []Type{elem
 // Dict returns dict[key, value].
 func Dict(k, v Type) Type { return intern(&T{Kind: KDict, Elems: []Type{k, v}}) }
 
-// Tuple returns tuple[elems...] of fixed length.
-func Tuple(elems ...Type) Type { return intern(&T{Kind: KTuple, Elems: elems}) }
+// Tuple returns tuple[elems...] of fixed length. What is nested so deeply that
+// it can only come from a program that builds trees of tuples is an object:
+// such types would grow without end.
+func Tuple(elems ...Type) Type {
+	unions := 0
+	for _, e := range elems {
+		unions += e.unions
+	}
+	if unions > maxNestedUnions {
+		elems = slices.Clone(elems)
+		for i, e := range elems {
+			if e.unions > 0 && e.depth > 1 {
+				elems[i] = Object
+			}
+		}
+	}
+	for i, e := range elems {
+		if e.depth >= maxDepth {
+			elems = slices.Clone(elems)
+			elems[i] = Object
+		}
+	}
+	return intern(&T{Kind: KTuple, Elems: elems})
+}
+
+// Tuples nest at most maxDepth deep, and hold at most maxNestedUnions unions in all.
+const (
+	maxDepth        = 6
+	maxNestedUnions = 8
+)
 
 // Slice returns the type of a slice with parts of the given types.
 func Slice(lo, hi, step Type) Type { return intern(&T{Kind: KSlice, Elems: []Type{lo, hi, step}}) }
@@ -385,6 +415,14 @@ var (
 // Ref too, and so is what is made of them: a program may be inferred again.
 func intern(t *T) Type {
 	t.key = t.makeKey()
+	for _, e := range t.Elems {
+		t.depth, t.unions = max(t.depth, e.depth), t.unions+e.unions
+	}
+	if t.Kind == KUnion {
+		t.unions++
+	} else {
+		t.depth++
+	}
 	internMu.Lock()
 	defer internMu.Unlock()
 	if old, ok := interned[t.key]; ok && old.Ref == t.Ref && slices.Equal(old.Elems, t.Elems) {

@@ -3,7 +3,7 @@
 #include "builtins.hpp"
 #include "consume.hpp"
 #include "dict_iter.hpp"
-#include "item.hpp"
+#include "recast.hpp"
 
 namespace pyx {
 
@@ -52,11 +52,11 @@ PYX_INLINE status get_or(R& out, const dict<K, V>& d, const Q& key, const E& oth
   return detail::look_up(
       d, key,
       [&](const V& v) {
-        out = as_item<R>(v);
+        out = recast<R>(v);
         return status::ok;
       },
       [&] {
-        out = as_item<R>(otherwise);
+        out = recast<R>(otherwise);
         return status::ok;
       });
 }
@@ -94,12 +94,12 @@ inline status pop_or(R& out, const dict<K, V>& d, const Q& key, const E& otherwi
   status st = in_dict(there, key, d);
   if (st != status::ok) return st;
   if (!there) {
-    out = as_item<R>(otherwise);
+    out = recast<R>(otherwise);
     return st;
   }
   V v{};
   st = pop_key(v, d, key);
-  if (st == status::ok) out = as_item<R>(v);
+  if (st == status::ok) out = recast<R>(v);
   return st;
 }
 
@@ -160,7 +160,7 @@ inline status load_pairs(dict<K, V>& out, X&& x) {
   status st = consume(static_cast<X&&>(x), [&](const auto& of) {
     status inner = status::ok;
     status st = each(get_iter(of), [&](const auto& pair) {
-      inner = setitem(m, as_item<K>(get<0>(pair)), as_item<V>(get<1>(pair)));
+      inner = setitem(m, recast<K>(get<0>(pair)), recast<V>(get<1>(pair)));
       return inner == status::ok;
     });
     return st == status::ok ? inner : st;
@@ -230,7 +230,7 @@ inline status fromkeys(dict<K, V>& out, X&& x, const V& value) {
   status st = detail::consume(static_cast<X&&>(x), [&](const auto& of) {
     status inner = status::ok;
     status st = detail::each(get_iter(of), [&](const auto& key) {
-      inner = setitem(m, as_item<K>(key), value);
+      inner = setitem(m, recast<K>(key), value);
       return inner == status::ok;
     });
     return st == status::ok ? inner : st;

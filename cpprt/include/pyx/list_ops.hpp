@@ -1,8 +1,8 @@
 // pyx/list_ops.hpp: the methods of list and the operators that read whole lists.
 #pragma once
 #include "compare.hpp"
-#include "item.hpp"
 #include "list.hpp"
+#include "recast.hpp"
 
 namespace pyx {
 
@@ -101,7 +101,7 @@ inline status list_of_iter(list<T>& out, I it) {
     status st = it.next(v);
     if (st == status::done) break;
     if (st != status::ok) return st;
-    if (!append(l, as_item<T>(v))) return status::raised;
+    if (!append(l, recast<T>(v))) return status::raised;
   }
   out = std::move(l);
   return status::ok;

@@ -1,5 +1,6 @@
 // pyx/recast.hpp: values as members of wider types: tuples item by item, unions member by member.
 #pragma once
+#include "box.hpp"
 #include "tuple.hpp"
 #include "uni.hpp"
 
@@ -62,7 +63,7 @@ PYX_INLINE To recast(const From& v) {
     if constexpr (place >= 0) {
       return To::template of<place>(recast<typename To::template member<place>>(v));
     } else {
-      __builtin_unreachable();
+      __builtin_trap();
     }
   } else if constexpr (std::is_same_v<To, obj>) {
     return to_obj(v);

@@ -2,7 +2,7 @@
 #pragma once
 #include "consume.hpp"
 #include "dict_iter.hpp"
-#include "item.hpp"
+#include "recast.hpp"
 #include "set.hpp"
 
 namespace pyx {
@@ -153,12 +153,12 @@ inline void merge(const basic_set<T, F>& s, const basic_set<U, G>& other) {
     const auto& e = o->table[i];
     if (!other.there(e)) continue;
     if (!clean) {
-      s.add(e.hash, as_item<T>(e.key));
+      s.add(e.hash, recast<T>(e.key));
       continue;
     }
     auto* to = same ? b->table + i : s.slot(b->table, b->mask, e.hash);
     to->hash = e.hash;
-    new (&to->key) T(as_item<T>(e.key));
+    new (&to->key) T(recast<T>(e.key));
   }
   if (clean) b->used = b->fill = o->used;
 }
@@ -176,7 +176,7 @@ inline status add_items(const basic_set<T, F>& s, X&& x) {
   return consume(static_cast<X&&>(x), [&](const auto& of) {
     bool keys = true;
     status st = each(get_iter(of), [&](const auto& v) {
-      T key = as_item<T>(v);
+      T key = recast<T>(v);
       int64_t h;
       keys = hash_key(h, key);
       if (keys) s.add(h, std::move(key));
