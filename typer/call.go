@@ -276,6 +276,7 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 	if in == nil {
 		return nil, f.Name + " has too many argument types"
 	}
+	a.p.demand(in)
 	in.callers[a.in] = true
 	a.in.seeds = append(a.in.seeds, in)
 	if shadow || in.Failed != "" || f.Generator && in.escaped {
@@ -302,6 +303,7 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 		if in = a.p.instanceFor(f, key, captures, wide, false); in == nil || in.Failed != "" {
 			return nil, f.Name + " has too many result types"
 		}
+		a.p.demand(in)
 		in.callers[a.in] = true
 		a.in.seeds = append(a.in.seeds, in)
 	}

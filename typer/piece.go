@@ -14,7 +14,7 @@ import (
 func (a *analysis) runPiece(s *core.Let, x *core.RunPiece) types.Type {
 	s.Target = &lib.PyOp{Op: "piece"}
 	f := x.Func
-	if a.p.byFunc[f].Stays != "" {
+	if f == nil || a.p.byFunc[f].Stays != "" { // a module body that stays in Python has none
 		return types.None
 	}
 	key := make([]types.Type, len(f.Params))

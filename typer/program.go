@@ -58,7 +58,7 @@ type Program struct {
 	escaped map[*core.Func]bool
 	// defaultVars stand for defaults that are no literals, in the frame that made the function.
 	defaultVars map[*core.Param]*core.Var
-	work        []*Instance
+	work        worklist
 	table       *lib.Table
 }
 
@@ -372,31 +372,6 @@ func (p *Program) instanceFor(f *core.Func, args []types.Type, captures []*core.
 	return in
 }
 
-func (p *Program) queue(in *Instance) {
-	if !in.queued {
-		in.queued = true
-		p.work = append(p.work, in)
-	}
-}
-
-// maxRuns bounds the re-analysis of one instance; the lattice is finite and
-// joins are monotone, so this is a guard against defects only.
-const maxRuns = 200
-
-// solve analyses queued instances until nothing changes.
-func (p *Program) solve() {
-	for len(p.work) > 0 {
-		in := p.work[0]
-		p.work = p.work[1:]
-		in.queued = false
-		if in.runs++; in.runs > maxRuns {
-			in.Failed = "inference did not settle"
-			continue
-		}
-		p.analyse(in)
-	}
-}
-
 // analyse runs one pass over an instance and queues whom its results concern.
 func (p *Program) analyse(in *Instance) {
 	defer diag.InFunction(in.Of.ID, in.TargetName())
@@ -438,6 +413,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 			}
 		}
 	}
+	p.settleNames()
 	p.solve()
 	p.settleAttrs()
 	p.settleExceptions()

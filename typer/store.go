@@ -122,6 +122,19 @@ func (a *analysis) storedGlobal(g *Global, t types.Type) {
 	}
 }
 
+// settleNames makes objects of the names whose stores inference does not reach.
+func (p *Program) settleNames() {
+	for _, g := range p.Globals {
+		if g.Type != types.Never {
+			continue
+		}
+		g.Type = types.Object
+		for r := range g.readers {
+			p.queue(r)
+		}
+	}
+}
+
 func globalJoin(x, y types.Type) types.Type {
 	h := newHeap()
 	return resolve(h.join(h.adopt(x, "a"), h.adopt(y, "b")))

@@ -43,10 +43,20 @@ func (b *builder) annotation(e ast.Expr) Atom {
 		return b.expr(e)
 	}
 	text, ok := annotationText(e)
-	if !ok {
+	if !ok && !b.atTop() {
 		b.stays("makes a function with annotations kept as text")
 	}
 	return b.str(text)
+}
+
+// atTop tells whether CPython itself runs the code: the module body, and the
+// bodies of its classes.
+func (b *builder) atTop() bool {
+	f := b.fn
+	for f.Kind == ClassBody && f.Parent != nil {
+		f = f.Parent
+	}
+	return f.Kind == ModuleBody || f.Kind == Piece
 }
 
 // annotationText writes an annotation as CPython's unparser does, for the kinds
