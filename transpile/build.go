@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 
@@ -38,7 +37,7 @@ func (u *Unit) products(ctx context.Context) error {
 	}
 	spec := u.spec(u.key(py.ABI() + compiler))
 	core, glue := u.units(bridgegen.Glue(spec))
-	u.out = filepath.Join(dir, u.Name+py.ExtSuffix)
+	u.out = filepath.Join(dir, u.stem()+py.ExtSuffix)
 	res, err := tc.Build(ctx, toolchain.Request{Kind: toolchain.Extension, OutPath: u.out, Flags: u.Options.Flags, Sources: []toolchain.Source{core, glue}})
 	if err != nil {
 		return err
@@ -48,7 +47,7 @@ func (u *Unit) products(ctx context.Context) error {
 		u.clock.laps = append(u.clock.laps, lap{"  " + t.Step, t.Duration})
 	}
 	u.warnDefects()
-	if err := u.writeOut(filepath.Join(dir, u.Name+".pyi"), bridgegen.Pyi(spec)); err != nil {
+	if err := u.writeOut(filepath.Join(dir, u.stem()+".pyi"), bridgegen.Pyi(spec)); err != nil {
 		return err
 	}
 	if u.Options.Keep {
@@ -70,12 +69,25 @@ func (u *Unit) units(glue string) (core, wrappers toolchain.Source) {
 		toolchain.Source{Name: u.Name + ".glue.cpp", Text: put(glue), Kind: toolchain.Glue, Cold: true}
 }
 
+// folder is where the products go.
+func (u *Unit) folder() string {
+	if u.Options.OutDir == "" {
+		return filepath.Dir(u.Options.File)
+	}
+	return u.Options.OutDir
+}
+
+// stem is what the names of the products begin with.
+func (u *Unit) stem() string {
+	if filepath.Base(u.Options.File) == "__init__.py" {
+		return "__init__"
+	}
+	return u.Name
+}
+
 // outDir is the folder of the products, made if it is not there.
 func (u *Unit) outDir() (string, error) {
-	dir := u.Options.OutDir
-	if dir == "" {
-		dir = filepath.Dir(u.Options.File)
-	}
+	dir := u.folder()
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return "", unwritable(dir, err)
 	}
@@ -106,47 +118,11 @@ func (u *Unit) writeOut(path, text string) error {
 
 // keep leaves the C++ beside the products.
 func (u *Unit) keep(dir, core, glue string) error {
-	if err := u.writeOut(filepath.Join(dir, u.Name+".core.cpp"), core); err != nil {
+	if err := u.writeOut(filepath.Join(dir, u.stem()+".core.cpp"), core); err != nil {
 		return err
 	}
-	return u.writeOut(filepath.Join(dir, u.Name+".glue.cpp"), glue)
+	return u.writeOut(filepath.Join(dir, u.stem()+".glue.cpp"), glue)
 }
 
 // Product is the extension module that was built.
 func (u *Unit) Product() string { return u.out }
-
-// RunCommand is the command that runs the program args[0], compiled, with its
-// arguments as __main__.
-func (u *Unit) RunCommand(args []string) *exec.Cmd {
-	cmd := exec.Command(u.python.Invoked, append([]string{"-c", runMain, u.out}, args...)...)
-	cmd.Env = os.Environ()
-	if len(u.preload) > 0 {
-		cmd.Env = append(cmd.Env, "LD_PRELOAD="+strings.Join(u.preload, ":"))
-	}
-	return cmd
-}
-
-// runMain runs an extension module as `python prog.py` would run its source:
-// the interpreter's own __main__, argv and sys.path[0] are the program's. The
-// module itself does the rest (cpprt/src/py/main.cpp). It has a namespace of its
-// own, so that the program's stays clean.
-const runMain = `exec("""
-import sys, os, _imp
-from _frozen_importlib import ModuleSpec
-from _frozen_importlib_external import SourceFileLoader
-library = sys.argv[1]
-del sys.argv[:2]
-sys.orig_argv[1:] = sys.argv
-if not sys.flags.safe_path:
-    sys.path[0] = os.path.dirname(os.path.realpath(sys.argv[0]))
-main = sys.modules["__main__"]
-main.__file__ = os.path.join(os.getcwd(), sys.argv[0])
-main.__cached__ = None
-main.__loader__ = SourceFileLoader("__main__", main.__file__)
-module = _imp.create_dynamic(ModuleSpec("__main__", None, origin=library))
-try:
-    _imp.exec_dynamic(module)
-except KeyboardInterrupt:  # shown already
-    sys.excepthook = lambda *_: None
-    raise
-""", {})`

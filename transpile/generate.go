@@ -54,7 +54,7 @@ func sourcePath(file string) string {
 
 // toolArgs are the options that a rebuild of the module repeats.
 func (u *Unit) toolArgs() []string {
-	var args []string
+	args := []string{"--no-follow"}
 	for _, s := range u.Options.Sigs {
 		args = append(args, "--sig", s)
 	}

@@ -14,12 +14,18 @@ type Options struct {
 	Module string   // module name; "" follows from the file's name
 	Python string   // interpreter; "" is the active venv's, else python3
 	Sigs   []string // "f(float64[:], int)": signatures asked for
-	Trace  string   // a program and its arguments that shows which types arrive
-	Strict bool     // what stays in Python is an error
-	Keep   bool     // leave the C++ beside the products
-	Report string   // file for the JSON report
-	NoGo   bool     // leave out the C library and the Go package
-	Tool   string   // path of this program, for specialisation at run time; "" for none
+	// Alone: modules that the file imports are not compiled with it.
+	Alone bool
+	// Silent: nothing is written to standard error but what fails.
+	Silent bool
+	// Follow are installed packages that are compiled with the program.
+	Follow []string
+	Trace  string // a program and its arguments that shows which types arrive
+	Strict bool   // what stays in Python is an error
+	Keep   bool   // leave the C++ beside the products
+	Report string // file for the JSON report
+	NoGo   bool   // leave out the C library and the Go package
+	Tool   string // path of this program, for specialisation at run time; "" for none
 	Flags  toolchain.Flags
 	Dump   string    // "ast", "core", "typed", "ir", "cpp": write that stage and stop
 	Out    io.Writer // where dumps and the report go

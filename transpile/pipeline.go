@@ -39,6 +39,8 @@ type Unit struct {
 	IR      *ir.Module
 	Cpp     emitcpp.Files
 	Report  *Report
+	// Modules are the modules of the program that were compiled with it.
+	Modules []*Unit
 	Remarks []passes.Remark
 
 	clock   clock
@@ -129,6 +131,9 @@ func (u *Unit) read() error {
 	u.Name = u.Options.Module
 	if u.Name == "" {
 		u.Name = strings.TrimSuffix(filepath.Base(u.Options.File), ".py")
+		if u.stem() == "__init__" {
+			u.Name = filepath.Base(filepath.Dir(realPath(u.Options.File)))
+		}
 	}
 	if !Identifier(u.Name) {
 		return diag.Errors{diag.At(diag.BadModuleName, diag.Span{File: u.Options.File},

@@ -23,6 +23,15 @@ type Report struct {
 	Functions []FunctionReport `json:"functions"`
 	// Module are the loops of the module body, in the order of the source.
 	Module []PieceReport `json:"module,omitempty"`
+	// Modules are the reports on the modules that are compiled with this one.
+	Modules []ModuleReport `json:"modules,omitempty"`
+}
+
+// ModuleReport is the report on a module that another one imports.
+type ModuleReport struct {
+	Name string `json:"name"`
+	File string `json:"file"`
+	*Report
 }
 
 // FunctionReport is the report on one function.

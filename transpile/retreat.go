@@ -104,11 +104,26 @@ func panicked(stage, file string, r any) error {
 
 // Compile takes a Python source to all its products.
 func Compile(ctx context.Context, o Options) (*Unit, error) {
-	o, err := traced(ctx, o)
+	o, modules, err := whole(o)
 	if err != nil {
 		return nil, err
 	}
-	return retreat(o, func(o Options) (*Unit, error) { return compileOnce(ctx, o) })
+	if o, err = traced(ctx, o); err != nil {
+		return nil, err
+	}
+	if modules == nil && !o.Alone {
+		modules = follow(o.File)
+	}
+	u, err := retreat(o, func(o Options) (*Unit, error) { return compileOnce(ctx, o) })
+	if err != nil {
+		return u, err
+	}
+	more, err := u.installed(ctx, o.Follow)
+	if err != nil {
+		return u, err
+	}
+	u.compileFollowed(ctx, append(modules, more...))
+	return u, nil
 }
 
 // Analyse runs the stages up to the typed IR: everything that can find fault

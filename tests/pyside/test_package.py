@@ -172,6 +172,27 @@ def test_import_hook(tmp_path):
     ]
 
 
+def test_import_hook_compiles_packages(tmp_path):
+    (tmp_path / "shapes").mkdir()
+    (tmp_path / "shapes" / "__init__.py").write_text("from .area import square\nUNIT = square(1.0)\n")
+    (tmp_path / "shapes" / "area.py").write_text("def square(x):\n    return x * x\n")
+    out, _ = run(
+        tmp_path,
+        """
+        import pyx2cpp
+        pyx2cpp.install()
+        import shapes, shapes.area
+        print(shapes.UNIT, shapes.square is shapes.area.square, shapes.__path__, shapes.__package__)
+        print(shapes.__spec__.origin.endswith(".so"), shapes.area.__spec__.origin.endswith(".so"), shapes.__file__)
+        """,
+        warnings="ignore",
+    )
+    assert out.splitlines() == [
+        f"1.0 True ['{tmp_path}/shapes'] shapes",
+        f"True True {tmp_path}/shapes/__init__.py",
+    ]
+
+
 CELLS = """
     from IPython.core.interactiveshell import InteractiveShell
 

@@ -82,6 +82,12 @@ func finish(c *cli.Context, o transpile.Options, u *transpile.Unit, built bool) 
 		fmt.Fprintf(c.App.Writer, "%s → %s\n", o.File, u.Product())
 	}
 	u.Report.WriteText(c.App.Writer, filepath.Base(o.File), c.Bool("verbose"))
+	for _, m := range u.Modules {
+		if built {
+			fmt.Fprintf(c.App.Writer, "%s → %s\n", m.Options.File, m.Product())
+		}
+		m.Report.WriteText(c.App.Writer, filepath.Base(m.Options.File), c.Bool("verbose"))
+	}
 }
 
 func writeReport(o transpile.Options, u *transpile.Unit) error {
@@ -159,7 +165,7 @@ func run(c *cli.Context) error {
 	if c.Args().Len() == 0 {
 		return usageError{"no Python file given"}
 	}
-	o.NoGo = true
+	o.NoGo, o.Silent = true, true
 	if o.Module == "" {
 		o.Module = programName(o.File)
 	}
@@ -176,7 +182,11 @@ func run(c *cli.Context) error {
 	if err := writeReport(o, u); err != nil {
 		return err
 	}
-	return runProgram(u.RunCommand(c.Args().Slice()))
+	cmd, err := u.RunCommand(c.Args().Slice())
+	if err != nil {
+		return err
+	}
+	return runProgram(cmd)
 }
 
 // programName is the name under which a program is compiled. It runs as

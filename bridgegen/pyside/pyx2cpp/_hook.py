@@ -22,8 +22,8 @@ class _Finder:
         if _tool.disabled() or not self.wants(name):
             return None
         spec = PathFinder.find_spec(name, path, target)
-        if spec is None or type(spec.loader) is not SourceFileLoader or spec.submodule_search_locations is not None:
-            return None  # packages, and what is compiled already, are Python's business
+        if spec is None or type(spec.loader) is not SourceFileLoader:
+            return None  # namespace packages, and what is compiled already, are Python's business
         return _compiled(spec)
 
 
@@ -34,7 +34,9 @@ def _compiled(spec):
     except (_tool.CompileError, OSError) as error:
         _tool.complain(f"module {spec.name}", error)
         return None
-    return spec_from_file_location(spec.name, product, loader=ExtensionFileLoader(spec.name, os.fspath(product)))
+    loader = ExtensionFileLoader(spec.name, os.fspath(product))
+    inside = spec.submodule_search_locations
+    return spec_from_file_location(spec.name, product, loader=loader, submodule_search_locations=inside)
 
 
 _finder = _Finder()
@@ -68,5 +70,5 @@ def _local_names():
         if suffix == ".py" and stem.isidentifier():
             names.add(stem)
         elif entry.is_dir() and stem.isidentifier():
-            names.add(f"{entry.name}.*")
+            names.update((entry.name, f"{entry.name}.*"))
     return sorted(names)

@@ -89,11 +89,12 @@ def build(source, name, *arguments):
     folder = cache() / key.hexdigest()[:32]
     from importlib.machinery import EXTENSION_SUFFIXES
 
-    product = folder / (name + EXTENSION_SUFFIXES[0])
+    stem = "__init__" if Path(source).name == "__init__.py" else name
+    product = folder / (stem + EXTENSION_SUFFIXES[0])
     if not product.exists():
         folder.mkdir(mode=0o700, exist_ok=True)
-        flags = ["--quiet", "--no-go", "--module", name, "--python", sys.executable, "-o", str(folder), *arguments]
-        _run([path, *flags, str(source)], name)
+        flags = ["--quiet", "--no-go", "--no-follow", "--module", name, "--python", sys.executable, "-o", str(folder)]
+        _run([path, *flags, *arguments, str(source)], name)
     return product
 
 

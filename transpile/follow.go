@@ -1,0 +1,162 @@
+package transpile
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/syntax"
+)
+
+// Followed is a module that a program imports and that is compiled with it.
+type Followed struct {
+	Name string // dotted
+	File string // its source, found as Python's import system would find it
+	// Place is where the product goes in the folder of products: the path of the
+	// source in the folder of the program.
+	Place string
+}
+
+// follower finds the modules that a program imports, wherever an import stands:
+// inside functions and conditions too. Python alone decides at run time what is
+// imported, and in which order; what is never imported is compiled in vain.
+type follower struct {
+	root string          // where absolute imports are looked for: sys.path[0] of the program
+	here string          // the folder of the program
+	seen map[string]bool // files
+	list []Followed
+}
+
+// follow lists the modules that file imports, directly and through others, in
+// the order in which they are met.
+func follow(file string) []Followed {
+	f := &follower{seen: map[string]bool{realPath(file): true}, here: filepath.Dir(file)}
+	var name string
+	f.root, name = place(file)
+	f.imports(file, name)
+	return f.list
+}
+
+// place tells where a file stands: the folder that absolute imports start from,
+// and its dotted name below that.
+func place(file string) (root, name string) {
+	root = filepath.Dir(file)
+	name = strings.TrimSuffix(filepath.Base(file), ".py")
+	for isFile(filepath.Join(root, "__init__.py")) && filepath.Dir(root) != root {
+		if name == "__init__" {
+			name = filepath.Base(root)
+		} else {
+			name = filepath.Base(root) + "." + name
+		}
+		root = filepath.Dir(root)
+	}
+	return root, name
+}
+
+// imports follows the imports of a module. One that can't be parsed has none.
+func (f *follower) imports(file, name string) {
+	src, err := readSource(file)
+	if err != nil {
+		return
+	}
+	tree, err := syntax.Parse(src, file)
+	if err != nil {
+		return
+	}
+	home := name // the package that relative imports start from
+	if filepath.Base(file) != "__init__.py" {
+		home = parentOf(name)
+	}
+	syntax.Walk(tree.Module, func(n any) bool {
+		switch n := n.(type) {
+		case *ast.Import:
+			for _, a := range n.Names {
+				f.module(string(a.Name))
+			}
+		case *ast.ImportFrom:
+			f.from(n, home)
+		}
+		return true
+	})
+}
+
+// from follows "from … import names": each name may be a module.
+func (f *follower) from(n *ast.ImportFrom, home string) {
+	base := string(n.Module)
+	if n.Level > 0 {
+		for range n.Level - 1 {
+			home = parentOf(home)
+		}
+		if home == "" {
+			return
+		}
+		base = strings.TrimSuffix(home+"."+base, ".")
+	}
+	if !f.module(base) {
+		return
+	}
+	for _, a := range n.Names {
+		f.module(base + "." + string(a.Name))
+	}
+}
+
+func parentOf(name string) string {
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		return name[:i]
+	}
+	return ""
+}
+
+// module follows a module by its dotted name, and the packages that it is in;
+// false when there is none.
+func (f *follower) module(name string) bool {
+	parts := strings.Split(name, ".")
+	dir := f.root
+	for i, part := range parts {
+		at := filepath.Join(dir, part)
+		switch {
+		case isFile(filepath.Join(at, "__init__.py")):
+			f.add(strings.Join(parts[:i+1], "."), filepath.Join(at, "__init__.py"))
+		case isFile(at + ".py"):
+			f.add(strings.Join(parts[:i+1], "."), at+".py")
+			return i == len(parts)-1
+		default: // a namespace package is a folder
+			if info, err := os.Stat(at); err != nil || !info.IsDir() {
+				return false
+			}
+		}
+		dir = at
+	}
+	return true
+}
+
+func (f *follower) add(name, file string) {
+	real := realPath(file)
+	if f.seen[real] {
+		return
+	}
+	f.seen[real] = true
+	place, err := filepath.Rel(f.here, file)
+	if err == nil && !strings.HasPrefix(place, "..") {
+		f.list = append(f.list, Followed{name, file, place})
+	}
+	f.imports(file, name)
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// realPath is the path by which a file is known, links resolved.
+func realPath(file string) string {
+	if real, err := filepath.EvalSymlinks(file); err == nil {
+		file = real
+	}
+	if abs, err := filepath.Abs(file); err == nil {
+		file = abs
+	}
+	return file
+}
