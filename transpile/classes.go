@@ -62,8 +62,8 @@ func def(f *core.Func) *bridgegen.Def {
 	return &bridgegen.Def{Name: f.Name, Line: f.DefLine, FirstLine: f.FirstLine}
 }
 
-// listed tells whether Python has to know a function's native instances: it
-// can be entered from there, or native code relies on what it is.
+// listed tells whether a function gets a callable of ours: it can be entered
+// from Python, or it belongs to the module, where native code relies on what it is.
 func (u *Unit) listed(fn *typer.Function) bool {
 	f := fn.Core
 	if f.Kind != core.Function {
@@ -72,5 +72,5 @@ func (u *Unit) listed(fn *typer.Function) bool {
 	if f.Parent == u.Core.Main {
 		return true
 	}
-	return u.Program.ClassOf(f) != nil && (len(fn.Instances) > 0 || openness(fn) != bridgegen.Closed)
+	return u.Program.ClassOf(f) != nil && (len(fn.Exported) > 0 || openness(fn) != bridgegen.Closed)
 }

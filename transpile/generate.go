@@ -119,7 +119,7 @@ func (u *Unit) lambdas(in *typer.Instance) []string {
 // openness tells what a call with unknown argument types leads to.
 func openness(fn *typer.Function) bridgegen.Openness {
 	switch {
-	case fn.Stays != "" || fn.Failed() || fn.Core.Generator:
+	case fn.Stays != "" || fn.Failed() || fn.Core.Generator || fn.TooSmall():
 		return bridgegen.Closed
 	case hasLoop(fn.Core.Body):
 		return bridgegen.OpenLoops

@@ -106,6 +106,18 @@ func parseSig(s string) (string, []types.Type, error) {
 	return name, t.Elems, nil
 }
 
+// parseFacts reads what is known of the attributes of classes.
+func parseFacts(text string) ([]types.Type, error) {
+	if text == "" {
+		return nil, nil
+	}
+	t, err := types.Parse("tuple[" + text + "]")
+	if err != nil {
+		return nil, diag.Errors{diag.At(diag.BadSignature, diag.Span{}, "attributes %q: %v", text, err)}
+	}
+	return t.Elems, nil
+}
+
 func checkSig(m *core.Module, name string, ts []types.Type) error {
 	for _, f := range m.Funcs {
 		if f.Qualname == name && f.Kind == core.Function {

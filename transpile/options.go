@@ -30,6 +30,8 @@ type Options struct {
 	Dump   string    // "ast", "core", "typed", "ir", "cpp": write that stage and stop
 	Out    io.Writer // where dumps and the report go
 	Color  bool
+	// Facts tell of the attributes of classes: "Node{key: int}, Tree{root: Node{}}".
+	Facts string
 	// Only names the functions of a specialisation.
 	Only []string
 	// Stays are functions, by ID, that are to stay in Python, each with the reason.

@@ -162,8 +162,12 @@ func (u *Unit) infer() error {
 	if err != nil {
 		return err
 	}
+	facts, err := parseFacts(u.Options.Facts)
+	if err != nil {
+		return err
+	}
 	for round := 0; ; round++ {
-		u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Only: u.Options.Only, Stays: u.Options.Stays})
+		u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Facts: facts, Only: u.Options.Only, Stays: u.Options.Stays})
 		if !u.narrowPieces(round) {
 			return nil
 		}

@@ -16,7 +16,9 @@ import (
 type Specialisation struct {
 	Options
 	Function string // qualified name
-	Types    string // "float, list[float]": the argument types as the process saw them
+	// Types are the argument types as the process saw them, and what it knows of
+	// the classes of instances: "float, Node{}; Node{next: Node{} | None}".
+	Types string
 	Key      string // the key of the module that asks: what it was built from
 	Out      string // the shared object to write
 	// SourceHash is FNV-1a of the source that the module was built from, in
@@ -29,7 +31,8 @@ type Specialisation struct {
 // with the original Python.
 func Specialise(ctx context.Context, s Specialisation) error {
 	o := s.Options
-	o.Sigs = []string{s.Function + "(" + s.Types + ")"}
+	args, facts, _ := strings.Cut(s.Types, "; ")
+	o.Sigs, o.Facts = []string{s.Function + "(" + args + ")"}, facts
 	o.Only = []string{s.Function}
 	_, err := retreat(o, func(o Options) (*Unit, error) {
 		u, err := analyseOnce(o)

@@ -27,6 +27,8 @@ const maxInstances = 8
 type Options struct {
 	// Sigs are the signatures asked for, by qualified function name.
 	Sigs map[string][][]types.Type
+	// Facts are instances with the types of their attributes.
+	Facts []types.Type
 	// Only, when not empty, names the functions to be compiled (a specialisation).
 	Only []string
 	// Stays are functions, by ID, that are to stay in Python, each with the reason.
@@ -193,6 +195,9 @@ func Infer(m *core.Module, opts Options) *Program {
 	p.findExceptions()
 	p.findDefaults()
 	opts.Sigs = p.knownSigs(opts.Sigs)
+	for _, t := range opts.Facts {
+		p.knownType(t)
+	}
 	main := p.instance(m.Main, nil, true)
 	p.solve()
 	p.seed(opts)

@@ -47,6 +47,28 @@ func smallMethod(in *Instance) bool {
 	return w.native < fewOperations
 }
 
+// TooSmall tells that a method, whatever types it meets, is not worth an entry
+// for calls from Python.
+func (f *Function) TooSmall() bool {
+	if len(f.Exported) > 0 || f.Core.Parent.Kind != core.ClassBody {
+		return false
+	}
+	count, loops := 0, false
+	core.Walk(f.Core.Body, func(s core.Stmt) {
+		switch s := s.(type) {
+		case *core.Loop, *core.For:
+			loops = true
+		case *core.Let:
+			if computes(s.X) {
+				count++
+			}
+		default:
+			count++
+		}
+	})
+	return !loops && count < fewOperations
+}
+
 // weight counts operations, each as often as the loops around it turn.
 type weight struct{ native, python float64 }
 

@@ -48,6 +48,7 @@ inline int64_t pyx_shared_index(pyx_dict_keys* keys, PyObject* name) {
 }
 
 // What pyx/raw.hpp takes for granted.
+static_assert(offsetof(pyx_dict_keys, nentries) == 24);
 static_assert(offsetof(PyObject, ob_refcnt) == 0 && offsetof(PyObject, ob_type) == 8 &&
               offsetof(PyFloatObject, ob_fval) == 16 && offsetof(PyVarObject, ob_size) == 16 &&
               offsetof(PyLongObject, ob_digit) == 24 && sizeof(digit) == 4 && PyLong_SHIFT == 30);

@@ -36,7 +36,7 @@ PYX_INLINE void visit_cyclic(const T&, each_cyclic) {}
 template <class K>
 PYX_INLINE void visit_cyclic(const inst<K>& i, each_cyclic f) {
   if constexpr (K::cyclic) {
-    if (i.get() && !i.get()->self) f(i.get());
+    if (i && i.native()) f(i.made());
   }
 }
 template <class... T>

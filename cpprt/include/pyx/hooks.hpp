@@ -409,10 +409,13 @@ bool pyx_unpack(pyobj* o, int n, int star, pyobj** out);        // n targets, st
 
 pyobj* pyx_inst_new(const pyx_class* c);              // object.__new__(class)
 bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v);  // steals v: sets an attribute of a new instance
-// The types of float and int, and the place of an attribute among the plain values of an instance of the class: null when
+// The types of float and int, None, True and False, and the place of an attribute among the plain values of an instance of the class: null when
 // it is not there.
 extern const pyobj* const pyx_float_type;
 extern const pyobj* const pyx_int_type;
+extern pyobj* const pyx_the_none;
+extern pyobj* const pyx_the_true;
+extern pyobj* const pyx_the_false;
 pyobj** pyx_inst_place(pyobj* o, const pyx_class* c, pyx_slot* s);
 // An attribute of an instance of exactly the class. Null or false without an exception: there is none, it is of another
 // type, or o is no such instance any more.

@@ -2,8 +2,8 @@
 //
 // A native instance keeps its attributes in the fields of an emitted struct K. Boxing it makes an ordinary instance of
 // the Python class, self, to which the attributes move for good; from then on every access goes through self, and an
-// attribute of another type than its slot's gives status exit. An instance that comes from Python starts so: its handle
-// is then a head alone.
+// attribute of another type than its slot's gives status exit. The handle of an instance that comes from Python is that
+// instance itself: its address, made odd. Both kinds of memory begin with the count of references.
 #pragma once
 #include "box.hpp"
 #include "raw.hpp"
@@ -30,62 +30,67 @@ struct cyclic_head;
 void track(cyclic_head* h);
 void untrack(cyclic_head* h);
 
-// Heads that are not in use.
-struct head_pool {
-  static constexpr int room = 64;
-  inst_head* items[room];
-  int count = 0;
-};
-inline head_pool heads;
-
 template <class K>
 class inst {
  public:
   using body = K;
 
   constexpr inst() = default;
-  inst(const inst& o) : b_(o.b_) {
-    if (b_) b_->refs++;
+  inst(const inst& o) : at_(o.at_) {
+    if (at_) ++*count();
   }
-  inst(inst&& o) noexcept : b_(o.b_) { o.b_ = nullptr; }
+  inst(inst&& o) noexcept : at_(o.at_) { o.at_ = nullptr; }
   inst& operator=(const inst& o) {
-    if (o.b_) o.b_->refs++;
-    K* old = std::exchange(b_, o.b_);
-    if (old && --old->refs == 0) destroy(old);
+    inst copy(o);
+    std::swap(at_, copy.at_);
     return *this;
   }
   inst& operator=(inst&& o) noexcept {
-    std::swap(b_, o.b_);
+    std::swap(at_, o.at_);
     return *this;
   }
-  ~inst() {
-    if (b_ && --b_->refs == 0) destroy(b_);
+  PYX_INLINE ~inst() {
+    if (at_ && --*count() == 0) destroy();
   }
 
   static inst make() {
+    K* b = new (checked(__builtin_malloc(sizeof(K)))) K;
+    if constexpr (K::cyclic) track(b);
     inst i;
-    i.b_ = new (checked(__builtin_malloc(sizeof(K)))) K;
-    if constexpr (K::cyclic) track(i.b_);
+    i.at_ = reinterpret_cast<char*>(b);
     return i;
   }
   // The native face of a Python instance.
   static inst share(pyobj* self) {
+    raw::head(self)->refs++;
     inst i;
-    void* memory = heads.count > 0 ? heads.items[--heads.count] : checked(__builtin_malloc(sizeof(inst_head)));
-    auto* head = new (memory) inst_head(&K::info);
-    pyx_incref(self);
-    head->self = self;
-    i.b_ = static_cast<K*>(head);
+    i.at_ = reinterpret_cast<char*>(self) + 1;
     return i;
   }
 
-  K* get() const { return b_; }
+  explicit operator bool() const { return at_ != nullptr; }
+  // Is the handle a Python instance?
+  PYX_INLINE bool foreign() const { return reinterpret_cast<uintptr_t>(at_) & 1; }
+  // The struct behind a handle that is not foreign.
+  PYX_INLINE K* made() const { return reinterpret_cast<K*>(at_); }
+  // The struct that has the fields; null: Python has them.
+  PYX_INLINE K* native() const {
+    if (PYX_UNLIKELY(foreign())) return nullptr;
+    K* b = made();
+    return PYX_LIKELY(b->self == nullptr) ? b : nullptr;
+  }
+  // The Python instance, null while there is none.
+  PYX_INLINE pyobj* self() const { return foreign() ? reinterpret_cast<pyobj*>(at_ - 1) : made()->self; }
   // Gives a reference up.
   static void release(K* b) {
-    if (--b->refs == 0) destroy(b);
+    inst i;
+    i.at_ = reinterpret_cast<char*>(b);
   }
 
  private:
+  PYX_INLINE int64_t* count() const {
+    return reinterpret_cast<int64_t*>(reinterpret_cast<uintptr_t>(at_) & ~uintptr_t{1});
+  }
   static void* checked(void* p) {
     if (PYX_UNLIKELY(!p)) __builtin_trap();
     return p;
@@ -95,27 +100,26 @@ class inst {
     static_cast<K*>(h)->~K();
     __builtin_free(h);
   }
-  static void destroy(K* b) {
-    if (b->self != nullptr) {
-      raw::decref(b->self);
-      if (heads.count < head_pool::room) {
-        heads.items[heads.count++] = b;
-      } else {
-        __builtin_free(b);
-      }
+  [[gnu::noinline]] void destroy() {
+    if (foreign()) {
+      *count() = 1;
+      pyx_decref(self());
+    } else if (made()->self) {  // the fields are empty, and it is not tracked
+      raw::decref(made()->self);
+      __builtin_free(made());
     } else if constexpr (K::nested) {
-      drop_later(b, drop);
+      drop_later(made(), drop);
     } else {
-      drop(b);
+      drop(made());
     }
   }
 
-  K* b_ = nullptr;
+  char* at_ = nullptr;
 };
 
 // ---- Unions of instances, with or without None ---------------------------------------------------------------------
 
-// One pointer: null is None, the object's head tells its class.
+// One handle: null is None; the head of the instance tells its class.
 template <class... T>
 class inst_uni {
  public:
@@ -126,7 +130,7 @@ class inst_uni {
   inst_uni() : raw_{} {}
   inst_uni(const inst_uni& o) {
     memcpy(raw_, o.raw_, sizeof raw_);
-    if (inst_head* h = head()) h->refs++;
+    if (bits()) ++*count();
   }
   inst_uni(inst_uni&& o) noexcept {
     memcpy(raw_, o.raw_, sizeof raw_);
@@ -140,13 +144,7 @@ class inst_uni {
     return *this;
   }
   ~inst_uni() {
-    inst_head* h = head();
-    if (!h || --h->refs > 0) return;
-    h->refs = 1;
-    detail::visit_from<0>(*this, [](auto& v) {
-      using member_type = std::remove_cvref_t<decltype(v)>;
-      v.~member_type();
-    });
+    if (bits() && --*count() == 0) destroy();
   }
 
   template <int I, class U>
@@ -155,10 +153,7 @@ class inst_uni {
     if constexpr (!std::is_same_v<member<I>, none>) new (u.raw_) member<I>(std::move(v));
     return u;
   }
-  PYX_INLINE int tag() const {
-    inst_head* h = head();
-    return h ? tag_from<0>(h) : 0;
-  }
+  PYX_INLINE int tag() const { return bits() ? tag_from<0>(bits()) : 0; }
   template <int I>
   PYX_INLINE const member<I>& get() const {
     return *std::launder(reinterpret_cast<const member<I>*>(raw_));
@@ -168,20 +163,59 @@ class inst_uni {
     return *std::launder(reinterpret_cast<member<I>*>(raw_));
   }
 
- private:
-  PYX_INLINE inst_head* head() const {
-    inst_head* h;
-    memcpy(&h, raw_, sizeof h);
-    return h;
+  // The Python instance o; false: it is of none of the classes.
+  PYX_INLINE bool take(pyobj* o) {
+    const pyobj* type = raw::type(o);
+    if (((is_none<T> ? o == pyx_the_none : type == class_of<T>()) || ...)) {
+      *this = inst_uni();
+      if (o == pyx_the_none) return true;
+      raw::head(o)->refs++;
+      const uintptr_t b = reinterpret_cast<uintptr_t>(o) + 1;
+      memcpy(raw_, &b, sizeof b);
+      return true;
+    }
+    return false;
   }
+
+ private:
+  template <class M>
+  static constexpr bool is_none = std::is_same_v<M, none>;
+  template <class M>
+  PYX_INLINE static const pyobj* class_of() {
+    if constexpr (is_none<M>) {
+      return nullptr;
+    } else {
+      return M::body::info.type;
+    }
+  }
+  [[gnu::noinline]] void destroy() {
+    *count() = 1;
+    if (bits() & 1) {
+      pyx_decref(reinterpret_cast<pyobj*>(bits() - 1));
+      return;
+    }
+    detail::visit_from<0>(*this, [](auto& v) {
+      using member_type = std::remove_cvref_t<decltype(v)>;
+      v.~member_type();
+    });
+  }
+  PYX_INLINE uintptr_t bits() const {
+    uintptr_t b;
+    memcpy(&b, raw_, sizeof b);
+    return b;
+  }
+  PYX_INLINE int64_t* count() const { return reinterpret_cast<int64_t*>(bits() & ~uintptr_t{1}); }
   template <int I>
-  PYX_INLINE static int tag_from(inst_head* h) {
+  PYX_INLINE static int tag_from(uintptr_t bits) {
     if constexpr (I + 1 >= members) {
       return I;
     } else if constexpr (std::is_same_v<member<I>, none>) {
-      return tag_from<I + 1>(h);
+      return tag_from<I + 1>(bits);
     } else {
-      return h->of == &member<I>::body::info ? I : tag_from<I + 1>(h);
+      const pyx_class& known = member<I>::body::info;
+      const bool mine = bits & 1 ? raw::type(reinterpret_cast<pyobj*>(bits - 1)) == known.type
+                                 : reinterpret_cast<inst_head*>(bits)->of == &known;
+      return mine ? I : tag_from<I + 1>(bits);
     }
   }
 
@@ -251,16 +285,24 @@ PYX_COLD bool share_inst(K* b) {
 
 template <class K>
 inline pyobj* box(const inst<K>& i) {
-  K* b = i.get();
-  if (!b->self && !share_inst(b)) return nullptr;
-  pyx_incref(b->self);
-  return b->self;
+  if (!i.self() && !share_inst(i.made())) return nullptr;
+  pyobj* self = i.self();
+  pyx_incref(self);
+  return self;
 }
 template <class K>
-inline bool unbox(pyobj* o, inst<K>& i) {
+PYX_INLINE bool unbox(pyobj* o, inst<K>& i) {
   if (raw::type(o) != K::info.type) return false;
   i = inst<K>::share(o);
   return true;
+}
+template <class K, class... R>
+inline bool unbox(pyobj* o, uni<inst<K>, inst<R>...>& u) {
+  return u.take(o);
+}
+template <class K, class... R>
+inline bool unbox(pyobj* o, uni<none, inst<K>, inst<R>...>& u) {
+  return u.take(o);
 }
 
 // ---- Attributes -------------------------------------------------------------------------------------------------
@@ -276,16 +318,16 @@ PYX_INLINE pyobj** shared_place(pyobj* o) {
 }
 
 template <class S, class K>
-[[gnu::noinline]] bool inst_get_shared(typename S::type& out, K* b) {
-  if (pyobj** place = shared_place<S, K>(b->self)) return raw::take(*place, out);
-  obj v = obj::steal(pyx_inst_load(b->self, &K::info, &S::slot));
+[[gnu::noinline]] bool inst_get_shared(typename S::type& out, pyobj* self) {
+  if (pyobj** place = shared_place<S, K>(self)) return raw::take(*place, out);
+  obj v = obj::steal(pyx_inst_load(self, &K::info, &S::slot));
   return v && unbox(v.get(), out);
 }
 // out = i.slot; false: not there, or of another type
 template <class S, class K>
 PYX_INLINE bool inst_get(typename S::type& out, const inst<K>& i, S) {
-  K* b = i.get();
-  if (b->self != nullptr) return inst_get_shared<S>(out, b);
+  K* b = i.native();
+  if (!b) return inst_get_shared<S, K>(out, i.self());
   if constexpr (!S::early) {
     if (PYX_UNLIKELY(!has_slot(b, S::index))) return false;
   }
@@ -294,16 +336,16 @@ PYX_INLINE bool inst_get(typename S::type& out, const inst<K>& i, S) {
 }
 
 template <class S, class K>
-[[gnu::noinline]] status inst_set_shared(K* b, const typename S::type& v) {
-  pyobj** place = shared_place<S, K>(b->self);
+[[gnu::noinline]] status inst_set_shared(pyobj* self, const typename S::type& v) {
+  pyobj** place = shared_place<S, K>(self);
   if (place && raw::overwrite(*place, v)) return status::ok;
   pyobj* o = box(v);
   if (!o) return status::raised;
-  if (place && (place = shared_place<S, K>(b->self))) {  // boxing may have run other code
+  if (place && (place = shared_place<S, K>(self))) {  // boxing may have run other code
     raw::decref(std::exchange(*place, o));
     return status::ok;
   }
-  int done = pyx_inst_store(b->self, &K::info, &S::slot, o);
+  int done = pyx_inst_store(self, &K::info, &S::slot, o);
   return done > 0 ? status::ok : done == 0 ? status::raised : status::exit;
 }
 template <class S, class K>
@@ -319,8 +361,8 @@ PYX_INLINE void mark_slot(K* b) {
 // i.slot = v, outside __init__: early slots are filled
 template <class S, class K>
 PYX_INLINE status inst_set(const inst<K>& i, S, typename S::type v) {
-  K* b = i.get();
-  if (b->self != nullptr) return inst_set_shared<S>(b, v);
+  K* b = i.native();
+  if (!b) return inst_set_shared<S, K>(i.self(), v);
   if constexpr (!S::early) mark_slot<S>(b);
   std::swap(S::of(b), v);
   return status::ok;
@@ -328,25 +370,32 @@ PYX_INLINE status inst_set(const inst<K>& i, S, typename S::type v) {
 // i.slot = v, in __init__
 template <class S, class K>
 PYX_INLINE status inst_init(const inst<K>& i, S, typename S::type v) {
-  K* b = i.get();
-  if (b->self != nullptr) return inst_set_shared<S>(b, v);
+  K* b = i.native();
+  if (!b) return inst_set_shared<S, K>(i.self(), v);
   mark_slot<S>(b);
   std::swap(S::of(b), v);
   return status::ok;
 }
 
+// No name has been added to the shared keys of the class since the hook was asked.
+template <class K>
+PYX_INLINE bool shared_plain(pyobj* o, const pyx_slot& name) {
+  if (raw::type(o) != K::info.type || !K::info.keys || !raw::values(o)) return false;
+  const void* keys = *K::info.keys;
+  return keys && name.keys == keys && name.version == raw::key_count(keys);
+}
 // Does the instance itself have no attribute of that name? Only Python can have given it one.
 template <class K>
 PYX_INLINE bool inst_plain(const inst<K>& i, pyx_slot& name) {
-  K* b = i.get();
-  return PYX_LIKELY(b->self == nullptr) || pyx_inst_plain(b->self, &K::info, &name);
+  return i.native() || shared_plain<K>(i.self(), name) || pyx_inst_plain(i.self(), &K::info, &name);
 }
 
 // ---- Identity ---------------------------------------------------------------------------------------------------
 
 template <class K>
 PYX_INLINE const void* identity(const inst<K>& i) {
-  return i.get()->self ? static_cast<const void*>(i.get()->self) : i.get();
+  const void* self = i.self();
+  return self ? self : i.made();
 }
 PYX_INLINE const void* identity(none) { return nullptr; }
 template <class... T>

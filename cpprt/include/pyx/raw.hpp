@@ -31,6 +31,8 @@ PYX_INLINE pyobj** values(pyobj* o) { return reinterpret_cast<pyobj***>(o)[-4]; 
 // The length and the items of a list.
 PYX_INLINE int64_t size(pyobj* o) { return reinterpret_cast<list_object*>(o)->size; }
 PYX_INLINE pyobj* item(pyobj* o, int64_t i) { return reinterpret_cast<list_object*>(o)->items[i]; }
+// How many names the instances of a type share.
+PYX_INLINE int64_t key_count(const void* keys) { return static_cast<const int64_t*>(keys)[3]; }
 
 PYX_INLINE void decref(pyobj* o) {
   if (head(o)->refs > 1) {
@@ -53,6 +55,11 @@ PYX_INLINE bool take(pyobj* o, int64_t& out) {
   out = i->size * static_cast<int64_t>(i->digit);
   return true;
 }
+PYX_INLINE bool take(pyobj* o, bool& out) {
+  out = o == pyx_the_true;
+  return out || o == pyx_the_false;
+}
+PYX_INLINE bool take(pyobj* o, none&) { return o == pyx_the_none; }
 template <class T>
 PYX_INLINE bool take(pyobj* o, T& out) {
   return unbox(o, out);

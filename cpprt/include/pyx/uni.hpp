@@ -23,12 +23,16 @@ struct nth<0, H, R...> {
 
 // Calls f with the member of u that is there.
 template <int I, class U, class F>
-PYX_INLINE decltype(auto) visit_from(U& u, F&& f) {
+PYX_INLINE decltype(auto) visit_at(U& u, [[maybe_unused]] int tag, F&& f) {
   if constexpr (I + 1 == U::members) {
     return f(u.template get<I>());
   } else {
-    return u.tag() == I ? f(u.template get<I>()) : visit_from<I + 1>(u, static_cast<F&&>(f));
+    return tag == I ? f(u.template get<I>()) : visit_at<I + 1>(u, tag, static_cast<F&&>(f));
   }
+}
+template <int I, class U, class F>
+PYX_INLINE decltype(auto) visit_from(U& u, F&& f) {
+  return visit_at<I>(u, u.tag(), static_cast<F&&>(f));
 }
 
 }  // namespace detail

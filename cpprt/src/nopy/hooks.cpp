@@ -210,6 +210,9 @@ pyobj* pyx_inst_load(pyobj*, const pyx_class*, pyx_slot*) { return nullptr; }
 pyobj** pyx_inst_place(pyobj*, const pyx_class*, pyx_slot*) { return nullptr; }
 const pyobj* const pyx_float_type = nullptr;
 const pyobj* const pyx_int_type = nullptr;
+pyobj* const pyx_the_none = nullptr;
+pyobj* const pyx_the_true = nullptr;
+pyobj* const pyx_the_false = nullptr;
 int pyx_inst_store(pyobj*, const pyx_class*, pyx_slot*, pyobj*) { return -1; }
 bool pyx_inst_plain(pyobj*, const pyx_class*, pyx_slot*) { return false; }
 void pyx_init_returned(pyobj*) { pyx_raise(PYX_TypeError, "__init__() should return None"); }

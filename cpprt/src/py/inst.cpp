@@ -48,6 +48,9 @@ bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v) {
 
 const pyobj* const pyx_float_type = reinterpret_cast<pyobj*>(&PyFloat_Type);
 const pyobj* const pyx_int_type = reinterpret_cast<pyobj*>(&PyLong_Type);
+pyobj* const pyx_the_none = reinterpret_cast<pyobj*>(Py_None);
+pyobj* const pyx_the_true = reinterpret_cast<pyobj*>(Py_True);
+pyobj* const pyx_the_false = reinterpret_cast<pyobj*>(Py_False);
 
 pyobj** pyx_inst_place(pyobj* o, const pyx_class* c, pyx_slot* s) {
   if (Py_TYPE(py(o)) != type_of(c)) return nullptr;

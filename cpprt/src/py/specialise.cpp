@@ -28,9 +28,13 @@ constexpr time_t patience = 600;        // seconds that a compilation in the bac
 
 enum outcome : uint8_t { waiting, busy, building, published, refused };
 
+constexpr int max_again = 3;  // tries with the same types when more is known of the attributes of instances
+
 struct attempt {
-  char* key;
+  char* types;  // of the arguments
+  char* key;    // the same and what is known of their classes: "Tree{}, int; Tree{root: None}"
   outcome state;
+  int tries;
   pid_t owner;   // the process that is busy with it
   time_t since;  // building: when that began
 };
@@ -45,16 +49,30 @@ struct pyx_specialiser {
 
 namespace {
 
-attempt* find_attempt(pyx_specialiser* s, const char* key) {
+attempt* find_attempt(pyx_specialiser* s, const char* types) {
   for (int i = 0; i < s->ntried; i++) {
-    if (strcmp(s->tried[i].key, key) == 0) return &s->tried[i];
+    if (strcmp(s->tried[i].types, types) == 0) return &s->tried[i];
   }
   if (s->ntried == max_tried) return nullptr;
-  char* copy = strdup(key);
+  char* copy = strdup(types);
   if (!copy) return nullptr;
   attempt* a = &s->tried[s->ntried++];
-  *a = {copy, waiting, 0, 0};
+  *a = {copy, nullptr, waiting, 0, 0, 0};
   return a;
+}
+
+// Writes down what is known now; false: nothing that had not been tried before.
+bool renew_key(pyx_module* m, attempt* a, PyObject* const* args, int n) {
+  const size_t length = strlen(a->types);
+  auto* key = static_cast<char*>(malloc(length + 2 + pyx_max_facts));
+  if (!key) return false;
+  memcpy(key, a->types, length + 1);
+  pyx_class_facts(m, args, n, key + length + 2, pyx_max_facts);
+  if (key[length + 2]) memcpy(key + length, "; ", 2);
+  if (a->key && strcmp(a->key, key) == 0) return free(key), false;
+  free(a->key);
+  a->key = key;
+  return true;
 }
 
 // ---- The file ---------------------------------------------------------------------------------------------------
@@ -262,10 +280,15 @@ bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args)
   attempt* a = find_attempt(s, key);
   if (!a) return false;
   while (a->state == busy && a->owner == getpid()) wait_a_moment();
+  if (a->state == waiting || (a->state == refused && a->tries < max_again)) {
+    if (renew_key(m, a, args, f->spec->nparams)) a->state = waiting;
+  }
   const bool settled = a->state == published || a->state == refused;
   if (!settled) {
     a->state = proceed(m, f, a, h);
     s->npublished += a->state == published;
+    a->tries += a->state == refused;
+    if (a->tries == max_again && s->npublished == 0) pyx_unwrap(m, f);
   }
   // An entry that is there and did not take the call has lost an assumption: that may hold again soon or never.
   f->next_try = next_look(f, settled ? refused : a->state);

@@ -5,7 +5,6 @@
 #include <cstring>
 
 #include "py/function.hpp"
-#include "py/inst.hpp"
 #include "py/numpy.hpp"
 
 namespace {
@@ -73,23 +72,38 @@ struct items {
   }
 };
 
-// One text for all items, or "object" when they differ. False when there are none.
+// The texts that differ among the items of a container: several only when all are instances or None.
+struct alternatives {
+  static constexpr int most = 4;
+  char texts[most][128];
+  int count = 0;
+
+  bool add(const char* text) {
+    for (int i = 0; i < count; i++) {
+      if (strcmp(texts[i], text) == 0) return true;
+    }
+    if (count == most || (count > 0 && (!joinable(text) || !joinable(texts[0])))) return false;
+    strcpy(texts[count++], text);
+    return true;
+  }
+  static bool joinable(const char* text) { return strcmp(text, "None") == 0 || text[strlen(text) - 1] == '}'; }
+};
+
+// The types of all items, or "object" when they have too little in common. False when there are none.
 bool write_items(writer* w, items all, int depth) {
   PyObject* first = all.next();
   if (!first) return false;
-  char* start = w->at;
-  if (!write_type(w, first, depth)) return false;
-  const size_t length = static_cast<size_t>(w->at - start);
-  char other[256];
-  for (Py_ssize_t i = 1; i < max_looked_at; i++) {
-    PyObject* item = all.next();
-    if (!item) break;
-    if (Py_TYPE(item) == Py_TYPE(first) && scalar_name(item)) continue;
-    writer o = {w->module, other, other + sizeof other};
+  alternatives found;
+  PyObject* item = first;
+  for (Py_ssize_t i = 0; item && i < max_looked_at; i++, item = all.next()) {
+    if (i > 0 && Py_TYPE(item) == Py_TYPE(first) && scalar_name(item)) continue;
+    char text[sizeof found.texts[0]];
+    writer o = {w->module, text, text + sizeof text};
     if (!write_type(&o, item, depth)) return false;
-    if (static_cast<size_t>(o.at - other) == length && memcmp(other, start, length) == 0) continue;
-    w->at = start;
-    return w->put("object");
+    if (!found.add(text)) return w->put("object");
+  }
+  for (int i = 0; i < found.count; i++) {
+    if ((i && !w->put(" | ")) || !w->put(found.texts[i])) return false;
   }
   return true;
 }
@@ -102,45 +116,6 @@ bool write_tuple(writer* w, PyObject* o, int depth) {
     if (!w->put(i ? ", " : "tuple[") || !write_type(w, PyTuple_GET_ITEM(o, i), depth)) return false;
   }
   return w->put("]");
-}
-
-// The name of an instance's class when the module has it under that name, else null.
-const char* own_class(writer* w, PyObject* o) {
-  PyTypeObject* type = Py_TYPE(o);
-  if (Py_TYPE(type) != &PyType_Type || !(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) return nullptr;
-  PyObject* name = reinterpret_cast<PyHeapTypeObject*>(type)->ht_name;
-  PyObject* found = PyDict_GetItemWithError(w->module->dict, name);
-  if (!found) PyErr_Clear();
-  return found == reinterpret_cast<PyObject*>(type) && PyUnicode_IS_ASCII(name) ? PyUnicode_AsUTF8(name) : nullptr;
-}
-
-// One attribute; what says too little is left out.
-bool write_attribute(writer* w, PyObject* name, PyObject* value, int depth, bool* any) {
-  char* start = w->at;
-  if (!PyUnicode_CheckExact(name) || !PyUnicode_IS_ASCII(name)) return true;
-  if (w->put(*any ? ", " : "") && w->put(PyUnicode_AsUTF8(name)) && w->put(": ") && write_type(w, value, depth)) {
-    *any = true;
-    return true;
-  }
-  *start = 0;
-  w->at = start;
-  return true;
-}
-
-// Name{attribute: type, ...}
-bool write_instance(writer* w, PyObject* o, const char* name, int depth) {
-  if (!w->put(name) || !w->put("{")) return false;
-  bool any = false;
-  if (PyObject** values = pyx_inline_values(o)) {
-    pyx_dict_keys* keys = pyx_shared_keys(Py_TYPE(o));
-    for (Py_ssize_t i = 0; i < keys->nentries; i++) {
-      if (values[i]) write_attribute(w, pyx_key_at(keys, i), values[i], depth, &any);
-    }
-  } else if (PyObject** dict = _PyObject_GetDictPtr(o); dict && *dict) {
-    PyObject *key, *value;
-    for (Py_ssize_t at = 0; PyDict_Next(*dict, &at, &key, &value);) write_attribute(w, key, value, depth, &any);
-  }
-  return w->put("}");
 }
 
 bool write_type(writer* w, PyObject* o, int depth) {
@@ -162,11 +137,20 @@ bool write_type(writer* w, PyObject* o, int depth) {
   if (Py_TYPE(o) == w->module->function_type && reinterpret_cast<pyx_function*>(o)->module == w->module) {
     return w->put("function[") && w->put(reinterpret_cast<pyx_function*>(o)->state->spec->qualname) && w->put("]");
   }
-  if (const char* name = own_class(w, o)) return write_instance(w, o, name, depth + 1);
+  if (const char* name = pyx_own_class(w->module, o)) return w->put(name) && w->put("{}");
   return w->put("object");
 }
 
 }  // namespace
+
+const char* pyx_own_class(pyx_module* m, PyObject* o) {
+  PyTypeObject* type = Py_TYPE(o);
+  if (Py_TYPE(type) != &PyType_Type || !(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) return nullptr;
+  PyObject* name = reinterpret_cast<PyHeapTypeObject*>(type)->ht_name;
+  PyObject* found = PyDict_GetItemWithError(m->dict, name);
+  if (!found) PyErr_Clear();
+  return found == reinterpret_cast<PyObject*>(type) && PyUnicode_IS_ASCII(name) ? PyUnicode_AsUTF8(name) : nullptr;
+}
 
 bool pyx_type_key(pyx_module* m, PyObject* const* args, int n, char* out, size_t size) {
   writer w = {m, out, out + size};
