@@ -19,8 +19,8 @@ type Specialisation struct {
 	// Types are the argument types as the process saw them, and what it knows of
 	// the classes of instances: "float, Node{}; Node{next: Node{} | None}".
 	Types string
-	Key      string // the key of the module that asks: what it was built from
-	Out      string // the shared object to write
+	Key   string // the key of the module that asks: what it was built from
+	Out   string // the shared object to write
 	// SourceHash is FNV-1a of the source that the module was built from, in
 	// hexadecimal: a file that was edited since is not compiled.
 	SourceHash string
