@@ -38,7 +38,7 @@ type run struct {
 }
 
 // pieces finds the runs of consecutive statements of the module body, also
-// inside top-level ifs, that are worth being native.
+// inside if, try and with at the top, that are worth being native.
 //
 //	total = 0                      run piece 1
 //	for i in range(n):             total = 0
@@ -70,12 +70,27 @@ func (p *pieces) list(body []ast.Stmt) {
 		}
 		p.add(body[start:i])
 		start = i + 1
-		if test, ok := s.(*ast.If); ok {
-			p.list(test.Body)
-			p.list(test.Orelse)
+		for _, list := range within(s) {
+			p.list(list)
 		}
 	}
 	p.add(body[start:])
+}
+
+// within gives the statement lists of a statement at the top in which there may
+// be pieces. CPython compiles a finally clause more than once.
+func within(s ast.Stmt) [][]ast.Stmt {
+	switch s := s.(type) {
+	case *ast.If, *ast.With:
+		return inner(s)
+	case *ast.Try:
+		lists := [][]ast.Stmt{s.Body, s.Orelse}
+		for _, h := range s.Handlers {
+			lists = append(lists, h.Body)
+		}
+		return lists
+	}
+	return nil
 }
 
 func isDocString(s ast.Stmt) bool {
@@ -105,13 +120,12 @@ func (p *pieces) add(stmts []ast.Stmt) {
 }
 
 // outlines tells whether a statement may be part of a piece. What makes
-// functions and classes, imports, and what catches exceptions at the top stays
-// where CPython runs it.
+// functions and classes, and imports, stays where CPython runs it.
 func outlines(s ast.Stmt) bool {
 	switch s := s.(type) {
 	case *ast.If:
 		return !mainGuard(s.Test) && all(s.Body, plain) && all(s.Orelse, plain)
-	case *ast.For, *ast.While, *ast.ExprStmt, *ast.Assign, *ast.AugAssign, *ast.Assert, *ast.Raise, *syntax.Match:
+	case *ast.For, *ast.While, *ast.Try, *ast.With, *ast.ExprStmt, *ast.Assign, *ast.AugAssign, *ast.Assert, *ast.Raise, *syntax.Match:
 		return plain(s)
 	case *syntax.AnnAssign:
 		return true

@@ -213,12 +213,19 @@ bool replace_statements(tree_walk* w, PyObject* ast, PyObject* statements, Py_ss
 
 bool mark_pieces(tree_walk* w, PyObject* ast, PyObject* node);
 
+bool holds_pieces(PyObject* s) {
+  for (const char* name :
+       {"If", "ast.If", "Try", "ast.Try", "With", "ast.With", "ExceptHandler", "ast.ExceptHandler"}) {
+    if (is_node(s, name)) return true;
+  }
+  return false;
+}
+
 bool mark_pieces_in(tree_walk* w, PyObject* ast, PyObject* statements) {
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(statements); i++) {
     PyObject* s = PyList_GET_ITEM(statements, i);
     const int index = find_piece(w->m, s);
-    if (index >= 0 ? !replace_statements(w, ast, statements, i, index)
-                   : (is_node(s, "If") || is_node(s, "ast.If")) && !mark_pieces(w, ast, s)) {
+    if (index >= 0 ? !replace_statements(w, ast, statements, i, index) : holds_pieces(s) && !mark_pieces(w, ast, s)) {
       return false;
     }
   }
@@ -226,7 +233,7 @@ bool mark_pieces_in(tree_walk* w, PyObject* ast, PyObject* statements) {
 }
 
 bool mark_pieces(tree_walk* w, PyObject* ast, PyObject* node) {
-  for (const char* field : {"body", "orelse"}) {
+  for (const char* field : {"body", "orelse", "handlers"}) {
     PyObject* list = PyObject_GetAttrString(node, field);
     if (!list) PyErr_Clear();
     const bool ok = !list || !PyList_Check(list) || mark_pieces_in(w, ast, list);
