@@ -660,6 +660,9 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		return a.python(s, "dict_set", "dict comprehension of "+resolve(ts[1]).String())
 	}
 	if strings.HasPrefix(x.Name, "with_") {
+		if t := a.withInst(s, x.Name, ts[0]); t != nil {
+			return t
+		}
 		return a.withIntrinsic(s, x.Name, ts[0])
 	}
 	return a.python(s, "intrinsic "+x.Name, x.Name)

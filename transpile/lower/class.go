@@ -177,6 +177,8 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 		f.newInst(s, t, ops)
 	case *typer.SameInstance:
 		f.sameInst(s, t, ops)
+	case *typer.SpecialMethod:
+		f.assign(s.Dst, &ir.Convert{X: f.use(ops[0], s.Args[0], s.Args[0]), T: s.Result}, s.Result)
 	case *typer.SuperSelf:
 		f.assign(s.Dst, &ir.Convert{X: f.use(ops[2], s.Args[2], s.Args[2]), T: s.Result}, s.Result)
 	case *typer.Nothing:
