@@ -44,6 +44,9 @@ func (f *function) stmt(s ir.Stmt) {
 		f.try(s)
 	case *ir.LeaveTry:
 		f.w.line("pyx_handled_pop(%s.release());", s.Saved.Name)
+		for _, l := range s.Done {
+			f.w.line("%s = {};", l.Name)
+		}
 	case *ir.StoreElem:
 		f.w.line("%s[%s] = %s;", s.Data.Name, f.expr(s.Index), f.stored(s))
 	case *ir.Goto:

@@ -290,8 +290,12 @@ type (
 		Saved   *Local // the exception that was being handled before
 		Handler []Stmt
 	}
-	// LeaveTry restores the exception handled before: Saved of the Try.
-	LeaveTry struct{ Saved *Local }
+	// LeaveTry restores the exception handled before: Saved of the Try. The exceptions in
+	// Done have been handled: they are null from here on.
+	LeaveTry struct {
+		Saved *Local
+		Done  []*Local
+	}
 	// Goto takes a Raise edge: the Python exception has been set.
 	Goto struct {
 		Raise *Raise

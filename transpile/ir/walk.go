@@ -139,6 +139,8 @@ func Defs(s Stmt) []*Local {
 		return append(one(s.Dst), s.Iter)
 	case *Try:
 		return append(one(s.Exc), one(s.Saved)...)
+	case *LeaveTry:
+		return s.Done
 	}
 	return nil
 }

@@ -69,6 +69,7 @@ type try struct {
 	handler bool
 	entry   map[int]place // body: where the handler expects its variables
 	saved   *ir.Local     // handler: the exception handled before
+	exc     *ir.Local     // handler: the exception that it handles
 }
 
 func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {

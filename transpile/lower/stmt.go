@@ -293,11 +293,18 @@ func (f *function) jump(label core.Label, leave bool) {
 // leaveHandlers restores the exception that was being handled outside the
 // handlers that a jump leaves.
 func (f *function) leaveHandlers(depth int) {
+	var leave *ir.LeaveTry
 	for _, h := range f.tries[depth:] {
-		if h.handler {
-			f.emit(&ir.LeaveTry{Saved: h.saved})
-			return
+		if !h.handler {
+			continue
 		}
+		if leave == nil {
+			leave = &ir.LeaveTry{Saved: h.saved}
+		}
+		leave.Done = append(leave.Done, h.exc)
+	}
+	if leave != nil {
+		f.emit(leave)
 	}
 }
 
@@ -320,7 +327,7 @@ func (f *function) tryStmt(s *core.Try) {
 	f.adopt(s.Entry)
 	out.Exc = f.local(s.Exc, types.Object)
 	f.bound(s.Exc, out.Exc, types.Object)
-	f.tries = append(f.tries, &try{id: id, handler: true, saved: out.Saved})
+	f.tries = append(f.tries, &try{id: id, handler: true, saved: out.Saved, exc: out.Exc})
 	if f.names != nil {
 		f.names.inside(s)
 	}
@@ -328,7 +335,7 @@ func (f *function) tryStmt(s *core.Try) {
 		f.handlerNames(s)
 		f.branch(s.Handler, s.Join)
 		if !f.dead {
-			f.emit(&ir.LeaveTry{Saved: out.Saved})
+			f.emit(&ir.LeaveTry{Saved: out.Saved, Done: []*ir.Local{out.Exc}})
 		}
 	})
 	f.tries = f.tries[:len(f.tries)-1]
