@@ -146,6 +146,8 @@ func annotation(t types.Type) string {
 		return s
 	}
 	switch t.Kind {
+	case types.KWide:
+		return "int"
 	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KRange,
 		types.KObject:
 		return t.String()

@@ -81,7 +81,7 @@ func freeExpr(e ir.Expr) bool {
 // plain types are numbers and arrays.
 func plain(t types.Type) bool {
 	switch t.Kind {
-	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KNumPy, types.KArray, types.KUnbound:
+	case types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KComplex, types.KNumPy, types.KArray, types.KUnbound:
 		return true
 	case types.KTuple, types.KUnion:
 		for _, e := range t.Elems {

@@ -28,7 +28,7 @@ var dtypes = map[string]struct{ elem, scalar string }{
 // plain gives the C++ type of the kinds without parts.
 var plain = map[types.Kind]string{
 	types.KNever: "pyx::none", types.KUnbound: "pyx::unbound", types.KNone: "pyx::none",
-	types.KBool: "bool", types.KInt: "int64_t", types.KFloat: "double", types.KComplex: "pyx::complex",
+	types.KBool: "bool", types.KInt: "int64_t", types.KWide: "pyx::wide", types.KFloat: "double", types.KComplex: "pyx::complex",
 	types.KStr: "pyx::str", types.KBytes: "pyx::bytes", types.KEllipsis: "pyx::ellipsis", types.KRange: "pyx::range",
 	types.KExc: "pyx::obj", types.KObject: "pyx::obj", types.KModule: "pyx::none", types.KClass: "pyx::none",
 	types.KFunc: "pyx::none",
@@ -74,7 +74,7 @@ func CxxType(t types.Type) string {
 // byValue tells whether parameters of type t are passed by value.
 func byValue(t types.Type) bool {
 	switch t.Kind {
-	case types.KNever, types.KUnbound, types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KNumPy,
+	case types.KNever, types.KUnbound, types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KComplex, types.KNumPy,
 		types.KEllipsis, types.KRange, types.KModule, types.KClass, types.KFunc:
 		return true
 	}
@@ -122,7 +122,7 @@ func resultType(f *ir.Func) string {
 // headers gives the header that defines the C++ type of a kind, where it is not
 // among the basics that every module includes.
 var headers = map[types.Kind]string{
-	types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
+	types.KWide: "wide.hpp", types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
 	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KFrozen: "set.hpp", types.KDict: "dict_iter.hpp", types.KView: "dict_iter.hpp",
 	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
 	types.KGen:  "gen.hpp",

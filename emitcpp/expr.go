@@ -3,6 +3,7 @@ package emitcpp
 import (
 	"fmt"
 	"math"
+	"math/big"
 	"strconv"
 	"strings"
 
@@ -223,6 +224,9 @@ func (f *function) widen(x string, from, to types.Type) string {
 // union to: its items have been widened.
 func recasts(from, to types.Type) bool {
 	for _, m := range from.Members() {
+		if m == types.Int && !to.Has(types.Int) && to.Has(types.Wide) {
+			return true
+		}
 		if m.Kind != types.KTuple || to.Has(m) {
 			continue
 		}
@@ -256,6 +260,8 @@ func (f *function) literal(c *ir.Const) (string, int) {
 		return strconv.FormatBool(v), precPostfix
 	case int64:
 		return intLiteral(v)
+	case *big.Int:
+		return wideLiteral(v)
 	case float64:
 		return floatLiteral(v)
 	case complex128:
@@ -277,6 +283,17 @@ func intLiteral(v int64) (string, int) {
 		return strconv.FormatInt(v, 10) + "L", precUnary
 	}
 	return strconv.FormatInt(v, 10) + "L", precPostfix
+}
+
+// wideLiteral renders an int of more than 64 bits by its halves.
+func wideLiteral(v *big.Int) (string, int) {
+	if v.IsInt64() {
+		text, _ := intLiteral(v.Int64())
+		return "pyx::wide{" + text + "}", precPostfix
+	}
+	high := new(big.Int).Rsh(v, 64)
+	low := new(big.Int).And(v, new(big.Int).SetUint64(math.MaxUint64))
+	return fmt.Sprintf("(pyx::wide{%d} << 64 | pyx::wide{%du})", high, low), precPostfix
 }
 
 // floatLiteral renders a double exactly: the shortest decimal that reads back as the same bits.

@@ -34,6 +34,9 @@ func constType(c *core.Const) types.Type {
 		if v.IsInt64() {
 			return types.Int
 		}
+		if v.BitLen() <= types.WideBits {
+			return types.Wide
+		}
 		return types.Object
 	case float64:
 		return types.Float
@@ -304,6 +307,9 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 	if x.InPlace && mutable(ts[0]) {
 		return a.expect(s, "inplace "+x.Op, x.Op+"= on "+resolve(ts[0]).String(), sameArray(ts[0]))
 	}
+	if t := a.maskWide(s, x, ts); t != nil {
+		return t
+	}
 	if !foreignPower(x, ts) {
 		if t, ok := a.row(&s.Typing, "operator."+name, plain(ts...)); ok {
 			return t
@@ -511,7 +517,7 @@ func (g *Global) TargetName() string { return "global " + g.Name }
 // cellable types are read through a typed cell that is filled from the module dict.
 func cellable(t types.Type) bool {
 	switch t.Kind {
-	case types.KBool, types.KInt, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst:
+	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst:
 		return true
 	case types.KTuple:
 		for _, e := range t.Elems {
@@ -595,7 +601,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 
 // kindNames gives the class name under which rows list the methods of a type;
 // attributes stand under "class:name".
-var kindNames = map[types.Kind]string{types.KBool: "int", types.KInt: "int", types.KFloat: "float",
+var kindNames = map[types.Kind]string{types.KBool: "int", types.KInt: "int", types.KWide: "int", types.KFloat: "float",
 	types.KComplex: "complex", types.KStr: "str", types.KBytes: "bytes", types.KRange: "range", types.KTuple: "tuple",
 	types.KList: "list", types.KSet: "set", types.KFrozen: "frozenset", types.KDict: "dict", types.KArray: "ndarray", types.KNumPy: "npscalar"}
 

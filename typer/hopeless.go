@@ -8,7 +8,7 @@ func family(t types.Type) string {
 	switch t.Kind {
 	case types.KNone:
 		return "none"
-	case types.KBool, types.KInt, types.KFloat:
+	case types.KBool, types.KInt, types.KWide, types.KFloat:
 		return "number"
 	case types.KStr, types.KTuple, types.KList:
 		return "sequence"

@@ -83,7 +83,7 @@ func baseNames(t types.Type) []string {
 	switch t.Kind {
 	case types.KBool:
 		return []string{"bool", "int"}
-	case types.KInt, types.KFloat, types.KStr, types.KList, types.KRange, types.KDict, types.KSet, types.KFrozen:
+	case types.KInt, types.KWide, types.KFloat, types.KStr, types.KList, types.KRange, types.KDict, types.KSet, types.KFrozen:
 		return []string{kindName(t)}
 	case types.KNone, types.KTuple, types.KComplex:
 		return []string{}

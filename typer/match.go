@@ -15,6 +15,7 @@ const (
 	costWiden  = 2 // int to float
 	costScalar = 3 // NumPy scalar to Python number
 	costMember = 1 // member of a union
+	costNarrow = 8 // an int of more than 64 bits where only fewer make sense
 	costBox    = 20
 )
 
@@ -28,6 +29,8 @@ type matcher struct {
 	// scalars: NumPy scalars pass for Python numbers, as they do for functions
 	// that take the float value of anything.
 	scalars bool
+	// narrows: an index, a count or the like: an int of more than 64 bits exits when it has so many.
+	narrows bool
 }
 
 type growth struct {
@@ -69,6 +72,15 @@ func (m *matcher) match(p, a types.Type) bool {
 	case types.KInt:
 		if a == types.Bool {
 			m.cost += costBool
+			return true
+		}
+		if a == types.Wide && m.narrows {
+			m.cost += costNarrow
+			return true
+		}
+	case types.KWide:
+		if a == types.Int || a == types.Bool {
+			m.cost += costWiden
 			return true
 		}
 	case types.KList, types.KSet, types.KFrozen, types.KDict:
@@ -118,6 +130,8 @@ func (m *matcher) matchVar(p, a types.Type) bool {
 		case a == types.Int:
 		case a == types.Bool:
 			m.cost += costBool
+		case a == types.Wide:
+			m.cost += costNarrow
 		case a.Kind == types.KNumPy && strings.ContainsAny(a.DType[:1], "iu"):
 			m.cost += costScalar
 		default:
@@ -260,7 +274,7 @@ func (h *heap) choose(rows []*lib.Row, args []arg, key string) *choice {
 	var bestBind []int
 	for _, r := range rows {
 		r = r.For(positional(args))
-		m := &matcher{h: h, bound: map[string]types.Type{}, scalars: takesScalars(r.Name)}
+		m := &matcher{h: h, bound: map[string]types.Type{}, scalars: takesScalars(r.Name), narrows: takesCounts[r.Name]}
 		bind, ok := m.row(r, args)
 		if ok && (best == nil || m.cost < best.cost) {
 			best, bestRow, bestBind = m, r, bind

@@ -46,7 +46,7 @@ func typing(s core.Stmt) *core.Typing {
 // publicAttrs are the attributes without underscores that numbers have.
 var publicAttrs = map[types.Kind][]string{
 	types.KNone: {},
-	types.KBool: intAttrs, types.KInt: intAttrs,
+	types.KBool: intAttrs, types.KInt: intAttrs, types.KWide: intAttrs,
 	types.KFloat: {"as_integer_ratio", "conjugate", "fromhex", "hex", "imag", "is_integer", "real"},
 }
 

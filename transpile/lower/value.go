@@ -51,6 +51,9 @@ func (f *function) use(a core.Atom, as, want types.Type) ir.Expr {
 	if want == nil {
 		return x
 	}
+	if want == types.Int && x.Type() == types.Wide && (as == nil || as == types.Wide) {
+		return f.narrow(x)
+	}
 	return f.convert(x, want)
 }
 
@@ -113,6 +116,9 @@ func (f *function) constant(c *core.Const) ir.Expr {
 		if v.IsInt64() {
 			return &ir.Const{Value: v.Int64(), T: types.Int}
 		}
+		if v.BitLen() <= types.WideBits {
+			return &ir.Const{Value: v, T: types.Wide}
+		}
 	case float64:
 		return &ir.Const{Value: v, T: types.Float}
 	case complex128:
@@ -166,6 +172,12 @@ func (f *function) convert(x ir.Expr, t types.Type) ir.Expr {
 		return x
 	case from.Kind == types.KTuple && t.Kind == types.KTuple && len(from.Elems) == len(t.Elems):
 		return f.convertTuple(x, t)
+	case from == types.Int && t.Kind == types.KUnion && !t.Has(types.Int) && t.Has(types.Wide):
+		return f.convert(f.convert(x, types.Wide), t)
+	case from == types.Int && t == types.Wide:
+		if c, ok := x.(*ir.Const); ok {
+			return &ir.Const{Value: big.NewInt(c.Value.(int64)), T: types.Wide}
+		}
 	}
 	if c, ok := x.(*ir.Const); ok && t == types.Float {
 		switch v := c.Value.(type) {

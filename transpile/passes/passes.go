@@ -55,7 +55,10 @@ type Options struct {
 
 // Table lists the passes in the order in which they run.
 var Table = []Pass{
+	{"masks", masks},
+	{"products", products},
 	{"fold", fold},
+	{"popcount", popcount},
 	{"structure", structure},
 	{"fold loops", fold},
 	{"fuse", fuse},
@@ -81,6 +84,10 @@ type Order struct{ Before, After, Reason string }
 
 // Orders are checked by a test.
 var Orders = []Order{
+	{"fold", "popcount", "the text is an operand then"},
+	{"masks", "fold", "what leads to a mask is one statement a step at first"},
+	{"masks", "products", "a power of two as the modulus is a mask"},
+	{"products", "fold", "as for masks"},
 	{"fold", "structure", "a while loop is recognised by the test that it begins with, as one expression"},
 	{"structure", "fold loops", "the bounds of a counted loop are copies at first"},
 	{"fold loops", "flat", "an index that is a copied constant is seen as a constant"},

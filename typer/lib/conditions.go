@@ -203,7 +203,7 @@ func orderedAlone(t types.Type) bool {
 // number: Python's real numbers and the NumPy scalars that compare with them.
 func number(t types.Type) bool {
 	switch t.Kind {
-	case types.KBool, types.KInt, types.KFloat:
+	case types.KBool, types.KInt, types.KWide, types.KFloat:
 		return true
 	case types.KNumPy:
 		return t.DType == "f8" || t.DType == "i8"
@@ -235,6 +235,9 @@ func comparable(a, b types.Type) bool {
 		return comparable(a.Elems[1], b.Elems[1])
 	case a == b:
 		return number(a) || a == types.Str || a == types.Bytes || a == types.None || isBoolScalar(a)
+	}
+	if a == types.Wide || b == types.Wide {
+		return a == types.Int || b == types.Int
 	}
 	return (a == types.Int || a == types.Float) && (b == types.Int || b == types.Float)
 }

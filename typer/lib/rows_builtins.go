@@ -48,6 +48,9 @@ format(x: T, spec: str) -> str ;; format ;; exits pure when=formatted ;; f"{2.5:
 format.str(x: T, spec: str) -> str ;; format_text<false> ;; raises exits when=native ;; f"{2.5!s:>8}"
 format.repr(x: T, spec: str) -> str ;; format_text<true> ;; raises exits when=native ;; f"{'a'!r:>8}"
 bin(x: int) -> str ;; bin ;; pure ;; bin(-5)
+bin(x: wide) -> str ;; bin ;; pure ;; bin(18446744073709551617)
+oct(x: wide) -> str ;; oct ;; pure ;; oct(18446744073709551617)
+hex(x: wide) -> str ;; hex ;; pure ;; hex(18446744073709551617)
 oct(x: int) -> str ;; oct ;; pure ;; oct(-8)
 hex(x: int) -> str ;; hex ;; pure ;; hex(255)
 print(*values: each) -> None ;; print ;; raises exits when=native ;; print(1, 2.5, "a", [1])

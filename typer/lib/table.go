@@ -14,7 +14,7 @@ type Table struct {
 }
 
 // Builtin is the table of everything pyx2cpp supports.
-var Builtin = mustTable(intRows, floatRows, boolRows, noneRows, strRows, strMethodRows, listRows, tupleRows,
+var Builtin = mustTable(intRows, wideRows, floatRows, boolRows, noneRows, strRows, strMethodRows, listRows, tupleRows,
 	iterRows, dictRows, builtinRows, textRows, mathRows, moduleRows, heapRows, complexRows, bytesRows, scalarRows, mixedRows, arrayTables,
 	pythonTable, objectRows, instRows)
 

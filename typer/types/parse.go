@@ -25,7 +25,7 @@ func Parse(s string) (Type, error) {
 }
 
 var scalars = map[string]Type{
-	"None": None, "bool": Bool, "int": Int, "float": Float, "complex": Complex, "str": Str, "bytes": Bytes,
+	"None": None, "bool": Bool, "int": Int, "wide": Wide, "float": Float, "complex": Complex, "str": Str, "bytes": Bytes,
 	"object": Object, "Any": Object, "range": Range, "ellipsis": Ellipsis, "Never": Never, "Unbound": Unbound,
 }
 

@@ -15,6 +15,9 @@ import (
 // Kind is the outermost constructor of a type.
 type Kind uint8
 
+// WideBits is the size of the largest int that a Wide holds.
+const WideBits = 126
+
 // The kinds. Scalars first.
 const (
 	KNever   Kind = iota // no value: bottom, and the result of a call that never returns
@@ -22,6 +25,7 @@ const (
 	KNone
 	KBool
 	KInt
+	KWide // int of up to 127 bits: one Python type with KInt, into which it absorbs
 	KFloat
 	KComplex
 	KStr
@@ -85,6 +89,7 @@ var (
 	None     = intern(&T{Kind: KNone})
 	Bool     = intern(&T{Kind: KBool})
 	Int      = intern(&T{Kind: KInt})
+	Wide     = intern(&T{Kind: KWide})
 	Float    = intern(&T{Kind: KFloat})
 	Complex  = intern(&T{Kind: KComplex})
 	Str      = intern(&T{Kind: KStr})
@@ -251,6 +256,9 @@ func Union(ts ...Type) Type {
 	for _, t := range ts {
 		add(t)
 	}
+	if set[Wide] && set[Int] {
+		flat = slices.DeleteFunc(flat, func(t Type) bool { return t == Int })
+	}
 	if object := theObject(flat); object != nil {
 		keep := []Type{object}
 		if set[Unbound] {
@@ -327,7 +335,7 @@ func (t *T) Elem() Type { return t.Elems[0] }
 // Key identifies the type: equal keys, same type. It is stable between runs.
 func (t *T) Key() string { return t.key }
 
-var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "float", "complex", "str", "bytes",
+var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "wide", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "dict", "ndarray", "iterator",
 	"enumerate", "zip", "cell", "view", "generator", "function", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
 

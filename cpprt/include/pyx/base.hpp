@@ -21,6 +21,10 @@ namespace pyx {
 // clone, which repeats the operation. done: an iterator is exhausted.
 enum class status : uint8_t { ok, raised, exit, done };
 
+// An int of up to 127 bits (pyx/wide.hpp).
+using wide = __int128;
+using uwide = unsigned __int128;
+
 // None.
 struct none {
   friend constexpr bool operator==(none, none) { return true; }

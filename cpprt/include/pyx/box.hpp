@@ -16,6 +16,7 @@ inline pyobj* box(none) {
 }
 inline pyobj* box(bool v) { return pyx_box_bool(v); }
 inline pyobj* box(int64_t v) { return pyx_box_i64(v); }
+inline pyobj* box(wide v) { return pyx_box_i128(static_cast<int64_t>(v >> 64), static_cast<uint64_t>(v)); }
 inline pyobj* box(double v) { return pyx_box_f64(v); }
 inline pyobj* box(complex v) { return pyx_box_complex(v.re, v.im); }
 inline pyobj* box(ellipsis) { return pyx_box_ellipsis(); }
@@ -29,6 +30,13 @@ inline bool unbox(pyobj* o, ellipsis&) {
 }
 inline bool unbox(pyobj* o, bool& v) { return pyx_unbox_bool(o, &v); }
 inline bool unbox(pyobj* o, int64_t& v) { return pyx_unbox_i64(o, &v); }
+inline bool unbox(pyobj* o, wide& v) {
+  int64_t high;
+  uint64_t low;
+  if (!pyx_unbox_i128(o, &high, &low)) return false;
+  v = static_cast<wide>(static_cast<uwide>(high) << 64 | low);
+  return true;
+}
 inline bool unbox(pyobj* o, double& v) { return pyx_unbox_f64(o, &v); }
 inline bool unbox(pyobj* o, complex& v) { return pyx_unbox_complex(o, &v.re, &v.im); }
 inline bool unbox(pyobj* o, unbound&) { return o == nullptr; }

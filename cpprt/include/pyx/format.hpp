@@ -17,6 +17,7 @@ bool parse_spec(format_spec& out, const str& spec);
 
 // Appends format(v, spec).
 bool append_format(builder& b, int64_t v, const format_spec& spec);
+bool append_format(builder& b, wide v, const format_spec& spec);
 bool append_format(builder& b, double v, const format_spec& spec);
 bool append_format(builder& b, bool v, const format_spec& spec);
 bool append_format(builder& b, const str& v, const format_spec& spec);

@@ -25,6 +25,8 @@ inline constexpr bool hashable<bool> = true;
 template <>
 inline constexpr bool hashable<int64_t> = true;
 template <>
+inline constexpr bool hashable<wide> = true;
+template <>
 inline constexpr bool hashable<double> = true;
 template <>
 inline constexpr bool hashable<np_f8> = true;
@@ -43,6 +45,10 @@ PYX_INLINE bool hash_key(int64_t& out, int64_t x) {
   if (PYX_UNLIKELY(x <= -p || x >= p)) x %= p;
   out = x == -1 ? -2 : x;
   return true;
+}
+PYX_INLINE bool hash_key(int64_t& out, wide x) {
+  constexpr wide p = (wide{1} << 61) - 1;
+  return hash_key(out, static_cast<int64_t>(x % p));
 }
 PYX_INLINE bool hash_key(int64_t& out, bool x) {
   out = x;

@@ -260,6 +260,8 @@ pyobj* pyx_box_bool(bool v);
 pyobj* pyx_box_i64(int64_t v);
 pyobj* pyx_box_f64(double v);
 pyobj* pyx_box_complex(double re, double im);
+// high * 2**64 + low
+pyobj* pyx_box_i128(int64_t high, uint64_t low);
 pyobj* pyx_box_str(const pyx_text* text);
 pyobj* pyx_box_utf8(const char* utf8, int64_t size);
 pyobj* pyx_box_bytes(const char* data, int64_t size);
@@ -269,6 +271,7 @@ bool pyx_unbox_bool(pyobj* o, bool* v);
 bool pyx_unbox_i64(pyobj* o, int64_t* v);
 bool pyx_unbox_f64(pyobj* o, double* v);
 bool pyx_unbox_complex(pyobj* o, double* re, double* im);
+bool pyx_unbox_i128(pyobj* o, int64_t* high, uint64_t* low);
 bool pyx_unbox_str(pyobj* o, pyx_text* v);  // v points into o
 bool pyx_unbox_bytes(pyobj* o, const char** data, int64_t* size);
 int64_t pyx_hash_bytes(const void* data, int64_t size);  // the hash of a str or bytes with these bytes as its data

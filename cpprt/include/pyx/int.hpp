@@ -57,9 +57,8 @@ constexpr uint64_t kExactDouble = uint64_t{1} << 53;
 PYX_INLINE uint64_t magnitude(int64_t a) { return a < 0 ? 0 - static_cast<uint64_t>(a) : static_cast<uint64_t>(a); }
 PYX_INLINE int bits(uint64_t a) { return a ? 64 - __builtin_clzll(a) : 0; }
 
-// a / b correctly rounded where one of them is no exact double: a quotient of 55 or more bits, its last one sticky.
-PYX_COLD inline double divide_wide(int64_t a, int64_t b) {
-  uint64_t x = magnitude(a), y = magnitude(b);
+// x / y correctly rounded where one of them is no exact double: a quotient of 55 or more bits, its last one sticky.
+PYX_COLD inline double divide_magnitudes(uint64_t x, uint64_t y, bool negative) {
   int shift = 55 + bits(y) - bits(x);
   if (shift < 0) shift = 0;
   unsigned __int128 n = static_cast<unsigned __int128>(x) << shift;
@@ -68,7 +67,7 @@ PYX_COLD inline double divide_wide(int64_t a, int64_t b) {
   double scale = 1.0;  // 2^-shift, exact: shift <= 118
   for (; shift >= 32; shift -= 32) scale *= 1.0 / 4294967296.0;
   double r = static_cast<double>(q) * (scale / static_cast<double>(uint64_t{1} << shift));
-  return (a < 0) != (b < 0) ? -r : r;
+  return negative ? -r : r;
 }
 
 }  // namespace detail
@@ -76,7 +75,7 @@ PYX_COLD inline double divide_wide(int64_t a, int64_t b) {
 PYX_INLINE bool truediv(double& out, int64_t a, int64_t b) {
   if (PYX_UNLIKELY(b == 0)) return raise(PYX_ZeroDivisionError, "division by zero");
   if (PYX_UNLIKELY(detail::magnitude(a) > detail::kExactDouble || detail::magnitude(b) > detail::kExactDouble)) {
-    out = detail::divide_wide(a, b);
+    out = detail::divide_magnitudes(detail::magnitude(a), detail::magnitude(b), (a < 0) != (b < 0));
     return true;
   }
   out = static_cast<double>(a) / static_cast<double>(b);
@@ -141,6 +140,47 @@ PYX_INLINE bool lt(int64_t a, int64_t b) { return a < b; }
 PYX_INLINE bool le(int64_t a, int64_t b) { return a <= b; }
 PYX_INLINE bool gt(int64_t a, int64_t b) { return a > b; }
 PYX_INLINE bool ge(int64_t a, int64_t b) { return a >= b; }
+PYX_INLINE bool eq(wide a, wide b) { return a == b; }
+PYX_INLINE bool ne(wide a, wide b) { return a != b; }
+PYX_INLINE bool lt(wide a, wide b) { return a < b; }
+PYX_INLINE bool le(wide a, wide b) { return a <= b; }
+PYX_INLINE bool gt(wide a, wide b) { return a > b; }
+PYX_INLINE bool ge(wide a, wide b) { return a >= b; }
+template <class A, class B>
+concept one_is_wide = !std::is_same_v<A, B> && (std::is_same_v<A, wide> || std::is_same_v<B, wide>) &&
+                      (std::is_same_v<A, wide> || std::is_same_v<A, int64_t> || std::is_same_v<A, bool>) &&
+                      (std::is_same_v<B, wide> || std::is_same_v<B, int64_t> || std::is_same_v<B, bool>);
+template <class A, class B>
+  requires one_is_wide<A, B>
+PYX_INLINE bool eq(A a, B b) {
+  return wide{a} == wide{b};
+}
+template <class A, class B>
+  requires one_is_wide<A, B>
+PYX_INLINE bool ne(A a, B b) {
+  return wide{a} != wide{b};
+}
+template <class A, class B>
+  requires one_is_wide<A, B>
+PYX_INLINE bool lt(A a, B b) {
+  return wide{a} < wide{b};
+}
+template <class A, class B>
+  requires one_is_wide<A, B>
+PYX_INLINE bool le(A a, B b) {
+  return wide{a} <= wide{b};
+}
+template <class A, class B>
+  requires one_is_wide<A, B>
+PYX_INLINE bool gt(A a, B b) {
+  return wide{a} > wide{b};
+}
+template <class A, class B>
+  requires one_is_wide<A, B>
+PYX_INLINE bool ge(A a, B b) {
+  return wide{a} >= wide{b};
+}
+PYX_INLINE bool truth(wide a) { return a != 0; }
 PYX_INLINE bool eq(bool a, bool b) { return a == b; }
 PYX_INLINE bool ne(bool a, bool b) { return a != b; }
 PYX_INLINE bool lt(bool a, bool b) { return a < b; }

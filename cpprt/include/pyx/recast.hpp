@@ -29,11 +29,13 @@ struct union_size<uni<T...>> {
   static constexpr int value = sizeof...(T);
 };
 
-// The member of the union that takes a From: its own type, else a tuple of that length, else any object; -1: none.
+// The member of the union that takes a From: its own type, else a wider int, a tuple of that length or any object; -1: none.
 template <class From, class... T>
 constexpr int place_in(const uni<T...>*) {
   int place = -1, i = 0;
   ((place = place < 0 && std::is_same_v<T, From> ? i : place, i++), ...);
+  i = 0;
+  ((place = place < 0 && std::is_same_v<T, wide> && std::is_same_v<From, int64_t> ? i : place, i++), ...);
   i = 0;
   constexpr int64_t size = tuple_size<From>::value;
   ((place = place < 0 && size >= 0 && tuple_size<T>::value == size ? i : place, i++), ...);

@@ -72,11 +72,15 @@ constexpr int kNumberText = 32;
 // Writes the shortest text that reads back as x, as repr(x); gives its length.
 int float_text(char* out, double x);
 int int_text(char* out, int64_t x);
+// Writes the digits of |v| and gives their end; at most one a bit.
+char* int_digits(char* out, int64_t v, int base);
+char* int_digits(char* out, wide v, int base);
 
 // str(v)
 void append_str(builder& b, none);
 void append_str(builder& b, bool v);
 void append_str(builder& b, int64_t v);
+void append_str(builder& b, wide v);
 void append_str(builder& b, double v);
 void append_str(builder& b, complex v);
 inline void append_str(builder& b, const str& v) { b.add(v); }
@@ -84,6 +88,7 @@ inline void append_str(builder& b, const str& v) { b.add(v); }
 inline void append_repr(builder& b, none v) { append_str(b, v); }
 inline void append_repr(builder& b, bool v) { append_str(b, v); }
 inline void append_repr(builder& b, int64_t v) { append_str(b, v); }
+inline void append_repr(builder& b, wide v) { append_str(b, v); }
 inline void append_repr(builder& b, double v) { append_str(b, v); }
 inline void append_repr(builder& b, complex v) { append_str(b, v); }
 // False (exit) for characters whose being printable is not known here.
@@ -123,6 +128,9 @@ inline bool to_repr(str& out, const str& v) {
 str bin(int64_t v);
 str oct(int64_t v);
 str hex(int64_t v);
+str bin(wide v);
+str oct(wide v);
+str hex(wide v);
 
 // The concatenation of strs: an f-string.
 inline str join_parts() { return {}; }

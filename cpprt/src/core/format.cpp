@@ -277,10 +277,13 @@ bool append_format(builder& b, const str& v, const format_spec& spec) {
 
 bool append_format(builder&, none, const format_spec&) { return false; }
 
-bool append_format(builder& b, int64_t v, const format_spec& given) {
+namespace {
+
+template <class T>
+bool append_int(builder& b, T v, const format_spec& given) {
   format_spec spec = given;
   if (spec.zero_padded && !spec.align) spec.align = '=';
-  char buffer[72];
+  char buffer[136];
   number_parts n;
   char type = spec.type ? spec.type : 'd';
   int base = type == 'd' ? 10 : type == 'b' ? 2 : type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 0;
@@ -291,7 +294,7 @@ bool append_format(builder& b, int64_t v, const format_spec& given) {
   }
   if (spec.precision >= 0 || spec.no_negative_zero) return false;
   if (spec.grouping == ',' && base != 10) return false;
-  char* end = std::to_chars(buffer, buffer + sizeof buffer, detail::magnitude(v), base).ptr;
+  char* end = int_digits(buffer, v, base);
   if (type == 'X') upper(buffer, end);
   n.digits = buffer;
   n.digit_count = end - buffer;
@@ -300,6 +303,11 @@ bool append_format(builder& b, int64_t v, const format_spec& given) {
   if (spec.alternate) n.prefix = base == 16 ? (type == 'X' ? "0X" : "0x") : base == 8 ? "0o" : base == 2 ? "0b" : "";
   return append_number(b, n, spec, base == 10 ? 3 : 4);
 }
+
+}  // namespace
+
+bool append_format(builder& b, int64_t v, const format_spec& spec) { return append_int(b, v, spec); }
+bool append_format(builder& b, wide v, const format_spec& spec) { return append_int(b, v, spec); }
 
 bool append_format(builder& b, bool v, const format_spec& spec) {
   return append_format(b, static_cast<int64_t>(v), spec);

@@ -136,16 +136,32 @@ int float_text(char* out, double x) {
   return static_cast<int>(p - out);
 }
 
+char* int_digits(char* out, int64_t v, int base) {
+  return std::to_chars(out, out + 64, detail::magnitude(v), base).ptr;
+}
+char* int_digits(char* out, wide v, int base) {
+  auto rest = v < 0 ? 0 - static_cast<uwide>(v) : static_cast<uwide>(v);
+  char digits[128];
+  char* p = digits + sizeof digits;
+  do {
+    *--p = "0123456789abcdef"[static_cast<int>(rest % base)];
+    rest /= base;
+  } while (rest != 0);
+  const auto n = static_cast<size_t>(digits + sizeof digits - p);
+  __builtin_memcpy(out, p, n);
+  return out + n;
+}
+
 namespace {
 
-str prefixed(int64_t v, const char* prefix, int base) {
-  char s[72];
+template <class T>
+str prefixed(T v, const char* prefix, int base) {
+  char s[136];
   char* p = s;
   if (v < 0) *p++ = '-';
   *p++ = prefix[0];
   *p++ = prefix[1];
-  auto magnitude = v < 0 ? 0 - static_cast<uint64_t>(v) : static_cast<uint64_t>(v);
-  p = std::to_chars(p, s + sizeof s, magnitude, base).ptr;
+  p = int_digits(p, v, base);
   return make_str({s, p - s, 1});
 }
 
@@ -154,6 +170,9 @@ str prefixed(int64_t v, const char* prefix, int base) {
 str bin(int64_t v) { return prefixed(v, "0b", 2); }
 str oct(int64_t v) { return prefixed(v, "0o", 8); }
 str hex(int64_t v) { return prefixed(v, "0x", 16); }
+str bin(wide v) { return prefixed(v, "0b", 2); }
+str oct(wide v) { return prefixed(v, "0o", 8); }
+str hex(wide v) { return prefixed(v, "0x", 16); }
 
 void append_str(builder& b, none) { b.literal("None"); }
 void append_str(builder& b, bool v) {
@@ -166,6 +185,13 @@ void append_str(builder& b, bool v) {
 void append_str(builder& b, int64_t v) {
   char s[kNumberText];
   b.ascii(s, int_text(s, v));
+}
+void append_str(builder& b, wide v) {
+  char s[48];
+  char* p = s;
+  if (v < 0) *p++ = '-';
+  p = int_digits(p, v, 10);
+  b.ascii(s, static_cast<int>(p - s));
 }
 void append_str(builder& b, double v) {
   char s[kNumberText];

@@ -69,6 +69,7 @@ pyobj* pyx_box_bool(bool) { return nullptr; }
 pyobj* pyx_box_i64(int64_t) { return nullptr; }
 pyobj* pyx_box_f64(double) { return nullptr; }
 pyobj* pyx_box_complex(double, double) { return nullptr; }
+pyobj* pyx_box_i128(int64_t, uint64_t) { return nullptr; }
 pyobj* pyx_box_str(const pyx_text*) { return nullptr; }
 pyobj* pyx_box_utf8(const char*, int64_t) { return nullptr; }
 pyobj* pyx_box_bytes(const char*, int64_t) { return nullptr; }
@@ -78,6 +79,7 @@ bool pyx_unbox_bool(pyobj*, bool*) { return false; }
 bool pyx_unbox_i64(pyobj*, int64_t*) { return false; }
 bool pyx_unbox_f64(pyobj*, double*) { return false; }
 bool pyx_unbox_complex(pyobj*, double*, double*) { return false; }
+bool pyx_unbox_i128(pyobj*, int64_t*, uint64_t*) { return false; }
 bool pyx_unbox_str(pyobj*, pyx_text*) { return false; }
 bool pyx_unbox_bytes(pyobj*, const char**, int64_t*) { return false; }
 bool pyx_unbox_scalar(pyobj*, int, void*) { return false; }

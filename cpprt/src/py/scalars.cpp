@@ -28,6 +28,16 @@ pyobj* pyx_box_complex(double re, double im) {
   pyx_need_gil();
   return px(PyComplex_FromDoubles(re, im));
 }
+pyobj* pyx_box_i128(int64_t high, uint64_t low) {
+  pyx_need_gil();
+  const int64_t small = static_cast<int64_t>(low);
+  if (high == small >> 63) return px(PyLong_FromLongLong(small));
+  if (high == 0) return px(PyLong_FromUnsignedLongLong(low));
+  uint8_t bytes[16];
+  memcpy(bytes, &low, 8);
+  memcpy(bytes + 8, &high, 8);
+  return px(_PyLong_FromByteArray(bytes, sizeof bytes, true, true));
+}
 pyobj* pyx_box_str(const pyx_text* t) {
   pyx_need_gil();
   return px(PyUnicode_FromKindAndData(t->kind, t->data, t->length));
@@ -54,6 +64,19 @@ bool pyx_unbox_complex(pyobj* o, double* re, double* im) {
   const Py_complex c = reinterpret_cast<PyComplexObject*>(o)->cval;
   *re = c.real;
   *im = c.imag;
+  return true;
+}
+
+bool pyx_unbox_i128(pyobj* o, int64_t* high, uint64_t* low) {
+  auto* v = reinterpret_cast<PyLongObject*>(o);
+  if (!PyLong_CheckExact(py(o)) || _PyLong_NumBits(py(o)) > 126) return false;
+  uint8_t bytes[16];
+  if (_PyLong_AsByteArray(v, bytes, sizeof bytes, true, true) < 0) {
+    PyErr_Clear();
+    return false;
+  }
+  memcpy(low, bytes, 8);
+  memcpy(high, bytes + 8, 8);
   return true;
 }
 

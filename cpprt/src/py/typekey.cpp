@@ -32,7 +32,11 @@ bool write_type(writer* w, PyObject* o, int depth);
 const char* scalar_name(PyObject* o) {
   if (o == Py_None) return "None";
   if (PyBool_Check(o)) return "bool";
-  if (PyLong_CheckExact(o)) return "int";
+  if (PyLong_CheckExact(o)) {
+    int64_t v;
+    const bool fits = Py_ABS(Py_SIZE(o)) <= 2 || pyx_unbox_i64(reinterpret_cast<pyobj*>(o), &v);
+    return fits || _PyLong_NumBits(o) > 126 ? "int" : "wide";
+  }
   if (PyFloat_CheckExact(o)) return "float";
   if (PyComplex_CheckExact(o)) return "complex";
   if (PyUnicode_CheckExact(o)) return "str";
