@@ -7,10 +7,10 @@ def there_and_back(x, k):  # NATIVE
     return y // k, y % k
 
 
-def masked_hash(values):
+def masked_hash(values):  # NATIVE
     h = 14695981039346656037
     for v in values:
-        h = ((h ^ v) * 1099511628211) & 0xFFFFFFFFFFFFFFFF  # PYTHON: of object and int
+        h = ((h ^ v) * 1099511628211) & 0xFFFFFFFFFFFFFFFF
     return h
 
 
