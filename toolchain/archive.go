@@ -35,6 +35,8 @@ const (
 	partShared = "pyxrt"
 	partPython = "pyxpy"
 	partNoPy   = "pyxnopy"
+	// partLauncher is the program of an executable, which is no archive.
+	partLauncher = "exe"
 )
 
 // partOf says which archive a runtime source belongs to.
@@ -44,6 +46,8 @@ func partOf(source string) string {
 		return partPython
 	case "nopy":
 		return partNoPy
+	case partLauncher:
+		return partLauncher
 	}
 	return partShared
 }

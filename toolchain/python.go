@@ -42,6 +42,9 @@ type Python struct {
 	LibDir         string // folder of libpython
 	LDLibrary      string // its file name
 	SharedLib      bool   // there is a shared libpython
+	LibPL          string // folder of the static libpython
+	StaticLib      string // its file name
+	Libs           string // what that has to be linked with
 	NumPyVersion   string // "" without NumPy
 	NumPyInclude   string
 	NumPyFile      string

@@ -53,6 +53,9 @@ def facts():
         "LibDir": get("LIBDIR") or "",
         "LDLibrary": get("LDLIBRARY") or "",
         "SharedLib": bool(get("Py_ENABLE_SHARED")),
+        "LibPL": get("LIBPL") or "",
+        "StaticLib": get("LIBRARY") or "",
+        "Libs": f"{get('LIBS') or ''} {get('SYSLIBS') or ''}",
         "UserSite": site.getusersitepackages() if site.ENABLE_USER_SITE else "",
         "Path": [entry for entry in sys.path if os.path.isdir(entry)],
     }

@@ -99,13 +99,15 @@ func unwritable(path string, err error) error {
 }
 
 // writeOut writes a product by rename, so that nobody ever reads half of it.
-func (u *Unit) writeOut(path, text string) error {
+func (u *Unit) writeOut(path, text string) error { return u.writeMode(path, text, 0o644) }
+
+func (u *Unit) writeMode(path, text string, mode os.FileMode) error {
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".pyx2cpp-*")
 	if err != nil {
 		return unwritable(path, err)
 	}
 	_, err = tmp.WriteString(text)
-	err = errors.Join(err, tmp.Chmod(0o644), tmp.Close())
+	err = errors.Join(err, tmp.Chmod(mode), tmp.Close())
 	if err == nil {
 		err = os.Rename(tmp.Name(), path)
 	}

@@ -41,7 +41,9 @@ type Unit struct {
 	Report  *Report
 	// Modules are the modules of the program that were compiled with it.
 	Modules []*Unit
-	Remarks []passes.Remark
+	// Followed are all modules that the program imports, those that stay Python among them.
+	Followed []Followed
+	Remarks  []passes.Remark
 
 	clock   clock
 	pieces  core.Options

@@ -20,14 +20,18 @@ func (u *Unit) RunCommand(args []string) (*exec.Cmd, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The frames of the program's imports look as they do under CPython: those of importlib are left out of tracebacks.
-	script := "exec(compile(" + pyString(runMain) + `, "<frozen importlib._bootstrap_external>", "exec"), {})`
-	cmd := exec.Command(u.python.Invoked, append([]string{"-c", script, u.out, string(libraries)}, args...)...)
+	cmd := exec.Command(u.python.Invoked, append([]string{"-c", importlibCode(runMain), u.out, string(libraries)}, args...)...)
 	cmd.Env = os.Environ()
 	if len(u.preload) > 0 {
 		cmd.Env = append(cmd.Env, "LD_PRELOAD="+strings.Join(u.preload, ":"))
 	}
 	return cmd, nil
+}
+
+// importlibCode is a command that runs code in a namespace of its own. Its
+// frames are taken for importlib's, which CPython leaves out of tracebacks.
+func importlibCode(text string) string {
+	return "exec(compile(" + pyString(text) + `, "<frozen importlib._bootstrap_external>", "exec"), {})`
 }
 
 // pyString writes a text as a Python string.

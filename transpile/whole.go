@@ -17,6 +17,7 @@ import (
 // extension module of its own in the place that corresponds to its source's.
 // One that can't be compiled stays Python, with a warning.
 func (u *Unit) compileFollowed(ctx context.Context, list []Followed) {
+	u.Followed = list
 	slots := make(chan struct{}, runtime.NumCPU())
 	units := make([]*Unit, len(list))
 	errs := make([]error, len(list))

@@ -39,6 +39,30 @@ func compile(c *cli.Context) error {
 	return err
 }
 
+// build is compile, or makes an executable.
+func build(c *cli.Context) error {
+	if !c.Bool("exe") {
+		return compile(c)
+	}
+	o, err := source(c)
+	if err != nil {
+		return err
+	}
+	if o.Module == "" {
+		o.Module = programName(o.File)
+	}
+	u, path, err := transpile.Executable(c.Context, o)
+	if err != nil {
+		return err
+	}
+	if !c.Bool("quiet") {
+		fmt.Fprintf(c.App.Writer, "%s → %s\n", o.File, path)
+		fmt.Fprintf(c.App.Writer, "  it needs %s\n", u.Needs())
+		finish(c, o, u, false)
+	}
+	return writeReport(o, u)
+}
+
 // patience is how long a build may take before it says that it is going on.
 const patience = time.Second
 

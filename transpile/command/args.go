@@ -57,7 +57,7 @@ func divide(args []string, program bool) (options, files []string, err error) {
 // flagNamed finds an option of any command by its name, dashes and all.
 func flagNamed(option string) cli.Flag {
 	name := strings.TrimLeft(option, "-")
-	for _, list := range [][]cli.Flag{compileFlags, {stageFlag}, specialiseFlags} {
+	for _, list := range [][]cli.Flag{compileFlags, {stageFlag, exeFlag}, specialiseFlags} {
 		for _, f := range list {
 			if slices.Contains(f.Names(), name) {
 				return f

@@ -116,6 +116,7 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 		Action:    compile,
 		Commands: []*cli.Command{
 			{Name: "check", Usage: "report diagnostics and what would be native; write nothing", ArgsUsage: "strategy.py", Flags: compileFlags, Action: check},
+			{Name: "build", Usage: "compile; with --exe, a program to one executable", ArgsUsage: "prog.py", Flags: append(slices.Clone(compileFlags), exeFlag), Action: build},
 			{Name: "annotate", Usage: "write a page of HTML that shows how native each line is", ArgsUsage: "strategy.py", Flags: annotateFlags, Action: annotate},
 			{Name: "emit", Usage: "print what a stage makes", ArgsUsage: "strategy.py", Flags: append(slices.Clone(compileFlags), stageFlag), Action: emit},
 			{Name: "run", Usage: "compile a program and run it as __main__", ArgsUsage: "prog.py [arguments]", Flags: compileFlags, Action: run},
@@ -161,6 +162,8 @@ var compileFlags = []cli.Flag{
 var annotateFlags = append([]cli.Flag{
 	&cli.StringFlag{Name: "o", Usage: "the page (default: strategy.html beside the source)", TakesFile: true},
 }, compileFlags[1:]...)
+
+var exeFlag = &cli.BoolFlag{Name: "exe", Usage: "make one executable that runs as the program does"}
 
 var stageFlag = &cli.StringFlag{Name: "stage", Usage: "one of " + strings.Join(transpile.Stages, ", "), Value: "cpp"}
 

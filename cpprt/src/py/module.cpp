@@ -93,6 +93,10 @@ void find_source(const pyx_module_spec* spec, PyObject* dict, source_text* s) {
   const char* slash = strrchr(spec->library.path, '/');
   const char* base = slash ? slash + 1 : spec->library.path;
   s->data = nullptr;
+  if (pyx_symbol(nullptr, "pyx_executable")) {  // which carries its modules: no folder can have others in their place
+    snprintf(s->path, sizeof s->path, "%s", spec->library.path);
+    return;
+  }
   if (directory_of_module(dict, s->path, sizeof s->path) && strlen(s->path) + strlen(base) < sizeof s->path) {
     strcat(s->path, base);
     if (pyx_read_file(s->path, &s->data, &s->size)) return;
