@@ -102,15 +102,12 @@ func (u *Unit) carry(launcher string) ([]byte, error) {
 		modules[m.Name] = c
 	}
 	library := x.addFile(u.out)
-	names, err := json.Marshal(modules)
+	all := map[string]any{"modules": modules, "name": filepath.Base(u.Options.File), "library": library}
+	names, err := json.Marshal(all)
 	if err != nil {
 		return nil, err
 	}
-	main, err := json.Marshal(map[string]any{"name": filepath.Base(u.Options.File), "library": library})
-	if err != nil {
-		return nil, err
-	}
-	text := "import json\nMODULES = json.loads(" + pyString(string(names)) + ")\nMAIN = json.loads(" + pyString(string(main)) + ")\n" + exeMain
+	text := strings.Replace(exeMain, `"carried"`, pyString(string(names)), 1)
 	script := x.add([]byte(importlibCode(text)))
 	python := x.add([]byte(u.python.Invoked))
 	for _, p := range []part{script, python} {

@@ -1,15 +1,18 @@
 """Runs the extension modules that an executable carries as `python prog.py` would run their sources.
 
-The launcher gives the text to the interpreter with the names MODULES and MAIN defined before it. Everything here has a
-namespace of its own, so that the program's stays clean.
+What the executable carries is put into the text when that is made. Everything here has a namespace of its own, so that
+the program's stays clean.
 """
 
 import _imp
+import json
 import os
 import sys
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import SourceFileLoader
 
+CARRIED = json.loads("carried")
+MODULES = CARRIED["modules"]
 EXECUTABLE = os.open("/proc/self/exe", os.O_RDONLY | os.O_CLOEXEC)
 
 
@@ -74,7 +77,8 @@ class CarriedFinder:
         module = MODULES.get(name)
         if module is None:
             return None
-        spec = ModuleSpec(name, CarriedLoader(name, module["file"]), origin=module["file"], is_package=module["package"])
+        loader = CarriedLoader(name, module["file"])
+        spec = ModuleSpec(name, loader, origin=module["file"], is_package=module["package"])
         spec.has_location = True
         if module["package"]:
             spec.submodule_search_locations.append(os.path.dirname(module["file"]))
@@ -86,10 +90,10 @@ if not sys.flags.safe_path:
     sys.path[0] = os.path.dirname(os.path.realpath("/proc/self/exe"))
 sys.meta_path.insert(0, CarriedFinder)
 main = sys.modules["__main__"]
-main.__file__ = os.path.join(os.path.dirname(os.path.realpath("/proc/self/exe")), MAIN["name"])
+main.__file__ = os.path.join(os.path.dirname(os.path.realpath("/proc/self/exe")), CARRIED["name"])
 main.__cached__ = None
 main.__loader__ = SourceFileLoader("__main__", main.__file__)
-module = _imp.create_dynamic(ModuleSpec("__main__", None, origin=library(MAIN["library"])))
+module = _imp.create_dynamic(ModuleSpec("__main__", None, origin=library(CARRIED["library"])))
 try:
     _imp.exec_dynamic(module)
 except KeyboardInterrupt:  # shown already

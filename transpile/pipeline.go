@@ -197,9 +197,11 @@ func (u *Unit) report() error {
 
 // open finds the tools of this machine.
 func (u *Unit) open() (*toolchain.Toolchain, error) {
-	return toolchain.Open(toolchain.Options{Runtime: cpprt.Files, Python: u.Options.Python, Log: func(s string) {
-		fmt.Fprintln(os.Stderr, "pyx2cpp: "+s)
-	}})
+	log := func(s string) { fmt.Fprintln(os.Stderr, "pyx2cpp: "+s) }
+	if u.Options.Silent {
+		log = nil
+	}
+	return toolchain.Open(toolchain.Options{Runtime: cpprt.Files, Python: u.Options.Python, Log: log})
 }
 
 // key identifies everything that decided the code of a module.

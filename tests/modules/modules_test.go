@@ -47,6 +47,16 @@ type result struct {
 	status   int
 }
 
+// arguments are those that an archive's file argv lists.
+func arguments(dir string) []string {
+	text, err := os.ReadFile(filepath.Join(dir, "argv"))
+	if err != nil {
+		return nil
+	}
+	return strings.Split(strings.TrimSpace(string(text)), "\n")
+}
+
+// run runs a program; the file stdin, if there is one, is its standard input.
 func run(t *testing.T, dir, program string, args ...string) result {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
@@ -54,6 +64,10 @@ func run(t *testing.T, dir, program string, args ...string) result {
 	cmd := exec.CommandContext(ctx, program, args...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "PYX2CPP_PYTHON="+python)
+	if input, err := os.Open(filepath.Join(dir, "stdin")); err == nil {
+		defer input.Close()
+		cmd.Stdin = input
+	}
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	err := cmd.Run()
@@ -102,8 +116,13 @@ func TestPrograms(t *testing.T) {
 	for _, archive := range archives {
 		t.Run(strings.TrimSuffix(filepath.Base(archive), ".txtar"), func(t *testing.T) {
 			dir := extract(t, archive)
-			want := run(t, dir, python, "prog.py")
-			same(t, "run", run(t, dir, tool, "run", "prog.py"), want)
+			args := arguments(dir)
+			want := run(t, dir, python, append([]string{"prog.py"}, args...)...)
+			same(t, "run", run(t, dir, tool, append([]string{"run", "prog.py"}, args...)...), want)
+			if built := run(t, dir, tool, "build", "--exe", "--quiet", "prog.py"); built.status != 0 {
+				t.Fatal(built)
+			}
+			same(t, "executable", run(t, dir, "./prog", args...), want)
 		})
 	}
 }
