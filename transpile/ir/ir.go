@@ -233,6 +233,8 @@ type (
 		Rolled bool
 		// Slow: the copy of a loop that keeps its checks; hardly ever run.
 		Slow bool
+		// Poll, where set: signal handlers may run between turns, and one may raise (see passes/polls.go).
+		Poll *Raise
 	}
 	// ForIter takes items from the native iterator in Iter until it is exhausted
 	// (C++: status Iter.next(Dst)).
@@ -243,6 +245,7 @@ type (
 		Body  []Stmt
 		Raise *Raise // nil when next can't raise
 		Exit  *Exit  // nil when next can't exit
+		Poll  *Raise // as of For
 		Line  int
 	}
 	// PyCall calls a Python object: Fn(Args..., KwNames...=last Args), or the method

@@ -158,6 +158,8 @@ func Edges(s Stmt) (*Raise, *Exit) {
 		return s.Raise, nil
 	case *ForIter:
 		return s.Raise, s.Exit
+	case *For:
+		return s.Poll, nil
 	case *Goto:
 		return s.Raise, nil
 	case *Leave:

@@ -127,7 +127,11 @@ func (f *function) forStmt(s *core.For) {
 	out := &ir.ForIter{ID: id, Iter: iter, Line: f.line}
 	f.nextEdges(s, out)
 	blk := &block{label: s.Label, id: id, breakID: id, head: s.Head, join: s.Join, handlers: len(f.tries), loop: s}
-	blk.ticks = f.depth == 0 && hasLoop(s.Body)
+	if hasLoop(s.Body) {
+		blk.ticks = f.depth == 0
+	} else if f.depth == 0 {
+		out.Poll = f.raiseEdge()
+	}
 	// When the types after the loop are not those at its head, being exhausted
 	// is a jump of its own: the loop stands in a block that a break leaves.
 	var around *ir.Block
@@ -177,8 +181,8 @@ func (f *function) forBody(s *core.For, out *ir.ForIter) {
 }
 
 // tick lets Ctrl-C stop a loop: every loop that counts nothing, and the
-// outermost of nested ones. What a single counted loop can run for stays free
-// of it, so that clang can vectorise.
+// outermost of nested ones. A single counted loop is cut into pieces instead
+// (passes/polls.go), so that clang can vectorise.
 func (f *function) tick(b *block) {
 	if !b.ticks || f.dead {
 		return

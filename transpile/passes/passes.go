@@ -76,6 +76,7 @@ var Table = []Pass{
 	{"fold temporaries", fold},
 	{"park", park},
 	{"aside", aside},
+	{"polls", polls},
 	{"clean", clean},
 }
 
@@ -110,6 +111,7 @@ var Orders = []Order{
 	{"exits", "fold temporaries", "temporaries that were kept for an exit only can be folded after it"},
 	{"park", "aside", "what is parked need not be handed to the function aside"},
 	{"fold temporaries", "park", "folding would undo it: a parked value is a copy"},
+	{"aside", "polls", "what is improved is the loop as it was written"},
 	{"fold temporaries", "clean", "folding leaves locals without uses"},
 	{"scalar", "clean", "scalar replacement leaves locals without uses"},
 }

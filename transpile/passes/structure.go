@@ -109,7 +109,7 @@ func (s *structurer) counted(f *ir.ForIter) []ir.Stmt {
 		body = append([]ir.Stmt{&ir.Assign{Dst: f.Dst, X: &ir.Use{Local: counter}, Line: f.Line}}, body...)
 	}
 	handOver(body, f.Iter, &ir.RangeAt{Item: counter, End: r.end, Step: r.step})
-	return []ir.Stmt{&ir.For{ID: f.ID, Var: counter, Lo: ir.Clone(r.lo), Hi: &ir.Use{Local: r.end}, Step: r.step, Body: body, Line: f.Line}}
+	return []ir.Stmt{&ir.For{ID: f.ID, Var: counter, Lo: ir.Clone(r.lo), Hi: &ir.Use{Local: r.end}, Step: r.step, Body: body, Line: f.Line, Poll: f.Poll}}
 }
 
 // readInstead makes the expressions of body read the counter: v keeps its value

@@ -81,10 +81,11 @@ func (s *summer) loop(loop *ir.For) []ir.Stmt {
 		done = append(done, &ir.Assign{Dst: a.local, X: intExpr(addRow, total, partial), Line: line})
 	}
 	first := &ir.Assign{Dst: end, X: loop.Hi, Line: line}
-	outer := &ir.For{ID: s.c.label(), Var: start, Lo: loop.Lo, Hi: &ir.Use{Local: end}, Step: chunk, Line: line}
+	outer := &ir.For{ID: s.c.label(), Var: start, Lo: loop.Lo, Hi: &ir.Use{Local: end}, Step: chunk, Line: line, Poll: loop.Poll}
 	for _, l := range []*ir.For{fast, loop} {
 		l.Lo, l.Hi = &ir.Use{Local: start}, &ir.Use{Local: stop}
 	}
+	fast.Poll, loop.Poll = nil, nil
 	markSlow(loop)
 	again := &ir.If{Cond: conjunction(tests), Then: done, Else: []ir.Stmt{loop}, Line: line, Likely: true}
 	outer.Body = append(body, fast, again)

@@ -1,4 +1,7 @@
 // src/py/hooks.cpp: hooks of the process: printing, recursion, signals, the GIL, counting.
+#include <time.h>
+#include <unistd.h>
+
 #include <cstdlib>
 
 #include "py/objects.hpp"
@@ -59,8 +62,20 @@ bool pyx_recursion_enter() {
 void pyx_recursion_leave() { Py_LeaveRecursiveCall(); }
 
 // A region without the GIL keeps it only for the look, unless a handler raised.
+// Without the GIL it is not asked for often: another thread may keep it for some milliseconds. Signals are handled by
+// the main thread alone.
 bool pyx_signals() {
   const bool outside = pyx_gil_saved != nullptr;
+  if (outside) {
+    static thread_local const bool main_thread = gettid() == getpid();
+    static thread_local int64_t last = 0;
+    timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    const int64_t now = t.tv_sec * 1'000'000'000 + t.tv_nsec;
+    constexpr int64_t rest = 30'000'000;
+    if (!main_thread || now - last < rest) return true;
+    last = now;
+  }
   pyx_need_gil();
   if (PyErr_CheckSignals() != 0) return false;
   if (outside) pyx_gil_saved = PyEval_SaveThread();
