@@ -21,6 +21,9 @@ func free(f *ir.Func) bool {
 	return loops && plain(f.Result) && freeOfPython(f, map[*ir.Func]bool{})
 }
 
+// runsNoPython tells whether an entry runs no Python code before it leaves or raises.
+func runsNoPython(f *ir.Func) bool { return freeOfPython(f, map[*ir.Func]bool{}) }
+
 // freeOfPython tells whether neither f nor anything it calls touches Python objects.
 func freeOfPython(f *ir.Func, seen map[*ir.Func]bool) bool {
 	if seen[f] {

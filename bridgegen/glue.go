@@ -123,7 +123,8 @@ func functionTables(t *text, m *ModuleSpec, i int) {
 	}
 	t.line("static const pyx_entry entries_%d[] = {", i)
 	for k, e := range f.Entries {
-		t.line("    {%s, assumes_%d_%d, %d},", wrapper(e, f.Piece > 0), i, k, len(e.Assumes))
+		t.line("    {%s, assumes_%d_%d, %d, %t, %t},", wrapper(e, f.Piece > 0), i, k, len(e.Assumes),
+			runsNoPython(e.Func), e.Func.Exits)
 	}
 	t.line("    {}};")
 }

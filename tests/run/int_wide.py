@@ -1,4 +1,5 @@
 # Ints beyond 64 bits that stay native: masks, rotations, random numbers, bitboards, remainders of products.
+# TIMEOUT: 120
 
 MASK = 0xFFFFFFFFFFFFFFFF
 MASK32 = 0xFFFFFFFF

@@ -10,7 +10,7 @@
 
 #include "pyx/hooks.hpp"
 
-constexpr uint32_t pyx_abi = 3;
+constexpr uint32_t pyx_abi = 4;
 
 // What a wrapper gives when the arguments are not of its types: nothing was done, the next entry is tried.
 inline PyObject* pyx_mismatch() { return reinterpret_cast<PyObject*>(uintptr_t{1}); }
@@ -20,6 +20,8 @@ struct pyx_entry {
   PyObject* (*call)(PyObject* const* args);  // borrowed arguments, one per parameter
   const uint16_t* assumes;                   // what it relies on: indices into its shared object's assumptions
   int nassumes;
+  bool free;   // runs no Python code but by leaving for the generic clone, or by raising
+  bool exits;  // may leave for the generic clone
 };
 
 enum pyx_param_kind : uint8_t {  // as inspect numbers them

@@ -20,8 +20,9 @@ struct bound_args {
 
 // Is native code of no use? Nearly every call went on in the generic clone, which CPython is as fast as. Now and then it
 // gets another chance.
+constexpr uint32_t few = 16;
 bool hopeless(pyx_function_state* s) {
-  constexpr uint32_t few = 16, pause = 4096;
+  constexpr uint32_t pause = 4096;
   if (__builtin_expect(s->left <= few || s->left < s->entered / 4 * 3, 1)) return false;
   if (++s->avoided < pause) return true;
   s->entered = s->left = s->avoided = 0;
@@ -30,14 +31,29 @@ bool hopeless(pyx_function_state* s) {
 
 constexpr uint32_t window = 64;  // calls that count
 
-// Calls a native entry, and notes whether it got to its end.
+// Notes whether a call of a native entry got to its end.
+inline void note_end(pyx_function* f, bool left) {
+  pyx_function_state* s = f->state;
+  s->left += left;
+  if (++s->entered == window) s->entered /= 2, s->left /= 2;
+}
+
+// Calls a native entry.
 PyObject* enter(pyx_function* f, const pyx_live_entry* e, PyObject* const* args) {
   const uint64_t exits = f->module->exits;
   PyObject* result = pyx_enter(e, args);
-  pyx_function_state* s = f->state;
+  if (result != pyx_mismatch()) note_end(f, f->module->exits != exits);
+  return result;
+}
+
+// The same for one that runs no Python code: nobody will ask which entry runs.
+inline PyObject* enter_free(pyx_function* f, const pyx_live_entry* e, PyObject* const* args) {
+  if (!e->entry.exits) return e->entry.call(args);
+  const uint64_t exits = f->module->exits, before = *pyx_calls;
+  PyObject* result = e->entry.call(args);
   if (result == pyx_mismatch()) return result;
-  s->left += f->module->exits != exits;
-  if (++s->entered == window) s->entered /= 2, s->left /= 2;
+  note_end(f, f->module->exits != exits);
+  if (__builtin_expect(f->module->exits != exits, 0)) f->state->python_calls += *pyx_calls - before;
   return result;
 }
 
@@ -47,6 +63,11 @@ PyObject* try_entries(pyx_function* f, PyObject* const* args) {
   for (int i = 0; i < table->count; i++) {
     const pyx_live_entry* e = &table->entries[i];
     if (!pyx_entry_holds(f->module, e)) continue;
+    if (e->entry.free) {
+      PyObject* result = enter_free(f, e, args);
+      if (result != pyx_mismatch()) return result;
+      continue;
+    }
     const uint64_t before = *pyx_calls;
     PyObject* result = enter(f, e, args);
     f->state->python_calls += *pyx_calls - before;
@@ -170,6 +191,13 @@ bool bind(pyx_function* f, bound_args* b, PyObject* const* args, Py_ssize_t narg
   return bind_defaults(f, spec, b);
 }
 
+__attribute__((noinline)) PyObject* call_plain(pyx_function* f, PyObject* const* args, size_t nargsf) {
+  PyObject* result = try_natively(f, args);
+  if (result != pyx_mismatch()) return result;
+  return pyx_with_stack(
+      [&] { return PyObject_Vectorcall(f->original, args, nargsf & ~PY_VECTORCALL_ARGUMENTS_OFFSET, nullptr); });
+}
+
 __attribute__((noinline)) PyObject* call_bound(pyx_function* f, PyObject* const* args, size_t nargsf,
                                                PyObject* kwnames) {
   if (current(f)) {
@@ -189,12 +217,11 @@ PyObject* pyx_function_call(PyObject* self, PyObject* const* args, size_t nargsf
   const pyx_function_spec* spec = f->state->spec;
   const bool plain = !kwnames && PyVectorcall_NARGS(nargsf) == spec->npos && spec->npos == spec->nparams;
   if (__builtin_expect(!plain || !current(f), 0)) return call_bound(f, args, nargsf, kwnames);
-  PyObject* result = try_entries(f, args);
-  if (__builtin_expect(result != pyx_mismatch(), 1)) return result;
-  if (spec->open != PYX_CLOSED && !f->state->avoided && pyx_specialise(f->module, f->state, args)) {
-    result = try_entries(f, args);
-    if (result != pyx_mismatch()) return result;
+  const pyx_entry_table* table = f->state->table.load(std::memory_order_acquire);
+  const pyx_live_entry* first = &table->entries[0];
+  if (table->count > 0 && first->entry.free && f->state->left <= few && pyx_entry_holds(f->module, first)) {
+    PyObject* result = enter_free(f, first, args);
+    if (__builtin_expect(result != pyx_mismatch(), 1)) return result;
   }
-  return pyx_with_stack(
-      [&] { return PyObject_Vectorcall(f->original, args, nargsf & ~PY_VECTORCALL_ARGUMENTS_OFFSET, nullptr); });
+  return call_plain(f, args, nargsf);
 }
