@@ -168,6 +168,10 @@ func (a *analysis) getIter(s *core.Let, ts []types.Type) types.Type {
 	if it := a.iterOf(s, ts); it != nil {
 		return it
 	}
+	if neverIterable(ts[0]) {
+		s.Target = &lib.PyOp{Op: "iter"}
+		return types.Never
+	}
 	var it types.Type
 	if ts[0].Kind == types.KObject && len(ts[0].Elems) > 0 {
 		it = types.Iter(ts[0])
@@ -237,6 +241,9 @@ func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
 		}
 		return res
 	}
+	if f.Generator && res != nil && res.Name != "" {
+		return a.expect(s, "call", why, res)
+	}
 	a.python(s, "call", why)
 	if a.in.Shadow && res != nil {
 		// A shadow is never compiled: what the callee would give if it were
@@ -280,10 +287,9 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 	in.callers[a.in] = true
 	a.in.seeds = append(a.in.seeds, in)
 	if shadow || in.Failed != "" || f.Generator && in.escaped {
-		if in.Result != types.Never && !f.Generator {
-			if f.Generator {
-				return a.makeGen(s, in, params, bind, ops), ""
-			}
+		if f.Generator {
+			res = a.h.adopt(in.foreignGen(), a.key())
+		} else if in.Result != types.Never {
 			res = a.h.adopt(in.Result, a.key())
 		}
 		if a.p.byFunc[f].Stays == "" && in.Failed == "" {

@@ -305,7 +305,7 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 		}
 	}
 	if x.InPlace && mutable(ts[0]) {
-		return a.expect(s, "inplace "+x.Op, x.Op+"= on "+resolve(ts[0]).String(), sameArray(ts[0]))
+		return a.expect(s, "inplace "+x.Op, x.Op+"= on "+resolve(ts[0]).String(), changedInPlace(x.Op, ts))
 	}
 	if t := a.maskWide(s, x, ts); t != nil {
 		return t
@@ -366,6 +366,9 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 		a.python(s, "compare "+x.Op, reason)
 		return types.Bool
 	}
+	if lib.ObjectsCompare(ts[0], ts[1]) {
+		return a.expect(s, "compare "+x.Op, reason, types.Bool)
+	}
 	return a.expect(s, "compare "+x.Op, reason, arrayOp(ts, "b1"))
 }
 
@@ -394,7 +397,7 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if t := a.special(s, ts[0], "__getitem__", ts); t != nil {
 		return t
 	}
-	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), lib.ArrayItem(resolve(ts[0]), resolve(ts[1])))
+	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), objectItem(ts[0], ts[1]))
 }
 
 // TupleItem is the target of an item of a tuple at a constant index.

@@ -78,6 +78,15 @@ func (in *Instance) genName() string {
 // GenType is the type of the generators that an instance makes.
 func (in *Instance) GenType() types.Type { return types.Gen(in.genName(), in, in.Yield) }
 
+// foreignGen is the type of the generators that CPython makes in place of an
+// instance: native code steps them, and expects what the instance would yield.
+func (in *Instance) foreignGen() types.Type {
+	if in.Yield == types.Never || hasObject(in.Yield) {
+		return types.Object
+	}
+	return types.Known("iterator", in.Yield)
+}
+
 // yieldItem types a yield: next() resumes it, so that its value is None.
 func (a *analysis) yieldItem(s *core.Let, x *core.Yield, ts []types.Type) types.Type {
 	if x.From || !a.in.Of.Generator {
@@ -133,6 +142,7 @@ func (p *Program) escapeGens(main *Instance, opts Options) bool {
 			}
 			in.escaped, again = true, true
 			for c := range in.callers {
+				c.heads = map[headKey]core.Env{} // they must not remember the native type
 				p.queue(c)
 			}
 		})

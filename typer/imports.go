@@ -9,7 +9,7 @@ import (
 // knownModules have rows of their own.
 var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true, "sys": true, "os": true,
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
-	"itertools": true, "heapq": true, "bisect": true}
+	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if x.Level == 0 && knownModules[x.Module] {
@@ -40,8 +40,11 @@ func (a *analysis) memberOf(t types.Type, attr string) types.Type {
 		return a.excMember(c, attr)
 	}
 	name := kindName(t)
-	if t.Kind == types.KModule {
+	switch {
+	case t.Kind == types.KModule:
 		name = t.Name
+	case t.Kind == types.KMethod && t.Elems[0].Kind == types.KModule: // a class of a known module
+		name = t.Elems[0].Name + "." + t.Name
 	}
 	for _, r := range a.p.table.Named(name + ":" + attr) {
 		if r.Through != nil {

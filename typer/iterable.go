@@ -1,6 +1,39 @@
 package typer
 
-import "pyx2cpp/typer/types"
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// neverIterable: iter() of a value of this type is a TypeError, for which the
+// object protocol has Python's words.
+func neverIterable(t types.Type) bool {
+	switch t.Kind {
+	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex:
+		return true
+	}
+	return false
+}
+
+// splitIter types iter(x) per member of a union of which one member alone can be
+// iterated over, so that there is one type of iterator.
+func (a *analysis) splitIter(s *core.Let, t types.Type) bool {
+	v, ok := s.X.(*core.GetIter).X.(*core.Var)
+	if !ok || t.Kind != types.KUnion || t.HasObject() {
+		return false
+	}
+	iterable := 0
+	for _, m := range t.Members() {
+		if !neverIterable(m) {
+			iterable++
+		}
+	}
+	if iterable > 1 {
+		return false
+	}
+	a.splitOn(s, v, t)
+	return true
+}
 
 // itemOf is the type of the items that a native iterator over t gives: Never
 // for a list that is still empty, nil when there is no native iterator.

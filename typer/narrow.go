@@ -38,7 +38,7 @@ func (a *analysis) compareNone(s *core.Let, x *core.Compare, ts []types.Type) ty
 	switch {
 	case t == types.None:
 		s.Target = &ConstBool{x.Op == "is"}
-	case t.Has(types.Object):
+	case t.HasObject():
 		return nil
 	case t.Has(types.None):
 		s.Target = &TypeTest{Operand: op, Type: types.None, Negate: x.Op == "is not"}
@@ -129,6 +129,8 @@ func mentions(x core.Expr, v *core.Var) bool {
 func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 	switch s.X.(type) {
 	case *core.Binary, *core.Unary, *core.Truth, *core.GetItem, *core.Format, *core.Call, *core.GetAttr:
+	case *core.GetIter:
+		return a.splitIter(s, ts[0])
 	case *core.Compare:
 		x := s.X.(*core.Compare)
 		if a.compareNone(s, x, ts) != nil || a.identity(s, x, ts) != nil {
@@ -144,7 +146,7 @@ func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 	ops := core.Operands(s)
 	for i, t := range ts {
 		v, ok := ops[i].(*core.Var)
-		if !ok || t.Kind != types.KUnion || t.Has(types.Object) {
+		if !ok || t.Kind != types.KUnion || t.HasObject() {
 			continue
 		}
 		a.splitOn(s, v, t)
@@ -273,7 +275,7 @@ func (a *analysis) splitStore(s *core.StoreItem, ts []types.Type) bool {
 	ops := core.Operands(s)
 	for i, t := range ts {
 		v, ok := ops[i].(*core.Var)
-		if !ok || t.Kind != types.KUnion || t.Has(types.Object) {
+		if !ok || t.Kind != types.KUnion || t.HasObject() {
 			continue
 		}
 		s.Typing = core.Typing{Split: a.cases(s.N(), v, t, nil, func() core.Stmt {

@@ -129,6 +129,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Frozen(es[0])
 	case types.KDict:
 		return types.Dict(es[0], es[1])
+	case types.KObject:
+		return types.Known(t.Name, es...)
 	}
 	return t
 }

@@ -31,7 +31,7 @@ func (a *analysis) specialOf(s *core.Let, t types.Type, name string, ts []types.
 	}
 	before := s.Typing
 	res, why := a.invoke(s, m.Func, plain(ts...), ops)
-	if why == "" && !res.Has(types.Object) { // an object may be NotImplemented
+	if why == "" && !res.HasObject() { // an object may be NotImplemented
 		return res
 	}
 	s.Typing = before
@@ -184,7 +184,7 @@ func (c *Class) Member(name string) (*Member, bool) {
 // splitAttr types the store of an attribute once per member of a union.
 func (a *analysis) splitAttr(s *core.StoreAttr, ts []types.Type) bool {
 	v, ok := s.Obj.(*core.Var)
-	if !ok || ts[0].Kind != types.KUnion || ts[0].Has(types.Object) {
+	if !ok || ts[0].Kind != types.KUnion || ts[0].HasObject() {
 		return false
 	}
 	s.Typing = core.Typing{Split: a.cases(s.N(), v, ts[0], nil, func() core.Stmt {

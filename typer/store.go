@@ -191,8 +191,14 @@ func (a *analysis) unpack(s *core.Unpack) {
 		}
 	}
 	a.pythonStmt(&s.Typing, "unpack", "unpacking of "+resolve(t).String())
+	item := types.Object
+	if t.Kind == types.KObject && len(t.Elems) > 0 && s.Star < 0 {
+		item = a.h.adopt(t.Elems[0], a.key())
+		s.Target.(*lib.PyOp).Typed = true
+		s.Result = resolve(item)
+	}
 	for _, d := range s.Dsts {
-		a.set(d, types.Object)
+		a.set(d, item)
 	}
 }
 

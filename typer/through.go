@@ -74,6 +74,14 @@ func sameArray(t types.Type) types.Type {
 	return nil
 }
 
+// changedInPlace is what an augmented assignment that Python carries out gives, nil where it is not known.
+func changedInPlace(op string, ts []types.Type) types.Type {
+	if t := sameArray(ts[0]); t != nil {
+		return t
+	}
+	return lib.ObjectOp(op, ts[0], ts[1])
+}
+
 // arrayOp is what an operator over arrays gives where NumPy carries it out.
 func arrayOp(ts []types.Type, dtype string) types.Type {
 	for i := range ts {
@@ -86,6 +94,9 @@ func arrayOp(ts []types.Type, dtype string) types.Type {
 func binaryResult(op string, ts []types.Type) types.Type {
 	if op == "%" && (ts[0] == types.Str || ts[0] == types.Bytes) {
 		return ts[0]
+	}
+	if t := lib.ObjectOp(op, ts[0], ts[1]); t != nil {
+		return t
 	}
 	return arrayBinary(op, ts)
 }
@@ -118,6 +129,23 @@ func arrayBinary(op string, ts []types.Type) types.Type {
 		return lib.Matmul(ts)
 	}
 	return nil
+}
+
+// objectItem is what indexing an object gives, nil when that is not known.
+func objectItem(x, index types.Type) types.Type {
+	if x.Kind == types.KObject && x.Name == "match" {
+		return types.Str
+	}
+	if x.Kind == types.KObject && x.Name == "items" {
+		switch index.Kind {
+		case types.KInt:
+			return x.Elems[0]
+		case types.KSlice:
+			return x
+		}
+		return nil
+	}
+	return lib.ArrayItem(resolve(x), resolve(index))
 }
 
 // foreignPower tells whether ** over arrays is for NumPy itself to carry out.

@@ -267,6 +267,23 @@ func (f *function) unpack(s *core.Unpack) {
 	for i, d := range s.Dsts {
 		f.bound(d, c.Dsts[i], types.Object)
 	}
+	if t, ok := s.Target.(*lib.PyOp); ok && t.Typed {
+		f.expectItems(s, c.Dsts)
+	}
+}
+
+// expectItems takes the items that were unpacked out of their objects. If one is
+// of another type, all are there for the generic clone, which goes on behind the statement.
+func (f *function) expectItems(s *core.Unpack, boxed []*ir.Local) {
+	exit := f.exitAt(2*s.Point+1, s.LiveOut, nil, false)
+	items := make([]*ir.Local, len(boxed))
+	for i, l := range boxed {
+		items[i] = f.temp(s.Result)
+		f.emit(&ir.Check{Dst: items[i], Row: row("py.expect_item"), Args: []ir.Expr{&ir.Use{Local: l}}, Exit: exit, Line: f.line})
+	}
+	for i, d := range s.Dsts {
+		f.assign(d, &ir.Use{Local: items[i]}, s.Result)
+	}
 }
 
 // unpackTuple assigns the items of a tuple. They are read before any target is

@@ -65,6 +65,7 @@ py.builtin(name: str) -> object ;; py_builtin ;; raises python
 py.import_(name: str, as_: bool, level: int) -> object ;; py_import ;; raises python
 py.import_from(module: object, name: str) -> object ;; py_import_from ;; raises python
 py.expect(x: object) -> object ;; t:expect ;; exits
+py.expect_item(x: object) -> object ;; t:expect_item ;; exits
 py.super(class: object, self: object) -> object ;; py_super ;; raises python
 py.assertion_error() -> object ;; py_intrinsic<15> ;; raises cold
 py.with_enter(manager: object) -> object ;; py_intrinsic<5> ;; raises python

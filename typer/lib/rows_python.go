@@ -10,7 +10,7 @@ import (
 // knownObjects are the Python objects that rows of pythonTable name as results:
 // what iteration over them gives.
 var knownObjects = map[string][]types.Type{
-	"file": {types.Str}, "Random": nil, "file.__enter__": nil, "binary": {types.Bytes}, "binary.__enter__": nil, "path": nil, "hash": nil, "pattern": nil, "match": nil,
+	"file": {types.Str}, "Random": nil, "file.__enter__": nil, "binary": {types.Bytes}, "binary.__enter__": nil, "path": nil, "hash": nil, "match": nil,
 }
 
 // What Python itself carries out, with the type that its result is expected to
@@ -229,12 +229,16 @@ func pythonRows(text string) []Row {
 }
 
 func pythonResult(text string) Through {
-	if rule := pythonRules[text]; rule != nil {
-		return rule
+	for _, rules := range []map[string]Through{pythonRules, iteratorRules, stdlibRules} {
+		if rule := rules[text]; rule != nil {
+			return rule
+		}
 	}
 	t, err := types.Parse(text)
-	if items, ok := knownObjects[text]; ok {
-		t, err = types.Known(text, items...), nil
+	for _, objects := range []map[string][]types.Type{knownObjects, stdlibObjects} {
+		if items, ok := objects[text]; ok {
+			t, err = types.Known(text, items...), nil
+		}
 	}
 	if err != nil {
 		panic(fmt.Sprintf("library table, %q: %v", text, err))

@@ -16,7 +16,7 @@ type Table struct {
 // Builtin is the table of everything pyx2cpp supports.
 var Builtin = mustTable(intRows, wideRows, floatRows, boolRows, noneRows, strRows, strMethodRows, listRows, tupleRows,
 	iterRows, dictRows, builtinRows, textRows, mathRows, moduleRows, heapRows, complexRows, bytesRows, scalarRows, mixedRows, arrayTables,
-	pythonTable, objectRows, instRows)
+	pythonTable, iteratorTable, stdlibTable, objectRows, instRows)
 
 // NewTable parses the signatures of the groups of rows.
 func NewTable(groups ...[]Row) (*Table, error) {

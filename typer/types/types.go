@@ -318,6 +318,11 @@ func (t *T) Has(m Type) bool {
 	return false
 }
 
+// HasObject tells whether t or a member of it is a Python object, whatever it is expected to be.
+func (t *T) HasObject() bool {
+	return slices.ContainsFunc(t.Members(), func(m Type) bool { return m.Kind == KObject })
+}
+
 // Without returns t less the member m.
 func (t *T) Without(m Type) Type {
 	var keep []Type
@@ -368,10 +373,10 @@ func (t *T) makeKey() string {
 		}
 		return t.DType + "[" + strings.Join(dims, ",") + c + "]"
 	case KObject:
-		if t.Name != "" {
-			return name + ":" + t.Name
+		if t.Name == "" {
+			return name
 		}
-		return name
+		name += ":" + t.Name
 	case KUnion:
 		return part(" | ")
 	case KVar:

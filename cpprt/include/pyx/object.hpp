@@ -116,6 +116,11 @@ inline bool expect(const obj& o) {
   T nothing;
   return expect(nothing, o);
 }
+// The same for one of several objects, all of which are at hand for the generic clone.
+template <class T>
+inline bool expect_item(T& out, const obj& o) {
+  return PYX_LIKELY(unbox(o.get(), out));
+}
 // A helper of desugaring, by the interpreter's number.
 template <int Number, class... O>
 inline bool py_intrinsic(obj& out, const O&... operands) {
