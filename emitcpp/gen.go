@@ -114,9 +114,7 @@ func (f *function) suspended() {
 		f.w.close("")
 	}
 	f.w.open("default:")
-	for i, l := range f.f.Params {
-		f.w.line("slots[%d] = pyx::box(%s);", i, l.Name)
-	}
+	f.slots(f.f.Start)
 	f.w.line("return pyx_generator_suspended(&%s, -1, slots, -1);", codeName(f.f))
 	f.w.close("")
 	f.w.close("")

@@ -321,7 +321,7 @@ func (a *analysis) loopStmt(n *core.Node, label core.Label, body []core.Stmt, he
 	key := headKey{n.Point}
 	cur := a.restrict(a.env, n.Live)
 	if prev, ok := a.in.heads[key]; ok {
-		cur = a.joinEnv(cur, a.normEnv(prev), n.Live)
+		cur = a.joinEnv(cur, a.forgetGens(a.normEnv(prev), cur, body), n.Live)
 	}
 	var fr *frame
 	for {

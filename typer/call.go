@@ -268,10 +268,12 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 			return types.Never, ""
 		}
 		shadow = shadow || !local && hasObject(resolve(t)) && !onlyOpenList(resolve(t))
-		params[i] = argType(t)
+		if f.Kind != core.GenExpr || a.iterType(t) != t {
+			params[i] = argType(t)
+		}
 	}
 	captures, held, ok := a.captures(f, params)
-	if !ok {
+	if !ok || f.Generator && !a.settled(captures, held) {
 		return nil, "call of " + f.Name + ", which captures variables that can't be passed"
 	}
 	params = append(params, held...)

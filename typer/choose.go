@@ -16,7 +16,7 @@ func staysPython(f *core.Func) string {
 		return "module body"
 	case f.Kind == core.ClassBody:
 		return "class body"
-	case f.Kind == core.GenExpr || f.Generator && !nativeGenerator(f):
+	case (f.Kind == core.GenExpr || f.Generator) && !nativeGenerator(f):
 		return "generator"
 	case f.Kind == core.AsyncFuncOf:
 		return "coroutine"

@@ -229,7 +229,7 @@ func (a *analysis) makeFunc(s *core.Let, x *core.MakeFunc, ts []types.Type) type
 	switch {
 	case a.p.escaped[f]:
 		return a.python(s, "makefunc", "needs the function "+f.Name+" as an object")
-	case f.Kind != core.Function && f.Kind != core.Lambda, f.Generator, a.p.byFunc[f].Stays != "":
+	case f.Kind != core.Function && f.Kind != core.Lambda && f.Kind != core.GenExpr, a.p.byFunc[f].Stays != "":
 		return a.python(s, "makefunc", "creates a function")
 	case len(open) > 0 && (len(a.loop) > 0 || len(x.KwDefaults) > 0):
 		return a.python(s, "makefunc", "creates a function with defaults that differ")
@@ -433,6 +433,9 @@ func known(s core.Stmt, ty *core.Typing, i int) bool {
 		return decided
 	case *core.Call:
 		_, native := ty.Target.(*Instance)
+		if g, ok := ty.Target.(*GenTarget); ok && g.Op == "make" {
+			native = true
+		}
 		return native && (i == 0 || localFunc(ty.Want[i]) != nil)
 	case *core.MakeFunc:
 		_, native := ty.Target.(*MakeFunc)

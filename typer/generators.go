@@ -17,19 +17,73 @@ import (
 // passed to something else) escapes: then CPython makes the generators of that
 // instance, as it does when Python itself calls the function.
 
-// nativeGenerator tells whether a generator function can have a native form: it
-// captures nothing, and its yields stand outside try and with, so that nothing is
-// left to be done when a generator is dropped.
+// nativeGenerator tells whether a generator function can have a native form: no
+// other function captures its variables, and its yields stand outside try and with,
+// so that nothing is left to be done when a generator is dropped.
 func nativeGenerator(f *core.Func) bool {
-	if f.Kind != core.Function || f.Parent.Kind != core.ModuleBody && f.Parent.Kind != core.ClassBody {
+	if f.Kind != core.Function && f.Kind != core.GenExpr {
 		return false
 	}
 	for _, v := range f.Vars {
-		if v.Kind == core.Cell || v.Kind == core.Free {
+		if v.Kind == core.Cell || v.Kind == core.Free && v.Name == "__class__" {
 			return false
 		}
 	}
 	return plainYields(f.Body, false)
+}
+
+// settled tells whether captured cells keep the values that they have when a
+// generator function is called, which its generators take with them: each is
+// assigned once, outside loops, by the function that owns it.
+func (a *analysis) settled(captures []*core.Var, held []types.Type) bool {
+	for i, root := range captures {
+		if root.Shared || held[i].Has(types.Unbound) || a.p.assignments(root) != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// assignments counts where a cell gets its value; what stands in a loop counts twice.
+func (p *Program) assignments(root *core.Var) int {
+	n := 0
+	owner := p.owner[root]
+	for _, q := range owner.Params {
+		if q.Var == root {
+			n++
+		}
+	}
+	for _, v := range p.defaultVars {
+		if v == root {
+			n++
+		}
+	}
+	var walk func(body []core.Stmt, each int)
+	walk = func(body []core.Stmt, each int) {
+		for _, s := range body {
+			switch s := s.(type) {
+			case *core.StoreCell:
+				if s.Var == root {
+					n += each
+				}
+			case *core.Delete:
+				if s.Var == root {
+					n += 2
+				}
+			}
+			_, isLoop := s.(*core.Loop)
+			_, isFor := s.(*core.For)
+			for _, b := range bodies(s) {
+				if isLoop || isFor {
+					walk(b, 2)
+				} else {
+					walk(b, each)
+				}
+			}
+		}
+	}
+	walk(owner.Body, 1)
+	return n
 }
 
 // plainYields tells whether all yields are plain ones and none stands in a Try.
@@ -95,6 +149,31 @@ func (a *analysis) yieldItem(s *core.Let, x *core.Yield, ts []types.Type) types.
 	a.in.yield = a.h.join(a.in.yield, valueType(ts[0]))
 	s.Target = &GenTarget{"yield", a.in}
 	return types.None
+}
+
+// forgetGens takes over what a variable holds before a loop that doesn't assign
+// it, where what the head remembers has a generator in it: that of an instance that
+// may have been left behind, because the types of its arguments have grown.
+func (a *analysis) forgetGens(prev, cur core.Env, body []core.Stmt) core.Env {
+	stale := map[int]bool{}
+	for v, t := range prev {
+		if now := cur[v]; now != nil && now != t && (hasGen(t) || hasGen(now)) {
+			stale[v] = true
+		}
+	}
+	if len(stale) == 0 {
+		return prev
+	}
+	core.Walk(body, func(s core.Stmt) {
+		for _, d := range core.Defs(s) {
+			delete(stale, d.ID)
+		}
+	})
+	prev = copyEnv(prev)
+	for v := range stale {
+		prev[v] = cur[v]
+	}
+	return prev
 }
 
 // nextOf types next(g) and next(g, default) of a native generator; nil for other iterators.

@@ -64,6 +64,8 @@ type Func struct {
 	// Gen is the type of the generators when the function makes them: stepping one
 	// runs the body, which yields.
 	Gen types.Type
+	// Start hands a generator over that has not been stepped yet.
+	Start *Exit
 	// FloatFlags: does NumPy-scalar arithmetic whose IEEE flags become warnings.
 	FloatFlags bool
 }

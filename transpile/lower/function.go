@@ -96,6 +96,9 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 	}
 	f.list = &out.Body
 	f.ownCells()
+	if out.Gen != nil {
+		out.Start = f.startOfGenerator()
+	}
 	f.stmts(f.f.Body)
 	if !f.dead {
 		f.emit(&ir.Return{X: f.convert(&ir.Const{T: types.None}, out.Result), Line: f.line})

@@ -27,6 +27,15 @@ func (f *function) generator(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
 	}
 }
 
+// startOfGenerator is the exit of a generator that still stands at its beginning.
+func (f *function) startOfGenerator() *ir.Exit {
+	var params []int
+	for _, q := range f.f.Params {
+		params = append(params, q.Var.ID)
+	}
+	return f.exitAt(0, params, nil, false)
+}
+
 func without(live []int, v *core.Var) []int {
 	var out []int
 	for _, id := range live {
