@@ -299,9 +299,6 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 		}
 		return res, "call of " + f.Name + ", which stays in Python"
 	}
-	if f.Generator && a.in.Of.Kind == core.Piece {
-		return nil, "generator " + f.Name + " in the module body"
-	}
 	if f.Generator {
 		return a.makeGen(s, in, params, bind, ops), ""
 	}

@@ -263,9 +263,15 @@ func gensOf(s core.Stmt, lose func(types.Type)) {
 		}
 		mismatch(t, lose)
 	}
-	if hasGen(ty.Result) && ty.Result.Kind != types.KGen {
+	if hasGen(ty.Result) && (ty.Result.Kind != types.KGen || storesName(s)) {
 		lose(ty.Result)
 	}
+}
+
+// storesName tells whether a statement of a piece assigns a name of the module,
+// where Python can see what it holds.
+func storesName(s core.Stmt) bool {
+	return slices.ContainsFunc(core.Defs(s), func(v *core.Var) bool { return v.Module })
 }
 
 // mismatch loses a generator whose items are taken for another type here than

@@ -15,6 +15,9 @@ func (b *builder) call(e *syntax.Call) (Atom, Expr) {
 	if x, ok := b.keyed(e); ok {
 		return x, nil
 	}
+	if x, ok := b.extendBy(e); ok {
+		return x, nil
+	}
 	later := argExprs(e.Args, e.Keywords)
 	var fn Atom
 	attr, isAttr := e.Func.(*ast.Attribute)
