@@ -125,6 +125,8 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 		return a.isInstance(s, args)
 	case "next":
 		return a.nextOf(s, args)
+	case "list":
+		return a.listOf(s, args)
 	case "zip":
 		its := make([]types.Type, len(args))
 		for i, g := range args {
@@ -267,7 +269,7 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 		if t == types.Never || t.Kind == types.KGen && t.Elems[0] == types.Never {
 			return types.Never, ""
 		}
-		shadow = shadow || !local && hasObject(resolve(t)) && !onlyOpenList(resolve(t))
+		shadow = shadow || !local && hasUnknown(resolve(t)) && !onlyOpenList(resolve(t))
 		if f.Kind != core.GenExpr || a.iterType(t) != t {
 			params[i] = argType(t)
 		}

@@ -44,6 +44,15 @@ func hasObject(t types.Type) bool {
 	return slices.ContainsFunc(t.Elems, hasObject)
 }
 
+// hasUnknown is hasObject for what is passed from native code to native code,
+// where an object of which something is known is as good as a native type.
+func hasUnknown(t types.Type) bool {
+	if t.Kind == types.KObject {
+		return t.Name == ""
+	}
+	return t.Kind == types.KNever || slices.ContainsFunc(t.Elems, hasUnknown)
+}
+
 // chooseCompiled picks the instances to be compiled: those with native
 // argument types that Python can call, and everything that they call.
 func (p *Program) chooseCompiled(main *Instance, opts Options) {

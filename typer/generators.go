@@ -135,7 +135,7 @@ func (in *Instance) GenType() types.Type { return types.Gen(in.genName(), in, in
 // foreignGen is the type of the generators that CPython makes in place of an
 // instance: native code steps them, and expects what the instance would yield.
 func (in *Instance) foreignGen() types.Type {
-	if in.Yield == types.Never || hasObject(in.Yield) {
+	if in.Yield == types.Never || hasUnknown(in.Yield) {
 		return types.Object
 	}
 	return types.Known("iterator", in.Yield)
@@ -178,7 +178,13 @@ func (a *analysis) forgetGens(prev, cur core.Env, body []core.Stmt) core.Env {
 
 // nextOf types next(g) and next(g, default) of a native generator; nil for other iterators.
 func (a *analysis) nextOf(s *core.Let, args []arg) types.Type {
-	if len(args) == 0 || len(args) > 2 || args[0].t.Kind != types.KGen || args[len(args)-1].name != "" {
+	if len(args) == 0 || len(args) > 2 || args[len(args)-1].name != "" {
+		return nil
+	}
+	if t := args[0].t; t.Kind == types.KObject && len(t.Elems) > 0 && len(args) == 1 {
+		return a.expect(s, "next", "iteration over a Python object", a.h.adopt(t.Elems[0], a.key()))
+	}
+	if args[0].t.Kind != types.KGen {
 		return nil
 	}
 	in := args[0].t.Ref.(*Instance)
@@ -189,6 +195,14 @@ func (a *analysis) nextOf(s *core.Let, args []arg) types.Type {
 		return a.h.join(item, valueType(args[1].t))
 	}
 	return item
+}
+
+// listOf types list(x) of an object that is known to give items; nil for others.
+func (a *analysis) listOf(s *core.Let, args []arg) types.Type {
+	if len(args) != 1 || args[0].name != "" || args[0].t.Kind != types.KObject || len(args[0].t.Elems) == 0 {
+		return nil
+	}
+	return a.expect(s, "listof", "iteration over a Python object", a.h.adopt(types.List(args[0].t.Elems[0]), a.key()))
 }
 
 // iterOf types iter(x) of a native instance whose __iter__ is a generator

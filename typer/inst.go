@@ -130,7 +130,7 @@ func (a *analysis) slot(at *Attr) types.Type {
 func (p *Program) settle(in *Instance) {
 	for at, t := range in.attrs {
 		t = resolve(in.heap.norm(t))
-		if in.Shadow && hasObject(t) {
+		if in.Shadow && hasUnknown(t) {
 			continue // what Python stores: reading another type is an exit
 		}
 		p.widen(at, t)
@@ -220,7 +220,7 @@ func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
 		return false
 	}
 	at := c.attr(s.Name)
-	if a.in.Shadow && hasObject(resolve(valueType(ts[1]))) {
+	if a.in.Shadow && hasUnknown(resolve(valueType(ts[1]))) {
 		return false // Python stores it, in an instance that Python sees: reading another type is an exit
 	}
 	if at.Dynamic {

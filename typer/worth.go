@@ -1,6 +1,8 @@
 package typer
 
 import (
+	"strings"
+
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
@@ -111,9 +113,13 @@ func (w *weight) stmt(s core.Stmt, times float64) {
 		}
 		return
 	}
+	if loop, ok := s.(*core.For); ok && len(loop.Args) > 0 && loop.Args[0].Kind == types.KIter && loop.Args[0].Elems[0].Kind == types.KObject {
+		w.python += times * turns
+		return
+	}
 	switch target := t.Target.(type) {
 	case *lib.PyOp:
-		if target.Row == nil && target.Reason != "" { // a row says what is called: work in itself
+		if target.Reason != "" && (target.Row == nil || short(target.Row)) {
 			w.python += times
 		}
 	case *Instance:
@@ -129,6 +135,17 @@ func (w *weight) stmt(s core.Stmt, times float64) {
 			w.native += times
 		}
 	}
+}
+
+// short tells whether what Python carries out for a row may be so little work that calling it costs more:
+// what works on whole arrays is not, and neither is what reads, writes or waits.
+func short(r *lib.Row) bool {
+	module, _, _ := strings.Cut(r.Name, ".")
+	switch module {
+	case "iter", "next", "map", "zip", "enumerate", "list", "tuple", "sum", "itertools", "match", "date", "datetime", "timedelta":
+		return true
+	}
+	return false
 }
 
 // computes tells whether an expression is work rather than naming a value.

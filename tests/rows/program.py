@@ -54,6 +54,11 @@ def function(name: str, example: str, lifted: bool, loop: bool = False) -> tuple
     return "\n".join([f"def {name}({parameters}):", *body]), lift.args
 
 
+def with_python(row: dict) -> bool:
+    """Whether the example of a row may have Python inside: the row says so, or works on an object that Python makes."""
+    return row["Python"] or row["Sig"].startswith("(self: object")
+
+
 def cases(rows: list[dict]) -> list[Case]:
     """Both forms of the example of every row that has one."""
     out = []
@@ -62,7 +67,7 @@ def cases(rows: list[dict]) -> list[Case]:
             continue
         for lifted in (False, True):
             name = f"row{i}_{'lifted' if lifted else 'fixed'}"
-            source, args = function(name, row["Example"], lifted, row["Python"])
+            source, args = function(name, row["Example"], lifted, with_python(row))
             if lifted and not args:
                 continue
             out.append(Case(name, row, lifted, source, args, [type(a).__name__ for a in args]))

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from program import cases, more, pairs, text
+from program import cases, more, pairs, text, with_python
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -58,7 +58,7 @@ def unused(all_cases, typed: str, report: dict) -> list[str]:
         target = c.row["Name"] + c.row["Sig"]
         found = f"by {target}\n" in core.get(c.name, "")
         seen[target] = seen.get(target, False) or found
-        if found and (python.get(c.name) or not native.get(c.name)) and not c.row["Python"]:
+        if found and (python.get(c.name) or not native.get(c.name)) and not with_python(c.row):
             out.append(f"not native: {target}\n  {c.row['Example']}: {python.get(c.name)}")
     return out + [f"not used for its example: {target}" for target, used in seen.items() if not used]
 

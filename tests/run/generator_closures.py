@@ -1,5 +1,7 @@
 # Generators inside functions and generator expressions in variables: what they capture, exits, escapes.
 
+# TIMEOUT: 120
+
 
 def scaled(n):  # NATIVE
     def multiples(k):

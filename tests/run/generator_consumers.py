@@ -1,4 +1,6 @@
 # Generators consumed by list.extend and by loops of the module body, where no object is needed.
+
+# TIMEOUT: 120
 import sys
 
 

@@ -1,5 +1,7 @@
 # Generators that call themselves, yield from, trees, and generators that Python makes for native consumers.
 
+# TIMEOUT: 120
+
 
 class Node:
     def __init__(self, key):

@@ -1,4 +1,6 @@
 # Iterators that Python keeps and native code steps: items of the type that is expected, and others.
+
+# TIMEOUT: 120
 import itertools
 from itertools import combinations, groupby, permutations, product, tee, zip_longest
 

@@ -1,4 +1,6 @@
 # Objects of the standard library inside native functions: regular expressions, dates, files in memory, paths.
+
+# TIMEOUT: 120
 import csv
 import datetime
 import io
@@ -51,7 +53,12 @@ def optional(text):
 
 
 def found(text):
-    return re.findall(r"[(]a(?:b)\(", text), re.findall(r"(\w)=(\w)", text), re.split(r"[,;]\s*", text), re.findall("[]()]", text)
+    return (
+        re.findall(r"[(]a(?:b)\(", text),
+        re.findall(r"(\w)=(\w)", text),
+        re.split(r"[,;]\s*", text),
+        re.findall("[]()]", text),
+    )
 
 
 def workdays(start, end):
@@ -105,6 +112,53 @@ def own_random(seed):
     return total, rng.sample(range(10), 3), rng.choices("abc", k=4), rng.randint(1, 9)
 
 
+def draws(seed):
+    rng = random.Random(seed)
+    xs = [1, 2, 3, 4, 5]
+    rng.shuffle(xs)
+    total = [rng.random(), rng.uniform(1.5, 2.5), rng.gauss(0.0, 1.0), rng.gauss(), rng.expovariate(1.5)]
+    n = rng.randint(1, 6) + rng.randrange(10) * 10 + rng.getrandbits(40)
+    return (
+        xs,
+        total,
+        n,
+        rng.choice(xs),
+        rng.sample(xs, 2),
+        rng.choices(xs, k=3),
+        random.Random(seed).random() == total[0],
+    )
+
+
+class Fixed(random.Random):
+    def random(self):
+        return 0.5
+
+
+def drawn_from(rng, n):
+    total = 0.0
+    for _ in range(n):
+        total += rng.random() + rng.randint(1, 3)
+    return total
+
+
+def two_kinds(n):
+    hidden = random.Random(1)
+    hidden.random = lambda: 0.25
+    return drawn_from(random.Random(7), n), drawn_from(Fixed(7), n), drawn_from(hidden, n)
+
+
+def read_from(f):
+    total = 0
+    for line in f:
+        for word in line.split():
+            total += int(word)
+    return total
+
+
+def from_memory(text):
+    return read_from(io.StringIO(text))
+
+
 def described(xs):
     return statistics.mode(xs), statistics.quantiles(xs, n=4), statistics.median_low(xs)
 
@@ -123,6 +177,11 @@ def described(xs):
 # CALL: written(5)
 # CALL: paths("c.txt")
 # CALL: own_random(3)
+# CALL: draws(5)
+# CALL: draws(2**70)
+# CALL: two_kinds(4)
+# CALL: from_memory("1 2\n3")
+# CALL: from_memory("1 x")
 # CALL: described([1, 2, 2, 3])
 # CALL: described([1.5, 2.5, 1.5])
 # CALL: described(["a", "b", "b"])

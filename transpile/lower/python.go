@@ -34,8 +34,18 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.pyRow("py.i"+strings.TrimSuffix(pyNames[op], "_"), s, ops)
 	case "unary":
 		f.pyRow("py."+map[string]string{"-": "neg", "+": "pos", "~": "invert", "not": "not_"}[op], s, ops)
-	case "truth", "getitem", "iter":
+	case "getitem":
+		if s.Args[0].Kind == types.KObject && s.Args[1] == types.Int && f.raw != nil {
+			f.check(f.raw, "py.getitem_int", f.object(ops[0], s.Args[0]), f.use(ops[1], types.Int, types.Int))
+			return
+		}
+		f.pyRow("py.getitem", s, ops)
+	case "truth", "iter":
 		f.pyRow("py."+kind, s, ops)
+	case "next": // of an iterator that Python keeps: the function itself is not needed
+		f.check(f.raw, "py.next_of", f.object(ops[1], s.Args[1]))
+	case "listof":
+		f.check(f.raw, "py.list_of", f.object(ops[1], s.Args[1]))
 	case "assertion_error":
 		f.row(row("py.assertion_error"), nil, s.Dst, s.Result)
 	case "with":

@@ -388,6 +388,8 @@ int64_t pyx_len(pyobj* o);  // -1 with an exception
 pyobj* pyx_getattr(pyobj* o, pyx_name* name);
 bool pyx_setattr(pyobj* o, pyx_name* name, pyobj* v);
 bool pyx_delattr(pyobj* o, pyx_name* name);
+pyobj* pyx_list_of(pyobj* xs);  // list(xs)
+pyobj* pyx_getitem_int(pyobj* object, int64_t i);
 pyobj* pyx_getitem(pyobj* o, pyobj* index);
 bool pyx_setitem(pyobj* o, pyobj* index, pyobj* v);
 bool pyx_delitem(pyobj* o, pyobj* index);
@@ -458,6 +460,8 @@ void pyx_gil_acquire(void* state);
 
 // The generator of the module random; null, without an exception, where there is none.
 pyx_random* pyx_random_source();
+// From here on an instance of exactly random.Random is the source, until the call with null; false: it is something else.
+bool pyx_random_use(pyobj* object);
 // The number that gauss() has kept: 1 when there is one, 0 when there is none, -1 when there is something else.
 int pyx_random_kept(double* v);
 bool pyx_random_keep(const double* v);  // null: none

@@ -116,6 +116,15 @@ inline bool expect(const obj& o) {
   T nothing;
   return expect(nothing, o);
 }
+// next(it)
+inline bool py_next_of(obj& out, const obj& it) {
+  if (PYX_LIKELY(detail::take(out, pyx_next(it.get())))) return true;
+  if (!pyx_error()) pyx_raise(PYX_StopIteration, nullptr);
+  return false;
+}
+// list(xs)
+inline bool py_list_of(obj& out, const obj& xs) { return detail::take(out, pyx_list_of(xs.get())); }
+inline bool py_getitem_int(obj& out, const obj& a, int64_t i) { return detail::take(out, pyx_getitem_int(a.get(), i)); }
 // The same for one of several objects, all of which are at hand for the generic clone.
 template <class T>
 inline bool expect_item(T& out, const obj& o) {

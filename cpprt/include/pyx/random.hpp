@@ -216,4 +216,86 @@ inline bool choices(list<T>& out, const list<T>& x, const list<W>& weights, int6
   return true;
 }
 
+// The methods of an instance of random.Random, which is the source meanwhile.
+class own {
+ public:
+  explicit own(const obj& r) : is_(pyx_random_use(r.get())) {}
+  ~own() { pyx_random_use(nullptr); }
+  own(const own&) = delete;
+  explicit operator bool() const { return is_; }
+
+ private:
+  bool is_;
+};
+template <class T, class... A>
+inline bool random_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && random(out, a...);
+}
+template <class T, class... A>
+inline bool uniform_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && uniform(out, a...);
+}
+template <class T, class... A>
+inline bool gauss_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && gauss(out, a...);
+}
+template <class T, class... A>
+inline bool normalvariate_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && normalvariate(out, a...);
+}
+template <class T, class... A>
+inline bool lognormvariate_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && lognormvariate(out, a...);
+}
+template <class T, class... A>
+inline bool expovariate_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && expovariate(out, a...);
+}
+template <class T, class... A>
+inline bool paretovariate_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && paretovariate(out, a...);
+}
+template <class T, class... A>
+inline bool randrange_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && randrange(out, a...);
+}
+template <class T, class... A>
+inline bool randint_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && randint(out, a...);
+}
+template <class T, class... A>
+inline bool getrandbits_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && getrandbits(out, a...);
+}
+template <class T, class... A>
+inline bool choice_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && choice(out, a...);
+}
+template <class T, class... A>
+inline bool sample_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && sample(out, a...);
+}
+template <class T, class... A>
+inline bool choices_of(T& out, const obj& r, const A&... a) {
+  own source(r);
+  return source && choices(out, a...);
+}
+template <class T>
+inline bool shuffle_of(const obj& r, const list<T>& x) {
+  own source(r);
+  return source && shuffle(x);
+}
+
 }  // namespace pyx::rnd

@@ -85,6 +85,7 @@ bool pyx_unbox_bytes(pyobj*, const char**, int64_t*) { return false; }
 bool pyx_unbox_scalar(pyobj*, int, void*) { return false; }
 
 pyx_random* pyx_random_source() { return nullptr; }
+bool pyx_random_use(pyobj*) { return false; }
 int pyx_random_kept(double*) { return -1; }
 bool pyx_random_keep(const double*) { return false; }
 bool pyx_random_seed(int64_t) { return false; }
@@ -190,6 +191,8 @@ pyobj* pyx_getattr(pyobj*, pyx_name*) { return needs_python(); }
 bool pyx_setattr(pyobj*, pyx_name*, pyobj*) { return needs_python(); }
 bool pyx_delattr(pyobj*, pyx_name*) { return needs_python(); }
 pyobj* pyx_getitem(pyobj*, pyobj*) { return needs_python(); }
+pyobj* pyx_list_of(pyobj*) { return needs_python(); }
+pyobj* pyx_getitem_int(pyobj*, int64_t) { return needs_python(); }
 bool pyx_setitem(pyobj*, pyobj*, pyobj*) { return needs_python(); }
 bool pyx_delitem(pyobj*, pyobj*) { return needs_python(); }
 pyobj* pyx_iter(pyobj*) { return needs_python(); }

@@ -8,8 +8,10 @@ struct random_object {
   PyObject_HEAD pyx_random state;
 };
 
-PyObject* generator;  // the instance behind the functions of the module random
-PyObject* kept_name;  // "gauss_next"
+PyObject* generator;   // the instance behind the functions of the module random
+unsigned int version;  // of its class: it is what it was
+PyObject* own_;        // the instance that draws, null: that of the module
+PyObject* kept_name;   // "gauss_next"
 
 bool find() {
   PyObject* module = PyImport_ImportModule("random");
@@ -21,7 +23,10 @@ bool find() {
     const size_t size = base ? base->tp_basicsize : 0;
     if (size >= offsetof(random_object, state) + sizeof(pyx_random) && size <= sizeof(random_object) + 8) {
       kept_name = PyUnicode_InternFromString("gauss_next");
-      if (kept_name) generator = Py_NewRef(owner);
+      if (kept_name && PyType_CheckExact(type) && _PyType_Lookup(Py_TYPE(owner), kept_name) == nullptr) {
+        generator = Py_NewRef(owner);
+        version = Py_TYPE(owner)->tp_version_tag;
+      }
     }
   }
   Py_XDECREF(type);
@@ -40,12 +45,28 @@ pyx_random* pyx_random_source() {
     pyx_need_gil();
     if (!find()) return nullptr;
   }
-  return &reinterpret_cast<random_object*>(generator)->state;
+  return &reinterpret_cast<random_object*>(own_ ? own_ : generator)->state;
+}
+
+bool pyx_random_use(pyobj* object) {
+  if (!object) {
+    own_ = nullptr;
+    return true;
+  }
+  PyObject* r = py(object);
+  pyx_need_gil();
+  if (!generator && !find()) return false;
+  if (Py_TYPE(r) != Py_TYPE(generator) || Py_TYPE(r)->tp_version_tag != version || version == 0) return false;
+  // Its attributes are the number that gauss keeps, and nothing that hides a method.
+  PyObject** dict = _PyObject_GetDictPtr(r);
+  if (dict && *dict && PyDict_GET_SIZE(*dict) > 1) return false;
+  own_ = r;
+  return true;
 }
 
 int pyx_random_kept(double* v) {
   pyx_need_gil();
-  PyObject* z = PyObject_GetAttr(generator, kept_name);
+  PyObject* z = PyObject_GetAttr(own_ ? own_ : generator, kept_name);
   if (!z) {
     PyErr_Clear();
     return -1;
@@ -61,7 +82,7 @@ int pyx_random_kept(double* v) {
 
 bool pyx_random_keep(const double* v) {
   PyObject* z = v ? PyFloat_FromDouble(*v) : Py_NewRef(Py_None);
-  const bool ok = z && PyObject_SetAttr(generator, kept_name, z) == 0;
+  const bool ok = z && PyObject_SetAttr(own_ ? own_ : generator, kept_name, z) == 0;
   Py_XDECREF(z);
   return ok;
 }

@@ -258,6 +258,24 @@ pyobj* pyx_getitem(pyobj* o, pyobj* index) {
   return px(PyObject_GetItem(py(o), py(index)));
 }
 
+pyobj* pyx_list_of(pyobj* xs) {
+  pyx_counted();
+  return px(PySequence_List(py(xs)));
+}
+
+pyobj* pyx_getitem_int(pyobj* object, int64_t i) {
+  pyx_counted();
+  PyObject* o = py(object);
+  if (PyTuple_CheckExact(o)) {
+    const int64_t n = PyTuple_GET_SIZE(o), at = i < 0 ? i + n : i;
+    if (at >= 0 && at < n) return px(Py_NewRef(PyTuple_GET_ITEM(o, at)));
+  }
+  PyObject* index = PyLong_FromLongLong(i);
+  PyObject* item = index ? PyObject_GetItem(o, index) : nullptr;
+  Py_XDECREF(index);
+  return px(item);
+}
+
 bool pyx_setitem(pyobj* o, pyobj* index, pyobj* v) {
   pyx_counted();
   return PyObject_SetItem(py(o), py(index), py(v)) == 0;
