@@ -31,6 +31,7 @@ class Run:
 def environment(**extra: str) -> dict[str, str]:
     """The environment of every process under comparison: fixed hashing, one BLAS thread."""
     fixed = {
+        "PYX2CPP_SPECIALISE": "patient",
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
         "OPENBLAS_NUM_THREADS": "1",

@@ -18,10 +18,11 @@
 
 namespace {
 
-constexpr int max_published = 8;      // specialisations of one function
-constexpr int max_tried = 16;         // combinations of types looked at
-constexpr uint32_t load_after = 16;   // calls before a loop-free function is looked up on disk
-constexpr uint32_t hot_after = 2000;  // and before it is compiled
+constexpr int max_published = 8;           // specialisations of one function
+constexpr int max_tried = 16;              // combinations of types looked at
+constexpr uint32_t load_after = 16;        // calls before a loop-free function is looked up on disk
+constexpr uint32_t hot_after = 2000;       // and before it is compiled
+constexpr uint32_t loops_hot_after = 100;  // the same for one that loops and could not be compiled at once
 
 constexpr uint32_t patient_looks = 64;  // misses of a function that loops up to which every one is looked at
 constexpr time_t patience = 600;        // seconds that a compilation in the background may take
@@ -175,7 +176,7 @@ struct command {
 bool compile(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out) {
   command c;
   if (!c.fill(m, f, key, out, nullptr)) return false;
-  const int status = pyx_run(c.argv);
+  const int status = pyx_run_waiting(c.argv);
   if (status < 0 || status == 3 || status == 127) warn_once(m, f->qualname);
   return status == 0;
 }
@@ -195,6 +196,8 @@ bool start(pyx_module* m, const pyx_function_spec* f, const char* key, const cha
   return c.fill(m, f, key, path, shell) && pyx_run(c.argv) == 0;
 }
 
+uint32_t hot_from(const pyx_function_state* f) { return f->spec->open == PYX_OPEN_LOOPS ? loops_hot_after : hot_after; }
+
 outcome made_now(pyx_module* m, pyx_function_state* f, const char* key, const char* path) {
   return (exists(path) || compile(m, f->spec, key, path)) && load(m, f, key, path) ? published : refused;
 }
@@ -207,9 +210,9 @@ outcome made_meanwhile(pyx_module* m, pyx_function_state* f, const attempt* a, c
   return unlink(mark) == 0 ? refused : building;
 }
 
-outcome made_later(pyx_module* m, pyx_function_state* f, attempt* a, const char* path, bool is_hot) {
+outcome made_later(pyx_module* m, pyx_function_state* f, attempt* a, const char* path) {
   if (exists(path)) return load(m, f, a->key, path) ? published : refused;
-  if (!is_hot) return waiting;
+  if (f->misses < hot_from(f) || !pyx_may_start()) return waiting;
   a->since = time(nullptr);
   return start(m, f->spec, a->key, path) ? building : refused;
 }
@@ -234,7 +237,7 @@ outcome proceed(pyx_module* m, pyx_function_state* f, attempt* a, haste h) {
   char path[PATH_MAX];
   if (!file_of(m, f->spec, a->key, path, sizeof path)) return refused;
   if (a->state == building) return made_meanwhile(m, f, a, path);
-  if (h == when_hot) return made_later(m, f, a, path, f->misses >= hot_after);
+  if (h == when_hot || !(exists(path) || pyx_may_wait())) return made_later(m, f, a, path);
   a->state = busy;
   a->owner = getpid();
   return made_now(m, f, a->key, path);
@@ -244,7 +247,7 @@ outcome proceed(pyx_module* m, pyx_function_state* f, attempt* a, haste h) {
 uint32_t next_look(const pyx_function_state* f, outcome o) {
   const uint32_t n = f->misses;
   if (o == building) return n + load_after;
-  if (o == waiting) return n < hot_after && 2 * n > hot_after ? hot_after : 2 * n;
+  if (o == waiting) return n < hot_from(f) && 2 * n > hot_from(f) ? hot_from(f) : 2 * n;
   if (o == published || (n < patient_looks && f->spec->open == PYX_OPEN_LOOPS)) return n + 1;
   return n < 1u << 30 ? 2 * n : n;
 }

@@ -1,0 +1,46 @@
+// src/py/budget.cpp: how much of a process's time may go into compiling what it calls. A program that calls many functions
+// once is better off with CPython; one that runs for long can afford more.
+#include <sys/resource.h>
+
+#include <cstdlib>
+#include <cstring>
+
+#include "py/process.hpp"
+
+namespace {
+
+constexpr double at_first = 0.75;      // seconds of the compiler that calls may wait for in any case
+constexpr double share = 0.2;          // and for each second of the process
+constexpr double in_background = 0.3;  // what a compilation in the background is taken to cost
+
+double waited;
+int started;
+
+double seconds(int who) {
+  rusage u;
+  if (getrusage(who, &u) != 0) return 0;
+  return static_cast<double>(u.ru_utime.tv_sec + u.ru_stime.tv_sec) +
+         1e-6 * static_cast<double>(u.ru_utime.tv_usec + u.ru_stime.tv_usec);
+}
+
+bool unlimited() {
+  const char* mode = getenv("PYX2CPP_SPECIALISE");
+  return mode && (strcmp(mode, "patient") == 0 || strcmp(mode, "eager") == 0);
+}
+
+}  // namespace
+
+bool pyx_may_wait() { return unlimited() || waited <= at_first + share * seconds(RUSAGE_SELF); }
+
+int pyx_run_waiting(const char* const* argv) {
+  const double before = seconds(RUSAGE_CHILDREN);
+  const int status = pyx_run(argv);
+  waited += seconds(RUSAGE_CHILDREN) - before;
+  return status;
+}
+
+bool pyx_may_start() {
+  if (started * in_background > at_first + seconds(RUSAGE_SELF)) return false;
+  started++;
+  return true;
+}
