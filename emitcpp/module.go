@@ -18,15 +18,19 @@ import (
 
 // Files is the C++ of one module.
 type Files struct {
-	Core   string // core.cpp
-	Header string // core.h, included by core.cpp and by the glue
+	Core   string   // core.cpp
+	Parts  []string // further translation units of a long module
+	Header string   // core.h, included by these and by the glue
 }
 
 // Emit writes the C++ of m.
 func Emit(m *ir.Module) Files {
 	em := &module{m: m, headers: map[string]bool{}, strs: map[string]string{}, names: map[string]bool{}}
 	em.collectTypes()
-	functions := em.functions()
+	functions := em.functions(m.Funcs)
+	if len(functions) > splitFrom {
+		return em.parts()
+	}
 	return Files{Core: em.core(functions), Header: em.header()}
 }
 
@@ -40,6 +44,7 @@ type module struct {
 	bytesList []string
 	names     map[string]bool // interned names used
 	kwnames   []string        // definitions of keyword-name tuples
+	split     bool            // functions stand in several translation units
 }
 
 // need records that the header that rows call name is used.
@@ -107,9 +112,9 @@ func (m *module) needExpr(e ir.Expr) {
 }
 
 // functions emits the bodies; what they use (names, constants) is known afterwards.
-func (m *module) functions() string {
+func (m *module) functions(list []*ir.Func) string {
 	w := &writer{file: quote(m.m.File)}
-	for _, f := range m.m.Funcs {
+	for _, f := range list {
 		m.function(f, w)
 	}
 	return w.b.String()
@@ -127,9 +132,11 @@ func (m *module) core(functions string) string {
 	w.line(`#include "core.h"`)
 	w.line("")
 	m.data(w)
-	m.generators(w)
+	if !m.split {
+		m.generators(w)
+	}
 	for _, f := range m.m.Funcs {
-		if !f.Exported && f.Gen == nil {
+		if !m.split && !f.Exported && f.Gen == nil {
 			w.line("static %s;", prototype(f, false))
 		}
 	}
@@ -145,6 +152,14 @@ func (m *module) data(w *writer) {
 	for _, c := range m.m.Cells { // when the process ends, what a cell refers to may be gone
 		w.line("[[clang::no_destroy]] %s %s;", CxxType(c.Type), cellName(c))
 	}
+	m.constants(w)
+	w.line("pyx_module* module_state;")
+	m.codeData(w)
+	w.line("")
+}
+
+// constants writes the names and literals of one translation unit.
+func (m *module) constants(w *writer) {
 	names := make([]string, 0, len(m.names))
 	for n := range m.names {
 		names = append(names, n)
@@ -162,7 +177,10 @@ func (m *module) data(w *writer) {
 	for i, s := range m.bytesList {
 		w.line("static const pyx::bytes %s%d = pyx::bytes_literal(%s, %d);", prefixBytes, i, quote(s), len(s))
 	}
-	w.line("pyx_module* module_state;")
+}
+
+// codeData writes what describes the code objects.
+func (m *module) codeData(w *writer) {
 	for _, c := range m.codes() {
 		if code := m.m.Code[c.CoreID]; len(code) > 0 {
 			w.line("static const uint8_t %s_bytes[] = {%s};", codeName(c), byteList(code))
@@ -173,7 +191,6 @@ func (m *module) data(w *writer) {
 				quote(in.Name), quote(c.PyName+".<locals>."+in.Name), quote(m.m.File), in.Line)
 		}
 	}
-	w.line("")
 }
 
 // codes returns one function per code object, in order of the core IDs.
@@ -231,8 +248,11 @@ func (m *module) header() string {
 			w.line("extern pyx_code_info %s;  // %s of %s", inlinedName(f, i), in.Name, f.PyName)
 		}
 	}
+	if m.split {
+		m.generators(w)
+	}
 	for _, f := range m.m.Funcs {
-		if f.Exported {
+		if f.Exported || m.split && f.Gen == nil {
 			w.line("%s;", prototype(f, false))
 		}
 	}

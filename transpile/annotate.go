@@ -68,7 +68,7 @@ func (u *Unit) annotations() []annotation {
 	}
 	u.colour(at)
 	u.noteTypes(at)
-	for n, code := range cppByLine(u.Cpp.Core) {
+	for n, code := range cppByLine(u.Cpp.Core + strings.Join(u.Cpp.Parts, "")) {
 		at(n).Cpp = code
 	}
 	return lines

@@ -3,6 +3,7 @@ package transpile
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,7 +39,7 @@ func (u *Unit) products(ctx context.Context) error {
 	spec := u.spec(u.key(py.ABI() + compiler))
 	core, glue := u.units(bridgegen.Glue(spec))
 	u.out = filepath.Join(dir, u.stem()+py.ExtSuffix)
-	res, err := tc.Build(ctx, toolchain.Request{Kind: toolchain.Extension, OutPath: u.out, Flags: u.Options.Flags, Sources: []toolchain.Source{core, glue}})
+	res, err := tc.Build(ctx, toolchain.Request{Kind: toolchain.Extension, OutPath: u.out, Flags: u.Options.Flags, Sources: append(core, glue)})
 	if err != nil {
 		return err
 	}
@@ -51,7 +52,7 @@ func (u *Unit) products(ctx context.Context) error {
 		return err
 	}
 	if u.Options.Keep {
-		if err := u.keep(dir, core.Text, glue.Text); err != nil {
+		if err := u.keep(dir, append(core, glue)); err != nil {
 			return err
 		}
 	}
@@ -61,12 +62,17 @@ func (u *Unit) products(ctx context.Context) error {
 	return u.goProducts(ctx, tc, spec, core, dir)
 }
 
-// units are the two translation units, with the header that they share put in.
-func (u *Unit) units(glue string) (core, wrappers toolchain.Source) {
+// units are the translation units of the functions and that of the wrappers,
+// with the header that they share put in.
+func (u *Unit) units(glue string) (core []toolchain.Source, wrappers toolchain.Source) {
 	const include = `#include "core.h"`
 	put := func(text string) string { return strings.Replace(text, include, u.Cpp.Header, 1) }
-	return toolchain.Source{Name: u.Name + ".core.cpp", Text: put(u.Cpp.Core), Kind: toolchain.Core},
-		toolchain.Source{Name: u.Name + ".glue.cpp", Text: put(glue), Kind: toolchain.Glue, Cold: true}
+	core = []toolchain.Source{{Name: u.Name + ".core.cpp", Text: put(u.Cpp.Core), Kind: toolchain.Core}}
+	for i, text := range u.Cpp.Parts {
+		name := fmt.Sprintf("%s.core%d.cpp", u.Name, i+1)
+		core = append(core, toolchain.Source{Name: name, Text: put(text), Kind: toolchain.Core})
+	}
+	return core, toolchain.Source{Name: u.Name + ".glue.cpp", Text: put(glue), Kind: toolchain.Glue, Cold: true}
 }
 
 // folder is where the products go.
@@ -119,11 +125,14 @@ func (u *Unit) writeMode(path, text string, mode os.FileMode) error {
 }
 
 // keep leaves the C++ beside the products.
-func (u *Unit) keep(dir, core, glue string) error {
-	if err := u.writeOut(filepath.Join(dir, u.stem()+".core.cpp"), core); err != nil {
-		return err
+func (u *Unit) keep(dir string, units []toolchain.Source) error {
+	for _, unit := range units {
+		name := u.stem() + strings.TrimPrefix(unit.Name, u.Name)
+		if err := u.writeOut(filepath.Join(dir, name), unit.Text); err != nil {
+			return err
+		}
 	}
-	return u.writeOut(filepath.Join(dir, u.stem()+".glue.cpp"), glue)
+	return nil
 }
 
 // Product is the extension module that was built.

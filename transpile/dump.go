@@ -3,6 +3,7 @@ package transpile
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"pyx2cpp/emitcpp"
 	"pyx2cpp/transpile/core"
@@ -30,7 +31,8 @@ func (u *Unit) Dump(w io.Writer, stage string) error {
 	case "ir":
 		fmt.Fprint(w, u.IR.String())
 	case "cpp":
-		fmt.Fprint(w, emitcpp.Emit(u.IR).Core)
+		files := emitcpp.Emit(u.IR)
+		fmt.Fprint(w, files.Core, strings.Join(files.Parts, ""))
 	default:
 		return fmt.Errorf("unknown stage %q", stage)
 	}

@@ -13,7 +13,7 @@ import (
 // goProducts builds the C library and writes its header and the Go package.
 // The library needs no Python: functions that do are left out, and the report
 // says which and why.
-func (u *Unit) goProducts(ctx context.Context, tc *toolchain.Toolchain, spec *bridgegen.ModuleSpec, core toolchain.Source, dir string) error {
+func (u *Unit) goProducts(ctx context.Context, tc *toolchain.Toolchain, spec *bridgegen.ModuleSpec, core []toolchain.Source, dir string) error {
 	exports, skipped := bridgegen.Exports(spec)
 	u.Report.noteGo(exports, skipped)
 	if len(exports) == 0 {
@@ -22,7 +22,7 @@ func (u *Unit) goProducts(ctx context.Context, tc *toolchain.Toolchain, spec *br
 	_, face := u.units(bridgegen.CGlue(spec))
 	face.Name, face.Kind = u.Name+".cface.cpp", toolchain.Core
 	_, err := tc.Build(ctx, toolchain.Request{Kind: toolchain.SharedC, Flags: u.Options.Flags,
-		OutPath: filepath.Join(dir, bridgegen.LibraryName(spec)), Sources: []toolchain.Source{core, face}})
+		OutPath: filepath.Join(dir, bridgegen.LibraryName(spec)), Sources: append(slices.Clone(core), face)})
 	if err != nil {
 		return err
 	}

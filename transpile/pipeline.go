@@ -207,7 +207,7 @@ func (u *Unit) open() (*toolchain.Toolchain, error) {
 // key identifies everything that decided the code of a module.
 func (u *Unit) key(abi string) string {
 	h := sha256.New()
-	for _, part := range []string{"module 1", compilerIdentity(), u.Cpp.Core, string(u.Source), abi, fmt.Sprint(u.Options.Flags)} {
+	for _, part := range []string{"module 1", compilerIdentity(), u.Cpp.Core, strings.Join(u.Cpp.Parts, ""), string(u.Source), abi, fmt.Sprint(u.Options.Flags)} {
 		fmt.Fprintf(h, "%d\n%s", len(part), part)
 	}
 	return hex.EncodeToString(h.Sum(nil))[:32]

@@ -67,7 +67,7 @@ func (u *Unit) specialise(ctx context.Context, s Specialisation) error {
 	}
 	core, glue := u.units(bridgegen.Specialisation(spec, strings.TrimSpace(s.Types)))
 	_, err = tc.Build(ctx, toolchain.Request{Kind: toolchain.Extension, OutPath: s.Out, Flags: u.Options.Flags,
-		Sources: []toolchain.Source{core, glue}})
+		Sources: append(core, glue)})
 	return err
 }
 

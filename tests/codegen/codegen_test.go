@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -49,7 +50,7 @@ func check(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	out := emit(t, a.Files[0].Data)
-	if again := emit(t, a.Files[0].Data); again != out {
+	if again := emit(t, a.Files[0].Data); !reflect.DeepEqual(again, out) {
 		t.Error("the same program gave different C++ the second time")
 	}
 	texts := map[string]string{"core.cpp": withoutBytes(out.Core), "core.h": out.Header}

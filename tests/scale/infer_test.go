@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"pyx2cpp/emitcpp"
 	"pyx2cpp/transpile"
 )
 
@@ -78,5 +79,14 @@ func TestProgramsOfManyLines(t *testing.T) {
 		if !f.Native {
 			t.Errorf("%s is not native: %+v", f.Name, f.PythonOps)
 		}
+	}
+	files := emitcpp.Emit(u.IR)
+	for i, part := range files.Parts {
+		if len(part) > 200_000 {
+			t.Errorf("translation unit %d has %d bytes", i+1, len(part))
+		}
+	}
+	if len(files.Parts) < 4 {
+		t.Errorf("a long module makes %d translation units", len(files.Parts)+1)
 	}
 }
