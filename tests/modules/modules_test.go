@@ -5,6 +5,7 @@ package modules
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -149,5 +150,31 @@ func TestPackages(t *testing.T) {
 				t.Errorf("the product was not used: %+v", got)
 			}
 		})
+	}
+}
+
+// TestManyModules loads more libraries at once than a process has room for
+// whose thread-local variables need a fixed place.
+func TestManyModules(t *testing.T) {
+	const count = 16
+	dir := t.TempDir()
+	main := ""
+	for i := range count {
+		text := fmt.Sprintf("class P:\n    def __init__(self, x):\n        self.x = x\n        self.next = None\n\n\n"+
+			"def f(n: int) -> int:\n    first = last = P(%d)\n    for i in range(n):\n        last.next = P(i)\n        last = last.next\n"+
+			"    return first.x + last.x\n", i)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("m%d.py", i)), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		main += fmt.Sprintf("import m%d\n\nprint(m%d.f(10), type(m%d.f).__module__)\n", i, i, i)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "prog.py"), []byte(main), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := run(t, dir, tool, "run", "prog.py")
+	for i := range count {
+		if want := fmt.Sprintf("%d pyx2cpp\n", i+9); !strings.Contains(got.out, want) {
+			t.Fatalf("no line %q: %+v", want, got)
+		}
 	}
 }

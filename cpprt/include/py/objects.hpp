@@ -8,7 +8,7 @@ inline PyObject* py(pyobj* o) { return reinterpret_cast<PyObject*>(o); }
 inline pyobj* px(PyObject* o) { return reinterpret_cast<pyobj*>(o); }
 
 // Set while this thread runs native code without the GIL: the thread state to take it back with.
-extern thread_local PyThreadState* pyx_gil_saved __attribute__((tls_model("initial-exec")));
+extern thread_local PyThreadState* pyx_gil_saved;
 void pyx_gil_return();
 // First in every hook that touches Python: a region that turns out to need the GIL keeps it from then on.
 inline void pyx_need_gil() {

@@ -23,7 +23,7 @@ bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const
 bool pyx_as_defined(pyx_module* m, PyObject* value);
 
 // The entry that this thread is in, null outside native code.
-extern thread_local const pyx_live_entry* pyx_running __attribute__((tls_model("initial-exec")));
+extern thread_local const pyx_live_entry* pyx_running;
 const pyx_live_entry** pyx_running_here();
 // Calls the native code of an entry.
 PyObject* pyx_enter(const pyx_live_entry* e, PyObject* const* args);

@@ -304,10 +304,11 @@ thread_local const pyx_live_entry* pyx_running;
 const pyx_live_entry** pyx_running_here() { return &pyx_running; }
 
 PyObject* pyx_enter(const pyx_live_entry* e, PyObject* const* args) {
-  const pyx_live_entry* outer = pyx_running;
-  pyx_running = e;
+  const pyx_live_entry*& running = pyx_running;  // one look-up of its place
+  const pyx_live_entry* outer = running;
+  running = e;
   PyObject* result = e->entry.call(args);
-  pyx_running = outer;
+  running = outer;
   return result;
 }
 
