@@ -71,6 +71,7 @@ func callsNumPy(f *ir.Func, seen map[*ir.Func]bool) bool {
 	ir.Walk(f.Body, func(s ir.Stmt) {
 		switch s := s.(type) {
 		case *ir.Check:
+			found = found || s.Row.NumPy
 			if v := s.Row.Vector; v != nil {
 				for i := range v.Steps {
 					found = found || v.Steps[i].Foreign()

@@ -156,7 +156,7 @@ func (k *kernel) weak(leaf int, t types.Type) []string {
 			if a != leaf {
 				continue
 			}
-			if t == types.Float && s.In == "f4" || t == types.Int && s.In == "i4" {
+			if t == types.Float && s.In == "f4" || t == types.Int && s.In[0] != 'f' && s.In != "i8" {
 				out = append(out, fmt.Sprintf("{%d, PYX_%s, %t}", leaf, strings.ToUpper(s.In), t == types.Int))
 			}
 		}
@@ -423,7 +423,7 @@ func loopName(s lib.VectorStep) string {
 
 // letter is NumPy's type character of a dtype.
 func letter(dtype string) string {
-	return map[string]string{"b1": "?", "i4": "i", "i8": "l", "f4": "f", "f8": "d"}[dtype]
+	return map[string]string{"b1": "?", "i1": "b", "i2": "h", "i4": "i", "i8": "l", "u1": "B", "u2": "H", "u4": "I", "f4": "f", "f8": "d"}[dtype]
 }
 
 func dtypeSize(dtype string) int {
@@ -435,11 +435,13 @@ var operatorSteps = map[string]string{
 	"add": "PYX_ADD", "sub": "PYX_SUB", "mul": "PYX_MUL", "truediv": "PYX_TRUEDIV", "floordiv": "PYX_FLOORDIV",
 	"mod": "PYX_MOD", "pow": "PYX_POW", "and_": "PYX_AND", "or_": "PYX_OR", "xor": "PYX_XOR",
 	"iadd": "PYX_INPLACE | PYX_ADD", "isub": "PYX_INPLACE | PYX_SUB", "imul": "PYX_INPLACE | PYX_MUL",
-	"itruediv": "PYX_INPLACE | PYX_TRUEDIV",
+	"itruediv": "PYX_INPLACE | PYX_TRUEDIV", "iand": "PYX_INPLACE | PYX_AND", "ior": "PYX_INPLACE | PYX_OR",
+	"ixor": "PYX_INPLACE | PYX_XOR", "lshift": "PYX_LSHIFT", "rshift": "PYX_RSHIFT",
 }
 
 // storeNames are the ufuncs that warnings of in-place operators name.
-var storeNames = map[string]string{"iadd": "add", "isub": "subtract", "imul": "multiply", "itruediv": "divide"}
+var storeNames = map[string]string{"iadd": "add", "isub": "subtract", "imul": "multiply", "itruediv": "divide",
+	"iand": "bitwise_and", "ior": "bitwise_or", "ixor": "bitwise_xor"}
 
 // stepOf is the initialiser of a step.
 func stepOf(s lib.VectorStep) string {

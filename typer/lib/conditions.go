@@ -21,9 +21,12 @@ var conditions = map[string]func(args []types.Type) bool{
 	"has_f8": func(args []types.Type) bool {
 		return !slices.ContainsFunc(args, isBoolScalar) && slices.Contains(args, types.NumPy("f8"))
 	},
-	"np_f8":        func(args []types.Type) bool { return args[0] == types.NumPy("f8") },
-	"np_i8":        func(args []types.Type) bool { return args[0] == types.NumPy("i8") },
-	"native":       native,
+	"np_f8":  func(args []types.Type) bool { return args[0] == types.NumPy("f8") },
+	"np_i8":  func(args []types.Type) bool { return args[0] == types.NumPy("i8") },
+	"native": native,
+	"some_float": func(args []types.Type) bool {
+		return !slices.ContainsFunc(args, notReal) && slices.ContainsFunc(args, isFloat)
+	},
 	"real":         func(args []types.Type) bool { return !slices.ContainsFunc(args, notReal) },
 	"floats":       func(args []types.Type) bool { return args[0] == types.Float || args[0] == types.NumPy("f8") },
 	"percent":      func(args []types.Type) bool { return native(args[1:]) },
@@ -171,6 +174,8 @@ func scalarText(t types.Type) bool {
 
 // notReal: NumPy computes with bools in float16, or not at all.
 func notReal(t types.Type) bool { return t == types.Bool || !number(t) }
+
+func isFloat(t types.Type) bool { return t == types.Float || t == types.NumPy("f8") }
 
 func isBoolScalar(t types.Type) bool { return t.Kind == types.KNumPy && t.DType == "b1" }
 

@@ -41,6 +41,8 @@ type Row struct {
 	Pure bool
 	// Python: touches Python objects (counts against "native", needs the GIL).
 	Python bool
+	// NumPy: runs code of NumPy that only a process with Python has.
+	NumPy bool
 	// Shared: works on state that Python threads share: needs the GIL, though it touches no Python object.
 	Shared bool
 	// Elementwise: may be fused over arrays.

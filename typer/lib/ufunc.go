@@ -106,8 +106,11 @@ type VectorStep struct {
 // Foreign tells whether NumPy's own inner loop carries the step out: where there is no other form, and for extremes of
 // floats, where it decides between zeros and NaNs.
 func (s *VectorStep) Foreign() bool {
-	return s.Ufunc.Cxx == "" || s.In[0] == 'f' && (s.Ufunc.Cxx == "e_maximum" || s.Ufunc.Cxx == "e_minimum")
+	return s.Ufunc.Cxx == "" || s.In[0] == 'f' && slices.Contains(zeroDeciders, s.Ufunc.Cxx)
 }
+
+// zeroDeciders choose between operands that may be zeros of both signs, or NaNs.
+var zeroDeciders = []string{"e_maximum", "e_minimum", "e_clip"}
 
 // VectorOf is the row of one ufunc over operands of these types, as lowering emits it.
 // exponent is the literal second operand of a power.
@@ -205,7 +208,7 @@ func ufuncRows(text string) []Row {
 
 // operatorSigns are the operators that share a line with functions.
 var operatorSigns = map[string]string{"truediv": "/", "floordiv": "//", "mod": "%", "neg": "-", "lt": "<", "le": "<=",
-	"gt": ">", "ge": ">=", "eq": "==", "ne": "!=", "and_": "&", "or_": "|", "xor": "^", "invert": "~"}
+	"gt": ">", "ge": ">=", "eq": "==", "ne": "!=", "and_": "&", "or_": "|", "xor": "^", "invert": "~", "lshift": "<<", "rshift": ">>"}
 
 // ufuncExample puts a name into the example "np.NAME(…)" of its line, or makes it one of an operator.
 func ufuncExample(name, text string) string {

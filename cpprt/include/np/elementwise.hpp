@@ -6,11 +6,15 @@
 
 namespace pyx {
 
+// The type in which ints of type T are added and multiplied: unsigned, and too wide to be promoted to a signed one.
+template <class T>
+using e_wide = std::make_unsigned_t<std::conditional_t<(sizeof(T) < 4), int32_t, T>>;
+
 // Integer arithmetic wraps silently.
 template <class T>
 PYX_INLINE T e_add(T a, T b) {
   if constexpr (std::is_integral_v<T>) {
-    using U = std::make_unsigned_t<T>;
+    using U = e_wide<T>;
     return static_cast<T>(static_cast<U>(a) + static_cast<U>(b));
   } else {
     return a + b;
@@ -19,7 +23,7 @@ PYX_INLINE T e_add(T a, T b) {
 template <class T>
 PYX_INLINE T e_sub(T a, T b) {
   if constexpr (std::is_integral_v<T>) {
-    using U = std::make_unsigned_t<T>;
+    using U = e_wide<T>;
     return static_cast<T>(static_cast<U>(a) - static_cast<U>(b));
   } else {
     return a - b;
@@ -28,7 +32,7 @@ PYX_INLINE T e_sub(T a, T b) {
 template <class T>
 PYX_INLINE T e_mul(T a, T b) {
   if constexpr (std::is_integral_v<T>) {
-    using U = std::make_unsigned_t<T>;
+    using U = e_wide<T>;
     return static_cast<T>(static_cast<U>(a) * static_cast<U>(b));
   } else {
     return a * b;
@@ -111,6 +115,23 @@ PYX_INLINE T e_trunc(T a) {
 template <class T>
 PYX_INLINE T e_rint(T a) {
   return __builtin_elementwise_rint(a);
+}
+template <class T>
+PYX_INLINE T e_sign(T a) {
+  if constexpr (std::is_integral_v<T>) {
+    return static_cast<T>((a > 0) - (a < 0));
+  } else {
+    return a > 0 ? T{1} : a < 0 ? T{-1} : a == 0 ? T{0} : a;
+  }
+}
+template <class T>
+PYX_INLINE T e_reciprocal(T a) {
+  return T{1} / a;
+}
+template <class T>
+PYX_INLINE T e_clip(T a, T low, T high) {
+  const T x = a > low ? a : low;
+  return x < high ? x : high;
 }
 template <class T>
 PYX_INLINE T e_where(bool c, T a, T b) {

@@ -85,6 +85,14 @@ PYX_INLINE void np_loop(const np_inner& l, int64_t n, void* out, int64_t size, c
   np_loop(l, args, &count, strides);
 }
 
+PYX_INLINE void np_loop(const np_inner& l, int64_t n, void* out, int64_t size, const void* a, int64_t sa, const void* b,
+                        int64_t sb, const void* c, int64_t sc) {
+  char* args[] = {static_cast<char*>(const_cast<void*>(a)), static_cast<char*>(const_cast<void*>(b)),
+                  static_cast<char*>(const_cast<void*>(c)), static_cast<char*>(out)};
+  const intptr_t count = n, strides[] = {sa, sb, sc, size};
+  np_loop(l, args, &count, strides);
+}
+
 // Runs the kernel. run: into new memory, for which a body is made in *result; into: into the memory of target. False:
 // the steps are to be run, and nothing has happened (into: target may have been written, when the steps don't read it).
 bool np_run(np_program& p, const np_leaf* leaves, int nleaves, int ndim, int dtype, array_body** result);

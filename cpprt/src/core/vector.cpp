@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kDims = 4, kLeaves = 16;
 
+constexpr int64_t item_sizes[] = {1, 1, 2, 4, 8, 1, 2, 4, 8, 4, 8, 8, 16};
+
 // The largest element is a complex128.
 constexpr int64_t kBufferBytes = kVectorBlock * 16;
 
@@ -92,7 +94,11 @@ bool scalars_fit(const np_program& p, const np_leaf* leaves) {
       continue;
     }
     const int64_t v = *reinterpret_cast<const int64_t*>(at);
-    if (w.dtype == PYX_I4 && v != static_cast<int32_t>(v)) return false;
+    const int bits = item_sizes[w.dtype] * 8;
+    const bool is_unsigned = w.dtype >= PYX_U1 && w.dtype <= PYX_U8;
+    const int64_t low = is_unsigned ? 0 : -(int64_t{1} << (bits - 1));
+    const int64_t high = is_unsigned ? int64_t{1} << bits : int64_t{1} << (bits - 1);
+    if (v < low || v >= high) return false;
   }
   return true;
 }
@@ -293,8 +299,6 @@ void* allocate_items(int64_t bytes) {
 #endif
   return m;
 }
-
-constexpr int64_t item_sizes[] = {1, 1, 2, 4, 8, 1, 2, 4, 8, 4, 8, 8, 16};
 
 array_body* new_body(int dtype, int ndim, const int64_t* shape) {
   int64_t bytes = item_sizes[dtype];

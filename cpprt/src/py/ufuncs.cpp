@@ -29,8 +29,18 @@ int type_of(char c) {
   switch (c) {
     case '?':
       return 0;
+    case 'b':
+      return 1;
+    case 'B':
+      return 2;
+    case 'h':
+      return 3;
+    case 'H':
+      return 4;
     case 'i':
       return 5;
+    case 'I':
+      return 6;
     case 'l':
       return 7;
     case 'f':

@@ -1,0 +1,40 @@
+// src/core/loops.cpp: single values through the inner loops of NumPy's ufuncs.
+#include <np/loops.hpp>
+#include <np/vector.hpp>
+
+namespace pyx {
+
+namespace {
+
+// By np_function; those with two operands come last.
+np_inner functions[] = {
+    {"exp", "dd", nullptr, nullptr},       {"expm1", "dd", nullptr, nullptr},    {"exp2", "dd", nullptr, nullptr},
+    {"log", "dd", nullptr, nullptr},       {"log2", "dd", nullptr, nullptr},     {"log10", "dd", nullptr, nullptr},
+    {"log1p", "dd", nullptr, nullptr},     {"sin", "dd", nullptr, nullptr},      {"cos", "dd", nullptr, nullptr},
+    {"tan", "dd", nullptr, nullptr},       {"arcsin", "dd", nullptr, nullptr},   {"arccos", "dd", nullptr, nullptr},
+    {"arctan", "dd", nullptr, nullptr},    {"sinh", "dd", nullptr, nullptr},     {"cosh", "dd", nullptr, nullptr},
+    {"tanh", "dd", nullptr, nullptr},      {"arcsinh", "dd", nullptr, nullptr},  {"arccosh", "dd", nullptr, nullptr},
+    {"arctanh", "dd", nullptr, nullptr},   {"cbrt", "dd", nullptr, nullptr},     {"deg2rad", "dd", nullptr, nullptr},
+    {"rad2deg", "dd", nullptr, nullptr},   {"arctan2", "ddd", nullptr, nullptr}, {"hypot", "ddd", nullptr, nullptr},
+    {"power", "ddd", nullptr, nullptr},    {"fmod", "ddd", nullptr, nullptr},    {"copysign", "ddd", nullptr, nullptr},
+    {"logaddexp", "ddd", nullptr, nullptr}};
+static_assert(sizeof functions / sizeof *functions == NP_LOGADDEXP + 1);
+
+}  // namespace
+
+bool np_scalar_loop(np_function f, double a, double b, double* out) {
+  np_inner& l = functions[f];
+  if (PYX_UNLIKELY(!l.run) && !pyx_np_inner(l.ufunc, l.types, &l.run, &l.data)) return false;
+  double r;
+  char* args[] = {reinterpret_cast<char*>(&a), reinterpret_cast<char*>(f < NP_ARCTAN2 ? &r : &b),
+                  reinterpret_cast<char*>(&r)};
+  const intptr_t count = 1, strides[] = {0, 0, 0};  // as those of arrays without dimensions
+  if (np_flags()) np_set_flags(0);
+  l.run(args, &count, strides, l.data);
+  const unsigned flags = np_flags();
+  if (PYX_UNLIKELY(flags & ~NP_FLAG_UNDERFLOW) || (PYX_UNLIKELY(flags != 0) && flags & pyx_np_errors())) return false;
+  *out = r;
+  return true;
+}
+
+}  // namespace pyx
