@@ -82,10 +82,13 @@ func changedInPlace(op string, ts []types.Type) types.Type {
 	return lib.ObjectOp(op, ts[0], ts[1])
 }
 
-// arrayOp is what an operator over arrays gives where NumPy carries it out.
+// arrayOp is what an operator over arrays or NumPy scalars gives where NumPy carries it out.
 func arrayOp(ts []types.Type, dtype string) types.Type {
 	for i := range ts {
 		ts[i] = resolve(ts[i])
+	}
+	if !hasArray(ts) {
+		return lib.Scalar(ts, dtype)
 	}
 	return lib.Elementwise(ts, dtype)
 }

@@ -1,6 +1,10 @@
 package lib
 
-import "pyx2cpp/typer/types"
+import (
+	"slices"
+
+	"pyx2cpp/typer/types"
+)
 
 // rank orders the dtypes of one kind by size.
 var rank = map[string]int{"1": 0, "2": 1, "4": 2, "8": 3, "16": 4}
@@ -115,6 +119,22 @@ func Elementwise(ts []types.Type, dtype string) types.Type {
 		return nil
 	}
 	return types.Array(dtype, ndim, contig)
+}
+
+// Scalar is the type of an operation on numbers, one of them NumPy's at least;
+// dtype "": as NumPy promotes. nil: not known.
+func Scalar(ts []types.Type, dtype string) types.Type {
+	if !slices.ContainsFunc(ts, func(t types.Type) bool { return t.Kind == types.KNumPy }) {
+		return nil
+	}
+	p := Promote(ts)
+	if dtype == "" {
+		dtype = p
+	}
+	if p == "" || dtype == "c8" || dtype == "f2" {
+		return nil
+	}
+	return types.NumPy(dtype)
 }
 
 // floating is the dtype in which NumPy takes means and square roots.

@@ -45,7 +45,7 @@ func throughRows(text string) []Row {
 		if len(parts) != 3 {
 			panic(fmt.Sprintf("library table, %q: three parts wanted", line))
 		}
-		rule := throughRules[strings.TrimSpace(parts[1])]
+		rule := ruleOf(strings.TrimSpace(parts[1]))
 		if rule == nil {
 			panic(fmt.Sprintf("library table, %q: unknown rule", line))
 		}
@@ -76,10 +76,9 @@ var throughRules = map[string]Through{
 	"outer":    func(c *Call) types.Type { return c.ofDims(2) },
 	"shape":    func(c *Call) types.Type { return c.shaped(0) },
 	"shape1":   func(c *Call) types.Type { return c.shaped(1) },
-	"sizes":    func(c *Call) types.Type { return dims("f8", len(c.Args)) },
-	"size":     func(c *Call) types.Type { return c.sized("f8", 0) },
-	"normal":   func(c *Call) types.Type { return c.sized("f8", 2) },
-	"ints":     func(c *Call) types.Type { return c.sized("i8", 2) },
+	"sizes":    func(c *Call) types.Type { return c.draws() },
+	"size":     func(c *Call) types.Type { return c.draw("f8", types.Float, 0) },
+	"ints":     func(c *Call) types.Type { return c.draw("i8", types.Int, 2) },
 	"reshape":  func(c *Call) types.Type { return c.reshape() },
 	"linspace": func(c *Call) types.Type { return c.linspace() },
 	"square":   func(c *Call) types.Type { return dims("f8", 2) },
@@ -229,6 +228,9 @@ func (c *Call) promoted(dtype string) types.Type {
 }
 
 func (c *Call) where() types.Type {
+	if len(c.Args) == 1 {
+		return moreRules["places"](c)
+	}
 	if len(c.Args) != 3 || len(c.Named) > 0 {
 		return nil
 	}
@@ -300,18 +302,12 @@ func shapeDims(t types.Type) int {
 	return 0
 }
 
-// sized is the result of a random draw with a size argument at index i.
-func (c *Call) sized(dtype string, i int) types.Type {
-	for _, t := range c.Args {
-		if t.Kind == types.KArray || t.Kind == types.KList {
-			return nil
-		}
+// draws is a random draw whose arguments are the lengths of the axes.
+func (c *Call) draws() types.Type {
+	if len(c.Args) == 0 {
+		return types.Float
 	}
-	size := c.named("size", i)
-	if size == nil || size == types.None || !c.only("size", "loc", "scale", "low", "high") {
-		return nil
-	}
-	return dims(dtype, shapeDims(size))
+	return dims("f8", len(c.Args))
 }
 
 func (c *Call) reshape() types.Type {
