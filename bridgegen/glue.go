@@ -121,6 +121,13 @@ func functionTables(t *text, m *ModuleSpec, i int) {
 		}
 		t.line("static const uint16_t assumes_%d_%d[] = {%s};", i, k, strings.Join(append(indices, "0"), ", "))
 	}
+	if len(f.Cells) > 0 {
+		places := make([]string, len(f.Cells))
+		for k, c := range f.Cells {
+			places[k] = fmt.Sprint(c)
+		}
+		t.line("static const uint8_t cells_%d[] = {%s};", i, strings.Join(places, ", "))
+	}
 	t.line("static const pyx_entry entries_%d[] = {", i)
 	for k, e := range f.Entries {
 		t.line("    {%s, assumes_%d_%d, %d, %t, %t},", wrapper(e, f.Piece > 0), i, k, len(e.Assumes),
@@ -173,8 +180,12 @@ func functions(t *text, m *ModuleSpec) {
 				pos++
 			}
 		}
-		t.line("    {%s, %s, %d, %d, %d, %d, %d, params_%d, entries_%d, %d, %s, %d, %d},", quote(f.Name), quote(f.Qualname), f.DefLine,
-			f.ID, len(f.Params), pos, posOnly, i, i, len(f.Entries), openness[f.Open], f.Piece, f.Column)
+		cells := "nullptr"
+		if len(f.Cells) > 0 {
+			cells = fmt.Sprintf("cells_%d", i)
+		}
+		t.line("    {%s, %s, %d, %d, %d, %d, %d, params_%d, entries_%d, %d, %s, %d, %d, %s, %d},", quote(f.Name), quote(f.Qualname), f.DefLine,
+			f.ID, len(f.Params), pos, posOnly, i, i, len(f.Entries), openness[f.Open], f.Piece, f.Column, cells, len(f.Cells))
 	}
 	t.line("    {}};")
 	count(t, "function", len(m.Funcs))

@@ -83,6 +83,9 @@ type FuncSpec struct {
 	// when native code calls it and Python must be able to rebind it.
 	Entries []Entry
 	Doc     string // the docstring, "" without one
+	// Cells are, for a function inside a function, the places of the cells that the
+	// entries take after the arguments among those of its objects.
+	Cells []int
 	// Piece is not 0 for a run of so many statements of the module body; the
 	// first stands at DefLine and Column, and Params are the names of the piece.
 	Piece  int

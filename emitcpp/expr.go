@@ -191,6 +191,10 @@ func (f *function) convert(e *ir.Convert) string {
 		return x
 	case isObject(to):
 		return "pyx::to_obj(" + x + ")"
+	case isObject(from) && to.Kind == types.KClosure:
+		return f.m.ctype(to) + "{" + x + "}"
+	case to.Kind == types.KClosure && from.Kind == types.KClosure:
+		return x
 	case to.Kind == types.KUnion && recasts(from, to):
 		f.m.need("recast.hpp")
 		return fmt.Sprintf("pyx::recast<%s>(%s)", f.m.ctype(to), x)

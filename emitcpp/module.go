@@ -235,18 +235,18 @@ func (m *module) header() string {
 	}
 	w.line("")
 	w.line("extern pyx_module* module_state;")
+	for _, f := range m.codes() {
+		w.line("extern pyx_code_info %s;  // %s", codeName(f), f.PyName)
+		for i, in := range f.Inlined {
+			w.line("extern pyx_code_info %s;  // %s of %s", inlinedName(f, i), in.Name, f.PyName)
+		}
+	}
 	m.classes(w)
 	if len(m.m.Consts) > 0 {
 		w.line("extern pyobj* %s[%d];", boxedConsts, len(m.m.Consts))
 	}
 	for _, c := range m.m.Cells {
 		w.line("extern %s %s;  // %s", CxxType(c.Type), cellName(c), c.Name)
-	}
-	for _, f := range m.codes() {
-		w.line("extern pyx_code_info %s;  // %s", codeName(f), f.PyName)
-		for i, in := range f.Inlined {
-			w.line("extern pyx_code_info %s;  // %s of %s", inlinedName(f, i), in.Name, f.PyName)
-		}
 	}
 	if m.split {
 		m.generators(w)

@@ -72,5 +72,8 @@ func (u *Unit) listed(fn *typer.Function) bool {
 	if f.Parent == u.Core.Main {
 		return true
 	}
+	if f.Inside() && len(fn.Exported) > 0 {
+		return true
+	}
 	return u.Program.ClassOf(f) != nil && (len(fn.Exported) > 0 || openness(fn) != bridgegen.Closed)
 }

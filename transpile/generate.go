@@ -85,6 +85,10 @@ func (u *Unit) funcSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec {
 	for _, q := range f.Params {
 		s.Params = append(s.Params, bridgegen.Param{Name: q.Var.Name, Kind: paramKinds[q.Kind], Default: q.Default})
 	}
+	s.Cells = u.Program.CellOrder(f)
+	if f.Inside() {
+		s.Open = bridgegen.Closed
+	}
 	for _, in := range fn.Exported {
 		irf := u.IR.ByInstance[in]
 		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Lambdas: u.lambdas(in), Assumes: a.of(in)})

@@ -83,7 +83,7 @@ func (a *analysis) key() string {
 // result joins what the instance returns: functions, modules and bound methods
 // are returned as the Python objects that they are.
 func (a *analysis) result(t types.Type) {
-	if stateless(t) || t.Kind == types.KMethod {
+	if t = asObjects(t); stateless(t) || t.Kind == types.KMethod {
 		t = types.Object
 	}
 	a.in.result = a.h.join(a.in.result, t)

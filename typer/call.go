@@ -30,6 +30,8 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 	switch fn.Kind {
 	case types.KFunc:
 		return a.callFunc(s, fn.Ref.(*core.Func), args)
+	case types.KClosure:
+		return a.callClosure(s, fn, args)
 	case types.KMethod:
 		return a.callMethod(s, fn, args)
 	case types.KClass:
@@ -259,6 +261,15 @@ func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
 // the operands that the arguments are. why tells what keeps the call in Python;
 // the type is then the one that the native callee would give, or nil.
 func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res types.Type, why string) {
+	return a.invokeWith(s, f, args, ops, a.captures)
+}
+
+// capturing finds the cells that a call of f with arguments of these types needs:
+// the variables, their types and what Bind holds for them.
+type capturing func(s *core.Let, f *core.Func, args []types.Type) (roots []*core.Var, held []types.Type, bind []int, ok bool)
+
+// invokeWith is invoke with a way to find the captured variables.
+func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, find capturing) (res types.Type, why string) {
 	params, bind, ok := a.bindArgs(f, args)
 	if !ok {
 		return nil, "call of " + f.Name + " whose arguments can't be bound at compile time"
@@ -274,14 +285,11 @@ func (a *analysis) invoke(s *core.Let, f *core.Func, args []arg, ops []int) (res
 			params[i] = argType(t)
 		}
 	}
-	captures, held, ok := a.captures(f, params)
+	captures, held, heldAt, ok := find(s, f, params)
 	if !ok || f.Generator && !a.settled(captures, held) {
 		return nil, "call of " + f.Name + ", which captures variables that can't be passed"
 	}
-	params = append(params, held...)
-	for _, root := range captures {
-		bind = append(bind, core.Captured(a.captured[root]))
-	}
+	params, bind = append(params, held...), append(bind, heldAt...)
 	key := resolveAll(params)
 	in := a.p.instanceFor(f, key, captures, nil, shadow)
 	if in == nil {

@@ -90,7 +90,7 @@ func (p *Program) compiled(main *Instance, opts Options) map[*Instance]bool {
 		}
 		fn.Exported = nil
 		for _, in := range fn.order {
-			if !exportable(in) || !asked(in, live, opts) || !worthIt(in) || len(opts.Only) > 0 && smallMethod(in) {
+			if !exportable(in) || !p.objectEntry(in) || !asked(in, live, opts) || !worthIt(in) || len(opts.Only) > 0 && smallMethod(in) {
 				continue
 			}
 			if len(fn.Exported) == maxInstances {

@@ -89,7 +89,7 @@ func (a *analysis) unwrapCells() {
 		if (v.Kind == core.Cell || v.Kind == core.Free) && !a.isClassCell(v) {
 			n := *v
 			n.Kind = core.Local
-			if v.Root().Shared {
+			if a.p.inCell(v.Root()) {
 				n.Kind = core.Cell
 			}
 			vars[i], fresh[v] = &n, &n
@@ -110,7 +110,7 @@ func (a *analysis) unwrapCells() {
 	add := func(root *core.Var) {
 		if a.captured[root] == nil {
 			n := &core.Var{ID: len(vars), Name: root.Name, Kind: core.Local, Outer: root}
-			if root.Shared {
+			if a.p.inCell(root) {
 				n.Kind = core.Cell
 			}
 			vars = append(vars, n)
@@ -228,11 +228,11 @@ func (a *analysis) makeFunc(s *core.Let, x *core.MakeFunc, ts []types.Type) type
 	open := a.p.openDefaults(f)
 	switch {
 	case a.p.escaped[f]:
-		return a.python(s, "makefunc", "needs the function "+f.Name+" as an object")
-	case f.Kind != core.Function && f.Kind != core.Lambda && f.Kind != core.GenExpr, a.p.byFunc[f].Stays != "":
-		return a.python(s, "makefunc", "creates a function")
-	case len(open) > 0 && (len(a.loop) > 0 || len(x.KwDefaults) > 0):
-		return a.python(s, "makefunc", "creates a function with defaults that differ")
+		return a.functionObject(s, f)
+	case f.Kind != core.Function && f.Kind != core.Lambda && f.Kind != core.GenExpr, a.p.byFunc[f].Stays != "",
+		len(open) > 0 && (len(a.loop) > 0 || len(x.KwDefaults) > 0):
+		a.h.lost = append(a.h.lost, f) // it escapes
+		return a.functionObject(s, f)
 	}
 	s.Target = &MakeFunc{Func: f}
 	given := 0
@@ -289,7 +289,7 @@ func (p *Program) roots(f *core.Func) []*core.Var {
 
 // captures finds the cells that a call of f with arguments of these types needs,
 // with their types here; false when some can't be had.
-func (a *analysis) captures(f *core.Func, args []types.Type) ([]*core.Var, []types.Type, bool) {
+func (a *analysis) captures(_ *core.Let, f *core.Func, args []types.Type) ([]*core.Var, []types.Type, []int, bool) {
 	var roots []*core.Var
 	add := func(t types.Type) {
 		if g := localFunc(t); g != nil {
@@ -311,16 +311,21 @@ func (a *analysis) captures(f *core.Func, args []types.Type) ([]*core.Var, []typ
 		}
 		v := a.captured[root]
 		if v == nil || a.p.owner[root] == f {
-			return nil, nil, false
+			return nil, nil, nil, false
 		}
 		t := a.atom(v)
 		if !capturable(t) {
-			return nil, nil, false
+			return nil, nil, nil, false
 		}
 		found[root] = t
 		add(t)
 	}
-	return a.ordered(f, found)
+	list, ts, ok := a.ordered(f, found)
+	var bind []int
+	for _, root := range list {
+		bind = append(bind, core.Captured(a.captured[root]))
+	}
+	return list, ts, bind, ok
 }
 
 // ordered lists captured cells in the order of the source; false when two have one name.
@@ -375,24 +380,18 @@ func argType(t types.Type) types.Type {
 }
 
 // escape finds functions inside functions that the instances to be compiled
-// need as objects; who makes them is typed again. False: there are none.
+// need as objects. False: all of them were known.
 func (p *Program) escape(main *Instance, opts Options) bool {
 	var found []*core.Func
 	for in := range p.compiled(main, opts) {
 		found = append(found, in.heap.lost...)
 		core.Walk(in.Func.Body, func(s core.Stmt) { found = append(found, objectsOf(s)...) })
 	}
-	again := false
 	for _, f := range found {
-		if p.escaped[f] {
-			continue
-		}
-		p.escaped[f], again = true, true
-		for _, in := range p.byFunc[f.Parent].order {
-			p.queue(in)
-		}
+		p.restart = p.restart || !p.escaped[f]
+		p.escaped[f] = true
 	}
-	return again
+	return p.restart
 }
 
 // objectsOf lists the functions that a statement needs as objects.

@@ -450,7 +450,9 @@ func (a *analysis) makeList(s *core.Let, x *core.MakeList, ts []types.Type) type
 // no run-time value of its own is stored as the Python object.
 func valueType(t types.Type) types.Type {
 	switch t.Kind {
-	case types.KFunc, types.KModule, types.KClass, types.KMethod, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView, types.KGen:
+	case types.KFunc:
+		return asObjects(t)
+	case types.KModule, types.KClass, types.KMethod, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView, types.KGen:
 		return types.Object
 	}
 	return t
@@ -522,6 +524,10 @@ func cellable(t types.Type) bool {
 	switch t.Kind {
 	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst:
 		return true
+	case types.KClosure:
+		return len(t.Elems) == 0
+	case types.KUnion:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind != types.KClosure || !cellable(e) })
 	case types.KTuple:
 		for _, e := range t.Elems {
 			if !cellable(e) {

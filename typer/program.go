@@ -58,6 +58,10 @@ type Program struct {
 	owner map[*core.Var]*core.Func
 	// escaped are the functions inside functions that something needs as objects.
 	escaped map[*core.Func]bool
+	// restart: more functions have escaped than was known at the start.
+	restart bool
+	// cells are the variables that function objects close over.
+	cells map[*core.Var]bool
 	// defaultVars stand for defaults that are no literals, in the frame that made the function.
 	defaultVars map[*core.Param]*core.Var
 	work        worklist
@@ -177,10 +181,19 @@ func Signature(ps []types.Type) string {
 	return "(" + strings.Join(names, ", ") + ")"
 }
 
-// Infer types the module.
+// Infer types the module. Which functions are needed as objects comes out in the
+// end only: then all starts again with that known.
 func Infer(m *core.Module, opts Options) *Program {
+	p := infer(m, opts, stored(m))
+	for p.restart {
+		p = infer(m, opts, p.escaped)
+	}
+	return p
+}
+
+func infer(m *core.Module, opts Options, escaped map[*core.Func]bool) *Program {
 	p := &Program{Module: m, Globals: map[string]*Global{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin,
-		owner: map[*core.Var]*core.Func{}, escaped: map[*core.Func]bool{}, defaultVars: map[*core.Param]*core.Var{}}
+		owner: map[*core.Var]*core.Func{}, escaped: escaped, cells: map[*core.Var]bool{}, defaultVars: map[*core.Param]*core.Var{}}
 	for _, f := range m.Funcs {
 		p.own(f)
 		fn := &Function{Core: f, all: map[string]*Instance{}, Stays: staysPython(f)}
@@ -189,6 +202,9 @@ func Infer(m *core.Module, opts Options) *Program {
 		}
 		p.Functions = append(p.Functions, fn)
 		p.byFunc[f] = fn
+	}
+	for f := range escaped {
+		p.putInCells(f)
 	}
 	p.findGlobals()
 	p.findClasses()
@@ -422,7 +438,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 	p.solve()
 	p.settleAttrs()
 	p.settleExceptions()
-	for p.escape(main, opts) || p.escapeGens(main, opts) {
+	for !p.restart && (p.escape(main, opts) || p.escapeGens(main, opts)) {
 		p.solve()
 	}
 	for _, fn := range p.Functions {

@@ -125,6 +125,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Set(es[0])
 	case types.KCell:
 		return types.Cell(es[0])
+	case types.KClosure:
+		return types.Closure(t.Name, t.Ref, es...)
 	case types.KFrozen:
 		return types.Frozen(es[0])
 	case types.KDict:
@@ -208,7 +210,7 @@ func tooWide(u types.Type) bool {
 	for _, m := range u.Members() {
 		switch m.Kind {
 		case types.KUnbound:
-		case types.KInst:
+		case types.KInst, types.KClosure:
 			classes++
 		case types.KMethod:
 			if m.Elems[0].Kind == types.KInst {
@@ -235,6 +237,7 @@ func (h *heap) join(a, b types.Type) types.Type {
 	if m, ok := h.join2(a, b); ok {
 		return m
 	}
+	a, b = asObjects(a), asObjects(b)
 	var out []types.Type
 	out = append(out, a.Members()...)
 next:
@@ -319,8 +322,8 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		if a.Name == b.Name {
 			return types.Gen(a.Name, a.Ref, h.join(a.Elems[0], b.Elems[0])), true
 		}
-	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice:
-		if len(a.Elems) != len(b.Elems) {
+	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KClosure:
+		if len(a.Elems) != len(b.Elems) || a.Kind == types.KClosure && a.Ref != b.Ref {
 			return nil, false
 		}
 		es := make([]types.Type, len(a.Elems))

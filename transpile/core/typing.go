@@ -63,10 +63,11 @@ func CapturedVar(bind int) int {
 
 // Part is an argument that is made for a call: item Item of the tuple that is
 // operand Operand (a call with *), or, when Tuple is set, the tuple of Items,
-// which are entries of Bind (a parameter with *).
+// which are entries of Bind (a parameter with *), or, when Cell is set, cell Item
+// of the function object that is operand Operand.
 type Part struct {
 	Operand, Item int
-	Tuple         bool
+	Tuple, Cell   bool
 	Items         []int
 }
 

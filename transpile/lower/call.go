@@ -41,6 +41,9 @@ func (f *function) passed(j int, t types.Type, ty *core.Typing, ops []core.Atom,
 
 // part is an argument that is no operand by itself.
 func (f *function) part(p core.Part, t types.Type, ty *core.Typing, ops []core.Atom, made *ir.Local) ir.Expr {
+	if p.Cell {
+		return f.cellOf(ops[0], ty.Args[0], p.Item, t)
+	}
 	if !p.Tuple {
 		x := f.use(ops[p.Operand], ty.Args[p.Operand], ty.Args[p.Operand])
 		if _, ok := x.(*ir.Use); !ok {

@@ -221,7 +221,10 @@ func (f *function) moveTo(env core.Env) {
 // narrowed is the value in a place as type t, to which control flow may have
 // narrowed a union.
 func (f *function) narrowed(p place, t types.Type) ir.Expr {
-	if p.local != nil && p.t.Kind == types.KUnion && contains(p.t, t) {
+	if p.local == nil {
+		return f.convert(f.functionObject(p.t, t), t)
+	}
+	if p.t.Kind == types.KUnion && contains(p.t, t) {
 		return &ir.Convert{X: &ir.Use{Local: p.local}, T: t}
 	}
 	return f.convert(f.read(p), t)

@@ -32,6 +32,7 @@ func Module(p *typer.Program) (*ir.Module, error) {
 		}
 	}
 	m.allClasses()
+	m.mentionFunctions()
 	ir.Settle(m.out)
 	for _, f := range m.out.Funcs {
 		if f.Exits {

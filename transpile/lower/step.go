@@ -22,8 +22,20 @@ func (f *function) alone(s *core.Let, ops []core.Atom) {
 			add(v.ID, f.spread(s.X, i, o, s.Args[i]))
 		}
 	}
+	mk, isFunc := s.X.(*core.MakeFunc)
+	if isFunc {
+		for _, v := range core.Captures(mk.Func) {
+			if p, ok := f.cur[v.ID]; ok && p.t.Kind == types.KCell {
+				add(v.ID, f.convert(&ir.Use{Local: p.local}, types.Object))
+			}
+		}
+	}
 	f.m.serialise(f.out.CoreID)
 	switch {
+	case isFunc && s.Dst != nil && s.Result.Kind == types.KClosure:
+		c.Dst = f.temp(types.Object)
+		f.emit(c)
+		f.assign(s.Dst, &ir.Convert{X: &ir.Use{Local: c.Dst}, T: s.Result}, s.Result)
 	case f.raw != nil:
 		c.Dst = f.raw
 		f.emit(c)

@@ -40,7 +40,7 @@ func (f *function) use(a core.Atom, as, want types.Type) ir.Expr {
 			if want != nil && stateless(want) {
 				return &ir.Const{T: types.None}
 			}
-			x = f.static(p.t)
+			x = f.functionObject(p.t, want)
 			break
 		}
 		if as != nil && !stateless(as) {

@@ -47,6 +47,7 @@ const (
 	KView     // view of a container, Elems[0]: Name is "dict_keys", "dict_values", "dict_items" or "list_reversed"
 	KGen      // generator of a known function: Elems[0] is what it yields, Name and Ref tell which
 	KFunc     // function with known target: Ref
+	KClosure  // function object whose code is Ref: Elems are the types of its cells
 	KMethod   // bound method: Elems[0] receiver, Name
 	KModule   // module Name known at compile time
 	KClass    // class object known at compile time: Name ("float", "ValueError", "numpy.float64")
@@ -218,6 +219,12 @@ func Exc(name string) Type { return intern(&T{Kind: KExc, Name: name}) }
 // Func returns the type of a function whose code is ref; name identifies it in keys.
 func Func(name string, ref any) Type { return intern(&T{Kind: KFunc, Name: name, Ref: ref}) }
 
+// Closure returns the type of function objects whose code is ref, with the types
+// of the cells that they close over; name identifies the code in keys.
+func Closure(name string, ref any, cells ...Type) Type {
+	return intern(&T{Kind: KClosure, Name: name, Ref: ref, Elems: cells})
+}
+
 // Var returns the type variable (or constraint, such as "index") of that name.
 func Var(name string) Type { return intern(&T{Kind: KVar, Name: name}) }
 
@@ -342,7 +349,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "wide", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "dict", "ndarray", "iterator",
-	"enumerate", "zip", "cell", "view", "generator", "function", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
+	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -402,6 +409,11 @@ func (t *T) makeKey() string {
 		return t.Name + "[" + t.Elems[0].key + "]"
 	case KGen:
 		return name + "[" + t.Name + ", " + t.Elems[0].key + "]"
+	case KClosure:
+		if len(t.Elems) > 0 {
+			return name + "[" + t.Name + ", " + part(", ") + "]"
+		}
+		return name + "[" + t.Name + "]"
 	case KMethod:
 		return name + "[" + t.Elems[0].key + "." + t.Name + "]"
 	case KTuple:

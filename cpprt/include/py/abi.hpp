@@ -61,6 +61,9 @@ struct pyx_function_spec {
   // parameters are then all its names, those that its entries take first. 0: a def.
   int piece;
   int column;
+  // Functions inside functions: which cells of the function object the entries take after the arguments.
+  const uint8_t* cells;
+  int ncells;
 };
 
 constexpr int pyx_max_names = 200;  // of a piece

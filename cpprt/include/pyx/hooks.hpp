@@ -246,6 +246,9 @@ pyobj* pyx_captured_function(pyx_capture* all, int n, const pyx_code_info* code,
 void pyx_captures_done(pyx_capture* all, int n);
 // Cell objects.
 pyobj* pyx_cell_new(pyobj* v);             // steals v; null: unbound
+// Is the object a function of the code, with the defaults that its def gives it?
+bool pyx_is_function_of(pyobj* o, const pyx_code_info* code);
+pyobj* pyx_function_cell(pyobj* function, int i);  // new reference
 pyobj* pyx_cell_get(pyobj* cell);          // borrowed; null without an exception: unbound
 bool pyx_cell_set(pyobj* cell, pyobj* v);  // steals v
 // Keeps the result (stolen) of a native function that completed generically until its caller takes it.

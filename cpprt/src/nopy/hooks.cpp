@@ -236,6 +236,8 @@ pyobj* pyx_import(pyx_module*, const char*, bool, int) { return needs_python(); 
 pyobj* pyx_import_from(pyobj*, pyx_name*) { return needs_python(); }
 
 pyobj* pyx_cell_new(pyobj*) { return needs_python(); }
+bool pyx_is_function_of(pyobj*, const pyx_code_info*) { return false; }
+pyobj* pyx_function_cell(pyobj*, int) { return nullptr; }
 pyobj* pyx_cell_get(pyobj*) { return nullptr; }
 bool pyx_cell_set(pyobj*, pyobj*) { return needs_python(); }
 void pyx_captures(pyx_capture*, int) {}

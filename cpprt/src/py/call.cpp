@@ -10,7 +10,7 @@ constexpr int max_bound = pyx_max_bound;
 
 // The values of the parameters; owns only what binding itself created (the tuple and dict of *args and **kwargs).
 struct bound_args {
-  PyObject* values[max_bound] = {};
+  PyObject* values[max_bound + pyx_max_cells] = {};
   PyObject* owned[2] = {};
   ~bound_args() {
     Py_XDECREF(owned[0]);
@@ -79,6 +79,14 @@ PyObject* try_entries(pyx_function* f, PyObject* const* args) {
 // Are the entries compiled from the code that the function has now, for the module it lives in?
 bool current(pyx_function* f) {
   return f->module->active && reinterpret_cast<PyFunctionObject*>(f->original)->func_code == f->code;
+}
+
+// The cells that the entries take follow the arguments.
+void add_cells(const pyx_function* f, bound_args* b) {
+  const pyx_function_spec* spec = f->state->spec;
+  if (spec->ncells == 0) return;
+  PyObject* closure = reinterpret_cast<PyFunctionObject*>(f->original)->func_closure;
+  for (int i = 0; i < spec->ncells; i++) b->values[spec->nparams + i] = PyTuple_GET_ITEM(closure, spec->cells[i]);
 }
 
 PyObject* try_natively(pyx_function* f, PyObject* const* args) {
@@ -203,6 +211,7 @@ __attribute__((noinline)) PyObject* call_bound(pyx_function* f, PyObject* const*
   if (current(f)) {
     bound_args b;
     if (bind(f, &b, args, PyVectorcall_NARGS(nargsf), kwnames)) {
+      add_cells(f, &b);
       PyObject* result = try_natively(f, b.values);
       if (result != pyx_mismatch()) return result;
     }
@@ -215,7 +224,8 @@ __attribute__((noinline)) PyObject* call_bound(pyx_function* f, PyObject* const*
 PyObject* pyx_function_call(PyObject* self, PyObject* const* args, size_t nargsf, PyObject* kwnames) {
   auto* f = reinterpret_cast<pyx_function*>(self);
   const pyx_function_spec* spec = f->state->spec;
-  const bool plain = !kwnames && PyVectorcall_NARGS(nargsf) == spec->npos && spec->npos == spec->nparams;
+  const bool plain = !kwnames && PyVectorcall_NARGS(nargsf) == spec->npos && spec->npos == spec->nparams &&
+                     spec->ncells == 0;
   if (__builtin_expect(!plain || !current(f), 0)) return call_bound(f, args, nargsf, kwnames);
   const pyx_entry_table* table = f->state->table.load(std::memory_order_acquire);
   const pyx_live_entry* first = &table->entries[0];

@@ -1,6 +1,7 @@
 // src/py/captures.cpp: functions inside functions, and the cells that they share, made when native code leaves.
 #include <cstring>
 
+#include "py/function.hpp"
 #include "py/interp.hpp"
 #include "py/objects.hpp"
 
@@ -43,9 +44,41 @@ PyObject* function(pyx_capture* all, int n, const pyx_code_info* info, PyObject*
   return f;
 }
 
+// The defaults that the last function made of the def has, item by item the same as these.
+bool as_made(PyObject* made, PyObject* defaults) {
+  if (made == defaults) return true;
+  if (!made || !defaults || !PyTuple_Check(made) || !PyTuple_Check(defaults)) return false;
+  if (PyTuple_GET_SIZE(made) != PyTuple_GET_SIZE(defaults)) return false;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(made); i++) {
+    if (PyTuple_GET_ITEM(made, i) != PyTuple_GET_ITEM(defaults, i)) return false;
+  }
+  return true;
+}
+
+PyFunctionObject* python_function(PyObject* o) {
+  if (Py_TYPE(o) == pyx_function_type()) o = reinterpret_cast<pyx_function*>(o)->original;
+  return PyFunction_Check(o) ? reinterpret_cast<PyFunctionObject*>(o) : nullptr;
+}
+
 }  // namespace
 
 extern "C" {
+
+bool pyx_is_function_of(pyobj* o, const pyx_code_info* code) {
+  PyFunctionObject* f = python_function(py(o));
+  const auto* cache = static_cast<pyx_code_cache*>(code->cache);
+  if (!f || (!cache && !(cache = pyx_cache_of(code)))) return false;
+  if (f->func_code != cache->code && (!(cache = pyx_cache_of(code)) || f->func_code != cache->code)) return false;
+  if (!cache->module || f->func_globals != cache->module->dict) return false;
+  if (!f->func_defaults && !f->func_kwdefaults) return true;
+  if (Py_TYPE(py(o)) != pyx_function_type()) return false;
+  const pyx_function_state* state = reinterpret_cast<pyx_function*>(o)->state;
+  return state->kwdefaults == f->func_kwdefaults && as_made(state->defaults, f->func_defaults);
+}
+
+pyobj* pyx_function_cell(pyobj* function, int i) {
+  return px(Py_NewRef(PyTuple_GET_ITEM(python_function(py(function))->func_closure, i)));
+}
 
 pyobj* pyx_cell_new(pyobj* v) {
   PyObject* cell = PyCell_New(py(v));

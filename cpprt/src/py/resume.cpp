@@ -176,7 +176,8 @@ PyObject* pyx_step_alone(const pyx_code_info* info, int point, pyobj** values) {
     if (!f.slots) return PyErr_NoMemory();
     memcpy(f.slots, values, sizeof(PyObject*) * info->nvars);
     memset(values, 0, sizeof(PyObject*) * info->nvars);
-    result = carry_out(&f, p->code + instruction(p, point));
+    const int32_t* w = p->code + instruction(p, point);
+    if (w[0] != OP_FUNC || make_cells(&f)) result = carry_out(&f, w);
     for (int i = 0; i < info->nvars; i++) Py_XDECREF(f.slots[i]);
     if (f.slots - p->nconsts != small) free(f.slots - p->nconsts);
   }

@@ -1,0 +1,68 @@
+package lower
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// functionObject is the object of a value known at compile time, as a function
+// object of known code where that is what is wanted.
+func (f *function) functionObject(t, want types.Type) ir.Expr {
+	x := f.static(t)
+	if t.Kind != types.KFunc || want == nil {
+		return x
+	}
+	for _, m := range want.Members() {
+		if m.Kind == types.KClosure && m.Ref == t.Ref {
+			return &ir.Convert{X: x, T: m}
+		}
+	}
+	return x
+}
+
+// cellOf takes cell number i out of a function object, for a parameter of type t.
+func (f *function) cellOf(fn core.Atom, as types.Type, i int, t types.Type) ir.Expr {
+	c := f.temp(t)
+	args := []ir.Expr{&ir.Use{Local: c}, f.use(fn, as, as), &ir.Const{Value: int64(i), T: types.Int}}
+	f.emit(&ir.Assign{X: &ir.Op{Row: row("py.cell_of"), Args: args, T: types.None}, Line: f.line})
+	return &ir.Use{Local: c}
+}
+
+// mentionFunctions declares the code objects of all functions whose objects have
+// a type of their own.
+func (m *module) mentionFunctions() {
+	var look func(t types.Type)
+	look = func(t types.Type) {
+		if t == nil {
+			return
+		}
+		if t.Kind == types.KClosure {
+			m.mention(t.Ref.(*core.Func))
+		}
+		for _, e := range t.Elems {
+			look(e)
+		}
+	}
+	for _, f := range slices.Clone(m.out.Funcs) {
+		look(f.Result)
+		for _, l := range slices.Concat(f.Params, f.Locals) {
+			look(l.Type)
+		}
+		ir.Walk(f.Body, func(s ir.Stmt) {
+			for _, e := range ir.Exprs(s) {
+				ir.WalkExpr(*e, func(e ir.Expr) { look(e.Type()) })
+			}
+		})
+	}
+	for _, c := range m.out.Cells {
+		look(c.Type)
+	}
+	for _, c := range m.out.Classes {
+		for _, s := range c.Slots {
+			look(s.Type)
+		}
+	}
+}
