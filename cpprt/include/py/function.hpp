@@ -3,7 +3,7 @@
 #include "py/abi.hpp"
 
 constexpr int pyx_max_bound = 16;  // parameters up to which a call binds arguments natively
-constexpr int pyx_max_cells = 16;   // that entries take
+constexpr int pyx_max_cells = 16;  // that entries take
 
 // The defaults of keyword-only parameters as they were at a version of the function's __kwdefaults__; borrowed.
 struct pyx_keyword_defaults {

@@ -224,8 +224,8 @@ __attribute__((noinline)) PyObject* call_bound(pyx_function* f, PyObject* const*
 PyObject* pyx_function_call(PyObject* self, PyObject* const* args, size_t nargsf, PyObject* kwnames) {
   auto* f = reinterpret_cast<pyx_function*>(self);
   const pyx_function_spec* spec = f->state->spec;
-  const bool plain = !kwnames && PyVectorcall_NARGS(nargsf) == spec->npos && spec->npos == spec->nparams &&
-                     spec->ncells == 0;
+  const bool plain =
+      !kwnames && PyVectorcall_NARGS(nargsf) == spec->npos && spec->npos == spec->nparams && spec->ncells == 0;
   if (__builtin_expect(!plain || !current(f), 0)) return call_bound(f, args, nargsf, kwnames);
   const pyx_entry_table* table = f->state->table.load(std::memory_order_acquire);
   const pyx_live_entry* first = &table->entries[0];
