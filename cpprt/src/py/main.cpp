@@ -20,6 +20,21 @@ struct without_callers {
   struct _PyInterpreterFrame* callers;
 };
 
+// The recursion limit counts from the module body, as if it had been called by nothing.
+class fresh_limit {
+#if PY_VERSION_HEX < 0x030C0000
+ public:
+  fresh_limit() : thread_(PyThreadState_Get()), taken_(thread_->recursion_limit - thread_->recursion_remaining) {
+    thread_->recursion_remaining += taken_;
+  }
+  ~fresh_limit() { thread_->recursion_remaining -= taken_; }
+
+ private:
+  PyThreadState* thread_;
+  int taken_;
+#endif
+};
+
 }  // namespace
 
 bool pyx_is_program(PyObject* module) {
@@ -34,6 +49,7 @@ int pyx_run_program(const pyx_module_spec* spec, int (*exec)(PyObject* module, c
   bool interrupted = false;
   {
     without_callers alone;
+    [[maybe_unused]] const fresh_limit limit;
     if (exec(main, spec) == 0) return 0;
     interrupted = PyErr_Occurred() == PyExc_KeyboardInterrupt;
     PyErr_Print();  // SystemExit ends the process here
