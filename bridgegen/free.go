@@ -58,6 +58,9 @@ func freeStmt(s ir.Stmt, seen map[*ir.Func]bool) bool {
 	case *ir.Check:
 		return !s.Row.Python && !s.Row.Shared
 	case *ir.CallFunc:
+		if s.Memo != nil {
+			return false
+		}
 		return freeOfPython(s.Fn, seen)
 	case *ir.PyCall, *ir.Unpack, *ir.Try:
 		return false

@@ -47,9 +47,9 @@ func CxxType(t types.Type) string {
 		return name
 	}
 	switch t.Kind {
-	case types.KClosure:
+	case types.KClosure, types.KMemo:
 		name, id, _ := strings.Cut(t.Name, "#")
-		return "pyx::fn<&" + prefixCode + id + "_" + identifier(name) + ">"
+		return "pyx::" + map[types.Kind]string{types.KClosure: "fn", types.KMemo: "memo"}[t.Kind] + "<&" + prefixCode + id + "_" + identifier(name) + ">"
 	case types.KGen:
 		return "pyx::gen<" + ir.GenSym(t) + ">"
 	case types.KInst:
@@ -128,7 +128,7 @@ var headers = map[types.Kind]string{
 	types.KWide: "wide.hpp", types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
 	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KFrozen: "set.hpp", types.KDict: "dict_iter.hpp", types.KView: "dict_iter.hpp",
 	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
-	types.KGen: "gen.hpp", types.KClosure: "fn.hpp",
+	types.KGen: "gen.hpp", types.KClosure: "fn.hpp", types.KMemo: "memo.hpp",
 	types.KInst: "inst.hpp", types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",
 }
 

@@ -193,7 +193,7 @@ func (f *function) convert(e *ir.Convert) string {
 		return "pyx::to_obj(" + x + ")"
 	case isObject(from) && to.Kind == types.KClosure:
 		return f.m.ctype(to) + "{" + x + "}"
-	case to.Kind == types.KClosure && from.Kind == types.KClosure:
+	case to.Kind == from.Kind && (to.Kind == types.KClosure || to.Kind == types.KMemo):
 		return x
 	case to.Kind == types.KUnion && recasts(from, to):
 		f.m.need("recast.hpp")

@@ -1,6 +1,10 @@
 package emitcpp
 
-import "pyx2cpp/transpile/ir"
+import (
+	"fmt"
+
+	"pyx2cpp/transpile/ir"
+)
 
 // step writes a statement that the generic clone carries out:
 //
@@ -22,4 +26,14 @@ func (f *function) step(s *ir.PyCall) {
 	f.w.line("%s = pyx_step(&%s, %d, slots);", r, codeName(f.f), s.Step.Point)
 	f.w.close("")
 	f.called(s, r)
+}
+
+// memoCall renders the call of a function through its cache.
+func (f *function) memoCall(s *ir.CallFunc) string {
+	f.m.need("memo.hpp")
+	cells := ""
+	for _, c := range s.Memo.Cells {
+		cells += fmt.Sprintf(", %d", c)
+	}
+	return fmt.Sprintf("pyx::memo_call<&%s, %s%s>(%s)", codeName(s.Fn), s.Fn.Sym, cells, f.args(s.Args))
 }

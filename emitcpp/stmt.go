@@ -220,7 +220,10 @@ func (f *function) call(s *ir.CallFunc) {
 	if s.Next {
 		text = "pyx::gen_next(" + f.expr(s.Args[0]) + ")"
 	}
-	if !canFail(s.Fn) {
+	if s.Memo != nil {
+		text = f.memoCall(s)
+	}
+	if !canFail(s.Fn) && s.Memo == nil {
 		if s.Dst == nil {
 			f.w.line("%s;", text)
 		} else {

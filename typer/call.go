@@ -32,6 +32,8 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 		return a.callFunc(s, fn.Ref.(*core.Func), args)
 	case types.KClosure:
 		return a.callClosure(s, fn, args)
+	case types.KMemo:
+		return a.callMemo(s, fn, args)
 	case types.KMethod:
 		return a.callMethod(s, fn, args)
 	case types.KClass:
@@ -44,6 +46,9 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 			return a.createExc(c, args)
 		}
 		return types.Object
+	}
+	if fn == memoDecorator {
+		return a.memoise(s, args)
 	}
 	if fn.Kind == types.KObject && fn.Name != "" {
 		if t := a.through(s, fn.Name+".__call__", args, core.Operands(s)[1:]); t != nil {
@@ -63,6 +68,11 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	a.callSuperExc(fn, args)
 	all, atoms := args, core.Operands(s)[1:]
 	if recv.Kind == types.KModule {
+		if recv.Name == "functools" {
+			if t := a.callFunctools(s, name, args); t != nil {
+				return t
+			}
+		}
 		if recv.Name != "builtins" {
 			name = recv.Name + "." + name
 		} else if t := a.callBuiltin(s, name, args); t != nil {

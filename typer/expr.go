@@ -524,7 +524,7 @@ func cellable(t types.Type) bool {
 	switch t.Kind {
 	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst:
 		return true
-	case types.KClosure:
+	case types.KClosure, types.KMemo:
 		return len(t.Elems) == 0
 	case types.KUnion:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind != types.KClosure || !cellable(e) })

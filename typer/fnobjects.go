@@ -73,6 +73,9 @@ func stored(m *core.Module) map[*core.Func]bool {
 				default:
 					delete(made, let.Dst)
 				}
+				if ok && mk.Func.Inside() && mk.Func.Decorators > 0 {
+					out[mk.Func] = true
+				}
 				if ok && mk.Func.Inside() {
 					made[let.Dst] = mk.Func
 				}
@@ -148,7 +151,7 @@ func (p *Program) objectCells(f *core.Func) []*core.Var {
 
 // holdsItself tells whether a variable is assigned by the def of f only.
 func (p *Program) holdsItself(f *core.Func, root *core.Var) bool {
-	if root.Shared || root.Name != f.Name || p.owner[root] != f.Parent || f.Decorators > 0 {
+	if root.Shared || root.Name != f.Name || p.owner[root] != f.Parent || f.Decorators > 0 && !memoised(f) {
 		return false
 	}
 	stores := 0
@@ -156,7 +159,7 @@ func (p *Program) holdsItself(f *core.Func, root *core.Var) bool {
 	core.Walk(f.Parent.Body, func(s core.Stmt) {
 		switch s := s.(type) {
 		case *core.Let:
-			if mk, ok := s.X.(*core.MakeFunc); ok && mk.Func == f {
+			if mk, ok := s.X.(*core.MakeFunc); ok && mk.Func == f || f.Decorators > 0 && calledWith(s.X, made) {
 				made = s.Dst
 			}
 		case *core.StoreCell:
@@ -210,7 +213,7 @@ func (a *analysis) cellsOf(s *core.Let, fn types.Type, f *core.Func, args []type
 		at[v.Root()] = i
 		if a.p.holdsItself(f, v.Root()) {
 			site := a.h.at(a.key(), types.KCell)
-			a.h.grow(site, fn, types.Never)
+			a.h.grow(site, itself(fn), types.Never)
 			found[v.Root()] = site.typ()
 		}
 	}

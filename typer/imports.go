@@ -9,7 +9,7 @@ import (
 // knownModules have rows of their own.
 var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true, "sys": true, "os": true,
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
-	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true}
+	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true, "functools": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if x.Level == 0 && knownModules[x.Module] {
@@ -71,6 +71,9 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case module.Name == "itertools" && core.ItertoolsMember(attr):
+		a.attribute(module.Name, attr)
+		return types.Method(module, attr)
+	case memoMakers[name]:
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case submodules[name]:

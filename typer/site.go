@@ -127,6 +127,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Cell(es[0])
 	case types.KClosure:
 		return types.Closure(t.Name, t.Ref, es...)
+	case types.KMemo:
+		return types.Memo(t.Name, t.Ref, es...)
 	case types.KFrozen:
 		return types.Frozen(es[0])
 	case types.KDict:
@@ -322,8 +324,8 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		if a.Name == b.Name {
 			return types.Gen(a.Name, a.Ref, h.join(a.Elems[0], b.Elems[0])), true
 		}
-	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KClosure:
-		if len(a.Elems) != len(b.Elems) || a.Kind == types.KClosure && a.Ref != b.Ref {
+	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KClosure, types.KMemo:
+		if len(a.Elems) != len(b.Elems) || a.Ref != b.Ref {
 			return nil, false
 		}
 		es := make([]types.Type, len(a.Elems))

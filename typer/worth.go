@@ -122,7 +122,7 @@ func (w *weight) stmt(s core.Stmt, times float64) {
 		if target.Reason != "" && (target.Row == nil || short(target.Row)) {
 			w.python += times
 		}
-	case *Instance:
+	case *Instance, *MemoCall:
 		w.native += callGain * times
 	case *lib.Row:
 		if target.Python {

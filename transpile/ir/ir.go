@@ -191,8 +191,11 @@ type (
 	// With Next, Fn is a generator, whose next item is taken from the one argument:
 	// the result is (True, item), or False and nothing; the exit is taken before
 	// anything else when the item is of another type.
+	// With Memo the call is made only when the cache that is the first argument has no
+	// result for the others; what Fn captures it takes out of the cache's function.
 	CallFunc struct {
 		Next  bool
+		Memo  *Memo
 		Dst   *Local // nil: result dropped
 		Fn    *Func
 		Args  []Expr
@@ -201,6 +204,9 @@ type (
 		Init  bool  // of __init__ by a constructor: another result than None is an error
 		Line  int
 	}
+	// Memo has the places of what Fn captures among the cells of the function of a
+	// cache made by functools.lru_cache.
+	Memo struct{ Cells []int }
 	// If branches on a bool.
 	If struct {
 		Cond       Expr

@@ -126,6 +126,9 @@ func head(s Stmt) string {
 		if s.Next {
 			return dst(s.Dst) + "next " + s.Fn.Sym + list(s.Args) + edges(s) + at(s.Line)
 		}
+		if s.Memo != nil {
+			return dst(s.Dst) + "memo " + s.Fn.Sym + list(s.Args) + edges(s) + at(s.Line)
+		}
 		return dst(s.Dst) + "call " + s.Fn.Sym + list(s.Args) + edges(s) + at(s.Line)
 	case *PyCall:
 		fn := ExprString(s.Fn)

@@ -24,8 +24,8 @@ func Settle(m *Module) {
 				case *Leave:
 					exits = true
 				case *CallFunc:
-					raises = raises || s.Fn.Raises && escapes(s.Raise)
-					exits = exits || s.Fn.Exits
+					raises = raises || (s.Fn.Raises || s.Memo != nil) && escapes(s.Raise)
+					exits = exits || s.Fn.Exits || s.Memo != nil
 				}
 			})
 			// The generic clone may raise whatever the operation raises.
@@ -38,7 +38,7 @@ func Settle(m *Module) {
 	}
 	for _, f := range m.Funcs {
 		Walk(f.Body, func(s Stmt) {
-			if c, ok := s.(*CallFunc); ok {
+			if c, ok := s.(*CallFunc); ok && c.Memo == nil {
 				if !c.Fn.Raises {
 					c.Raise = nil
 				}

@@ -209,6 +209,9 @@ func (v *verifier) types(s Stmt) {
 			}
 			return
 		}
+		if s.Memo != nil {
+			return
+		}
 		if len(s.Args) != len(s.Fn.Params) {
 			v.fail("call of %s with %d arguments instead of %d", s.Fn.Sym, len(s.Args), len(s.Fn.Params))
 			return

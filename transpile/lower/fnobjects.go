@@ -5,6 +5,7 @@ import (
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
 	"pyx2cpp/typer/types"
 )
 
@@ -31,6 +32,18 @@ func (f *function) cellOf(fn core.Atom, as types.Type, i int, t types.Type) ir.E
 	return &ir.Use{Local: c}
 }
 
+// callMemo calls a function through its cache, which knows what the function captures.
+func (f *function) callMemo(s *core.Let, t *typer.MemoCall, ops []core.Atom) {
+	c := &ir.CallFunc{Fn: f.m.funcs[t.In], Memo: &ir.Memo{Cells: t.Cells}, Line: f.line}
+	c.Args = []ir.Expr{f.use(ops[0], s.Args[0], s.Args[0])}
+	for i := range t.In.Of.Params {
+		c.Args = append(c.Args, f.passed(s.Bind[i], t.In.Params[i], &s.Typing, ops, nil))
+	}
+	c.Raise = f.raiseEdge()
+	f.out.Python = true // though no operation of the program goes through objects
+	f.emitCall(s, c, t.In)
+}
+
 // mentionFunctions declares the code objects of all functions whose objects have
 // a type of their own.
 func (m *module) mentionFunctions() {
@@ -39,7 +52,7 @@ func (m *module) mentionFunctions() {
 		if t == nil {
 			return
 		}
-		if t.Kind == types.KClosure {
+		if t.Kind == types.KClosure || t.Kind == types.KMemo {
 			m.mention(t.Ref.(*core.Func))
 		}
 		for _, e := range t.Elems {

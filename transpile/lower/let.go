@@ -32,6 +32,8 @@ func (f *function) let(s *core.Let) {
 		f.rowLet(s, t, ops)
 	case *typer.Instance:
 		f.callInstance(s, t, ops)
+	case *typer.MemoCall:
+		f.callMemo(s, t, ops)
 	case *lib.PyOp:
 		f.pyLet(s, t, ops)
 	case *typer.LoadCell:
@@ -260,7 +262,11 @@ func defaultValue(s string) ir.Expr {
 
 // callInstance calls a native function.
 func (f *function) callInstance(s *core.Let, in *typer.Instance, ops []core.Atom) {
-	c := f.call(in, &s.Typing, ops, nil)
+	f.emitCall(s, f.call(in, &s.Typing, ops, nil), in)
+}
+
+// emitCall emits a call with its exit, and keeps the result.
+func (f *function) emitCall(s *core.Let, c *ir.CallFunc, in *typer.Instance) {
 	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
 	if s.Dst == nil || stateless(in.Result) || in.Result == types.Never {
 		f.emit(c)

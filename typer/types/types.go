@@ -48,6 +48,7 @@ const (
 	KGen      // generator of a known function: Elems[0] is what it yields, Name and Ref tell which
 	KFunc     // function with known target: Ref
 	KClosure  // function object whose code is Ref: Elems are the types of its cells
+	KMemo     // what functools.lru_cache makes of a KClosure: Ref and Elems are the same
 	KMethod   // bound method: Elems[0] receiver, Name
 	KModule   // module Name known at compile time
 	KClass    // class object known at compile time: Name ("float", "ValueError", "numpy.float64")
@@ -225,6 +226,12 @@ func Closure(name string, ref any, cells ...Type) Type {
 	return intern(&T{Kind: KClosure, Name: name, Ref: ref, Elems: cells})
 }
 
+// Memo returns the type of caches around function objects of the type Closure
+// gives for the same arguments.
+func Memo(name string, ref any, cells ...Type) Type {
+	return intern(&T{Kind: KMemo, Name: name, Ref: ref, Elems: cells})
+}
+
 // Var returns the type variable (or constraint, such as "index") of that name.
 func Var(name string) Type { return intern(&T{Kind: KVar, Name: name}) }
 
@@ -349,7 +356,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "wide", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "dict", "ndarray", "iterator",
-	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
+	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -409,7 +416,7 @@ func (t *T) makeKey() string {
 		return t.Name + "[" + t.Elems[0].key + "]"
 	case KGen:
 		return name + "[" + t.Name + ", " + t.Elems[0].key + "]"
-	case KClosure:
+	case KClosure, KMemo:
 		if len(t.Elems) > 0 {
 			return name + "[" + t.Name + ", " + part(", ") + "]"
 		}

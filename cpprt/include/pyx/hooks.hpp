@@ -249,6 +249,34 @@ pyobj* pyx_cell_new(pyobj* v);             // steals v; null: unbound
 // Is the object a function of the code, with the defaults that its def gives it?
 bool pyx_is_function_of(pyobj* o, const pyx_code_info* code);
 pyobj* pyx_function_cell(pyobj* function, int i);  // new reference
+// ---- functools.lru_cache: see pyx/memo.hpp
+
+struct pyx_memo_view {
+  const uint64_t* version;  // of the dict of the entries
+  const int64_t* used;
+  int64_t* hits;
+  int64_t* misses;
+  pyobj** function;
+};
+// What native code has of the entries of a cache object. flush puts them into its dict before Python sees it.
+struct pyx_memo_hook {
+  pyobj* owner;  // borrowed; null when it has died
+  void (*flush)(pyx_memo_hook*);
+  bool lazy;  // Python asks for it: new entries need not go into the dict at once
+  bool known;
+  pyx_memo_hook* next;
+  uint64_t epoch;  // ends when the cache is cleared
+};
+// hook is for the cache object from now on.
+void pyx_memo_adopt(pyobj* cache, pyx_memo_hook* hook);
+bool pyx_is_memo_of(pyobj* o, const pyx_code_info* code);
+pyx_memo_view pyx_memo_at(pyobj* cache);
+bool pyx_memo_full(pyobj* cache);
+void pyx_memo_used(pyobj* cache, void* entry);  // makes an entry the one used last
+// Stores a value under arguments, all of them given away; entry: where it stands in the order of use, if there is one.
+bool pyx_memo_store(pyobj* cache, pyobj** args, int n, pyobj* value, void** entry);
+bool pyx_recursion_call();  // pyx_recursion_enter for a call through the protocol of Python objects
+
 pyobj* pyx_cell_get(pyobj* cell);          // borrowed; null without an exception: unbound
 bool pyx_cell_set(pyobj* cell, pyobj* v);  // steals v
 // Keeps the result (stolen) of a native function that completed generically until its caller takes it.

@@ -238,6 +238,13 @@ pyobj* pyx_import_from(pyobj*, pyx_name*) { return needs_python(); }
 pyobj* pyx_cell_new(pyobj*) { return needs_python(); }
 bool pyx_is_function_of(pyobj*, const pyx_code_info*) { return false; }
 pyobj* pyx_function_cell(pyobj*, int) { return nullptr; }
+void pyx_memo_adopt(pyobj*, pyx_memo_hook*) {}
+bool pyx_is_memo_of(pyobj*, const pyx_code_info*) { return false; }
+pyx_memo_view pyx_memo_at(pyobj*) { return {}; }
+bool pyx_memo_full(pyobj*) { return true; }
+void pyx_memo_used(pyobj*, void*) {}
+bool pyx_memo_store(pyobj*, pyobj**, int, pyobj*, void**) { return needs_python() != nullptr; }
+bool pyx_recursion_call() { return true; }
 pyobj* pyx_cell_get(pyobj*) { return nullptr; }
 bool pyx_cell_set(pyobj*, pyobj*) { return needs_python(); }
 void pyx_captures(pyx_capture*, int) {}
