@@ -200,6 +200,8 @@ func (f *function) convert(e *ir.Convert) string {
 		return fmt.Sprintf("pyx::recast<%s>(%s)", f.m.ctype(to), x)
 	case to.Kind == types.KUnion && from.Kind == types.KUnion:
 		return f.widen(x, from, to)
+	case to.Kind == types.KUnion && memberIndex(to, from) < 0 && to.Has(types.Object): // which has room for anything
+		return fmt.Sprintf("pyx::into<%s, %d>(pyx::to_obj(%s))", f.m.ctype(to), memberIndex(to, types.Object), x)
 	case to.Kind == types.KUnion:
 		return fmt.Sprintf("pyx::into<%s, %d>(%s)", f.m.ctype(to), memberIndex(to, from), x)
 	case from.Kind == types.KUnion && e.ByValue:
