@@ -179,6 +179,9 @@ func (a *analysis) getIter(s *core.Let, ts []types.Type) types.Type {
 		s.Target = &IterCall{"iter"}
 		return it
 	}
+	if it := a.mixedTuple(s, ts[0]); it != nil {
+		return it
+	}
 	if it := a.iterOf(s, ts); it != nil {
 		return it
 	}

@@ -77,3 +77,24 @@ func takenApart(s *core.Let, args []arg) ([]arg, bool) {
 	}
 	return out, true
 }
+
+// mixedTuple types the iteration over a tuple whose items have different types:
+// they are taken as members of one union. Nil when that says nothing.
+func (a *analysis) mixedTuple(s *core.Let, t types.Type) types.Type {
+	if t.Kind != types.KTuple || len(t.Elems) == 0 {
+		return nil
+	}
+	item := types.Never
+	for _, e := range t.Elems {
+		item = a.h.join(item, e)
+	}
+	if item.Has(types.Object) || hasGen(item) {
+		return nil
+	}
+	es := make([]types.Type, len(t.Elems))
+	for i := range es {
+		es[i] = item
+	}
+	s.Target, s.Want = &IterCall{"iter"}, []types.Type{types.Tuple(es...)}
+	return types.Iter(s.Want[0])
+}

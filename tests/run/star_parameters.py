@@ -60,6 +60,16 @@ def fails(*xs):
     return xs[3]
 
 
+def mixed(n):
+    out = []
+    for f in (area, total):
+        out.append(f(1, n))
+    for v in (1, 2.5, "x", None):
+        out.append(str(v))
+    return out, [x for x in (n, "a", 2.0)], sum(x for x in (1, 2.5, n))
+
+
+# CALL: mixed(3)
 # CALL: total()
 # CALL: total(1)
 # CALL: total(1, 2, 3)

@@ -290,7 +290,11 @@ func (f *function) iterCall(s *core.Let, t *typer.IterCall, ops []core.Atom) {
 	args := make([]ir.Expr, len(ops))
 	for i, o := range ops {
 		at := s.Args[i+off]
-		args[i] = f.use(o, at, at)
+		want := at
+		if t.Name == "iter" && s.Want != nil {
+			want = s.Want[0]
+		}
+		args[i] = f.use(o, at, want)
 		if t.Name != "iter" {
 			args[i] = f.op("iter.make", s.Result.Elems[i], args[i])
 		}

@@ -245,7 +245,7 @@ pyobj* pyx_capture_cell(const pyx_capture* c);
 pyobj* pyx_captured_function(pyx_capture* all, int n, const pyx_code_info* code, pyobj* defaults);
 void pyx_captures_done(pyx_capture* all, int n);
 // Cell objects.
-pyobj* pyx_cell_new(pyobj* v);             // steals v; null: unbound
+pyobj* pyx_cell_new(pyobj* v);  // steals v; null: unbound
 // Is the object a function of the code, with the defaults that its def gives it?
 bool pyx_is_function_of(pyobj* o, const pyx_code_info* code);
 pyobj* pyx_function_cell(pyobj* function, int i);  // new reference
