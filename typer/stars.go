@@ -1,6 +1,8 @@
 package typer
 
 import (
+	"slices"
+
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
@@ -33,6 +35,9 @@ func rest(s *core.Let, args []int, n int) int {
 func (a *analysis) starCall(s *core.Let, args []arg, ts []types.Type) types.Type {
 	fn := ts[0]
 	if !a.program(fn) {
+		if tuplesBehind(args) {
+			return a.python(s, "call", "call of a Python object")
+		}
 		return a.python(s, "step", "call with * arguments")
 	}
 	all, ok := takenApart(s, args)
@@ -49,12 +54,17 @@ func (a *analysis) starCall(s *core.Let, args []arg, ts []types.Type) types.Type
 // program tells whether a callee is a function, a method or a class of the program.
 func (a *analysis) program(fn types.Type) bool {
 	switch fn.Kind {
-	case types.KFunc:
+	case types.KFunc, types.KClosure:
 		return true
 	case types.KMethod:
 		return fn.Elems[0].Kind == types.KInst || fn.Elems[0].Kind == types.KSuper
 	}
 	return userClass(fn) != nil
+}
+
+// tuplesBehind tells whether there is nothing but tuples of known length behind stars.
+func tuplesBehind(args []arg) bool {
+	return !slices.ContainsFunc(args, func(g arg) bool { return g.star && (g.name != "" || g.t.Kind != types.KTuple) })
 }
 
 // takenApart replaces tuples behind * by their items; false when there is something else behind a star.

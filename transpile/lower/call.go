@@ -63,3 +63,18 @@ func (f *function) part(p core.Part, t types.Type, ty *core.Typing, ops []core.A
 	}
 	return mk
 }
+
+// itemsOf are the items of a tuple as objects.
+func (f *function) itemsOf(o core.Atom, t types.Type) []ir.Expr {
+	x := f.use(o, t, t)
+	if _, ok := x.(*ir.Use); !ok {
+		l := f.temp(t)
+		f.emit(&ir.Assign{Dst: l, X: x, Line: f.line})
+		x = &ir.Use{Local: l}
+	}
+	out := make([]ir.Expr, len(t.Elems))
+	for i := range t.Elems {
+		out[i] = f.convert(&ir.TupleItem{X: x, Index: i}, types.Object)
+	}
+	return out
+}

@@ -143,6 +143,10 @@ func (f *function) pyCall(s *core.Let, ops []core.Atom) {
 	}
 	var keywords []ir.Expr
 	for i, g := range x.Args {
+		if g.Star {
+			c.Args = append(c.Args, f.itemsOf(ops[i+1], s.Args[i+1])...)
+			continue
+		}
 		v := f.object(ops[i+1], s.Args[i+1])
 		if g.Name != "" {
 			c.KwNames = append(c.KwNames, g.Name)
