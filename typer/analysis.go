@@ -27,6 +27,8 @@ type analysis struct {
 	captured map[*core.Var]*core.Var
 	// methods are the variables that stand for a bound method.
 	methods map[*core.Var]bool
+	// methodValues are the temporaries that hold a bound method of a native instance as an object.
+	methodValues map[*core.Var]*handedMethod
 }
 
 // frame collects the environments that leave a Loop, For or Block.
@@ -46,7 +48,8 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	in.Classes, in.attrs = nil, map[*Attr]types.Type{}
 	in.Loops = false
 	in.Cells, in.heap.lost = nil, nil
-	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{}}
+	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{},
+		methodValues: map[*core.Var]*handedMethod{}}
 	a.unwrapCells()
 	a.methods = boundMethods(f)
 	return a

@@ -120,7 +120,7 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 	case *core.Truth:
 		return a.truth(s, ts)
 	case *core.Call:
-		return a.call(s, x, ts)
+		return a.callHanding(s, x, ts)
 	case *core.GetAttr:
 		return a.getAttr(s, x, ts)
 	case *core.GetItem:

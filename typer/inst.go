@@ -169,6 +169,9 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 			s.Target = &BoundMethod{c}
 			return types.Method(t, x.Name)
 		}
+		if s.Dst != nil {
+			a.methodValues[s.Dst] = &handedMethod{m.Func, t}
+		}
 	case StaticMember:
 		s.Target = &BoundMethod{c}
 		if x.Method {
