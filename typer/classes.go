@@ -225,20 +225,24 @@ func (p *Program) compilable(f *core.Func) bool {
 	return f.Kind == core.Function && (f.Parent == p.Module.Main || p.classOf(f) != nil || f.Inside() && p.escaped[f])
 }
 
-// settleAttrs makes attributes that are read but never stored Python's to look up.
+// settleAttrs makes attributes that are read but never stored Python's to look
+// up. What follows such a read is reached only then, and may read others.
 func (p *Program) settleAttrs() {
-	for _, c := range p.Classes {
-		for _, at := range c.Attrs {
-			if at.Type != types.Never || len(at.readers) == 0 {
-				continue
-			}
-			at.Dynamic = true
-			for in := range at.readers {
-				p.queue(in)
+	for again := true; again; {
+		again = false
+		for _, c := range p.Classes {
+			for _, at := range c.Attrs {
+				if at.Type != types.Never || at.Dynamic || len(at.readers) == 0 {
+					continue
+				}
+				at.Dynamic, again = true, true
+				for in := range at.readers {
+					p.queue(in)
+				}
 			}
 		}
+		p.solve()
 	}
-	p.solve()
 }
 
 // knownSigs replaces the instances in the signatures asked for by those of the

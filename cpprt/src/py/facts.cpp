@@ -6,10 +6,17 @@
 
 #include "py/inst.hpp"
 #include "py/typekey.hpp"
+// After Python.h, which it needs:
+#include <structmember.h>
 
 namespace {
 
 constexpr int max_objects = 512, max_items = 64, max_classes = 32, max_attributes = 48, max_types = 4;
+
+// As PyHeapType_GET_MEMBERS in Include/internal/pycore_object.h.
+PyMemberDef* members_of(PyTypeObject* type) {
+  return reinterpret_cast<PyMemberDef*>(reinterpret_cast<char*>(type) + Py_TYPE(type)->tp_basicsize);
+}
 
 struct attribute {
   PyObject* name;
@@ -102,10 +109,29 @@ struct walk {
     }
   }
 
+  // The attributes in __slots__ of the class and its bases.
+  void slots(PyObject* o, const char* name) {
+    PyObject* mro = Py_TYPE(o)->tp_mro;
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(mro); i++) {
+      PyMemberDef* m = nullptr;
+      auto* type = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(mro, i));
+      if (type->tp_flags & Py_TPFLAGS_HEAPTYPE) m = members_of(type);
+      for (Py_ssize_t k = 0; m && k < Py_SIZE(type); k++, m++) {
+        PyObject* value = *reinterpret_cast<PyObject**>(reinterpret_cast<char*>(o) + m->offset);
+        PyObject* slot = value && m->type == T_OBJECT_EX ? PyUnicode_InternFromString(m->name) : nullptr;
+        class_facts* c = slot ? facts_of(name) : nullptr;
+        if (c) note(c, slot, value);
+        Py_XDECREF(slot);
+      }
+    }
+    PyErr_Clear();
+  }
+
   void run() {
     while (done < queued) {
       PyObject* o = queue[done++];
       if (const char* name = pyx_own_class(module, o)) {
+        slots(o, name);
         instance(o, name);
       } else {
         items(o);
