@@ -49,8 +49,10 @@ type Member struct {
 	Func   *core.Func // method; getter of a property
 	Setter *core.Func
 	Value  *core.Const
-	// Stored: the program assigns the name on the class itself.
+	// Stored: the program assigns the name on the class itself; Type is the
+	// join of all that is stored.
 	Stored bool
+	Type   types.Type
 }
 
 // Attr is an attribute of the instances of one class.

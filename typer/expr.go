@@ -218,7 +218,7 @@ func (a *analysis) python(s *core.Let, op, reason string) types.Type {
 
 // objectOps are the operations that lowering can send through the object protocol.
 var objectOps = map[string]bool{"binary": true, "with": true, "inplace": true, "unary": true, "compare": true, "truth": true,
-	"getattr": true, "getitem": true, "call": true, "iter": true, "next": true, "listof": true, "global": true, "import": true,
+	"getattr": true, "classattr": true, "getitem": true, "call": true, "iter": true, "next": true, "listof": true, "global": true, "import": true,
 	"importfrom": true, "format": true, "setattr": true, "setitem": true, "delitem": true, "setglobal": true,
 	"unpack": true, "sortby": true, "delete": true, "delvar": true, "newdict": true, "dict_set": true,
 	"newset": true, "set_add": true, "step": true}

@@ -101,23 +101,6 @@ func (a *analysis) usesAll(t types.Type) {
 	}
 }
 
-// storeClass notes that the program stores an attribute of a class: its value
-// is looked up by Python from now on.
-func (a *analysis) storeClass(c *Class, name string) {
-	m := c.Own[name]
-	if m == nil {
-		m = &Member{Kind: OtherMember}
-		c.Own[name] = m
-	}
-	if m.Stored {
-		return
-	}
-	m.Stored = true
-	for in := range c.users {
-		a.p.queue(in)
-	}
-}
-
 // slot gives the type of an attribute, with its containers as sites of this instance.
 func (a *analysis) slot(at *Attr) types.Type {
 	at.readers[a.in] = true
@@ -160,7 +143,13 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 	if m == nil {
 		return a.readSlot(s, c, x.Name)
 	}
-	if c.Attrs[x.Name] != nil && len(c.Attrs[x.Name].readers) > 0 && m.Kind != PropertyMember || m.Stored {
+	if m.Stored {
+		return a.classVar(s, x.Name, m)
+	}
+	if c.shadows(x.Name, m) {
+		return a.readSlot(s, c, x.Name)
+	}
+	if c.Attrs[x.Name] != nil && len(c.Attrs[x.Name].readers) > 0 && m.Kind != PropertyMember {
 		return a.python(s, "getattr", x.Name+" is an attribute of instances and of class "+k.Name)
 	}
 	switch m.Kind {
@@ -213,11 +202,13 @@ func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
 	}
 	a.uses(c)
 	if m, _ := c.find(s.Name); m != nil {
-		if m.Kind != PropertyMember {
+		if m.Kind != PropertyMember && !c.shadows(s.Name, m) {
 			c.attr(s.Name).readers[a.in] = true // both look-ups are Python's from now on
 			return false
 		}
-		return m.Setter != nil && a.callSetter(s, m.Setter, ts)
+		if m.Kind == PropertyMember {
+			return m.Setter != nil && a.callSetter(s, m.Setter, ts)
+		}
 	}
 	if c.hidden(s.Name) {
 		return false
@@ -256,7 +247,10 @@ func (c *Class) hidden(name string) bool {
 // classAttr types an attribute of a class of the program.
 func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type {
 	m, k := c.find(x.Name)
-	if m != nil && !m.Stored {
+	if m != nil && m.Stored {
+		return a.classVar(s, x.Name, m)
+	}
+	if m != nil {
 		a.uses(c)
 		switch m.Kind {
 		case MethodMember, StaticMember:

@@ -175,6 +175,25 @@ func (a *analysis) truthInst(s *core.Let, t types.Type) types.Type {
 	return types.Bool
 }
 
+// storeItemInst carries an item assignment on a native instance out by __setitem__.
+func (a *analysis) storeItemInst(s *core.StoreItem, ts []types.Type) bool {
+	c := instClass(ts[0])
+	if c == nil {
+		return false
+	}
+	a.uses(c)
+	m, _ := c.find("__setitem__")
+	if m == nil || m.Kind != MethodMember || m.Stored {
+		return false
+	}
+	l := &core.Let{Node: s.Node}
+	if _, why := a.invoke(l, m.Func, plain(ts...), []int{0, 1, 2}); why != "" || l.Target == nil {
+		return why == ""
+	}
+	s.Target, s.Want, s.Bind = l.Target, l.Want, l.Bind
+	return true
+}
+
 // Member returns what a class or its bases have under a name.
 func (c *Class) Member(name string) (*Member, bool) {
 	m, _ := c.find(name)

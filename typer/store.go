@@ -40,6 +40,9 @@ func (a *analysis) store(s core.Stmt) {
 			if a.splitStore(s, ts) {
 				return
 			}
+			if a.storeItemInst(s, ts) {
+				break
+			}
 			a.pythonStmt(ty, "setitem", "item assignment on "+resolve(ts[0]).String())
 		}
 	case *core.StoreGlobal:
@@ -48,11 +51,12 @@ func (a *analysis) store(s core.Stmt) {
 		if a.storeInst(s, ts) || a.splitAttr(s, ts) {
 			break
 		}
-		if c := userClass(ts[0]); c != nil {
-			a.storeClass(c, s.Name)
+		reason := "sets attribute " + s.Name
+		if c := userClass(ts[0]); c != nil && a.storeClass(c, s.Name, ts[1]) {
+			reason = ""
 		}
 		a.storeExc(s, ts)
-		a.pythonStmt(ty, "setattr", "sets attribute "+s.Name)
+		a.pythonStmt(ty, "setattr", reason)
 		if ts[0].Kind == types.KModule { // what the code assumes of the module ends here
 			a.cantDo(moduleStore, "sets attribute "+s.Name+" of a module")
 		}

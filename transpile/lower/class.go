@@ -141,6 +141,16 @@ func (f *function) classConst(s *core.Let, t *typer.ClassConst, ops []core.Atom)
 	f.assign(s.Dst, &ir.Cell{Cell: f.m.cell(t.Class.Name+"."+t.Name, s.Result)}, s.Result)
 }
 
+// classAttr reads an attribute of an instance's class that the program assigns.
+func (f *function) classAttr(s *core.Let, ops []core.Atom) {
+	name := s.X.(*core.GetAttr).Name
+	c := s.Args[0].Ref.(*typer.Class)
+	f.notHidden(c, f.use(ops[0], s.Args[0], s.Args[0]), name)
+	class := f.temp(types.Object)
+	f.check(class, "py.global", &ir.Name{Text: c.Name})
+	f.check(f.raw, "py.getattr", &ir.Use{Local: class}, &ir.Name{Text: name})
+}
+
 // newInst makes an instance and runs __init__ on it.
 func (f *function) newInst(s *core.Let, t *typer.New, ops []core.Atom) {
 	l := f.temp(s.Result)

@@ -52,6 +52,8 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.pyRow("py."+op, s, ops)
 	case "matchexc":
 		f.pyRow("py.match_exc", s, ops)
+	case "classattr":
+		f.classAttr(s, ops)
 	case "getattr":
 		f.pyRow("py.getattr", s, ops, &ir.Name{Text: s.X.(*core.GetAttr).Name})
 	case "global":

@@ -19,6 +19,8 @@ bool pyx_validity_init(pyx_module* m, pyx_validity* v, const pyx_library_spec* l
 bool pyx_watch_dict(pyx_validity* v, PyObject* dict);
 // Is value the class as its statement made it? Then its type is known to native code (src/py/classes.cpp).
 bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c);
+// Stores an attribute of a class. When native code relies on nothing that this changes, it need not look at the class again.
+bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value);
 // Is value the function of a compiled def, as it was made?
 bool pyx_as_defined(pyx_module* m, PyObject* value);
 

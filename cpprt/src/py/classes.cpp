@@ -101,7 +101,38 @@ bool bases_as_made(PyTypeObject* type, const pyx_class_spec* c) {
   return true;
 }
 
+// Is the name one whose value native code takes from the class each time?
+bool any_value(const pyx_library_spec* l, PyObject* type, PyObject* name) {
+  for (int i = 0; i < l->nassumptions; i++) {
+    const pyx_class_spec* c = l->assumptions[i].kind == PYX_ASSUME_CLASS ? l->assumptions[i].cls : nullptr;
+    if (!c || c->info->type != reinterpret_cast<pyobj*>(type)) continue;
+    for (int k = 0; k < c->nmembers; k++) {
+      if (PyUnicode_CompareWithASCIIString(name, c->members[k].name) == 0) {
+        return c->members[k].kind == PYX_MEMBER_ANY && c->members[k].optional;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value) {
+  PyObject* dict = reinterpret_cast<PyTypeObject*>(type)->tp_dict;
+  pyx_validity* v = pyx_own_validity;
+  pyx_watch* seen = nullptr;
+  for (int i = 0; v && i < v->nwatches; i++) {
+    if (v->watches[i].dict == dict) seen = &v->watches[i];
+  }
+  if (!seen || seen->version != pyx_dict_version(dict) || !any_value(v->library, type, name)) {
+    return PyObject_SetAttr(type, name, value) == 0;
+  }
+  PyObject* old = Py_XNewRef(PyDict_GetItemWithError(dict, name));  // its end may run other code
+  const bool ok = PyObject_SetAttr(type, name, value) == 0;
+  if (ok) seen->version = pyx_dict_version(dict);
+  Py_XDECREF(old);
+  return ok;
+}
 
 bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c) {
   if (Py_TYPE(value) != &PyType_Type) return false;

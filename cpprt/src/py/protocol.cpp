@@ -4,6 +4,7 @@
 #include "py/objects.hpp"
 #include "py/piece.hpp"
 #include "py/stack.hpp"
+#include "py/state.hpp"
 
 namespace {
 
@@ -245,6 +246,7 @@ pyobj* pyx_getattr(pyobj* o, pyx_name* name) {
 
 bool pyx_setattr(pyobj* o, pyx_name* name, pyobj* v) {
   pyx_counted();
+  if (Py_TYPE(py(o)) == &PyType_Type) return pyx_store_in_class(py(o), pyx_name_object(name), py(v));
   return PyObject_SetAttr(py(o), pyx_name_object(name), py(v)) == 0;
 }
 

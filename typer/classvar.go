@@ -1,0 +1,73 @@
+package typer
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// Attributes of classes that the program assigns live in the class, where
+// Python has them; native code knows their type.
+
+// storeClass notes that the program stores a value of type t as an attribute of
+// a class, and tells whether the type of the attribute is known.
+func (a *analysis) storeClass(c *Class, name string, t types.Type) bool {
+	m := c.Own[name]
+	if m == nil {
+		m = &Member{Kind: OtherMember, Type: types.Never}
+		c.Own[name] = m
+	}
+	old := m.Type
+	switch {
+	case m.Type != nil:
+	case m.Kind == ConstMember:
+		m.Type = constType(m.Value)
+	default:
+		m.Type = types.Object
+	}
+	if n := resolve(a.h.norm(valueType(t))); m.Type == types.Never {
+		m.Type = n
+	} else if n != m.Type && n != types.Never {
+		m.Type = globalJoin(m.Type, n)
+	}
+	if !m.Stored || old != m.Type {
+		m.Stored = true
+		for in := range c.users {
+			a.p.queue(in)
+		}
+	}
+	return readable(m.Type)
+}
+
+// classVar types the read of an attribute that the program assigns on the class.
+func (a *analysis) classVar(s *core.Let, name string, m *Member) types.Type {
+	op := "getattr"
+	t := a.atom(core.Operands(s)[0])
+	if c := userClass(t); c != nil {
+		a.uses(c)
+	} else if c := instClass(t); c != nil {
+		a.uses(c)
+		op = "classattr"
+	}
+	if m.Type == nil || !readable(m.Type) {
+		return a.python(s, "getattr", "class attribute "+name)
+	}
+	a.usesAll(m.Type)
+	return a.expect(s, op, "", m.Type)
+}
+
+// readable types are those of attributes that native code takes from a class.
+func readable(t types.Type) bool {
+	switch t.Kind {
+	case types.KBool, types.KInt, types.KFloat, types.KStr, types.KNone, types.KInst:
+		return true
+	}
+	return false
+}
+
+// shadows tells whether instances have an attribute of their own, of which the
+// class has the default: __init__ always assigns it.
+func (c *Class) shadows(name string, m *Member) bool {
+	return (m.Kind == ConstMember || m.Kind == OtherMember) && !m.Stored && slices.Contains(c.Early, name)
+}
