@@ -354,30 +354,6 @@ func (a *analysis) callSetter(s *core.StoreAttr, f *core.Func, ts []types.Type) 
 	return true
 }
 
-// superOf types super() in a method of a plain class.
-func (a *analysis) superOf(s *core.Let, ts []types.Type) types.Type {
-	c := userClass(ts[1])
-	self := instClass(ts[2])
-	if ts[0] != types.Method(types.Module("builtins"), "super") || c == nil || self == nil || !slices.Contains(self.MRO, c) {
-		return nil
-	}
-	a.uses(self)
-	return types.Super(c.Name, c, ts[2])
-}
-
-// superAttr types an attribute of super().
-func (a *analysis) superAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Type {
-	m, k := instClass(t.Elems[0]).after(t.Ref.(*Class), x.Name)
-	if m == nil && x.Name == "__init__" && x.Method { // object's
-		return types.Method(t, x.Name)
-	}
-	if m == nil || m.Kind != MethodMember || !x.Method || m.Stored {
-		return a.python(s, "getattr", "super()."+x.Name)
-	}
-	a.uses(k)
-	return types.Method(t, x.Name)
-}
-
 // classCell types the variable __class__ of a method.
 func (a *analysis) classCell(x *core.LoadCell) types.Type {
 	if !a.isClassCell(x.Var) {
