@@ -36,6 +36,8 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 		return a.callMemo(s, fn, args)
 	case types.KMethod:
 		return a.callMethod(s, fn, args)
+	case types.KInst:
+		return a.callInst(s, fn, args)
 	case types.KClass:
 		if c := userClass(fn); c != nil {
 			return a.construct(s, c, args)
@@ -62,7 +64,7 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type {
 	recv := fn.Elems[0]
 	name := fn.Name
-	if recv.Kind == types.KInst || recv.Kind == types.KSuper {
+	if recv.Kind == types.KInst || recv.Kind == types.KSuper || userClass(recv) != nil {
 		return a.callUser(s, fn, args)
 	}
 	a.callSuperExc(fn, args)

@@ -166,6 +166,11 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 		if x.Method {
 			return types.Func(m.Func.Qualname, m.Func)
 		}
+	case ClassMethodMember:
+		if x.Method {
+			s.Target = &BoundMethod{c}
+			return types.Method(types.UserClass(c.Name, c), x.Name)
+		}
 	case PropertyMember:
 		if res, why := a.invoke(s, m.Func, plain(t), []int{0}); why == "" {
 			return res
@@ -258,6 +263,11 @@ func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type 
 				s.Target = &lib.PyOp{Op: "static"}
 				return types.Func(m.Func.Qualname, m.Func)
 			}
+		case ClassMethodMember:
+			if x.Method {
+				s.Target = &lib.PyOp{Op: "static"}
+				return types.Method(types.UserClass(c.Name, c), x.Name)
+			}
 		case ConstMember:
 			if cellable(constType(m.Value)) {
 				s.Target = &ClassConst{k, x.Name}
@@ -315,6 +325,8 @@ func (a *analysis) callUser(s *core.Let, fn types.Type, args []arg) types.Type {
 	if recv.Kind == types.KSuper {
 		self = recv.Elems[0]
 		m, _ = instClass(self).after(recv.Ref.(*Class), fn.Name)
+	} else if c := userClass(recv); c != nil { // of a classmethod
+		m, _ = c.find(fn.Name)
 	} else {
 		m, _ = instClass(recv).find(fn.Name)
 	}

@@ -175,6 +175,26 @@ func (a *analysis) truthInst(s *core.Let, t types.Type) types.Type {
 	return types.Bool
 }
 
+// callInst calls a native instance: __call__ of its class.
+func (a *analysis) callInst(s *core.Let, fn types.Type, args []arg) types.Type {
+	c := instClass(fn)
+	a.uses(c)
+	m, _ := c.find("__call__")
+	if m == nil || m.Kind != MethodMember || m.Stored {
+		return a.python(s, "call", "call of an instance of "+c.Name)
+	}
+	ops := make([]int, len(args)+1)
+	for i := range ops {
+		ops[i] = i
+	}
+	res, why := a.invoke(s, m.Func, append(plain(fn), args...), ops)
+	if why != "" {
+		a.python(s, "call", why)
+		return types.Object
+	}
+	return res
+}
+
 // storeItemInst carries an item assignment on a native instance out by __setitem__.
 func (a *analysis) storeItemInst(s *core.StoreItem, ts []types.Type) bool {
 	c := instClass(ts[0])

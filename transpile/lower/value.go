@@ -262,6 +262,8 @@ func staticOf(t types.Type) *ir.Static {
 			return &ir.Static{Kind: "builtin", Name: t.Name}
 		} else if m.Kind == types.KModule {
 			return &ir.Static{Kind: "module", Name: m.Name, Attr: t.Name}
+		} else if m.Kind == types.KClass && m.Ref != nil {
+			return &ir.Static{Kind: "global", Name: m.Name, Attr: t.Name}
 		}
 	}
 	return &ir.Static{Attr: t.Name}
