@@ -137,6 +137,10 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 		}
 	case "isinstance":
 		return a.isInstance(s, args)
+	case "abs":
+		if len(args) == 1 && args[0].name == "" {
+			return a.specialOf(s, args[0].t, "__abs__", []types.Type{args[0].t}, []int{1})
+		}
 	case "next":
 		return a.nextOf(s, args)
 	case "list":

@@ -58,6 +58,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	"in_dict":      func(args []types.Type) bool { return lookup(args[0]) },
 	"hashable":     func(args []types.Type) bool { return Hashable(args[0]) && !holdsFloat(args[0]) },
 	"not_dict":     func(args []types.Type) bool { return args[1].Kind != types.KDict },
+	"has_truth":    func(args []types.Type) bool { return !foreign(args[0]) },
 	"view_of_dict": func(args []types.Type) bool { return args[0].Kind == types.KView },
 	"in_keys":      func(args []types.Type) bool { return lookup(args[0]) && args[1].Name == "dict_keys" },
 	"in_values": func(args []types.Type) bool {
@@ -245,4 +246,15 @@ func comparable(a, b types.Type) bool {
 		return a == types.Int || b == types.Int
 	}
 	return (a == types.Int || a == types.Float) && (b == types.Int || b == types.Float)
+}
+
+// foreign tells whether only Python knows what values of a type are in a test.
+func foreign(t types.Type) bool {
+	return slices.ContainsFunc(t.Members(), func(m types.Type) bool {
+		switch m.Kind {
+		case types.KObject, types.KInst, types.KExc, types.KGen, types.KFunc, types.KClass, types.KModule, types.KMethod:
+			return true
+		}
+		return false
+	})
 }

@@ -99,7 +99,7 @@ operator.eq(a: bool, b: bool) -> bool ;; op:== ;; pure ;; True == False
 operator.ne(a: bool, b: bool) -> bool ;; op:!= ;; pure ;; True != False
 operator.is_(a: bool, b: bool) -> bool ;; op:== ;; pure ;; True is True
 operator.is_not(a: bool, b: bool) -> bool ;; op:!= ;; pure ;; True is not True
-bool(a: T) -> bool ;; truth ;; pure ;; bool(3)
+bool(a: T) -> bool ;; truth ;; pure when=has_truth ;; bool(3)
 bool() -> bool ;; zero_bool ;; pure ;; bool()
 int(a: bool) -> int ;; to_int ;; pure ;; int(True)
 float(a: bool) -> float ;; to_float ;; pure ;; float(True)
