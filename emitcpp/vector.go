@@ -207,11 +207,18 @@ func (k *kernel) apart(j int, c flagClass) bool {
 	return k.foreign(j) || own != neutral && own != c
 }
 
+// chosen tells whether operand n of step i is one of two values to choose between, whose flags count in any case: in one
+// loop with the choice clang would compute it where it is chosen only.
+func (k *kernel) chosen(i, n int) bool {
+	a := k.v.Steps[i].Args[n]
+	return k.v.Steps[i].Ufunc.Mask && n > 0 && a < 0 && k.together(-1-a) == loud
+}
+
 func (k *kernel) needsBlocks(i int) bool {
 	c := k.together(i)
 	for n, a := range k.v.Steps[i].Args {
 		switch {
-		case a < 0 && (k.foreign(i) || k.apart(-1-a, c) || k.needsBlocks(-1-a)):
+		case a < 0 && (k.foreign(i) || k.apart(-1-a, c) || k.chosen(i, n) || k.needsBlocks(-1-a)):
 			return true
 		case a >= 0 && k.foreign(i) && k.leaves[a].Kind == types.KArray && !k.direct(i, n):
 			return true
@@ -322,7 +329,7 @@ func (k *kernel) element(i int, l *loopBody) string {
 		switch {
 		case a >= 0:
 			args[n] = k.leaf(a, in)
-		case k.apart(-1-a, l.class):
+		case k.apart(-1-a, l.class) || k.chosen(i, n):
 			l.inner = append(l.inner, -1-a)
 			args[n] = cast(fmt.Sprintf("b%d[i]", -1-a), k.v.Steps[-1-a].Out, in)
 		default:

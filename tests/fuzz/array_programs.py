@@ -1,4 +1,4 @@
-"""Random programs over NumPy arrays: expressions, slices, in-place operations and reductions."""
+"""Random programs over NumPy arrays: expressions, slices, masks, positions, in-place operations and reductions."""
 
 import random
 
@@ -16,6 +16,8 @@ VECTORS = (
     "np.arange(6, dtype=np.float32) / 3",
     "np.linspace(-2.0, 2.0, 6)",
     "np.array([True, False, True, True, False, False])",
+    "np.arange(6).astype(np.uint8)",
+    "np.arange(6).astype(np.int16) - 2",
 )
 ODD = ("np.arange(1.0)", "np.zeros(0)", "np.arange(5.0)", "np.linspace(-3.0, 3.0, 2049)")
 MATRICES = (
@@ -37,9 +39,19 @@ UNARY = (
     "np.tanh({})",
     "np.log(abs({}) + 1.0)",
     "np.sin({})",
+    "np.sign({})",
+    "np.clip({}, 0.5, 3)",
 )
 TESTS = ("np.isnan({})", "np.isfinite({})", "({} > 0.5)", "({} == 1)", "({} <= 2)", "~({} > 1)")
-REDUCE = ("sum", "mean", "max", "min", "std", "argmax", "any", "all")
+AXIS = ("", "", "axis=0", "axis=1", "axis=-1", "axis=2")
+REDUCE = ("sum", "mean", "max", "min", "std", "var", "argmin", "argmax", "any", "all")
+POSITIONS = (
+    "np.array([0, 2, -1])",
+    "[1, 3]",
+    "np.array([[0, 1], [2, 1]])",
+    "np.array([4, 4, 0], dtype=np.int32)",
+    "[7]",
+)
 
 
 class Maker:
@@ -69,7 +81,12 @@ class Maker:
             return f"({self.vector(depth - 1)} ** {r.choice(('2', '0.5', '3', '1', '2.0'))})"
         if form < 0.9:
             return f"({self.vector(depth - 1)} {r.choice(('//', '%'))} {r.choice(('2', '3.0', '0', self.name()))})"
-        return f"{self.name()}[{r.choice(('1:', ':-1', '::-1', '::2', ':3', '1:4'))}]"
+        if form < 0.93:
+            return f"{self.name()}[{r.choice(POSITIONS)}]"
+        if form < 0.96:
+            name = self.name()
+            return f"{name}[{r.choice(TESTS[:-1]).format(name)}]"
+        return f"{self.name()}[{r.choice(('1:', ':-1', '::-1', '::2', ':3', '1:4', '...'))}]"
 
     def name(self) -> str:
         """A variable that holds a vector."""
@@ -91,19 +108,26 @@ class Maker:
         r = self.rng
         name = r.choice(self.matrices)
         if depth <= 0:
+            other = self.name()
+            if r.random() < 0.15:
+                forms = (f"{name}[:, None] * {other}[None, :]", f"{name}[..., None]", f"({name}[0][:, None] + {other})")
+                return r.choice(forms)
             return r.choice((name, name, f"{name}.T", f"{name}[1:]", f"{name}[:, ::-1]", f"{name}[:, 1:]"))
         form = r.random()
         if form < 0.5:
             other = r.choice(("s", self.name(), self.matrix(depth - 1), "2.0"))
             return f"({self.matrix(depth - 1)} {r.choice('+-*/')} {other})"
-        if form < 0.8:
+        if form < 0.75:
             return r.choice(UNARY).format(self.matrix(depth - 1))
+        if form < 0.82:
+            return f"({name} - {name}.{r.choice(('mean', 'min', 'sum'))}(axis=0))"
         return f"np.where({name} > 2, {name}, {r.choice(('s', name, '0.5'))})"
 
     def statement(self) -> list[str]:
         """One statement; every kind but the reductions changes an array."""
         makers = (self.assign, self.assign_matrix, self.in_place, self.store, self.store_in_place, self.store_matrix)
-        weights = (35, 15, 12, 12, 6, 6, 14)
+        makers = (*makers, self.store_masked, self.store_at)
+        weights = (35, 15, 12, 12, 6, 6, 8, 6, 18)
         return [self.rng.choices((*makers, self.reduce), weights)[0]()]
 
     def assign(self) -> str:
@@ -138,9 +162,23 @@ class Maker:
         value = self.rng.choice(("s", "2.0", self.name() + "[1:]"))
         return f"{self.name()}[{index}] {self.rng.choice(('+=', '*='))} {value}"
 
+    def store_masked(self) -> str:
+        """v[mask] op= expression"""
+        name = self.rng.choice((*self.names, *self.matrices))
+        mask = self.rng.choice(TESTS[:-1]).format(self.rng.choice((name, name, self.name())))
+        value = self.rng.choice(("s", "2", f"{name}[{mask}]", self.name()))
+        return f"{name}[{mask}] {self.rng.choice(('=', '=', '+=', '*='))} {value}"
+
+    def store_at(self) -> str:
+        """v[positions] op= expression"""
+        name = self.rng.choice((*self.names, *self.matrices))
+        index = self.rng.choice((*POSITIONS, "np.array([0, 1]), np.array([1, 0])", "np.array([0, 1]), 1"))
+        value = self.rng.choice(("s", "2", "0.5", self.name() + "[:3]"))
+        return f"{name}[{index}] {self.rng.choice(('=', '=', '+='))} {value}"
+
     def store_matrix(self) -> str:
         """m[index] = expression"""
-        index = self.rng.choice(("1", "1:", ":, 1", "1:-1, 1:-1", "0, 1:"))
+        index = self.rng.choice(("1", "1:", ":, 1", "1:-1, 1:-1", "0, 1:", "...", "..., 1", "::2", "None"))
         value = self.rng.choice(("s", self.name(), self.matrix(1)))
         return f"{self.rng.choice(self.matrices)}[{index}] = {value}"
 
@@ -148,8 +186,8 @@ class Maker:
         """A reduction by function or method"""
         if self.rng.random() < 0.5:
             return f"t += np.{self.rng.choice(REDUCE)}({self.vector(1)})"
-        array = self.rng.choice((self.name(), self.matrix(0)))
-        return f"x.append({array}.{self.rng.choice(REDUCE)}({self.rng.choice(('', '', 'axis=0'))}))"
+        array = self.rng.choice((self.name(), self.matrix(0), self.matrix(0)))
+        return f"x.append(({array}).{self.rng.choice(REDUCE)}({self.rng.choice(AXIS)}))"
 
     def function(self, name: str) -> list[str]:
         """A function; every statement may fail by itself, as a caller would see it."""

@@ -82,6 +82,10 @@ def twice(a):  # NATIVE
     return t / (1.0 + t)
 
 
+def chosen(a, b):
+    return np.where(b == 0, 0.0, a / b) + np.where(a[::1] == 9, b / b, a * a)
+
+
 # CALL: chain(np.arange(1.0, 5.0), np.ones(4), np.arange(4.0))
 # CALL: chain(np.arange(-1.0, 3.0), -np.ones(4), np.arange(4.0))
 # CALL: chain(np.arange(1.0, 5.0), np.ones(4), np.arange(3.0))
@@ -122,3 +126,6 @@ def twice(a):  # NATIVE
 # CALL: handled(np.ones(3), np.ones(3), np.ones(2))
 # CALL: float_ints(np.arange(4), np.array([3, 1, 2, 0]))
 # CALL: twice(np.array([0.0, 1.0, 800.0, -800.0]))
+# CALL: chosen(np.arange(4.0), np.arange(4.0) - 1.0)
+# CALL: chosen(np.zeros(1), np.zeros(1))
+# CALL: chosen(np.full(3, 1e200), np.ones(3))
