@@ -31,12 +31,28 @@ func (t *Toolchain) Build(ctx context.Context, request Request) (Result, error) 
 	}
 	result.Cached = hit
 	result.Sum = shared.sum
+	result.Key = plan.key
 	result.Timings = plan.clock.timings
 	if request.OutPath == "" {
 		result.Path = shared.path
 		return result, nil
 	}
 	return result, install(shared.path, request.OutPath)
+}
+
+// Restore puts a shared object that Build made, and whose key is known, at a
+// path; false when it is no longer in the cache.
+func (t *Toolchain) Restore(key, path string) bool {
+	shared, ok := t.cache.get(kindShared, key)
+	return ok && install(shared.path, path) == nil
+}
+
+// Note gives what KeepNote put under a key of the caller's.
+func (t *Toolchain) Note(key string) ([]byte, bool) { return t.cache.read(kindNote, hashKey(key)) }
+
+// KeepNote puts a small text into the cache. Whoever can't write finds it missing later.
+func (t *Toolchain) KeepNote(key string, text []byte) {
+	_ = t.cache.putBytes(kindNote, hashKey(key), text, nil)
 }
 
 // plan is a request with everything decided and nothing done.

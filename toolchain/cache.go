@@ -22,9 +22,10 @@ const (
 	kindArchive = "archive"
 	kindObject  = "object"
 	kindShared  = "shared"
+	kindNote    = "note"
 )
 
-var entryKinds = []string{kindProbe, kindPython, kindPCH, kindArchive, kindObject, kindShared}
+var entryKinds = []string{kindProbe, kindPython, kindPCH, kindArchive, kindObject, kindShared, kindNote}
 
 // recordHead opens every record; another layout of the cache gets another one.
 const recordHead = "pyx2cpp-cache 1"

@@ -44,6 +44,7 @@ type Result struct {
 	Path    string   // where the shared object is
 	Cached  bool     // nothing was compiled or linked
 	Sum     string   // SHA-256 of the shared object
+	Key     string   // for Restore
 	Preload []string // libraries that a process must load first: sanitizer runtimes
 	Timings []Timing // what took time, in the order in which it ended
 }

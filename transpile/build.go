@@ -43,7 +43,7 @@ func (u *Unit) products(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	u.preload = res.Preload
+	u.preload, u.outKey = res.Preload, res.Key
 	for _, t := range res.Timings {
 		u.clock.laps = append(u.clock.laps, lap{"  " + t.Step, t.Duration})
 	}

@@ -45,11 +45,13 @@ type Unit struct {
 	Followed []Followed
 	Remarks  []passes.Remark
 
+	left    bool // a module that is imported could not be compiled
 	clock   clock
 	pieces  core.Options
 	skipped map[ast.Stmt]PyOp // statements left out of pieces, with the reasons
 	python  *toolchain.Python
 	out     string   // the extension module
+	outKey  string   // under which the toolchain has it
 	preload []string // what a process must load before it
 }
 
@@ -196,12 +198,14 @@ func (u *Unit) report() error {
 }
 
 // open finds the tools of this machine.
-func (u *Unit) open() (*toolchain.Toolchain, error) {
+func (u *Unit) open() (*toolchain.Toolchain, error) { return tools(u.Options) }
+
+func tools(o Options) (*toolchain.Toolchain, error) {
 	log := func(s string) { fmt.Fprintln(os.Stderr, "pyx2cpp: "+s) }
-	if u.Options.Silent {
+	if o.Silent {
 		log = nil
 	}
-	return toolchain.Open(toolchain.Options{Runtime: cpprt.Files, Python: u.Options.Python, Log: log})
+	return toolchain.Open(toolchain.Options{Runtime: cpprt.Files, Python: o.Python, Log: log})
 }
 
 // key identifies everything that decided the code of a module.

@@ -5,15 +5,16 @@ The interpreter's own __main__, argv and sys.path[0] are the program's; the modu
 """
 
 import _imp
-import json
 import os
 import sys
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import PathFinder, SourceFileLoader
 
-library = sys.argv[1]
-libraries = json.loads(sys.argv[2])
-del sys.argv[:3]
+# The arguments: how many libraries there are, then each after its source, the program's first, and then its own.
+end = 2 + 2 * int(sys.argv[1])
+library = sys.argv[3]
+libraries = dict(zip(sys.argv[4:end:2], sys.argv[5:end:2]))
+del sys.argv[:end]
 sys.orig_argv[1:] = sys.argv
 
 

@@ -38,6 +38,7 @@ func (u *Unit) compileFollowed(ctx context.Context, list []Followed) {
 	for i, m := range list {
 		switch {
 		case errs[i] != nil:
+			u.left = true
 			if !u.Options.Silent { // a program's standard error is its own
 				fmt.Fprintf(os.Stderr, "%s: warning: module %s stays in Python: %s\n", m.File, m.Name, firstLine(errs[i]))
 			}

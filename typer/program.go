@@ -192,7 +192,7 @@ func Infer(m *core.Module, opts Options) *Program {
 }
 
 func infer(m *core.Module, opts Options, escaped map[*core.Func]bool) *Program {
-	p := &Program{Module: m, Globals: map[string]*Global{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin,
+	p := &Program{Module: m, Globals: map[string]*Global{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin(),
 		owner: map[*core.Var]*core.Func{}, escaped: escaped, cells: map[*core.Var]bool{}, defaultVars: map[*core.Param]*core.Var{}}
 	for _, f := range m.Funcs {
 		p.own(f)

@@ -199,18 +199,16 @@ func run(c *cli.Context) error {
 	}
 	defer os.RemoveAll(dir)
 	o.OutDir = dir
-	u, err := transpile.Compile(c.Context, o)
+	program, u, err := transpile.BuildToRun(c.Context, o)
 	if err != nil {
 		return err
 	}
-	if err := writeReport(o, u); err != nil {
-		return err
+	if u != nil {
+		if err := writeReport(o, u); err != nil {
+			return err
+		}
 	}
-	cmd, err := u.RunCommand(c.Args().Slice())
-	if err != nil {
-		return err
-	}
-	return runProgram(cmd)
+	return runProgram(program.Command(c.Args().Slice()))
 }
 
 // programName is the name under which a program is compiled. It runs as

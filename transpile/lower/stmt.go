@@ -421,7 +421,7 @@ func (f *function) raise(s *core.Raise) {
 
 // row returns the one row of a name that lowering itself needs.
 func row(name string) *lib.Row {
-	rs := lib.Builtin.Named(name)
+	rs := lib.Builtin().Named(name)
 	if len(rs) == 0 {
 		panic("lower: no row " + name)
 	}

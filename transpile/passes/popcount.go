@@ -38,7 +38,7 @@ func receiver(e ir.Expr) ir.Expr {
 }
 
 func bitCount(t types.Type) *lib.Row {
-	for _, r := range lib.Builtin.Named("int.bit_count") {
+	for _, r := range lib.Builtin().Named("int.bit_count") {
 		if r.Params[0].Type == t {
 			return r
 		}

@@ -61,7 +61,7 @@ func (c *chain) reduce(mod *ir.Check) {
 
 // wideMod is the row of an int of up to 127 bits modulo one of 64.
 func wideMod() *lib.Row {
-	for _, r := range lib.Builtin.Named("operator.mod") {
+	for _, r := range lib.Builtin().Named("operator.mod") {
 		if r.Params[0].Type == types.Wide && r.Params[1].Type == types.Int {
 			return r
 		}

@@ -123,7 +123,7 @@ func unchecked(row *lib.Row) *lib.Row {
 	if row.Unchecked == "" {
 		return nil
 	}
-	rows := lib.Builtin.Named(row.Unchecked)
+	rows := lib.Builtin().Named(row.Unchecked)
 	for _, r := range rows {
 		if len(r.Params) == len(row.Params) && r.Params[0].Type == row.Params[0].Type {
 			return r

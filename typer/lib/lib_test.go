@@ -15,7 +15,7 @@ const root = "../.."
 
 func TestPage(t *testing.T) {
 	path := filepath.Join(root, "docs", "supported.md")
-	want := Page(Builtin)
+	want := Page(Builtin())
 	if *update {
 		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
@@ -31,7 +31,7 @@ func TestPage(t *testing.T) {
 }
 
 func TestHeadersExist(t *testing.T) {
-	for _, r := range Builtin.Rows() {
+	for _, r := range Builtin().Rows() {
 		if _, err := os.Stat(filepath.Join(root, "cpprt", "include", r.Header)); err != nil {
 			t.Errorf("%s%s: %v", r.Name, r.Sig, err)
 		}
@@ -43,10 +43,10 @@ var internal = []string{"py.", "inst.", "make.", "loop.", "iter.", "slice.make",
 
 func TestExamples(t *testing.T) {
 	siblings := map[string]bool{}
-	for _, r := range Builtin.Rows() {
+	for _, r := range Builtin().Rows() {
 		siblings[r.Unchecked] = true
 	}
-	for _, r := range Builtin.Rows() {
+	for _, r := range Builtin().Rows() {
 		hidden := slices.ContainsFunc(internal, func(p string) bool { return strings.HasPrefix(r.Name, p) })
 		if r.Example == "" && !hidden && !siblings[r.Name] && !r.Python {
 			t.Errorf("%s%s has no example", r.Name, r.Sig)
@@ -55,11 +55,11 @@ func TestExamples(t *testing.T) {
 }
 
 func TestUncheckedRows(t *testing.T) {
-	for _, r := range Builtin.Rows() {
+	for _, r := range Builtin().Rows() {
 		if r.Unchecked == "" {
 			continue
 		}
-		rows := Builtin.Named(r.Unchecked)
+		rows := Builtin().Named(r.Unchecked)
 		if len(rows) == 0 {
 			t.Errorf("%s%s: no row %s", r.Name, r.Sig, r.Unchecked)
 		}
@@ -74,7 +74,7 @@ func TestUncheckedRows(t *testing.T) {
 // A row that is listed after one with the same name and signature is never taken.
 func TestNoRowTwice(t *testing.T) {
 	seen := map[string]bool{}
-	for _, r := range Builtin.Rows() {
+	for _, r := range Builtin().Rows() {
 		key := r.Name + r.Sig
 		if seen[key] && r.Accepts == nil {
 			t.Errorf("%s stands twice in the table", key)
@@ -84,11 +84,11 @@ func TestNoRowTwice(t *testing.T) {
 }
 
 func TestVariadicRows(t *testing.T) {
-	r := Builtin.Named("print")[0]
+	r := Builtin().Named("print")[0]
 	if got := r.For(3); got != r.For(3) || len(got.Params) != 3 || got.Params[0].Type == got.Params[1].Type {
 		t.Errorf("print for three arguments: %v", got.Params)
 	}
-	if fixed := Builtin.Named("math.sqrt")[0]; fixed.For(2) != fixed {
+	if fixed := Builtin().Named("math.sqrt")[0]; fixed.For(2) != fixed {
 		t.Error("a row without a star was expanded")
 	}
 }

@@ -3,6 +3,7 @@ package lib
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"pyx2cpp/typer/types"
 )
@@ -13,10 +14,13 @@ type Table struct {
 	byName map[string][]*Row
 }
 
-// Builtin is the table of everything pyx2cpp supports.
-var Builtin = mustTable(intRows, wideRows, floatRows, boolRows, noneRows, strRows, strMethodRows, listRows, tupleRows,
-	iterRows, dictRows, builtinRows, textRows, mathRows, moduleRows, heapRows, complexRows, bytesRows, scalarRows, mixedRows, arrayTables,
-	pythonTable, iteratorTable, stdlibTable, objectRows, instRows)
+// Builtin is the table of everything pyx2cpp supports. Running what was built
+// before does not need it, and parses nothing.
+var Builtin = sync.OnceValue(func() *Table {
+	return mustTable(intRows, wideRows, floatRows, boolRows, noneRows, strRows, strMethodRows, listRows, tupleRows,
+		iterRows, dictRows, builtinRows, textRows, mathRows, moduleRows, heapRows, complexRows, bytesRows, scalarRows, mixedRows, arrayTables,
+		pythonTable, iteratorTable, stdlibTable, objectRows, instRows)
+})
 
 // NewTable parses the signatures of the groups of rows.
 func NewTable(groups ...[]Row) (*Table, error) {

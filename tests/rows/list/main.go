@@ -15,7 +15,7 @@ type row struct {
 
 func main() {
 	var out []row
-	for _, r := range lib.Builtin.Rows() {
+	for _, r := range lib.Builtin().Rows() {
 		out = append(out, row{r.Name, r.Sig, r.Example, r.Pure, r.Python})
 	}
 	if err := json.NewEncoder(os.Stdout).Encode(out); err != nil {
