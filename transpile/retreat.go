@@ -2,6 +2,7 @@ package transpile
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -17,11 +18,18 @@ import (
 // so. What no function can be blamed for is an error, and with PYX2CPP_DEBUG
 // set everything is.
 func retreat(o Options, attempt func(Options) (*Unit, error)) (*Unit, error) {
+	if os.Getenv("PYX2CPP_DEBUG") != "" {
+		return attempt(o)
+	}
 	given := o
-	for {
+	o.Stays = recalled(o)
+	for known := len(o.Stays); ; {
 		u, err := attempt(o)
-		if err == nil || os.Getenv("PYX2CPP_DEBUG") != "" {
-			return u, err
+		if err == nil {
+			if len(o.Stays) > known {
+				remember(given, o.Stays)
+			}
+			return u, nil
 		}
 		next, ok := withoutCulprits(o, u, err)
 		if !ok {
@@ -33,6 +41,34 @@ func retreat(o Options, attempt func(Options) (*Unit, error)) (*Unit, error) {
 		}
 		o = next
 	}
+}
+
+// recalled are the functions that had to stay in Python when the same was
+// compiled before, so that clang need not reject them again.
+func recalled(o Options) map[int]string {
+	stays := map[int]string{}
+	if tc, err := tools(o); err == nil {
+		if text, ok := tc.Note(staysKey(o)); ok && json.Unmarshal(text, &stays) != nil {
+			return nil
+		}
+	}
+	return stays
+}
+
+func remember(o Options, stays map[int]string) {
+	tc, err := tools(o)
+	if err != nil {
+		return
+	}
+	if text, err := json.Marshal(stays); err == nil {
+		tc.KeepNote(staysKey(o), text)
+	}
+}
+
+// staysKey identifies what is compiled and how.
+func staysKey(o Options) string {
+	return strings.Join(append([]string{"stays 1", compilerIdentity(), realPath(o.File), sourceSum(o.File), o.Facts, fmt.Sprint(o.Flags, o.NoGo)},
+		append(append(o.Sigs, "only"), o.Only...)...), "\x00")
 }
 
 // withoutCulprits leaves the functions that an error is about in Python; false

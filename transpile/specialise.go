@@ -2,8 +2,10 @@ package transpile
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"hash/fnv"
+	"os"
 	"strings"
 
 	"pyx2cpp/bridgegen"
@@ -44,7 +46,24 @@ func Specialise(ctx context.Context, s Specialisation) error {
 		}
 		return u, u.specialise(ctx, s)
 	})
+	if refuses(err) { // this compiler will do so again: nobody need ask (cpprt/src/py/specialise.cpp)
+		_ = os.WriteFile(s.Out+".refused", nil, 0o600)
+	}
 	return err
+}
+
+// refusal is the answer that a function has no native version for these types.
+type refusal struct{ diag.Errors }
+
+func (r *refusal) Unwrap() error { return r.Errors }
+
+// refuses tells whether an error is about the function and its types: neither
+// about this machine nor about a source that was edited and may be again.
+func refuses(err error) bool {
+	var no *refusal
+	var rejected *toolchain.Rejected
+	var defect *diag.Defect
+	return errors.As(err, &no) || errors.As(err, &rejected) || errors.As(err, &defect)
 }
 
 func sourceHash(source []byte) string {
@@ -80,6 +99,6 @@ func (u *Unit) specialised(s Specialisation) (*bridgegen.ModuleSpec, error) {
 			return spec, nil
 		}
 	}
-	return nil, diag.Errors{diag.At(diag.StaysInPython, diag.Span{File: u.Options.File},
-		"%s has no native version for (%s)", s.Function, s.Types)}
+	return nil, &refusal{diag.Errors{diag.At(diag.StaysInPython, diag.Span{File: u.Options.File},
+		"%s has no native version for (%s)", s.Function, s.Types)}}
 }

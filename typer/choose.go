@@ -90,7 +90,11 @@ func (p *Program) compiled(main *Instance, opts Options) map[*Instance]bool {
 		}
 		fn.Exported = nil
 		for _, in := range fn.order {
-			if !exportable(in) || !p.objectEntry(in) || !asked(in, live, opts) || !worthIt(in) || len(opts.Only) > 0 && smallMethod(in) {
+			if !asked(in, live, opts) {
+				continue
+			}
+			in = in.last()
+			if slices.Contains(fn.Exported, in) || !exportable(in) || !p.objectEntry(in) || !worthIt(in) || len(opts.Only) > 0 && smallMethod(in) {
 				continue
 			}
 			if len(fn.Exported) == maxInstances {
@@ -125,23 +129,23 @@ func asked(in *Instance, live map[*Instance]bool, opts Options) bool {
 	if len(opts.Only) > 0 && !slices.Contains(opts.Only, in.Of.Qualname) {
 		return false
 	}
+	return askedFor(in, opts) || len(opts.Only) == 0 && live[in] && !opts.NoSeeds
+}
+
+// askedFor tells whether a signature or the annotations name the types of an instance.
+func askedFor(in *Instance, opts Options) bool {
 	for _, sig := range opts.Sigs[in.Of.Qualname] {
 		if slices.Equal(sig, in.Params) {
 			return true
 		}
 	}
-	if len(opts.Only) > 0 {
-		return false
-	}
-	if sig := annotated(in.Of); sig != nil && slices.Equal(sig, in.Params) {
-		return true
-	}
-	return live[in] && !opts.NoSeeds
+	sig := annotated(in.Of)
+	return len(opts.Only) == 0 && sig != nil && slices.Equal(sig, in.Params)
 }
 
 // exportable instances can be dispatched to on the exact types of Python arguments.
 func exportable(in *Instance) bool {
-	if in.Shadow || in.Failed != "" || in.Want != nil || in.Of.Generator || hasGen(in.Result) {
+	if in.Shadow || in.Failed != "" || in.Want != nil || in.Of.Generator || hasGen(in.Result) || !holdsAsItSays(in) {
 		return false
 	}
 	for _, t := range in.Params {

@@ -142,16 +142,18 @@ type Instance struct {
 	// Yield is what a generator yields.
 	Yield types.Type
 
-	number  int        // among the instances of the function
-	yield   types.Type // with sites
-	escaped bool       // a generator whose generators Python needs: CPython makes them
-	heap    *heap
-	params  []types.Type // with sites
-	result  types.Type   // with sites
-	callers map[*Instance]bool
-	queued  bool
-	runs    int
-	heads   map[headKey]core.Env
+	number   int        // among the instances of the function
+	grown    *Instance  // for what its containers hold in the end
+	standsIn bool       // it is the grown one of another
+	yield    types.Type // with sites
+	escaped  bool       // a generator whose generators Python needs: CPython makes them
+	heap     *heap
+	params   []types.Type // with sites
+	result   types.Type   // with sites
+	callers  map[*Instance]bool
+	queued   bool
+	runs     int
+	heads    map[headKey]core.Env
 }
 
 // Attribute is an attribute of a module.
@@ -218,6 +220,7 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool) *Program {
 	p.solve()
 	p.seed(opts)
 	p.solve()
+	p.growAsked(opts)
 	p.finish(main, opts)
 	return p
 }

@@ -173,6 +173,19 @@ struct command {
   }
 };
 
+// Files beside the library tell what a compilation came to. The compiler leaves word that it refuses the function for
+// these types, which it will do again, also for the next process; the shell, that a compilation in the background failed.
+struct marks {
+  char refused[PATH_MAX + 16];
+  char failed[PATH_MAX + 16];
+
+  explicit marks(const char* path) {
+    snprintf(refused, sizeof refused, "%s.refused", path);
+    snprintf(failed, sizeof failed, "%s.failed", path);
+  }
+  bool known() const { return !getenv("PYX2CPP_DEBUG") && exists(refused); }
+};
+
 bool compile(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out) {
   command c;
   if (!c.fill(m, f, key, out, nullptr)) return false;
@@ -181,17 +194,11 @@ bool compile(pyx_module* m, const pyx_function_spec* f, const char* key, const c
   return status == 0;
 }
 
-// A file beside the library tells that a compilation in the background came to nothing.
-bool mark_of(const char* path, char* out, size_t size) {
-  return static_cast<size_t>(snprintf(out, size, "%s.refused", path)) < size;
-}
-
 // Starts a compilation that outlives the call. It is no child of this process: programs may wait for theirs.
 bool start(pyx_module* m, const pyx_function_spec* f, const char* key, const char* path) {
-  char mark[PATH_MAX + 16];
-  if (!mark_of(path, mark, sizeof mark)) return false;
-  unlink(mark);
-  const char* shell[] = {"/bin/sh", "-c", "(\"$@\" || : >\"$0\") &", mark, nullptr};
+  const marks at(path);
+  unlink(at.failed);
+  const char* shell[] = {"/bin/sh", "-c", "(\"$@\" || : >\"$0\") &", at.failed, nullptr};
   command c;
   return c.fill(m, f, key, path, shell) && pyx_run(c.argv) == 0;
 }
@@ -199,19 +206,20 @@ bool start(pyx_module* m, const pyx_function_spec* f, const char* key, const cha
 uint32_t hot_from(const pyx_function_state* f) { return f->spec->open == PYX_OPEN_LOOPS ? loops_hot_after : hot_after; }
 
 outcome made_now(pyx_module* m, pyx_function_state* f, const char* key, const char* path) {
-  return (exists(path) || compile(m, f->spec, key, path)) && load(m, f, key, path) ? published : refused;
+  if (!exists(path) && (marks(path).known() || !compile(m, f->spec, key, path))) return refused;
+  return load(m, f, key, path) ? published : refused;
 }
 
 // What has become of a compilation in the background?
 outcome made_meanwhile(pyx_module* m, pyx_function_state* f, const attempt* a, const char* path) {
-  char mark[PATH_MAX + 16];
   if (exists(path)) return load(m, f, a->key, path) ? published : refused;
-  if (!mark_of(path, mark, sizeof mark) || time(nullptr) - a->since > patience) return refused;
-  return unlink(mark) == 0 ? refused : building;
+  const marks at(path);
+  return exists(at.refused) || exists(at.failed) || time(nullptr) - a->since > patience ? refused : building;
 }
 
 outcome made_later(pyx_module* m, pyx_function_state* f, attempt* a, const char* path) {
   if (exists(path)) return load(m, f, a->key, path) ? published : refused;
+  if (marks(path).known()) return refused;
   if (f->misses < hot_from(f) || !pyx_may_start()) return waiting;
   a->since = time(nullptr);
   return start(m, f->spec, a->key, path) ? building : refused;
