@@ -29,6 +29,8 @@ type analysis struct {
 	methods map[*core.Var]bool
 	// methodValues are the temporaries that hold a bound method of a native instance as an object.
 	methodValues map[*core.Var]*handedMethod
+	// lengths are those of the tuples whose length a pattern asks for.
+	lengths map[*core.Var]int
 }
 
 // frame collects the environments that leave a Loop, For or Block.
@@ -49,7 +51,7 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	in.Loops = false
 	in.Cells, in.heap.lost = nil, nil
 	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{},
-		methodValues: map[*core.Var]*handedMethod{}}
+		methodValues: map[*core.Var]*handedMethod{}, lengths: map[*core.Var]int{}}
 	a.unwrapCells()
 	a.methods = boundMethods(f)
 	return a

@@ -217,7 +217,7 @@ func (a *analysis) python(s *core.Let, op, reason string) types.Type {
 }
 
 // objectOps are the operations that lowering can send through the object protocol.
-var objectOps = map[string]bool{"binary": true, "with": true, "inplace": true, "unary": true, "compare": true, "truth": true,
+var objectOps = map[string]bool{"binary": true, "with": true, "match": true, "inplace": true, "unary": true, "compare": true, "truth": true,
 	"getattr": true, "classattr": true, "getitem": true, "call": true, "iter": true, "next": true, "listof": true, "global": true, "import": true,
 	"importfrom": true, "format": true, "setattr": true, "setitem": true, "delitem": true, "setglobal": true,
 	"unpack": true, "sortby": true, "delete": true, "delvar": true, "newdict": true, "dict_set": true,
@@ -342,6 +342,9 @@ var compareNames = map[string]string{"<": "lt", "<=": "le", "==": "eq", "!=": "n
 	"in": "contains", "not in": "not_contains", "is": "is_", "is not": "is_not"}
 
 func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.Type {
+	if t := a.lengthTest(s, x); t != nil {
+		return t
+	}
 	if t := a.compareNone(s, x, ts); t != nil {
 		return t
 	}
@@ -673,6 +676,9 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 			return t
 		}
 		return a.python(s, "dict_set", "dict comprehension of "+resolve(ts[1]).String())
+	}
+	if t := a.matchIntrinsic(s, x, ts); t != nil {
+		return t
 	}
 	if strings.HasPrefix(x.Name, "with_") {
 		if t := a.withInst(s, x.Name, ts[0]); t != nil {

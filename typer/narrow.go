@@ -1,6 +1,8 @@
 package typer
 
 import (
+	"strings"
+
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/types"
 )
@@ -129,6 +131,10 @@ func mentions(x core.Expr, v *core.Var) bool {
 func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 	switch s.X.(type) {
 	case *core.Binary, *core.Unary, *core.Truth, *core.GetItem, *core.Format, *core.Call, *core.GetAttr:
+	case *core.Intrinsic:
+		if !strings.HasPrefix(s.X.(*core.Intrinsic).Name, "match_") {
+			return false
+		}
 	case *core.GetIter:
 		return a.splitIter(s, ts[0])
 	case *core.Compare:

@@ -23,7 +23,7 @@ func (f *function) let(s *core.Let) {
 	if !f.operandsBound(s, ops, s.Args) {
 		return
 	}
-	if f.instLet(s, ops) {
+	if f.instLet(s, ops) || f.patternLet(s, ops) {
 		f.dead = f.dead || s.Result == types.Never
 		return
 	}

@@ -48,7 +48,7 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.check(f.raw, "py.list_of", f.object(ops[1], s.Args[1]))
 	case "assertion_error":
 		f.row(row("py.assertion_error"), nil, s.Dst, s.Result)
-	case "with":
+	case "with", "match":
 		f.pyRow("py."+op, s, ops)
 	case "matchexc":
 		f.pyRow("py.match_exc", s, ops)
@@ -264,6 +264,10 @@ func (f *function) delete(s *core.Delete, args []ir.Expr) {
 // unpack lowers "a, b = x".
 func (f *function) unpack(s *core.Unpack) {
 	if !f.operandsBound(s, []core.Atom{s.X}, s.Args) {
+		return
+	}
+	if _, star := s.Target.(*typer.StarUnpack); star {
+		f.unpackStar(s)
 		return
 	}
 	if s.Result.Kind == types.KTuple && s.Target == nil {

@@ -119,6 +119,9 @@ operator.ge(a: list[T], b: list[U]) -> bool ;; ge ;; raises exits when=ordered_l
 operator.is_(a: list[T], b: list[T]) -> bool ;; is_same ;; pure ;; x = [1]; y = [1]; x is y
 list.of() -> list[object] ;; t:list_of_items ;;
 unpack(a: list[T], n: int) -> None ;; unpack_check ;; raises
+unpack.least(a: list[T], n: int) -> None ;; unpack_least ;; raises
+unpack.back(a: list[T], i: int) -> T ;; unpack_back ;; exits
+unpack.rest(a: list[T], before: int, after: int) -> list[T] ;; unpack_rest ;; raises exits
 list.unpack_item(a: list[T], i: int) -> T ;; unpack_item ;; exits
 list.append(self: list[T], x: T) -> None ;; append ;; raises ;; x = [1]; x.append(2); x
 list.extend(self: list[T], other: list[T]) -> None ;; extend ;; raises exits ;; x = [1]; x.extend([2, 3]); x

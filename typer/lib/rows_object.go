@@ -74,6 +74,12 @@ py.assertion_error() -> object ;; py_intrinsic<15> ;; raises cold
 py.with_enter(manager: object) -> object ;; py_intrinsic<5> ;; raises python
 py.with_exit(manager: object) -> object ;; py_intrinsic<6> ;; raises python
 py.with_except(leave: object, exc: object) -> object ;; py_intrinsic<7> ;; raises python
+py.match_sequence(subject: object) -> object ;; py_intrinsic<8> ;; raises python
+py.match_mapping(subject: object) -> object ;; py_intrinsic<9> ;; raises python
+py.match_len(subject: object) -> object ;; py_intrinsic<10> ;; raises python
+py.match_keys(subject: object, keys: object) -> object ;; py_intrinsic<11> ;; raises python
+py.match_rest(subject: object, keys: object) -> object ;; py_intrinsic<12> ;; raises python
+py.match_class(subject: object, class: object, count: object, names: object) -> object ;; py_intrinsic<13> ;; raises python
 py.match_exc(exc: object, classes: object) -> bool ;; py_match_exc ;; raises cold
 py.static_module(name: str) -> object ;; py_static_module ;; raises
 py.set_raise(exc: object) -> None ;; set_raise ;; cold

@@ -28,6 +28,25 @@ inline status getitem(list<T>& out, const list<T>& l, const slice<A, B, C>& s) {
   return status::ok;
 }
 
+// a, *b, c = l: at least n items, those that the star takes, and the i-th from the end
+PYX_COLD inline bool raise_unpack_least(int64_t have, int64_t want) {
+  pyx_raisef(PYX_ValueError, "not enough values to unpack (expected at least %lld, got %lld)",
+             static_cast<long long>(want), static_cast<long long>(have));
+  return false;
+}
+template <class T>
+inline bool unpack_least(const list<T>& l, int64_t n) {
+  return PYX_LIKELY(len(l) >= n) || raise_unpack_least(len(l), n);
+}
+template <class T>
+inline status unpack_rest(list<T>& out, const list<T>& l, int64_t before, int64_t after) {
+  return getitem(out, l, make_slice(before, len(l) - after, none{}));
+}
+template <class T>
+inline bool unpack_back(T& out, const list<T>& l, int64_t i) {
+  return unpack_item(out, l, len(l) - i);
+}
+
 // l.copy(), list(l)
 template <class T>
 inline status copy(list<T>& out, const list<T>& l) {

@@ -1,0 +1,173 @@
+package typer
+
+import (
+	"math/big"
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// Patterns of match statements: where the type of the subject is known, it
+// decides most of what they test.
+
+// MatchParts is the target of a class pattern that matches: the tuple of the
+// subject itself (Self), of attributes of a native instance, or of nothing.
+type MatchParts struct {
+	Self  bool
+	Slots []*Slot
+}
+
+// TargetName names the match in dumps.
+func (t *MatchParts) TargetName() string { return "matched class" }
+
+// NoMatch is the target of a class pattern that never matches: it gives None.
+type NoMatch struct{}
+
+// TargetName names the match in dumps.
+func (t *NoMatch) TargetName() string { return "no match" }
+
+// matchIntrinsic types the helpers of match statements; nil for others.
+func (a *analysis) matchIntrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) types.Type {
+	switch x.Name {
+	case core.MatchSequence, core.MatchMapping:
+		if yes, known := patternKind(x.Name, ts[0]); known {
+			s.Target = &ConstBool{yes}
+			return types.Bool
+		}
+		return a.expect(s, "match "+x.Name, "match of "+resolve(ts[0]).String(), types.Bool)
+	case core.MatchLen:
+		delete(a.lengths, s.Dst)
+		if ts[0].Kind == types.KTuple {
+			a.lengths[s.Dst] = len(ts[0].Elems)
+		}
+		if t, ok := a.row(&s.Typing, "len", plain(ts...)); ok {
+			return t
+		}
+		return a.expect(s, "match "+x.Name, "match of "+resolve(ts[0]).String(), types.Int)
+	case core.MatchClass:
+		if t := a.matchClass(s, x, ts); t != nil {
+			return t
+		}
+	case core.MatchKeys, core.MatchRest:
+	default:
+		return nil
+	}
+	return a.python(s, "match "+x.Name, "match of "+resolve(ts[0]).String())
+}
+
+// patternKind tells whether values of a type are sequences or mappings to a pattern.
+func patternKind(name string, t types.Type) (yes, known bool) {
+	switch t.Kind {
+	case types.KList, types.KTuple, types.KRange:
+		return name == core.MatchSequence, true
+	case types.KDict:
+		return name == core.MatchMapping, true
+	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KSet, types.KFrozen, types.KInst:
+		return false, true
+	}
+	return false, false
+}
+
+// lengthTest decides a test of the length of a tuple.
+func (a *analysis) lengthTest(s *core.Let, x *core.Compare) types.Type {
+	v, ok := x.X.(*core.Var)
+	if !ok {
+		return nil
+	}
+	n, known := a.lengths[v]
+	c, ok := x.Y.(*core.Const)
+	if !known || !ok {
+		return nil
+	}
+	want, ok := c.Value.(*big.Int)
+	if !ok {
+		return nil
+	}
+	d := big.NewInt(int64(n)).Cmp(want)
+	switch x.Op {
+	case "==":
+		s.Target = &ConstBool{d == 0}
+	case ">=":
+		s.Target = &ConstBool{d >= 0}
+	default:
+		return nil
+	}
+	return types.Bool
+}
+
+// matchClass types a class pattern; nil leaves it to Python.
+func (a *analysis) matchClass(s *core.Let, x *core.Intrinsic, ts []types.Type) types.Type {
+	count, ok := x.Args[2].(*core.Const).Value.(*big.Int)
+	if !ok {
+		return nil
+	}
+	names, _ := x.Args[3].(*core.Const).Value.([]*core.Const)
+	yes, known := instanceOfAny(resolve(ts[0]), ts[1:2])
+	if !known {
+		return nil
+	}
+	k := userClass(ts[1])
+	if k != nil {
+		a.uses(k)
+	}
+	if !yes {
+		s.Target = &NoMatch{}
+		return types.None
+	}
+	if k != nil {
+		return a.matchSlots(s, k, instClass(ts[0]), int(count.Int64()), names)
+	}
+	switch {
+	case len(names) > 0 || count.Int64() > 1:
+		return nil
+	case count.Sign() == 0:
+		s.Target = &MatchParts{}
+		return types.Tuple()
+	}
+	s.Target = &MatchParts{Self: true}
+	return types.Tuple(valueType(ts[0]))
+}
+
+// matchSlots types the pattern of class k for instances of class c.
+func (a *analysis) matchSlots(s *core.Let, k, c *Class, count int, names []*core.Const) types.Type {
+	var list []string
+	if count > 0 {
+		m, _ := k.find("__match_args__")
+		if m == nil || m.Kind != ConstMember || m.Stored {
+			return nil
+		}
+		all, _ := m.Value.Value.([]*core.Const)
+		if len(all) < count {
+			return nil
+		}
+		names = slices.Concat(all[:count], names)
+	}
+	for _, n := range names {
+		name, ok := n.Value.(string)
+		if !ok || slices.Contains(list, name) || !c.IsEarly(name) {
+			return nil
+		}
+		if m, _ := c.find(name); m != nil {
+			return nil
+		}
+		list = append(list, name)
+	}
+	a.uses(c)
+	target, parts := &MatchParts{}, make([]types.Type, len(list))
+	for i, name := range list {
+		at := c.attr(name)
+		t := a.slot(at)
+		if t == types.Never {
+			return types.Never // not stored yet
+		}
+		if at.Dynamic {
+			return nil
+		}
+		a.usesAll(t)
+		parts[i] = t
+		target.Slots = append(target.Slots, &Slot{Attr: at})
+	}
+	s.Target = target
+	return types.Tuple(parts...)
+}
