@@ -13,7 +13,7 @@ func (b *builder) assignStmt(s *ast.Assign) {
 			b.exprTo(v, s.Value)
 			return
 		}
-		if b.parallel(s.Targets[0], s.Value) {
+		if b.parallel(s.Targets[0], s.Value) || b.unpackSource(s.Targets[0], s.Value) {
 			return
 		}
 	}

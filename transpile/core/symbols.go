@@ -94,6 +94,9 @@ func (c *collector) stmt(s ast.Stmt) {
 		c.exprs(s.Targets)
 	case *ast.Assign:
 		c.expr(s.Value)
+		if dsts, _ := elements(s.Targets[0]); dsts != nil && len(s.Targets) == 1 && takenApart(s.Value) {
+			c.consumedBy(s.Value, nil)
+		}
 		c.exprs(s.Targets)
 	case *ast.AugAssign:
 		c.expr(s.Target)
