@@ -63,7 +63,7 @@ func patternKind(name string, t types.Type) (yes, known bool) {
 		return name == core.MatchSequence, true
 	case types.KDict:
 		return name == core.MatchMapping, true
-	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KSet, types.KFrozen, types.KInst:
+	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KSet, types.KFrozen:
 		return false, true
 	}
 	return false, false
