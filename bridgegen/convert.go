@@ -161,6 +161,14 @@ func annotation(t types.Type) string {
 		return list("set[", t.Elems, ", ") + "]"
 	case types.KFrozen:
 		return list("frozenset[", t.Elems, ", ") + "]"
+	case types.KDefault:
+		return list("collections.defaultdict[", t.Elems, ", ") + "]"
+	case types.KOrdered:
+		return list("collections.OrderedDict[", t.Elems, ", ") + "]"
+	case types.KCounter:
+		return list("collections.Counter[", t.Elems[:1], ", ") + "]"
+	case types.KDeque:
+		return list("collections.deque[", t.Elems, ", ") + "]"
 	case types.KDict:
 		return list("dict[", t.Elems, ", ") + "]"
 	case types.KTuple:

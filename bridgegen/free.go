@@ -105,7 +105,7 @@ func plain(t types.Type) bool {
 // collector of their cycles belongs to the process.
 func native(t types.Type) bool {
 	switch t.Kind {
-	case types.KObject, types.KExc, types.KStr, types.KBytes, types.KSet, types.KFrozen, types.KDict, types.KInst, types.KSuper:
+	case types.KObject, types.KExc, types.KStr, types.KBytes, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KInst, types.KSuper:
 		return false
 	}
 	for _, e := range t.Elems {

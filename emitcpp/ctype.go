@@ -37,7 +37,8 @@ var plain = map[types.Kind]string{
 // generic gives the C++ template of the kinds whose arguments are the parts.
 var generic = map[types.Kind]string{
 	types.KSlice: "pyx::slice", types.KTuple: "pyx::tuple", types.KList: "pyx::list", types.KSet: "pyx::set", types.KFrozen: "pyx::frozenset",
-	types.KDict: "pyx::dict", types.KIter: "pyx::iter", types.KEnum: "pyx::enumerate_iter", types.KZip: "pyx::zip_iter",
+	types.KDict: "pyx::dict", types.KDefault: "pyx::default_dict", types.KCounter: "pyx::counter", types.KOrdered: "pyx::ordered_dict", types.KDeque: "pyx::deque",
+	types.KIter: "pyx::iter", types.KEnum: "pyx::enumerate_iter", types.KZip: "pyx::zip_iter",
 	types.KUnion: "pyx::uni", types.KCell: "pyx::cell",
 }
 
@@ -60,6 +61,14 @@ func CxxType(t types.Type) string {
 		return "pyx::" + dtypes[t.DType].scalar
 	case types.KArray:
 		return fmt.Sprintf("pyx::array<%s, %d, %t>", dtypes[t.DType].elem, t.NDim, t.Contig)
+	}
+	if (t.Kind == types.KView || t.Kind == types.KIter) && types.IsDict(t.Elems[0].Kind) && t.Elems[0].Kind != types.KDict {
+		// All dicts are iterated over in one way.
+		plain := types.Dict(t.Elems[0].Elems[0], t.Elems[0].Elems[1])
+		if t.Kind == types.KIter {
+			return CxxType(types.Iter(plain))
+		}
+		return CxxType(types.View(t.Name, plain))
 	}
 	if t.Kind == types.KView {
 		return "pyx::" + t.Name + "<" + CxxType(t.Elems[0]) + ">"
@@ -126,7 +135,7 @@ func resultType(f *ir.Func) string {
 // among the basics that every module includes.
 var headers = map[types.Kind]string{
 	types.KWide: "wide.hpp", types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
-	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KFrozen: "set.hpp", types.KDict: "dict_iter.hpp", types.KView: "dict_iter.hpp",
+	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KFrozen: "set.hpp", types.KDict: "dict_iter.hpp", types.KDefault: "dict_kinds.hpp", types.KCounter: "dict_kinds.hpp", types.KOrdered: "dict_kinds.hpp", types.KDeque: "deque.hpp", types.KView: "dict_iter.hpp",
 	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
 	types.KGen: "gen.hpp", types.KClosure: "fn.hpp", types.KMemo: "memo.hpp",
 	types.KInst: "inst.hpp", types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",

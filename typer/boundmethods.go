@@ -59,14 +59,30 @@ func holdsMethod(v *core.Var) bool {
 	return v.Kind == core.Temp || v.Kind == core.Local && v.InitBound
 }
 
+// unkeyed are the arguments of a call but for a keyword key: where that is a
+// method, what stands there for sorted(x, key=None) is never reached.
+func unkeyed(x *core.Call, args []core.Atom) []core.Atom {
+	var out []core.Atom
+	for i, g := range x.Args {
+		if g.Name != "key" {
+			out = append(out, args[i])
+		}
+	}
+	return out
+}
+
 // refuseOtherUses takes the variables that s reads other than to call or copy
 // them out of good.
 func refuseOtherUses(s core.Stmt, good map[*core.Var]bool) {
 	ops := core.Operands(s)
 	if let, ok := s.(*core.Let); ok {
-		switch let.X.(type) {
+		switch x := let.X.(type) {
 		case *core.Call:
-			ops = ops[1:]
+			ops = unkeyed(x, ops[1:])
+		case *core.Compare: // "is None", which the type decides
+			if c, ok := x.Y.(*core.Const); ok && c.Value == nil && (x.Op == "is" || x.Op == "is not") {
+				return
+			}
 		case *core.Copy:
 			if let.Dst != nil && holdsMethod(let.Dst) {
 				return

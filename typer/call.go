@@ -18,6 +18,10 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 	for i, g := range x.Args {
 		args[i] = arg{t: ts[i+1], name: g.Name, star: g.Star}
 		star = star || g.Star
+		if g.Name == "key" && ts[i+1].Kind == types.KMethod && !stateless(ts[i+1]) { // see boundMethods
+			a.giveUp("bound method as a key")
+			return types.Never
+		}
 	}
 	if star {
 		return a.starCall(s, args, ts)
@@ -69,7 +73,8 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	}
 	a.callSuperExc(fn, args)
 	all, atoms := args, core.Operands(s)[1:]
-	if recv.Kind == types.KModule {
+	static := recv.Kind == types.KModule || isBuiltin(recv)
+	if static {
 		if recv.Name == "functools" {
 			if t := a.callFunctools(s, name, args); t != nil {
 				return t
@@ -85,13 +90,16 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		all = append([]arg{{t: recv}}, args...)
 		atoms = core.Operands(s)
 	}
+	if t := a.collection(s, name, args); t != nil {
+		return t
+	}
 	for i := range all {
 		if stateless(all[i].t) && !isDTypeArg(all[i].t) {
 			all[i].t = types.Object
 		}
 	}
 	if t, ok := a.row(&s.Typing, name, all); ok {
-		if recv.Kind == types.KModule { // operand 0 is the function itself
+		if static { // operand 0 is the function itself
 			s.Want = append([]types.Type{fn}, s.Want...)
 			for i, b := range s.Bind {
 				if b >= 0 {
@@ -165,7 +173,7 @@ func (a *analysis) iterType(t types.Type) types.Type {
 	switch t.Kind {
 	case types.KEnum, types.KZip, types.KIter, types.KGen:
 		return t
-	case types.KList, types.KRange, types.KStr, types.KBytes, types.KArray, types.KDict, types.KSet, types.KFrozen, types.KView:
+	case types.KList, types.KRange, types.KStr, types.KBytes, types.KArray, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KView:
 		return types.Iter(t)
 	case types.KTuple:
 		for _, e := range t.Elems {
@@ -213,7 +221,7 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 			return of.Elems[0]
 		case types.KList:
 			return a.h.norm(siteOf(of).elem)
-		case types.KDict, types.KSet, types.KFrozen, types.KView:
+		case types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KView:
 			return a.h.itemOf(of)
 		case types.KRange:
 			return types.Int
@@ -489,7 +497,7 @@ func (a *analysis) mergeBack(t, callee types.Type, key string) {
 		return
 	}
 	val := types.Never
-	if t.Kind == types.KDict {
+	if types.IsDict(t.Kind) {
 		val = a.h.adopt(callee.Elems[1], key+".v")
 	}
 	a.h.grow(s, a.h.adopt(callee.Elems[0], key+".e"), val)

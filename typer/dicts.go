@@ -38,9 +38,9 @@ func (h *heap) viewItem(t types.Type) types.Type {
 	key, val := types.Never, types.Never
 	if s := siteOf(d); s != nil {
 		key, val = h.norm(s.elem), h.norm(s.val)
-	} else if d.Kind == types.KDict {
+	} else if types.IsDict(d.Kind) {
 		key, val = d.Elems[0], d.Elems[1]
-	} else if d.Kind != types.KList {
+	} else if d.Kind != types.KList && d.Kind != types.KDeque {
 		return types.Object
 	}
 	if t.Name == "list_reversed" {
@@ -82,7 +82,7 @@ func (h *heap) widen(t, want types.Type, key string) {
 	if s := siteOf(t); s != nil {
 		if want.Kind == t.Kind && resolve(t) != want && want.Elems[0] != types.Never {
 			val := types.Never
-			if t.Kind == types.KDict {
+			if types.IsDict(t.Kind) {
 				val = h.adopt(want.Elems[1], key+".v")
 			}
 			h.grow(s, h.adopt(want.Elems[0], key+".e"), val)

@@ -332,7 +332,7 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 // mutable types are changed in place by augmented assignment.
 func mutable(t types.Type) bool {
 	switch t.Kind {
-	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KArray, types.KObject:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KArray, types.KObject:
 		return true
 	}
 	return false
@@ -540,9 +540,9 @@ func cellable(t types.Type) bool {
 		return true
 	case types.KList:
 		return cellable(t.Elems[0]) || t.Elems[0].Kind == types.KList && cellable(t.Elems[0])
-	case types.KSet, types.KFrozen:
+	case types.KSet, types.KFrozen, types.KDeque:
 		return cellable(t.Elems[0])
-	case types.KDict:
+	case types.KDict, types.KDefault, types.KCounter, types.KOrdered:
 		return cellable(t.Elems[0]) && cellable(t.Elems[1])
 	case types.KArray:
 		return true
@@ -587,6 +587,9 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 	if c := userClass(t); c != nil {
 		return a.classAttr(s, x, c)
 	}
+	if m := a.builtinMember(t, x.Name); m != nil {
+		return m
+	}
 	switch t.Kind {
 	case types.KInst:
 		return a.instAttr(s, x, t)
@@ -615,7 +618,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 // attributes stand under "class:name".
 var kindNames = map[types.Kind]string{types.KBool: "int", types.KInt: "int", types.KWide: "int", types.KFloat: "float",
 	types.KComplex: "complex", types.KStr: "str", types.KBytes: "bytes", types.KRange: "range", types.KTuple: "tuple",
-	types.KList: "list", types.KSet: "set", types.KFrozen: "frozenset", types.KDict: "dict", types.KArray: "ndarray", types.KNumPy: "npscalar"}
+	types.KList: "list", types.KSet: "set", types.KFrozen: "frozenset", types.KDict: "dict", types.KDefault: "defaultdict", types.KCounter: "Counter", types.KOrdered: "OrderedDict", types.KDeque: "deque", types.KArray: "ndarray", types.KNumPy: "npscalar"}
 
 func kindName(t types.Type) string {
 	if t.Kind == types.KView {
@@ -668,7 +671,7 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		}
 		return a.python(s, "set_add", "set comprehension of "+resolve(ts[1]).String())
 	case "dict_update":
-		if t, ok := a.row(&s.Typing, "dict.update", plain(ts...)); ok && ts[1].Kind == types.KDict {
+		if t, ok := a.row(&s.Typing, "dict.update", plain(ts...)); ok && types.IsDict(ts[1].Kind) {
 			return t
 		}
 	case "dict_set":

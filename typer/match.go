@@ -83,7 +83,7 @@ func (m *matcher) match(p, a types.Type) bool {
 			m.cost += costWiden
 			return true
 		}
-	case types.KList, types.KSet, types.KFrozen, types.KDict:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
 		return m.matchContainer(p, a)
 	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView:
 		return m.matchParts(p, a)
@@ -165,7 +165,7 @@ func (m *matcher) matchContainer(p, a types.Type) bool {
 		return p == a
 	}
 	ok := m.matchElem(p.Elems[0], m.h.norm(s.elem), s, true)
-	if ok && p.Kind == types.KDict {
+	if ok && types.IsDict(p.Kind) {
 		ok = m.matchElem(p.Elems[1], m.h.norm(s.val), s, false)
 	}
 	return ok
@@ -219,10 +219,10 @@ func (m *matcher) subst(p types.Type, key string, contig bool) types.Type {
 			return m.h.norm(t)
 		}
 		return types.Never
-	case types.KList, types.KSet, types.KFrozen, types.KDict:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
 		s := m.h.at(key+p.Name, p.Kind)
 		val := types.Never
-		if p.Kind == types.KDict {
+		if types.IsDict(p.Kind) {
 			val = m.subst(p.Elems[1], key+".v", contig)
 		}
 		m.h.grow(s, m.subst(p.Elems[0], key+".e", contig), val)
@@ -388,7 +388,7 @@ func (m *matcher) tie(r *lib.Row, c *choice) {
 // want is the type to which an argument of type a is converted for parameter p.
 func (m *matcher) want(p, a types.Type, key string) types.Type {
 	switch p.Kind {
-	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KArray:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KArray:
 		return m.h.norm(a)
 	case types.KVar:
 		switch p.Name {

@@ -33,7 +33,7 @@ func (a *analysis) makeSet(s *core.Let, x *core.MakeSet, ts []types.Type) types.
 }
 
 // keyed tells whether a kind of container finds its elements by their hashes.
-func keyed(k types.Kind) bool { return k == types.KDict || k == types.KSet || k == types.KFrozen }
+func keyed(k types.Kind) bool { return types.IsDict(k) || k == types.KSet || k == types.KFrozen }
 
 // keyable is t with containers whose keys have no native form as objects.
 func keyable(t types.Type) types.Type {

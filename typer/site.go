@@ -131,8 +131,10 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Memo(t.Name, t.Ref, es...)
 	case types.KFrozen:
 		return types.Frozen(es[0])
-	case types.KDict:
-		return types.Dict(es[0], es[1])
+	case types.KDeque:
+		return types.Deque(es[0])
+	case types.KDict, types.KDefault, types.KCounter, types.KOrdered:
+		return types.DictOf(t.Kind, es[0], es[1])
 	case types.KObject:
 		return types.Known(t.Name, es...)
 	}
@@ -306,7 +308,7 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 	switch a.Kind {
 	case types.KObject:
 		return types.Object, true
-	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KCell:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KCell:
 		sa, sb := siteOf(a), siteOf(b)
 		if sa != nil && sb != nil {
 			return h.unite(sa, sb).typ(), true
@@ -341,13 +343,13 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 // key makes the sites stable across re-analysis.
 func (h *heap) adopt(t types.Type, key string) types.Type {
 	switch t.Kind {
-	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KCell:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KCell:
 		if t.Ref != nil {
 			return h.norm(t)
 		}
 		s := h.at(key, t.Kind)
 		val := types.Never
-		if t.Kind == types.KDict {
+		if types.IsDict(t.Kind) {
 			val = h.adopt(t.Elems[1], key+".v")
 		}
 		h.grow(s, h.adopt(t.Elems[0], key+".e"), val)
@@ -383,8 +385,10 @@ func resolveIn(t types.Type, open []*site) types.Type {
 		open = append(open, s)
 		elem := resolveIn(s.elem, open)
 		switch t.Kind {
-		case types.KDict:
-			return types.Dict(elem, resolveIn(s.val, open))
+		case types.KDeque:
+			return types.Deque(elem)
+		case types.KDict, types.KDefault, types.KCounter, types.KOrdered:
+			return types.DictOf(t.Kind, elem, resolveIn(s.val, open))
 		case types.KSet:
 			return types.Set(elem)
 		case types.KCell:
@@ -418,7 +422,7 @@ func positionsIn(t types.Type, out, open []*site) []*site {
 		}
 		open = append(open, s)
 		out = positionsIn(s.elem, out, open)
-		if t.Kind == types.KDict {
+		if types.IsDict(t.Kind) {
 			out = positionsIn(s.val, out, open)
 		}
 		return out

@@ -128,5 +128,5 @@ def pairs() -> list[Case]:
 
 def text(all_cases: list[Case]) -> str:
     """The whole program."""
-    imports = "import bisect\nimport heapq\nimport math\nimport random\nimport time\n\nimport numpy as np"
+    imports = "import bisect\nimport collections\nimport copy\nimport heapq\nimport math\nimport random\nimport time\n\nimport numpy as np"
     return "\n\n\n".join([imports, *(c.source for c in all_cases)]) + "\n"

@@ -65,7 +65,7 @@ func mayChange(it types.Type) bool {
 	switch it.Kind {
 	case types.KIter:
 		switch it.Elems[0].Kind {
-		case types.KDict, types.KSet, types.KFrozen, types.KView:
+		case types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KView:
 			return true
 		}
 	case types.KEnum, types.KZip:

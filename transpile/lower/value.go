@@ -227,6 +227,11 @@ func (f *function) static(t types.Type) ir.Expr {
 		}
 	case "builtin":
 		f.check(out, "py.builtin", &ir.Name{Text: s.Name})
+		if s.Attr != "" {
+			attr := f.temp(types.Object)
+			f.check(attr, "py.getattr", &ir.Use{Local: out}, &ir.Name{Text: s.Attr})
+			out = attr
+		}
 	case "module":
 		f.check(out, "py.static_module", &ir.Name{Text: s.Name})
 		if s.Attr != "" {
@@ -264,6 +269,8 @@ func staticOf(t types.Type) *ir.Static {
 			return &ir.Static{Kind: "module", Name: m.Name, Attr: t.Name}
 		} else if m.Kind == types.KClass && m.Ref != nil {
 			return &ir.Static{Kind: "global", Name: m.Name, Attr: t.Name}
+		} else if m.Kind == types.KMethod { // str.lower
+			return &ir.Static{Kind: "builtin", Name: m.Name, Attr: t.Name}
 		}
 	}
 	return &ir.Static{Attr: t.Name}

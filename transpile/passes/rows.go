@@ -183,7 +183,7 @@ func readsMemory(e ir.Expr) bool {
 // immutable tells whether values of type t never change.
 func immutable(t types.Type) bool {
 	switch t.Kind {
-	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KArray, types.KIter, types.KEnum, types.KZip, types.KView, types.KObject, types.KExc,
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KArray, types.KIter, types.KEnum, types.KZip, types.KView, types.KObject, types.KExc,
 		types.KInst, types.KSuper, types.KCell:
 		return false
 	}

@@ -57,7 +57,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	"key":          func(args []types.Type) bool { return lookup(args[1]) },
 	"in_dict":      func(args []types.Type) bool { return lookup(args[0]) },
 	"hashable":     func(args []types.Type) bool { return Hashable(args[0]) && !holdsFloat(args[0]) },
-	"not_dict":     func(args []types.Type) bool { return args[1].Kind != types.KDict },
+	"not_dict":     func(args []types.Type) bool { return !types.IsDict(args[1].Kind) },
 	"has_truth":    func(args []types.Type) bool { return !foreign(args[0]) },
 	"view_of_dict": func(args []types.Type) bool { return args[0].Kind == types.KView },
 	"in_keys":      func(args []types.Type) bool { return lookup(args[0]) && args[1].Name == "dict_keys" },
@@ -78,6 +78,9 @@ var conditions = map[string]func(args []types.Type) bool{
 		return heapItem(itemOf(args[0])) && together(itemOf(args[0]), args[1]) && heapItem(args[1])
 	},
 	"ordered_second": func(args []types.Type) bool { return ordered(itemOf(args[1])) },
+	"not_dict_first": func(args []types.Type) bool { return !types.IsDict(args[0].Kind) },
+	"plain_data":     func(args []types.Type) bool { return plainData(args[0]) },
+	"maxlen":         func(args []types.Type) bool { return len(args) < 2 || args[1] == types.None || args[1] == types.Int },
 	"bisect":         func(args []types.Type) bool { return together(itemOf(args[0]), args[1]) && orderedAlone(args[1]) },
 	"ordered_lists":  func(args []types.Type) bool { return comparable(args[0], args[1]) && ordered(itemOf(args[0])) },
 }
@@ -104,7 +107,7 @@ var rules = map[string]func(args []types.Type) types.Type{
 // for an empty list, Object where it is not known.
 func itemOf(t types.Type) types.Type {
 	switch t.Kind {
-	case types.KList, types.KSet, types.KFrozen, types.KDict:
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
 		return t.Elems[0]
 	case types.KView:
 		return viewItem(t)
@@ -151,7 +154,7 @@ func native(ts []types.Type) bool {
 	for _, t := range ts {
 		switch t.Kind {
 		case types.KNever:
-		case types.KTuple, types.KList, types.KUnion, types.KDict, types.KSet, types.KFrozen:
+		case types.KTuple, types.KList, types.KUnion, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen:
 			if !native(t.Elems) {
 				return false
 			}
@@ -233,11 +236,11 @@ func comparable(a, b types.Type) bool {
 			}
 		}
 		return true
-	case a.Kind == types.KList && b.Kind == types.KList:
+	case a.Kind == types.KList && b.Kind == types.KList, a.Kind == types.KDeque && b.Kind == types.KDeque:
 		return comparable(a.Elems[0], b.Elems[0])
 	case isSet(a) && isSet(b):
 		return Hashable(a.Elems[0]) && Hashable(b.Elems[0])
-	case a.Kind == types.KDict && b.Kind == types.KDict:
+	case types.IsDict(a.Kind) && types.IsDict(b.Kind):
 		return comparable(a.Elems[1], b.Elems[1])
 	case a == b:
 		return number(a) || a == types.Str || a == types.Bytes || a == types.None || isBoolScalar(a)

@@ -33,10 +33,10 @@ func lookup(t types.Type) bool { return Hashable(t) || t == types.Object }
 // viewItem is the type of what a view of a dict gives.
 func viewItem(t types.Type) types.Type {
 	d := t.Elems[0]
-	if t.Name == "list_reversed" && d.Kind == types.KList {
+	if t.Name == "list_reversed" && (d.Kind == types.KList || d.Kind == types.KDeque) {
 		return d.Elems[0]
 	}
-	if d.Kind != types.KDict {
+	if !types.IsDict(d.Kind) {
 		return types.Object
 	}
 	switch t.Name {

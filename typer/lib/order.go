@@ -1,6 +1,10 @@
 package lib
 
-import "pyx2cpp/typer/types"
+import (
+	"slices"
+
+	"pyx2cpp/typer/types"
+)
 
 // heapItem: heaps of such items are native: what is compared first has an
 // order, and what comes later in a tuple is looked at only when that is equal.
@@ -36,4 +40,20 @@ func plainNumbers(t types.Type) bool {
 		}
 	}
 	return true
+}
+
+// plainData are numbers, texts and containers of such: what native code can copy in depth.
+func plainData(t types.Type) bool {
+	switch t.Kind {
+	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KNever:
+		return true
+	case types.KOrdered:
+		return false
+	case types.KTuple, types.KUnion:
+	default:
+		if !types.IsContainer(t.Kind) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !plainData(e) })
 }

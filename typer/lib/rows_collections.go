@@ -5,6 +5,12 @@ import (
 	"strings"
 )
 
+// collectionRows are the modules collections, heapq, bisect and copy.
+var collectionRows = slices.Concat(heapRows, dictKindRows, dequeRows, rows("pyx/copying.hpp", `
+copy.copy(x: T) -> T ;; shallow_copy ;; raises exits when=plain_data as=self ;; x = [[1], [2]]; y = copy.copy(x); y[0].append(5); y.append([6]); [x, y]
+copy.deepcopy(x: T) -> T ;; deep_copy ;; raises exits when=plain_data as=self ;; x = [[1], [2]]; y = copy.deepcopy(x); y[0].append(5); [x, y]
+`))
+
 // The modules heapq and bisect: on lists whose items native code can compare.
 var heapRows = slices.Concat(rows("pyx/heapq.hpp", `
 heapq.heappush(heap: list[T], item: T) -> None ;; heap::push ;; raises exits when=heap_item ;; x = [1, 5]; heapq.heappush(x, 0); x
@@ -28,3 +34,116 @@ bisect.insort_right(a: list[T], x: T, lo: int = 0, hi: int = -1) -> None ;; bise
 	lines := strings.Split(strings.TrimSpace(text), "\n")
 	return rows("pyx/bisect.hpp", text+short.Replace(lines[1])+"\n"+short.Replace(lines[3]))
 }
+
+// defaultdict, Counter and OrderedDict: what they have as dicts, and what is their own.
+var dictKindRows = slices.Concat(kindOfDict("defaultdict", false), kindOfDict("Counter", true), rows("pyx/dict_kinds.hpp", `
+collections.defaultdict() -> defaultdict[K, V] ;; t:dict_make ;; ;; x = collections.defaultdict(); x[1] = 2; x
+make.default_int() -> defaultdict[K, V] ;; t:default_of_int ;; ;; x = collections.defaultdict(int); x[1] += 2; x
+make.default_float() -> defaultdict[K, V] ;; t:default_of_float ;; ;; x = collections.defaultdict(float); x[1] += 2.5; x
+make.default_bool() -> defaultdict[K, V] ;; t:default_of_bool ;; ;; x = collections.defaultdict(bool); [x[1], x]
+make.default_str() -> defaultdict[K, V] ;; t:default_of_str ;; ;; x = collections.defaultdict(str); x[1] += "a"; x
+make.default_list() -> defaultdict[K, V] ;; t:default_of_list ;; ;; x = collections.defaultdict(list); x[1].append(2); x
+make.default_set() -> defaultdict[K, V] ;; t:default_of_set ;; ;; x = collections.defaultdict(set); x[1].add(2); x
+make.default_dict() -> defaultdict[K, V] ;; t:default_of_dict ;; ;; x = collections.defaultdict(dict); x[1]["a"] = 2; x
+operator.getitem(a: defaultdict[K, V], k: K) -> V ;; default_item ;; raises exits ;; x = collections.defaultdict(int); [x["a"], x]
+operator.eq(a: defaultdict[K, V], b: defaultdict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); y = collections.defaultdict(int); x[1]; x == y
+operator.ne(a: defaultdict[K, V], b: defaultdict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); y = collections.defaultdict(int); x[1]; x != y
+operator.eq(a: defaultdict[K, V], b: dict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); x[1]; x == {1: 0}
+operator.eq(a: dict[K, V], b: defaultdict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); x[1]; {1: 0} == x
+`), rows("pyx/counter_ops.hpp", `
+collections.Counter() -> Counter[K, int] ;; t:dict_make ;; ;; x = collections.Counter(); x[1] += 2; x
+collections.Counter(iterable: iterable[K]) -> Counter[K, int] ;; counter_of ;; raises exits when=not_dict_first ;; collections.Counter("hello")
+collections.Counter(mapping: dict[K, V]) -> Counter[K, V] ;; counter_from ;; raises exits ;; collections.Counter({"a": 2})
+collections.Counter(mapping: Counter[K, V]) -> Counter[K, V] ;; counter_from ;; raises exits ;; collections.Counter(collections.Counter("abca"))
+collections.Counter(mapping: defaultdict[K, V]) -> Counter[K, V] ;; counter_from ;; raises exits ;; x = collections.defaultdict(int); x[1] = 2; collections.Counter(x)
+operator.getitem(a: Counter[K, V], k: U) -> V | int ;; counter_item ;; raises exits when=key ;; [collections.Counter("abca")["a"], collections.Counter("abca")["z"]]
+operator.delitem(a: Counter[K, V], k: U) -> None ;; counter_del ;; raises exits when=key ;; x = collections.Counter("aab"); del x["a"]; del x["z"]; x
+Counter.most_common(self: Counter[K, V]) -> list[tuple[K, V]] ;; most_common ;; raises exits ;; collections.Counter("abcab").most_common()
+Counter.most_common(self: Counter[K, V], n: int) -> list[tuple[K, V]] ;; most_common ;; raises exits ;; collections.Counter("abcab").most_common(2)
+Counter.most_common(self: Counter[K, V], n: None) -> list[tuple[K, V]] ;; most_common ;; raises exits ;; collections.Counter("abcab").most_common(None)
+Counter.update(self: Counter[K, int], iterable: iterable[K]) -> None ;; counter_update ;; raises exits when=not_dict ;; x = collections.Counter("ab"); x.update("bc"); x
+Counter.update(self: Counter[K, int], iterable: Counter[K, int]) -> None ;; counter_update_by ;; raises exits ;; x = collections.Counter("ab"); x.update(collections.Counter("bc")); x
+Counter.update(self: Counter[K, int], iterable: dict[K, int]) -> None ;; counter_update_by ;; raises exits ;; x = collections.Counter("ab"); x.update({"b": 3}); x
+Counter.subtract(self: Counter[K, int], iterable: iterable[K]) -> None ;; counter_subtract ;; raises exits when=not_dict ;; x = collections.Counter("ab"); x.subtract("bc"); x
+Counter.subtract(self: Counter[K, int], iterable: Counter[K, int]) -> None ;; counter_subtract_by ;; raises exits ;; x = collections.Counter("ab"); x.subtract(collections.Counter("bc")); x
+Counter.subtract(self: Counter[K, int], iterable: dict[K, int]) -> None ;; counter_subtract_by ;; raises exits ;; x = collections.Counter("ab"); x.subtract({"b": 3}); x
+Counter.total(self: Counter[K, int]) -> int ;; total ;; raises exits ;; collections.Counter("abca").total()
+operator.add(a: Counter[K, int], b: Counter[K, int]) -> Counter[K, int] ;; counter_add ;; raises exits ;; collections.Counter("aab") + collections.Counter("bc")
+operator.sub(a: Counter[K, int], b: Counter[K, int]) -> Counter[K, int] ;; counter_sub ;; raises exits ;; collections.Counter("aab") - collections.Counter("bc")
+operator.or_(a: Counter[K, int], b: Counter[K, int]) -> Counter[K, int] ;; counter_or ;; raises exits ;; collections.Counter("aab") | collections.Counter("bbc")
+operator.and_(a: Counter[K, int], b: Counter[K, int]) -> Counter[K, int] ;; counter_and ;; raises exits ;; collections.Counter("aab") & collections.Counter("abc")
+operator.eq(a: Counter[K, int], b: Counter[K, int]) -> bool ;; counter_eq ;; raises exits ;; collections.Counter("aab") == collections.Counter("aba")
+operator.ne(a: Counter[K, int], b: Counter[K, int]) -> bool ;; counter_ne ;; raises exits ;; collections.Counter("aab") != collections.Counter("aba")
+`))
+
+// kindOfDict are the rows of a subclass of dict that dict has too. ownItems: d[k], del d[k] and update are its own.
+func kindOfDict(name string, ownItems bool) []Row {
+	text := `
+len(obj: D[K, V]) -> int ;; len ;; pure ;; len(MADE)
+operator.truth(a: D[K, V]) -> bool ;; truth ;; pure ;; "some" if MADE else "none"
+operator.setitem(a: D[K, V], k: K, x: V) -> None ;; setitem ;; raises exits ;; x = MADE; x["k"] = 4; x
+operator.contains(k: U, a: D[K, V]) -> bool ;; in_dict ;; raises exits when=in_dict ;; "k" in MADE
+operator.not_contains(k: U, a: D[K, V]) -> bool ;; not_in_dict ;; raises exits when=in_dict ;; "a" not in MADE
+operator.is_(a: D[K, V], b: D[K, V]) -> bool ;; is_same ;; pure ;; x = MADE; x["k"] = 4; y = x; x is y
+operator.is_not(a: D[K, V], b: D[K, V]) -> bool ;; is_not_same ;; pure ;; x = MADE; x["k"] = 4; y = x; x is not y
+D.get(self: D[K, V], k: U) -> V | None ;; get_or ;; raises exits when=key ;; x = MADE; x["k"] = 4; [x.get("k"), x.get("b")]
+D.get(self: D[K, V], k: U, otherwise: D) -> V | D ;; get_or ;; raises exits when=key ;; x = MADE; x["k"] = 4; x.get("b", 2.5)
+D.setdefault(self: D[K, V], k: K, x: V) -> V ;; setdefault ;; raises exits ;; x = MADE; [x.setdefault("k", 4), x]
+D.pop(self: D[K, V], k: U) -> V ;; pop_key ;; raises exits when=key ;; x = MADE; x["k"] = 4; [x.pop("k"), x]
+D.pop(self: D[K, V], k: U, otherwise: D) -> V | D ;; pop_or ;; raises exits when=key ;; x = MADE; x["k"] = 4; [x.pop("z", None), x]
+D.popitem(self: D[K, V]) -> tuple[K, V] ;; popitem ;; raises exits ;; x = MADE; x["k"] = 4; [x.popitem(), x]
+D.clear(self: D[K, V]) -> None ;; clear ;; ;; x = MADE; x["k"] = 4; x.clear(); x
+D.copy(self: D[K, V]) -> D[K, V] ;; copy ;; raises exits ;; x = MADE; x["k"] = 4; x.copy()
+D.keys(self: D[K, V]) -> object ;; keys_of ;; pure as=keys ;; x = MADE; x["k"] = 4; list(x.keys())
+D.values(self: D[K, V]) -> object ;; values_of ;; pure as=values ;; x = MADE; x["k"] = 4; sum(x.values())
+D.items(self: D[K, V]) -> object ;; items_of ;; pure as=items ;; x = MADE; x["k"] = 4; [(v, k) for k, v in x.items()]
+dict(m: D[K, V]) -> dict[K, V] ;; plain_copy ;; raises exits ;; x = MADE; x["k"] = 4; dict(x)
+`
+	if !ownItems {
+		text += `
+operator.delitem(a: D[K, V], k: U) -> None ;; delitem ;; raises exits when=key ;; x = MADE; x["k"] = 4; del x["k"]; x
+D.update(self: D[K, V], other: D[K, V]) -> None ;; update ;; raises exits ;; x = MADE; x["k"] = 4; x.update(x.copy()); x
+D.update(self: D[K, V], other: dict[K, V]) -> None ;; update ;; raises exits ;; x = MADE; x.update({"k": 4}); x
+D.update(self: D[K, V], other: iterable[tuple[K, V]]) -> None ;; update_pairs ;; raises exits when=pairs ;; x = MADE; x.update([("k", 4)]); x
+`
+	}
+	made := map[string]string{"defaultdict": "collections.defaultdict(int)", "Counter": "collections.Counter()"}[name]
+	return rows("pyx/dict_ops.hpp", strings.NewReplacer("D[", name+"[", "D.", name+".", "MADE", made).Replace(text))
+}
+
+// collections.deque.
+var dequeRows = rows("pyx/deque_ops.hpp", `
+collections.deque() -> deque[T] ;; t:deque_make ;; ;; x = collections.deque(); x.append(1); x
+collections.deque(iterable: iterable[T], maxlen: int | None = None) -> deque[T] ;; deque_of ;; raises exits when=maxlen ;; [collections.deque([1, 2, 3]), collections.deque([1, 2, 3], maxlen=2)]
+collections.deque(*, maxlen: int) -> deque[T] ;; deque_limited ;; raises ;; x = collections.deque(maxlen=2); x.append(1); x
+deque.append(self: deque[T], x: T) -> None ;; append ;; raises ;; x = collections.deque([1]); x.append(2); x
+deque.appendleft(self: deque[T], x: T) -> None ;; appendleft ;; raises ;; x = collections.deque([1]); x.appendleft(2); x
+deque.pop(self: deque[T]) -> T ;; pop ;; raises exits ;; x = collections.deque([1, 2]); [x.pop(), x]
+deque.popleft(self: deque[T]) -> T ;; popleft ;; raises exits ;; x = collections.deque([1, 2]); [x.popleft(), x]
+deque.extend(self: deque[T], iterable: iterable[T]) -> None ;; extend ;; raises exits ;; x = collections.deque([1]); x.extend([2, 3]); x
+deque.extendleft(self: deque[T], iterable: iterable[T]) -> None ;; extendleft ;; raises exits ;; x = collections.deque([1]); x.extendleft([2, 3]); x
+deque.rotate(self: deque[T], n: int = 1) -> None ;; rotate ;; raises ;; x = collections.deque([1, 2, 3]); x.rotate(-1); x
+deque.reverse(self: deque[T]) -> None ;; reverse ;; raises ;; x = collections.deque([1, 2, 3]); x.reverse(); x
+deque.clear(self: deque[T]) -> None ;; clear ;; raises ;; x = collections.deque([1]); x.clear(); x
+deque.copy(self: deque[T]) -> deque[T] ;; copy ;; raises ;; collections.deque([1], 3).copy()
+deque.insert(self: deque[T], i: int, x: T) -> None ;; insert ;; raises ;; x = collections.deque([1, 2]); x.insert(1, 5); x
+deque.remove(self: deque[T], value: U) -> None ;; remove ;; raises exits when=item ;; x = collections.deque([1, 2, 1]); x.remove(1); x
+deque.count(self: deque[T], value: U) -> int ;; count ;; raises exits when=item ;; collections.deque([1, 2, 1]).count(1)
+deque.index(self: deque[T], value: U) -> int ;; index ;; raises exits when=item ;; collections.deque([1, 2]).index(2)
+deque.index(self: deque[T], value: U, start: int) -> int ;; index ;; raises exits when=item ;; collections.deque([2, 2]).index(2, 1)
+deque.index(self: deque[T], value: U, start: int, stop: int) -> int ;; index ;; raises exits when=item ;; collections.deque([2, 2, 1]).index(2, 1, 3)
+deque:maxlen(self: deque[T]) -> int | None ;; maxlen_of ;; pure ;; [collections.deque([1]).maxlen, collections.deque([1], 4).maxlen]
+len(obj: deque[T]) -> int ;; len ;; pure ;; len(collections.deque([1, 2]))
+reversed(x: deque[T]) -> object ;; reversed ;; as=reversed ;; list(reversed(collections.deque([1, 2])))
+operator.truth(a: deque[T]) -> bool ;; truth ;; pure ;; "some" if collections.deque([1]) else "none"
+operator.getitem(a: deque[T], i: int) -> T ;; getitem ;; raises exits ;; collections.deque([1, 2])[-1]
+operator.setitem(a: deque[T], i: int, x: T) -> None ;; setitem ;; raises ;; x = collections.deque([1, 2]); x[0] = 5; x
+operator.delitem(a: deque[T], i: int) -> None ;; delitem ;; raises ;; x = collections.deque([1, 2]); del x[0]; x
+operator.contains(x: U, a: deque[T]) -> bool ;; in_deque ;; raises exits when=in_list ;; 2 in collections.deque([1, 2])
+operator.not_contains(x: U, a: deque[T]) -> bool ;; not_in_deque ;; raises exits when=in_list ;; 2 not in collections.deque([1, 2])
+operator.eq(a: deque[T], b: deque[U]) -> bool ;; eq ;; raises exits when=equal_lists ;; collections.deque([1, 2]) == collections.deque([1, 2.0])
+operator.ne(a: deque[T], b: deque[U]) -> bool ;; ne ;; raises exits when=equal_lists ;; collections.deque([1, 2]) != collections.deque([1])
+operator.is_(a: deque[T], b: deque[T]) -> bool ;; is_same ;; pure ;; x = collections.deque([1]); y = x; x is y
+operator.is_not(a: deque[T], b: deque[T]) -> bool ;; is_not_same ;; pure ;; x = collections.deque([1]); y = collections.deque([1]); x is not y
+operator.iadd(a: deque[T], b: iterable[T]) -> deque[T] ;; deque_iadd ;; raises exits as=self ;; x = collections.deque([1]); x += [2]; x
+`)

@@ -21,8 +21,10 @@ make.dict() -> dict[K, V] ;; t:dict_make ;;
 make.dict_update(a: dict[K, V], b: dict[K, V]) -> None ;; update ;; raises exits
 make.dict_entry(a: dict[K, V], k: K, x: V) -> None ;; setitem ;; raises exits
 dict() -> dict[K, V] ;; t:dict_make ;; ;; x = dict(); x[1] = 2; x
-dict(m: dict[K, V]) -> dict[K, V] ;; copy ;; raises exits ;; dict({1: 2})
+dict(m: dict[K, V]) -> dict[K, V] ;; plain_copy ;; raises exits ;; dict({1: 2})
 dict(x: iterable[tuple[K, V]]) -> dict[K, V] ;; dict_of_pairs ;; raises exits when=pairs ;; dict([(1, 2), (3, 4)])
+dict.fromkeys(iterable: iterable[K]) -> dict[K, None] ;; fromkeys ;; raises exits ;; dict.fromkeys([1, 2, 1])
+dict.fromkeys(iterable: iterable[K], value: V) -> dict[K, V] ;; fromkeys ;; raises exits ;; dict.fromkeys("abca", 5)
 dict.get(self: dict[K, V], k: U) -> V | None ;; get_or ;; raises exits when=key ;; [{"a": 1}.get("a"), {"a": 1}.get("b")]
 dict.get(self: dict[K, V], k: U, otherwise: D) -> V | D ;; get_or ;; raises exits when=key ;; {"a": 1}.get("b", 2.5)
 dict.setdefault(self: dict[K, V], k: K, x: V) -> V ;; setdefault ;; raises exits ;; x = {1: 2}; [x.setdefault(3, 4), x]

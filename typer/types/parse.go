@@ -168,7 +168,7 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 		}
 		return nil, fmt.Errorf("expected ',' or ']' in %s[...]", name)
 	}
-	want := map[string]int{"list": 1, "List": 1, "set": 1, "Set": 1, "frozenset": 1, "FrozenSet": 1, "dict": 2, "Dict": 2, "Optional": 1, "iterator": 1, "iterable": 1, "array1": 1, "array2": 1, "array3": 1, "array4": 1, "dict_keys": 1, "dict_values": 1, "dict_items": 1, "slice": 3}
+	want := map[string]int{"list": 1, "List": 1, "set": 1, "Set": 1, "frozenset": 1, "FrozenSet": 1, "dict": 2, "Dict": 2, "defaultdict": 2, "DefaultDict": 2, "OrderedDict": 2, "deque": 1, "Deque": 1, "Optional": 1, "iterator": 1, "iterable": 1, "array1": 1, "array2": 1, "array3": 1, "array4": 1, "dict_keys": 1, "dict_values": 1, "dict_items": 1, "slice": 3}
 	if n, ok := want[name]; ok && n != len(args) {
 		return nil, fmt.Errorf("%s takes %d types, not %d", name, n, len(args))
 	}
@@ -179,6 +179,17 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 		return Set(args[0]), nil
 	case "frozenset", "FrozenSet":
 		return Frozen(args[0]), nil
+	case "defaultdict", "DefaultDict":
+		return DictOf(KDefault, args[0], args[1]), nil
+	case "OrderedDict":
+		return DictOf(KOrdered, args[0], args[1]), nil
+	case "Counter":
+		if len(args) == 1 {
+			args = append(args, Int)
+		}
+		return DictOf(KCounter, args[0], args[1]), nil
+	case "deque", "Deque":
+		return Deque(args[0]), nil
 	case "dict", "Dict":
 		return Dict(args[0], args[1]), nil
 	case "tuple", "Tuple":

@@ -39,6 +39,10 @@ const (
 	KSet      // Elems[0]
 	KFrozen   // frozenset: Elems[0]
 	KDict     // Elems[0], Elems[1]
+	KDefault  // collections.defaultdict: as a dict
+	KCounter  // collections.Counter: as a dict
+	KOrdered  // collections.OrderedDict: as a dict
+	KDeque    // collections.deque: Elems[0]
 	KArray    // NumPy ndarray: DType, NDim, Contig
 	KIter     // native iterator over Elems[0] (the iterated type)
 	KEnum     // enumerate object: Elems[0] is the underlying iterator
@@ -355,7 +359,7 @@ func (t *T) Elem() Type { return t.Elems[0] }
 func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "wide", "float", "complex", "str", "bytes",
-	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "dict", "ndarray", "iterator",
+	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "dict", "defaultdict", "Counter", "OrderedDict", "deque", "ndarray", "iterator",
 	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
@@ -427,7 +431,7 @@ func (t *T) makeKey() string {
 		if len(t.Elems) == 0 {
 			return "tuple[()]"
 		}
-	case KList, KSet, KFrozen, KDict, KCell:
+	case KList, KSet, KFrozen, KDict, KDefault, KCounter, KOrdered, KDeque, KCell:
 		if t.Ref != nil {
 			return name + "#" + t.Name
 		}

@@ -169,9 +169,19 @@ template <class T, class X>
 inline status list_of_all(list<T>& out, const X& x) {
   return list_of_iter(out, get_iter(x));
 }
+// sorted(l, reverse=reverse) of a list of strs that is shared: what Python sorts need not be unboxed.
+PYX_COLD inline status sorted_shared(list<str>& out, const list<str>& l, bool reverse) {
+  obj all = obj::steal(pyx_list_slice(l.self(), 0, pyx_list_len(l.self())));
+  if (!all || !pyx_list_sort(all.get(), nullptr, reverse)) return status::raised;
+  out = list<str>::share(all.get());
+  return status::ok;
+}
 // sorted(x, reverse=reverse)
 template <class T, class X>
 inline status sorted(list<T>& out, const X& x, bool reverse = false) {
+  if constexpr (std::is_same_v<X, list<str>> && std::is_same_v<T, str>) {
+    if (!x.native()) return sorted_shared(out, x, reverse);
+  }
   using item = typename decltype(get_iter(x))::item;
   list<item> l;
   status st = list_of_all(l, x);

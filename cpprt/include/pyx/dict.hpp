@@ -35,6 +35,14 @@ PYX_INLINE int64_t dict_room(uint64_t size) { return static_cast<int64_t>((size 
 
 }  // namespace detail
 
+// What a defaultdict makes for a missing key (dict_kinds.hpp): here, the builtin that does so in Python.
+struct factory_head {
+  const char* name;
+};
+
+// The classes of dicts, as hooks number them.
+enum dict_kind : int { kPlainDict, kDefaultDict, kCounter, kOrderedDict };
+
 template <class K, class V>
 struct dict_body {
   dict_entry<K, V>* entries = nullptr;
@@ -45,6 +53,8 @@ struct dict_body {
   int64_t room = 0;    // entries that can be added before the table grows
   pyobj* self = nullptr;
   int64_t refs = 1;
+  dict_kind kind = kPlainDict;
+  const factory_head* factory = nullptr;  // of a defaultdict
 };
 
 template <class K, class V>
@@ -235,7 +245,7 @@ PYX_COLD bool share_entries(const dict<K, V>& d) {
     all[2 * i + 1] = there ? box(e.value) : nullptr;
     ok = ok && (!there || (all[2 * i] && all[2 * i + 1]));
   }
-  pyobj* self = pyx_dict_from(all, b->filled, ok);
+  pyobj* self = pyx_dict_from(all, b->filled, ok, b->kind, b->factory ? b->factory->name : nullptr);
   __builtin_free(all);
   if (!self) return false;
   b->self = self;
@@ -251,10 +261,10 @@ inline pyobj* box(const dict<K, V>& d) {
   return d.self();
 }
 
-// A Python dict is taken as dict[K, V] on the evidence of its first entries; any other is caught when it is read.
+namespace detail {
+
 template <class K, class V>
-inline bool unbox(pyobj* o, dict<K, V>& d) {
-  if (!pyx_is_dict(o)) return false;
+inline bool dict_evidence(pyobj* o) {
   K key{};
   V value{};
   pyobj *k, *v;
@@ -262,6 +272,15 @@ inline bool unbox(pyobj* o, dict<K, V>& d) {
   for (int i = 0; i < 3 && pyx_dict_next(o, &at, &k, &v); i++) {
     if (!unbox(k, key) || !unbox(v, value)) return false;
   }
+  return true;
+}
+
+}  // namespace detail
+
+// A Python dict is taken as dict[K, V] on the evidence of its first entries; any other is caught when it is read.
+template <class K, class V>
+inline bool unbox(pyobj* o, dict<K, V>& d) {
+  if (!pyx_is_dict(o) || !detail::dict_evidence<K, V>(o)) return false;
   d = dict<K, V>::share(o);
   return true;
 }

@@ -149,16 +149,16 @@ PYX_INLINE iter<dict_items<dict<K, V>>> get_iter(const dict_items<dict<K, V>>& v
 }
 
 // d.keys(), d.values(), d.items()
-template <class D>
-PYX_INLINE dict_keys<D> keys_of(const D& d) {
+template <class K, class V>
+PYX_INLINE dict_keys<dict<K, V>> keys_of(const dict<K, V>& d) {
   return {d};
 }
-template <class D>
-PYX_INLINE dict_values<D> values_of(const D& d) {
+template <class K, class V>
+PYX_INLINE dict_values<dict<K, V>> values_of(const dict<K, V>& d) {
   return {d};
 }
-template <class D>
-PYX_INLINE dict_items<D> items_of(const D& d) {
+template <class K, class V>
+PYX_INLINE dict_items<dict<K, V>> items_of(const dict<K, V>& d) {
   return {d};
 }
 

@@ -171,17 +171,30 @@ inline status load_pairs(dict<K, V>& out, X&& x) {
 
 }  // namespace detail
 
-// d.copy(), dict(d)
+// d.copy()
 template <class K, class V>
 inline status copy(dict<K, V>& out, const dict<K, V>& d) {
   if (!d.native()) {
     obj o = obj::steal(pyx_dict_copy(d.self()));
     if (!o) return status::raised;
     out = dict<K, V>::share(o.get());
+    out.get()->kind = d.get()->kind;
     return status::ok;
   }
   auto m = dict<K, V>::make();
+  m.get()->kind = d.get()->kind;
+  m.get()->factory = d.get()->factory;
   status st = detail::store_all(m, d);
+  if (st == status::ok) out = std::move(m);
+  return st;
+}
+
+// dict(d)
+template <class K, class V>
+inline status plain_copy(dict<K, V>& out, const dict<K, V>& d) {
+  dict<K, V> from, m = dict<K, V>::make();
+  status st = detail::load(from, d);
+  if (st == status::ok) st = detail::store_all(m, from);
   if (st == status::ok) out = std::move(m);
   return st;
 }
@@ -237,6 +250,10 @@ inline status fromkeys(dict<K, V>& out, X&& x, const V& value) {
   });
   if (st == status::ok) out = std::move(m);
   return st;
+}
+template <class K, class X>
+inline status fromkeys(dict<K, none>& out, X&& x) {
+  return fromkeys(out, static_cast<X&&>(x), none{});
 }
 
 // a == b: the same keys with equal values, in any order

@@ -357,7 +357,9 @@ pyobj* pyx_set_iter(pyobj* o, int64_t at, int64_t used, int64_t left);  // as py
 
 bool pyx_is_dict(pyobj* o);  // exactly a dict; no exception
 // A dict of n entries (key, value), all stolen; a null key leaves a place as a deleted entry does. Not ok: releases all.
-pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok);
+// kind: 0 dict, 1 defaultdict with the builtin of that name (null: None), 2 Counter, 3 OrderedDict.
+pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok, int kind, const char* factory);
+int pyx_dict_kind(pyobj* o);                        // its kind, -1 when it is none of these; no exception
 int64_t pyx_dict_len(pyobj* o);                     // cannot fail
 pyobj* pyx_dict_get(pyobj* o, pyobj* key);          // borrowed; null without an exception: not there
 bool pyx_dict_set(pyobj* o, pyobj* key, pyobj* v);  // steals key and v
@@ -370,6 +372,19 @@ void pyx_dict_clear(pyobj* o);
 pyobj* pyx_dict_view(pyobj* o, int part);  // part: 0 keys, 1 values, 2 items
 // The iterator over a part of a dict that goes on at a place, expects used entries and gives left more; null: exhausted.
 pyobj* pyx_dict_iter(pyobj* o, int part, int64_t at, int64_t used, int64_t left);
+
+// The method of that name of args[0], called with the other arguments; n counts all.
+pyobj* pyx_method_call(const char* method, pyobj* const* args, int64_t n);
+
+bool pyx_is_deque(pyobj* o);  // exactly a collections.deque; no exception
+// A deque of n items, all stolen (a null item releases the others), whose count of changes is state; maxlen -1: none.
+pyobj* pyx_deque_from(pyobj* const* items, int64_t n, int64_t maxlen, uint64_t state);
+int64_t pyx_deque_len(pyobj* o);
+pyobj* pyx_deque_item(pyobj* o, int64_t i);  // new reference, 0 <= i < len
+int64_t pyx_deque_maxlen(pyobj* o);          // -1: none
+uint64_t pyx_deque_state(pyobj* o);
+// The iterator (reversed when back) that has given at items, gives left more and expects the state.
+pyobj* pyx_deque_iter(pyobj* o, bool back, int64_t at, int64_t left, uint64_t state);
 
 // Iterators at a given position, for the generic clone.
 pyobj* pyx_list_iter(pyobj* list, int64_t i);      // list_iterator that gives item i next

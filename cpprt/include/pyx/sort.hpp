@@ -7,6 +7,8 @@ namespace pyx {
 // Sorts n items, stable; precompiled for numbers.
 void sort_items(double* items, int64_t n, bool reverse);
 void sort_items(int64_t* items, int64_t n, bool reverse);
+class str;
+bool sort_strs(str* items, int64_t n, bool reverse);  // false, and nothing done: some character is not Latin-1
 
 namespace detail {
 
@@ -99,6 +101,9 @@ inline status sort(const list<T>& l, bool reverse = false) {
     if constexpr (std::is_same_v<T, double> || std::is_same_v<T, int64_t>) {
       sort_items(items, n, reverse);
     } else {
+      if constexpr (std::is_same_v<T, str>) {
+        if (sort_strs(items, n, reverse)) return status::ok;
+      }
       auto* buffer = static_cast<T*>(allocate(n, sizeof(T)));
       if (!buffer) return status::raised;
       if (reverse) {

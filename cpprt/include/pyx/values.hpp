@@ -1,7 +1,8 @@
 // pyx/values.hpp: str() and repr() of every native type: scalars of NumPy, containers, unions, objects.
 #pragma once
 #include <np/scalar.hpp>
-#include "dict.hpp"
+#include "counter.hpp"
+#include "deque.hpp"
 #include "list.hpp"
 #include "set.hpp"
 #include "text.hpp"
@@ -37,10 +38,18 @@ template <class T>
 inline constexpr bool is_container = false;
 template <class T>
 inline constexpr bool is_container<list<T>> = true;
+template <class T>
+inline constexpr bool is_container<deque<T>> = true;
 template <class... T>
 inline constexpr bool is_container<tuple<T...>> = true;
 template <class K, class V>
 inline constexpr bool is_container<dict<K, V>> = true;
+template <class K, class V>
+inline constexpr bool is_container<default_dict<K, V>> = true;
+template <class K, class V>
+inline constexpr bool is_container<counter<K, V>> = true;
+template <class K, class V>
+inline constexpr bool is_container<ordered_dict<K, V>> = true;
 template <class T, bool F>
 inline constexpr bool is_container<basic_set<T, F>> = true;
 
@@ -64,9 +73,37 @@ status append_container(builder& b, const list<T>& v) {
   return status::ok;
 }
 
+template <class T>
+status append_container(builder& b, const deque<T>& v) {
+  if (!v.native()) return append_object(b, v.self(), true);
+  b.literal("deque([");
+  for (int64_t i = 0; i < v.get()->size; i++) {
+    if (i > 0) b.literal(", ");
+    if (status st = append_value<true>(b, v.get()->at(i)); st != status::ok) return st;
+  }
+  b.ascii(']');
+  if (v.get()->maxlen >= 0) {
+    b.literal(", maxlen=");
+    append_str(b, v.get()->maxlen);
+  }
+  b.ascii(')');
+  return status::ok;
+}
+
 template <class K, class V>
 status append_container(builder& b, const dict<K, V>& d) {
   if (!d.native()) return append_object(b, d.self(), true);
+  if (d.get()->kind == kDefaultDict) {
+    const factory_head* f = d.get()->factory;
+    b.literal("defaultdict(");
+    if (f) {
+      b.literal("<class '");
+      b.ascii(f->name, static_cast<int64_t>(__builtin_strlen(f->name)));
+      b.literal("'>, ");
+    } else {
+      b.literal("None, ");
+    }
+  }
   b.ascii('{');
   bool first = true;
   for (const auto& e : d) {
@@ -78,6 +115,48 @@ status append_container(builder& b, const dict<K, V>& d) {
     if (status st = append_value<true>(b, e.value); st != status::ok) return st;
   }
   b.ascii('}');
+  if (d.get()->kind == kDefaultDict) b.ascii(')');
+  return status::ok;
+}
+// Counter({key: count, ...}), most frequent first
+template <class K, class V>
+status append_container(builder& b, const counter<K, V>& c) {
+  if (!c.native()) return append_object(b, c.self(), true);
+  if (c.get()->used == 0) {
+    b.literal("Counter()");
+    return status::ok;
+  }
+  list<tuple<K, V>> all;
+  if (status st = most_common(all, c); st != status::ok) return st;
+  b.literal("Counter({");
+  for (int64_t i = 0; i < all.native_size(); i++) {
+    if (i > 0) b.literal(", ");
+    if (status st = append_value<true>(b, all.data()[i].head); st != status::ok) return st;
+    b.literal(": ");
+    if (status st = append_value<true>(b, all.data()[i].tail.head); st != status::ok) return st;
+  }
+  b.literal("})");
+  return status::ok;
+}
+// OrderedDict([(key, value), ...])
+template <class K, class V>
+status append_container(builder& b, const ordered_dict<K, V>& d) {
+  if (!d.native()) return append_object(b, d.self(), true);
+  b.literal("OrderedDict(");
+  if (d.get()->used) b.ascii('[');
+  bool first = true;
+  for (const auto& e : d) {
+    if (e.hash == kHashGone) continue;
+    if (!first) b.literal(", ");
+    b.ascii('(');
+    first = false;
+    if (status st = append_value<true>(b, e.key); st != status::ok) return st;
+    b.literal(", ");
+    if (status st = append_value<true>(b, e.value); st != status::ok) return st;
+    b.ascii(')');
+  }
+  if (d.get()->used) b.ascii(']');
+  b.ascii(')');
   return status::ok;
 }
 

@@ -148,7 +148,8 @@ bool pyx_set_method(pyobj*, const char*, pyobj*) { return needs_python(); }
 pyobj* pyx_set_iter(pyobj*, int64_t, int64_t, int64_t) { return nullptr; }
 
 bool pyx_is_dict(pyobj*) { return false; }
-pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool) { return drop(keys_values, 2 * n); }
+pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool, int, const char*) { return drop(keys_values, 2 * n); }
+int pyx_dict_kind(pyobj*) { return -1; }
 int64_t pyx_dict_len(pyobj*) { return 0; }
 pyobj* pyx_dict_get(pyobj*, pyobj*) { return needs_python(); }
 bool pyx_dict_set(pyobj*, pyobj*, pyobj*) { return needs_python(); }
@@ -159,6 +160,15 @@ pyobj* pyx_dict_copy(pyobj*) { return needs_python(); }
 void pyx_dict_clear(pyobj*) {}
 pyobj* pyx_dict_view(pyobj*, int) { return nullptr; }
 pyobj* pyx_dict_iter(pyobj*, int, int64_t, int64_t, int64_t) { return nullptr; }
+
+pyobj* pyx_method_call(const char*, pyobj* const*, int64_t) { return needs_python(); }
+bool pyx_is_deque(pyobj*) { return false; }
+pyobj* pyx_deque_from(pyobj* const* items, int64_t n, int64_t, uint64_t) { return drop(items, n); }
+int64_t pyx_deque_len(pyobj*) { return 0; }
+pyobj* pyx_deque_item(pyobj*, int64_t) { return needs_python(); }
+int64_t pyx_deque_maxlen(pyobj*) { return -1; }
+uint64_t pyx_deque_state(pyobj*) { return 0; }
+pyobj* pyx_deque_iter(pyobj*, bool, int64_t, int64_t, uint64_t) { return nullptr; }
 
 pyobj* pyx_list_iter(pyobj*, int64_t) { return nullptr; }
 pyobj* pyx_list_reversed(pyobj*, int64_t) { return nullptr; }

@@ -33,6 +33,27 @@ bool fill(PyObject* d, pyobj* const* entries, int64_t n) {
   return ok;
 }
 
+// The classes in collections that are dicts, by their number; null when something is wrong with them.
+PyTypeObject* kind_type(int kind) {
+  static PyTypeObject* types[4] = {&PyDict_Type};
+  static const char* const names[] = {nullptr, "defaultdict", "Counter", "OrderedDict"};
+  if (!types[kind]) {
+    PyObject* module = PyImport_ImportModule("collections");
+    PyObject* value = module ? PyObject_GetAttrString(module, names[kind]) : nullptr;
+    if (value && PyType_Check(value)) types[kind] = reinterpret_cast<PyTypeObject*>(value);
+    Py_XDECREF(module);
+    PyErr_Clear();
+  }
+  return types[kind];
+}
+
+PyObject* new_of_kind(int kind, const char* factory) {
+  auto* type = reinterpret_cast<PyObject*>(kind_type(kind));
+  if (!type) return PyErr_NoMemory();
+  if (kind != 1) return PyObject_CallNoArgs(type);
+  return PyObject_CallOneArg(type, factory ? PyDict_GetItemString(PyEval_GetBuiltins(), factory) : Py_None);
+}
+
 }  // namespace
 
 extern "C" {
@@ -41,9 +62,19 @@ int64_t pyx_hash_none() { return PyObject_Hash(Py_None); }
 
 bool pyx_is_dict(pyobj* o) { return PyDict_CheckExact(py(o)); }
 
-pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok) {
+int pyx_dict_kind(pyobj* o) {
+  const PyTypeObject* type = Py_TYPE(py(o));
+  if (type == &PyDict_Type) return 0;
+  for (int kind = 1; kind < 4 && PyDict_Check(py(o)); kind++) {
+    if (type == kind_type(kind)) return kind;
+  }
+  return -1;
+}
+
+pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok, int kind, const char* factory) {
   pyx_need_gil();
-  PyObject* d = ok ? _PyDict_NewPresized(n) : nullptr;
+  PyObject* d = nullptr;
+  if (ok) d = kind == 0 ? _PyDict_NewPresized(n) : new_of_kind(kind, factory);
   if (d && !fill(d, keys_values, n)) Py_CLEAR(d);
   for (int64_t i = 0; i < 2 * n; i++) Py_XDECREF(py(keys_values[i]));
   return px(d);
@@ -83,7 +114,9 @@ pyobj* pyx_dict_last(pyobj* o) {
   return px(last);
 }
 
-pyobj* pyx_dict_copy(pyobj* o) { return px(PyDict_Copy(py(o))); }
+pyobj* pyx_dict_copy(pyobj* o) {
+  return px(PyDict_CheckExact(py(o)) ? PyDict_Copy(py(o)) : PyObject_CallMethod(py(o), "copy", nullptr));
+}
 void pyx_dict_clear(pyobj* o) { PyDict_Clear(py(o)); }
 
 pyobj* pyx_dict_view(pyobj* o, int part) {

@@ -127,13 +127,22 @@ bool write_type(writer* w, PyObject* o, int depth) {
   if (depth == max_depth) return w->put("object");
   if (PyTuple_CheckExact(o)) return write_tuple(w, o, depth + 1);
   if (PyList_CheckExact(o)) return w->put("list[") && write_items(w, {items::of_list, o}, depth + 1) && w->put("]");
-  if (PyDict_CheckExact(o)) {
-    return w->put("dict[") && write_items(w, {items::keys, o}, depth + 1) && w->put(", ") &&
+  // What stands in an OrderedDict has an order that is not the dict's.
+  if (const int kind = pyx_dict_kind(px(o)); kind >= 0 && kind < 3) {
+    constexpr const char* names[] = {"dict[", "defaultdict[", "Counter["};
+    return w->put(names[kind]) && write_items(w, {items::keys, o}, depth + 1) && w->put(", ") &&
            write_items(w, {items::values, o}, depth + 1) && w->put("]");
   }
   if (PySet_CheckExact(o)) return w->put("set[") && write_items(w, {items::of_set, o}, depth + 1) && w->put("]");
   if (PyFrozenSet_CheckExact(o)) {
     return w->put("frozenset[") && write_items(w, {items::of_set, o}, depth + 1) && w->put("]");
+  }
+  if (pyx_is_deque(px(o)) && Py_SIZE(o) > 0) {
+    PyObject* list = PySequence_List(o);
+    const bool ok = list && w->put("deque[") && write_items(w, {items::of_list, list}, depth + 1) && w->put("]");
+    Py_XDECREF(list);
+    PyErr_Clear();
+    return ok;
   }
   if (pyx_np_is_array(o)) return write_array(w, o);
   const int dtype = pyx_np_dtype_of_scalar(o);

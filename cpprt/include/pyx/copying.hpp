@@ -1,0 +1,168 @@
+// pyx/copying.hpp: copy.copy and copy.deepcopy of native data.
+#pragma once
+#include "deque_ops.hpp"
+#include "dict_ops.hpp"
+#include "library.hpp"
+#include "list_more.hpp"
+#include "set_ops.hpp"
+
+namespace pyx {
+
+namespace detail {
+
+// Containers that were copied: the address of the body of each and that of its copy. One that nothing else holds can't be met
+// twice and is not noted.
+using copies = dict<int64_t, int64_t>;
+
+template <class C>
+inline bool copied_before(C& out, const copies& memo, const C& x) {
+  const auto key = reinterpret_cast<int64_t>(x.get());
+  int64_t h;
+  if (x.get()->refs == 1 || !hash_key(h, key)) return false;
+  int64_t at = memo.locate(key, h);
+  if (at < 0) return false;
+  // A handle is the address of its body.
+  static_assert(sizeof(C) == sizeof(int64_t));
+  out = *reinterpret_cast<const C*>(&memo.begin()[at].value);
+  return true;
+}
+template <class C>
+inline void note_copy(const copies& memo, const C& x, const C& copy) {
+  const auto key = reinterpret_cast<int64_t>(x.get());
+  int64_t h;
+  if (x.get()->refs > 1 && hash_key(h, key)) memo.add(h, key, reinterpret_cast<int64_t>(copy.get()));
+}
+
+template <class T>
+status deep(T& out, const T& x, const copies&) {
+  out = x;
+  return status::ok;
+}
+template <class... T>
+status deep(tuple<T...>& out, const tuple<T...>& x, const copies& memo) {
+  if constexpr (sizeof...(T) > 0) {
+    status st = deep(out.head, x.head, memo);
+    return st == status::ok ? deep(out.tail, x.tail, memo) : st;
+  }
+  return status::ok;
+}
+template <class... T>
+status deep(uni<T...>& out, const uni<T...>& x, const copies& memo);
+template <class T>
+status deep(list<T>& out, const list<T>& x, const copies& memo) {
+  if (!x.native()) return status::exit;
+  if (copied_before(out, memo, x)) return status::ok;
+  const int64_t n = x.native_size();
+  list<T> to = list_with_room<T>(n);
+  if (!to.get()) return status::raised;
+  note_copy(memo, x, to);
+  for (int64_t i = 0; i < n; i++) {
+    T item{};
+    if (status st = deep(item, x.data()[i], memo); st != status::ok) return st;
+    new (to.get()->end++) T(std::move(item));
+  }
+  out = std::move(to);
+  return status::ok;
+}
+template <class T>
+status deep(deque<T>& out, const deque<T>& x, const copies& memo) {
+  if (!x.native()) return status::exit;
+  if (copied_before(out, memo, x)) return status::ok;
+  auto to = deque<T>::make();
+  to.get()->maxlen = x.get()->maxlen;
+  note_copy(memo, x, to);
+  for (int64_t i = 0; i < x.get()->size; i++) {
+    T item{};
+    if (status st = deep(item, x.get()->at(i), memo); st != status::ok) return st;
+    to.put_last(std::move(item));
+  }
+  out = std::move(to);
+  return status::ok;
+}
+template <class K, class V>
+status deep_entries(dict<K, V>& out, const dict<K, V>& x, const copies& memo) {
+  if (!x.native()) return status::exit;
+  if (copied_before(out, memo, x)) return status::ok;
+  auto to = dict<K, V>::make();
+  to.get()->kind = x.get()->kind;
+  to.get()->factory = x.get()->factory;
+  note_copy(memo, x, to);
+  for (const auto& e : x) {
+    if (e.hash == kHashGone) continue;
+    V value{};
+    if (status st = deep(value, e.value, memo); st != status::ok) return st;
+    to.add(e.hash, e.key, std::move(value));
+  }
+  out = std::move(to);
+  return status::ok;
+}
+template <class K, class V>
+status deep(dict<K, V>& out, const dict<K, V>& x, const copies& memo) {
+  return deep_entries(out, x, memo);
+}
+template <class K, class V>
+status deep(default_dict<K, V>& out, const default_dict<K, V>& x, const copies& memo) {
+  return deep_entries<K, V>(out, x, memo);
+}
+template <class K, class V>
+status deep(counter<K, V>& out, const counter<K, V>& x, const copies& memo) {
+  return deep_entries<K, V>(out, x, memo);
+}
+template <class T>
+status deep(set<T>& out, const set<T>& x, const copies& memo) {
+  if (!x.native()) return status::exit;
+  if (copied_before(out, memo, x)) return status::ok;
+  // As set(list(x)) would make it, which is what deepcopy does.
+  list<T> items;
+  set<T> to;
+  status st = list_of_all(items, x);
+  if (st == status::ok) st = set_of(to, items);
+  if (st != status::ok) return st;
+  note_copy(memo, x, to);
+  out = std::move(to);
+  return status::ok;
+}
+template <class... T>
+status deep(uni<T...>& out, const uni<T...>& x, const copies& memo) {
+  uni<T...> to = x;
+  status st = visit_from<0>(to, [&](auto& member) {
+    auto from = member;
+    return deep(member, from, memo);
+  });
+  if (st == status::ok) out = std::move(to);
+  return st;
+}
+
+}  // namespace detail
+
+// copy.deepcopy(x)
+template <class T>
+inline status deep_copy(T& out, const T& x) {
+  if constexpr (requires { x.native(); }) {
+    if (!x.native()) {
+      static name fn{"deepcopy", nullptr};
+      obj r = call_library("copy", &fn, x);
+      if (!r) return status::raised;
+      return unbox(r.get(), out) ? status::ok : status::exit;
+    }
+  }
+  return detail::deep(out, x, detail::copies::make());
+}
+
+// copy.copy(x)
+template <class T>
+inline status shallow_copy(T& out, const T& x) {
+  if constexpr (requires { copy(out, x); }) {
+    using result = decltype(copy(out, x));
+    if constexpr (std::is_same_v<result, bool>) {
+      return copy(out, x) ? status::ok : status::raised;
+    } else {
+      return copy(out, x);
+    }
+  } else {
+    out = x;
+    return status::ok;
+  }
+}
+
+}  // namespace pyx

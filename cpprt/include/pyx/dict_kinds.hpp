@@ -1,0 +1,142 @@
+// pyx/dict_kinds.hpp: defaultdict, Counter and OrderedDict: dicts that know which class they are when they are boxed.
+#pragma once
+#include "dict_iter.hpp"
+#include "list.hpp"
+#include "recast.hpp"
+#include "set.hpp"
+
+namespace pyx {
+
+// What a defaultdict makes for a missing key, and the builtin that does so in Python.
+template <class V>
+struct default_factory : factory_head {
+  V (*make)();
+};
+
+namespace detail {
+
+// An empty dict of a kind.
+template <class D, dict_kind Kind>
+inline D dict_of_kind() {
+  D d;
+  static_cast<typename D::base&>(d) = D::base::make();
+  d.get()->kind = Kind;
+  return d;
+}
+
+}  // namespace detail
+
+#define PYX_DICT_KIND(NAME, KIND)                                                  \
+  template <class K, class V>                                                      \
+  class NAME : public dict<K, V> {                                                 \
+   public:                                                                         \
+    using base = dict<K, V>;                                                       \
+    static NAME make() { return detail::dict_of_kind<NAME, KIND>(); }              \
+    static NAME share(pyobj* self) {                                               \
+      NAME d;                                                                      \
+      static_cast<base&>(d) = base::share(self);                                   \
+      d.get()->kind = KIND;                                                        \
+      return d;                                                                    \
+    }                                                                              \
+  };                                                                               \
+  template <class K, class V>                                                      \
+  inline constexpr bool plainly_comparable<NAME<K, V>> = false;                    \
+  template <class K, class V>                                                      \
+  inline bool unbox(pyobj* o, NAME<K, V>& d) {                                     \
+    if (pyx_dict_kind(o) != KIND || !detail::dict_evidence<K, V>(o)) return false; \
+    d = NAME<K, V>::share(o);                                                      \
+    return true;                                                                   \
+  }
+
+PYX_DICT_KIND(default_dict, kDefaultDict)
+PYX_DICT_KIND(counter, kCounter)
+PYX_DICT_KIND(ordered_dict, kOrderedDict)
+#undef PYX_DICT_KIND
+
+// ---- defaultdict ------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+// What a type is to a factory.
+enum shape : int { kNoShape, kListShape, kDictShape, kSetShape };
+template <class T>
+inline constexpr shape shape_of = kNoShape;
+template <class T>
+inline constexpr shape shape_of<list<T>> = kListShape;
+template <class K, class V>
+inline constexpr shape shape_of<dict<K, V>> = kDictShape;
+template <class T>
+inline constexpr shape shape_of<basic_set<T, false>> = kSetShape;
+
+template <shape S>
+inline obj new_object() {
+  if constexpr (S == kListShape) return to_obj(list<int64_t>::make());
+  if constexpr (S == kDictShape) return to_obj(dict<int64_t, int64_t>::make());
+  if constexpr (S == kSetShape) return to_obj(set<int64_t>::make());
+}
+// A new, empty container of a shape as a V: V itself, or the member of V that is one.
+template <class V, shape S, int I = 0>
+V new_container() {
+  if constexpr (shape_of<V> == S) {
+    return V::make();
+  } else if constexpr (std::is_same_v<V, obj>) {
+    return new_object<S>();
+  } else if constexpr (shape_of<typename V::template member<I>> == S) {
+    return V::template of<I>(V::template member<I>::make());
+  } else {
+    return new_container<V, S, I + 1>();
+  }
+}
+
+template <class D>
+inline D default_make(const default_factory<typename D::value_type>* f) {
+  D d = D::make();
+  d.get()->factory = f;
+  return d;
+}
+
+}  // namespace detail
+
+// defaultdict(int) and so on.
+#define PYX_DEFAULT(NAME, ...)                                                               \
+  template <class D>                                                                         \
+  inline D default_of_##NAME() {                                                             \
+    using V = typename D::value_type;                                                        \
+    static constexpr default_factory<V> factory{{#NAME}, []() -> V { return __VA_ARGS__; }}; \
+    return detail::default_make<D>(&factory);                                                \
+  }
+PYX_DEFAULT(int, recast<V>(int64_t{0}))
+PYX_DEFAULT(float, recast<V>(0.0))
+PYX_DEFAULT(bool, recast<V>(false))
+PYX_DEFAULT(str, recast<V>(str()))
+PYX_DEFAULT(list, detail::new_container<V, detail::kListShape>())
+PYX_DEFAULT(dict, detail::new_container<V, detail::kDictShape>())
+PYX_DEFAULT(set, detail::new_container<V, detail::kSetShape>())
+#undef PYX_DEFAULT
+
+// d[key]: a missing key gets what the factory makes.
+template <class K, class V>
+PYX_COLD status default_missing(V& out, const default_dict<K, V>& d, const K& key, int64_t h) {
+  if (d.native()) {
+    const auto* f = static_cast<const default_factory<V>*>(d.get()->factory);
+    if (!f) return detail::raise_key(key);
+    out = f->make();
+    d.add(h, key, out);
+    return status::ok;
+  }
+  obj k = to_obj(key);
+  obj v = k ? obj::steal(pyx_getitem(d.self(), k.get())) : obj();
+  if (!v) return status::raised;
+  return unbox(v.get(), out) ? status::ok : status::exit;
+}
+template <class K, class V>
+PYX_INLINE status default_item(V& out, const default_dict<K, V>& d, std::type_identity_t<K> key) {
+  int64_t h;
+  if (PYX_UNLIKELY(!hash_key(h, key))) return status::exit;
+  int64_t at = d.locate(key, h);
+  if (PYX_UNLIKELY(at < 0)) return default_missing(out, d, key, h);
+  out = d.begin()[at].value;
+  return status::ok;
+}
+
+}  // namespace pyx

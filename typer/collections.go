@@ -1,0 +1,66 @@
+package typer
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// collection types the calls in module collections whose result depends on a
+// class that is passed: defaultdict(int) and so on. nil: it is none of them.
+func (a *analysis) collection(s *core.Let, name string, args []arg) types.Type {
+	if name != "collections.defaultdict" || len(args) != 1 || args[0].name != "" {
+		return nil
+	}
+	factory := args[0].t
+	if factory.Kind != types.KMethod || factory.Elems[0] != types.Module("builtins") {
+		return nil
+	}
+	rows := a.p.table.Named("make.default_" + factory.Name)
+	if len(rows) == 0 {
+		return nil
+	}
+	st := a.h.at("default"+itoa(s.N().Point), types.KDefault)
+	a.h.grow(st, types.Never, a.madeBy(s, factory.Name))
+	st = st.find()
+	if st.boxed {
+		return nil
+	}
+	s.Target = rows[0]
+	return st.typ()
+}
+
+// madeBy is the type of what a builtin class gives when it is called without arguments.
+func (a *analysis) madeBy(s *core.Let, class string) types.Type {
+	key := "default" + itoa(s.N().Point) + ".v"
+	switch class {
+	case "int":
+		return types.Int
+	case "float":
+		return types.Float
+	case "bool":
+		return types.Bool
+	case "str":
+		return types.Str
+	case "list":
+		return a.h.at(key, types.KList).typ()
+	case "set":
+		return a.h.at(key, types.KSet).typ()
+	}
+	return a.h.at(key, types.KDict).typ()
+}
+
+// isBuiltin tells whether a type is that of a function or class of the module builtins.
+func isBuiltin(t types.Type) bool {
+	return t.Kind == types.KMethod && t.Elems[0] == types.Module("builtins")
+}
+
+// builtinMember is a method of a builtin class as an attribute of the class
+// itself (str.lower, dict.fromkeys); nil when the table has none.
+func (a *analysis) builtinMember(t types.Type, name string) types.Type {
+	if isBuiltin(t) && builtinClasses[t.Name] && a.p.table.Has(t.Name+"."+name) {
+		return types.Method(t, name)
+	}
+	return nil
+}
+
+var builtinClasses = map[string]bool{"str": true, "bytes": true, "int": true, "float": true, "list": true, "dict": true, "set": true, "frozenset": true}
