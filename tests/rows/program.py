@@ -128,5 +128,6 @@ def pairs() -> list[Case]:
 
 def text(all_cases: list[Case]) -> str:
     """The whole program."""
-    imports = "import bisect\nimport collections\nimport copy\nimport heapq\nimport math\nimport random\nimport time\n\nimport numpy as np"
+    names = ["bisect", "collections", "copy", "heapq", "math", "random", "time"]
+    imports = "\n".join([*(f"import {n}" for n in names), "", "import numpy as np"])
     return "\n\n\n".join([imports, *(c.source for c in all_cases)]) + "\n"
