@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"os/exec"
 	"path/filepath"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"pyx2cpp/transpile/diag"
@@ -80,20 +78,4 @@ func newCompiler(path string) compiler {
 		binary = path
 	}
 	return compiler{path: path, binary: stampOf(binary)}
-}
-
-var versionedClang = regexp.MustCompile(`llvm-(\d+)/|clang(?:\+\+)?-(\d+)$`)
-
-// threadLocals lets thread-local variables be found by TLS descriptors: as fast
-// as those of the program itself, while a process has little room for libraries
-// that insist on a fixed place for theirs. clang knows them on x86-64 from 19 on.
-func (c compiler) threadLocals(f Flags) []string {
-	m := versionedClang.FindStringSubmatch(c.binary.path)
-	if m == nil || len(f.Sanitize) > 0 {
-		return nil
-	}
-	if major, err := strconv.Atoi(m[1] + m[2]); err != nil || major < 19 {
-		return nil
-	}
-	return []string{"-mtls-dialect=gnu2"}
 }

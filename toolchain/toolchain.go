@@ -83,9 +83,7 @@ func (t *Toolchain) Compiler(ctx context.Context) (string, error) {
 }
 
 // driverFlags are a user's flags and those of the environment.
-func (t *Toolchain) driverFlags(f Flags) []string {
-	return slices.Concat(f.driver(), t.compiler.threadLocals(f), t.extra)
-}
+func (t *Toolchain) driverFlags(f Flags) []string { return slices.Concat(f.driver(), t.extra) }
 
 // withEnvironment adds the sanitizers that PYX2CPP_SANITIZE lists, so that any
 // test can be run with everything instrumented.
