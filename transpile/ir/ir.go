@@ -55,7 +55,7 @@ type Func struct {
 	Raises   bool // may return with a Python exception set
 	Exits    bool // may leave for the generic clone
 	Python   bool // touches Python objects
-	Recurses bool // part of a call cycle: counts recursion depth
+	Recurses bool // part of a call cycle, or calls one that is: counts recursion depth
 	Exported bool // reachable from Python by name
 	// PyOps lists what inside goes through Python objects, for the report.
 	PyOps []PyOp

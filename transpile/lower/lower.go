@@ -5,6 +5,8 @@
 package lower
 
 import (
+	"slices"
+
 	"fmt"
 	"sort"
 	"strings"
@@ -61,7 +63,7 @@ func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 	f := &ir.Func{
 		Sym:    fmt.Sprintf("f_%s__%d", name, n),
 		CoreID: in.Of.ID, PyName: in.Of.Qualname, DefLine: in.Of.DefLine, Ordinal: m.ordinal(in.Of),
-		Result: in.Result, NVars: len(in.Of.Vars), Recurses: recurses(in),
+		Result: in.Result, NVars: len(in.Of.Vars), Recurses: recurses(in) || slices.ContainsFunc(in.Calls, recurses),
 	}
 	for _, e := range fn.Exported {
 		f.Exported = f.Exported || e == in

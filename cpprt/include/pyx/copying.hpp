@@ -1,6 +1,7 @@
 // pyx/copying.hpp: copy.copy and copy.deepcopy of native data.
 #pragma once
 #include "deque_ops.hpp"
+#include "dict_kinds.hpp"
 #include "dict_ops.hpp"
 #include "library.hpp"
 #include "list_more.hpp"

@@ -1,13 +1,13 @@
 // pyx/sort.hpp: list.sort: stable, by <.
 #pragma once
 #include "list_ops.hpp"
+#include "str.hpp"
 
 namespace pyx {
 
 // Sorts n items, stable; precompiled for numbers.
 void sort_items(double* items, int64_t n, bool reverse);
 void sort_items(int64_t* items, int64_t n, bool reverse);
-class str;
 bool sort_strs(str* items, int64_t n, bool reverse);  // false, and nothing done: some character is not Latin-1
 
 namespace detail {

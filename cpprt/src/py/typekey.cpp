@@ -6,6 +6,7 @@
 
 #include "py/function.hpp"
 #include "py/numpy.hpp"
+#include "py/objects.hpp"
 
 namespace {
 
