@@ -2,18 +2,18 @@
 
 
 def lcg(state):
-    return (state * 6364136223846793005 + 1442695040888963407) & 0xFFFFFFFFFFFFFFFF  # PYTHON: & of int and object
+    return (state * 6364136223846793005 + 1442695040888963407) & 0xFFFFFFFFFFFFFFFF
 
 
-def uniform(state):  # NATIVE
-    return (state >> 11) / 9007199254740992.0
+def uniform(state):
+    return (state >> 11) / 9007199254740992.0  # PYTHON: / of wide and float
 
 
 def quarter_circle(n, seed):
     inside = 0
     state = seed
     for _ in range(n):
-        state = lcg(state)  # PYTHON: call of lcg
+        state = lcg(state)
         x = uniform(state)
         state = lcg(state)
         y = uniform(state)
