@@ -85,7 +85,7 @@ def main() -> int:
         fields = [{"name": c.name, "row": c.row, "args": c.args, "kinds": c.kinds} for c in all_cases]
         listed.write_text(json.dumps(fields), encoding="utf-8")
         with open(folder / "trace", "w+", encoding="utf-8") as trace:
-            words = ["timeout", "100", sys.executable, HERE / "worker.py", folder, listed]
+            words = ["timeout", "400", sys.executable, HERE / "worker.py", folder, listed]
             done = subprocess.run([str(w) for w in words], stdout=subprocess.PIPE, stderr=trace, text=True)
             print(done.stdout, end="")
             if done.returncode not in (0, 1):
