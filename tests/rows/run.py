@@ -1,7 +1,8 @@
 """Compiles the example of every row of the library table and compares it with CPython and NumPy.
 
-Examples must be carried out without Python inside unless their row says so; rows that another stands before are listed; the results for
-the example's own arguments and for values at the edges of their types must be the same, bit for bit.
+Examples must be carried out without Python inside unless their row says so; rows that another stands before are
+listed. The results for the example's own arguments and for values at the edges of their types must be the same, bit for
+bit.
 """
 
 import json
