@@ -35,7 +35,9 @@ func Exports(m *ModuleSpec) (exports []Export, skipped []Skipped) {
 		var found []Export
 		reason := unexported(f)
 		for k := range f.Entries {
-			if why := unsupported(m, f, &f.Entries[k]); why != "" {
+			if definedTwice(m, f) {
+				reason = "which of the functions of this name is meant shows when the module runs"
+			} else if why := unsupported(m, f, &f.Entries[k]); why != "" {
 				reason = why
 			} else {
 				found = append(found, Export{Func: f, Entry: &f.Entries[k]})
@@ -51,6 +53,16 @@ func Exports(m *ModuleSpec) (exports []Export, skipped []Skipped) {
 		}
 	}
 	return exports, skipped
+}
+
+// definedTwice tells whether another function of the module has the name of f.
+func definedTwice(m *ModuleSpec, f *FuncSpec) bool {
+	for i := range m.Funcs {
+		if g := &m.Funcs[i]; g != f && g.Qualname == f.Qualname {
+			return true
+		}
+	}
+	return false
 }
 
 // unexported says why a function without entries is left out.

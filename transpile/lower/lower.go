@@ -57,7 +57,7 @@ type module struct {
 // declare makes the empty IR function of an instance.
 func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 	name := identifier(in.Of.Qualname)
-	if in.Of.Kind != core.Function || in.Of.Parent.Kind != core.ModuleBody { // several may have one name
+	if !m.onlyOfName(in.Of) {
 		name += fmt.Sprintf("_%d", in.Of.ID)
 	}
 	f := &ir.Func{
@@ -84,6 +84,18 @@ func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 	m.funcs[in] = f
 	m.out.ByInstance[in] = f
 	m.out.Funcs = append(m.out.Funcs, f)
+}
+
+// onlyOfName tells whether no other scope of the module can have the name of
+// f: a function of the module is defined once, or this is its last
+// definition.
+func (m *module) onlyOfName(f *core.Func) bool {
+	if f.Kind != core.Function || f.Parent.Kind != core.ModuleBody {
+		return false
+	}
+	return !slices.ContainsFunc(m.p.Module.Funcs, func(o *core.Func) bool {
+		return o.ID > f.ID && o.Kind == core.Function && o.Qualname == f.Qualname
+	})
 }
 
 // recurses tells whether an instance can call itself.
