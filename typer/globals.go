@@ -1,0 +1,163 @@
+package typer
+
+import (
+	"slices"
+	"strings"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
+	if g, ok := a.p.Globals[name]; ok {
+		g.readers[a.in] = true
+		if a.in.Of.Kind == core.ModuleBody {
+			s.Target = &lib.PyOp{Op: "global"}
+			if t := a.nameNow(name); t != nil {
+				return t
+			}
+			return a.h.adopt(resolve(g.Type), "global:"+name)
+		}
+		if g.Const && g.Type != types.Never && (stateless(g.Type) || cellable(resolve(g.Type))) {
+			a.reads(name)
+			s.Target = g
+			a.usesAll(g.Type)
+			return a.h.adopt(resolve(g.Type), "global:"+name)
+		}
+		if g.Type == types.Never {
+			return types.Never // not typed yet
+		}
+		if g.Type.Kind == types.KObject { // what it is expected to be is looked at where it is used
+			a.python(s, "global", "global "+name+" is not constant")
+			return g.Type
+		}
+		if t := resolve(g.Type); cellable(t) && !hasObject(t) {
+			a.usesAll(t)
+			return a.expect(s, "global", "", t)
+		}
+		return a.python(s, "global", "global "+name+" is not constant")
+	}
+	if strings.HasPrefix(name, "__") {
+		return a.python(s, "global", "global "+name)
+	}
+	if a.p.table.Has(name) || builtinType(name) || name == "next" {
+		a.builtin(name)
+		s.Target = &lib.PyOp{Op: "builtin"}
+		return types.Method(types.Module("builtins"), name)
+	}
+	a.builtin(name)
+	if _, ok := exceptionNames[name]; ok {
+		s.Target = &lib.PyOp{Op: "builtin"}
+		return types.Class(name)
+	}
+	return a.python(s, "global", "name "+name)
+}
+
+// TargetName names the global in dumps.
+func (g *Global) TargetName() string { return "global " + g.Name }
+
+// cellable types are read through a typed cell that is filled from the module dict.
+func cellable(t types.Type) bool {
+	switch t.Kind {
+	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst:
+		return true
+	case types.KClosure, types.KMemo:
+		return len(t.Elems) == 0
+	case types.KUnion:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind != types.KClosure || !cellable(e) })
+	case types.KTuple:
+		for _, e := range t.Elems {
+			if !cellable(e) {
+				return false
+			}
+		}
+		return true
+	case types.KList:
+		return cellable(t.Elems[0]) || t.Elems[0].Kind == types.KList && cellable(t.Elems[0])
+	case types.KSet, types.KFrozen, types.KDeque:
+		return cellable(t.Elems[0])
+	case types.KDict, types.KDefault, types.KCounter, types.KOrdered:
+		return cellable(t.Elems[0]) && cellable(t.Elems[1])
+	case types.KArray:
+		return true
+	}
+	return false
+}
+
+func (a *analysis) reads(name string) {
+	for _, r := range a.in.Reads {
+		if r == name {
+			return
+		}
+	}
+	a.in.Reads = append(a.in.Reads, name)
+}
+
+func (a *analysis) builtin(name string) {
+	for _, r := range a.in.Builtins {
+		if r == name {
+			return
+		}
+	}
+	a.in.Builtins = append(a.in.Builtins, name)
+}
+
+// attribute records that the code relies on what an attribute of a module is.
+func (a *analysis) attribute(module, name string) {
+	x := Attribute{module, name}
+	if !slices.Contains(a.in.Attributes, x) {
+		a.in.Attributes = append(a.in.Attributes, x)
+	}
+}
+
+func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.Type {
+	t := ts[0]
+	if t.Kind == types.KModule {
+		if res := a.member(s, t, x.Name); res != nil {
+			return res
+		}
+		return a.expect(s, "getattr", t.Name+"."+x.Name+" is not native", a.memberOf(t, x.Name))
+	}
+	if c := userClass(t); c != nil {
+		return a.classAttr(s, x, c)
+	}
+	if m := a.builtinMember(t, x.Name); m != nil {
+		return m
+	}
+	switch t.Kind {
+	case types.KInst:
+		return a.instAttr(s, x, t)
+	case types.KSuper:
+		return a.superAttr(s, x, t)
+	}
+	if lacks(t, x.Name) { // raises
+		s.Target = &lib.PyOp{Op: "getattr"}
+		return types.Never
+	}
+	if superOfExc(t) && a.in.Shadow {
+		s.Target = &lib.PyOp{Op: "getattr"}
+		return types.Method(t, x.Name)
+	}
+	kind := kindName(t)
+	if (x.Method || s.Dst != nil && a.methods[s.Dst]) && a.p.table.Has(kind+"."+x.Name) {
+		return types.Method(t, x.Name)
+	}
+	if res, ok := a.row(&s.Typing, kind+":"+x.Name, plain(t)); ok {
+		return res
+	}
+	return a.expect(s, "getattr", "attribute "+x.Name+" of "+described(t), a.memberOf(t, x.Name))
+}
+
+func kindName(t types.Type) string {
+	if t.Kind == types.KView {
+		return t.Name
+	}
+	if name, ok := kindNames[t.Kind]; ok {
+		return name
+	}
+	if t.Kind == types.KObject && t.Name != "" {
+		return t.Name
+	}
+	return "object"
+}

@@ -1,0 +1,97 @@
+package typer
+
+import (
+	"math/big"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
+	if t := a.tupleItem(s, ts); t != nil {
+		return t
+	}
+	if t, ok := a.row(&s.Typing, "operator.getitem", plain(ts...)); ok {
+		return t
+	}
+	if tooManyIndices(ts[0], ts[1]) {
+		s.Target = &lib.PyOp{Op: "getitem"}
+		return types.Never
+	}
+	if t := a.special(s, ts[0], "__getitem__", ts); t != nil {
+		return t
+	}
+	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), objectItem(ts[0], ts[1]))
+}
+
+// TupleItem is the target of an item of a tuple at a constant index.
+type TupleItem struct{ Index int }
+
+// TargetName names the item in dumps.
+func (t *TupleItem) TargetName() string { return "tuple item" }
+
+func (a *analysis) tupleItem(s *core.Let, ts []types.Type) types.Type {
+	if ts[0].Kind != types.KTuple {
+		return nil
+	}
+	c, ok := s.X.(*core.GetItem).Index.(*core.Const)
+	if !ok {
+		return nil
+	}
+	i, ok := c.Value.(*big.Int)
+	if !ok || !i.IsInt64() {
+		return nil
+	}
+	n := int(i.Int64())
+	if n < 0 {
+		n += len(ts[0].Elems)
+	}
+	if n < 0 || n >= len(ts[0].Elems) {
+		return nil
+	}
+	s.Target = &TupleItem{n}
+	return ts[0].Elems[n]
+}
+
+func (a *analysis) makeList(s *core.Let, x *core.MakeList, ts []types.Type) types.Type {
+	for _, it := range x.Items {
+		if it.Star {
+			return a.python(s, "step", "star in list display")
+		}
+	}
+	st := a.h.at("list"+itoa(s.N().Point), types.KList)
+	for _, t := range ts {
+		a.h.grow(st, valueType(t), types.Never)
+	}
+	elem := a.h.norm(st.find().elem)
+	for range ts {
+		s.Want = append(s.Want, elem)
+	}
+	return st.typ()
+}
+
+// valueType is the type as which a value is stored in a container: what has
+// no run-time value of its own is stored as the Python object.
+func valueType(t types.Type) types.Type {
+	switch t.Kind {
+	case types.KFunc:
+		return asObjects(t)
+	case types.KModule, types.KClass, types.KMethod, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView, types.KGen:
+		return types.Object
+	}
+	return t
+}
+
+// tupleItems are the types as which items are stored in a tuple. A slice stays
+// one: a tuple of them is an index.
+func tupleItems(ts []types.Type) []types.Type {
+	out := make([]types.Type, len(ts))
+	for i, t := range ts {
+		out[i] = t
+		if t.Kind != types.KSlice {
+			out[i] = valueType(t)
+		}
+	}
+	return out
+}

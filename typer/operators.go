@@ -1,0 +1,138 @@
+package typer
+
+import (
+	"strings"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// row carries a statement out by the best row of that name; false when none fits.
+func (a *analysis) row(t *core.Typing, name string, args []arg) (types.Type, bool) {
+	c := a.h.choose(a.p.table.Named(name), args, a.key())
+	if c == nil && strings.HasPrefix(name, "operator.") {
+		ts := make([]types.Type, len(args))
+		for i, g := range args {
+			ts[i] = g.t
+		}
+		c = a.oneRow(name, ts)
+	}
+	if c == nil || c.boxed() {
+		return nil, false
+	}
+	t.Target, t.Want, t.Bind = c.row, c.want, c.bind
+	if c.row.Python && !c.row.Cold {
+		a.pyOp(c.row.Name + " works on Python objects")
+	}
+	return c.result, true
+}
+
+func plain(ts ...types.Type) []arg {
+	out := make([]arg, len(ts))
+	for i, t := range ts {
+		out[i] = arg{t: t}
+	}
+	return out
+}
+
+func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type {
+	name := map[string]string{"+": "operator.pos", "-": "operator.neg", "~": "operator.invert", "not": "operator.not_"}[x.Op]
+	if t, ok := a.row(&s.Typing, name, plain(ts...)); ok {
+		return t
+	}
+	if t := a.unaryInst(s, x, ts[0]); t != nil {
+		return t
+	}
+	if x.Op != "not" {
+		return a.expect(s, "unary "+x.Op, "unary "+x.Op+" of "+resolve(ts[0]).String(), arrayOp(ts, ""))
+	}
+	a.python(s, "unary "+x.Op, "unary "+x.Op+" of "+resolve(ts[0]).String())
+	return types.Bool
+}
+
+func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Type {
+	name := binaryNames[x.Op]
+	if x.InPlace {
+		if t, ok := a.row(&s.Typing, "operator.i"+strings.TrimSuffix(name, "_"), plain(ts...)); ok {
+			return t
+		}
+	}
+	if x.InPlace && mutable(ts[0]) {
+		return a.expect(s, "inplace "+x.Op, x.Op+"= on "+resolve(ts[0]).String(), changedInPlace(x.Op, ts))
+	}
+	if t := a.maskWide(s, x, ts); t != nil {
+		return t
+	}
+	if !foreignPower(x, ts) {
+		if t, ok := a.row(&s.Typing, "operator."+name, plain(ts...)); ok {
+			return t
+		}
+	}
+	op := "binary "
+	if x.InPlace {
+		op = "inplace "
+	}
+	if t := a.binaryInst(s, x, ts); t != nil {
+		return t
+	}
+	if hopeless(x.Op, ts[0], ts[1]) {
+		s.Target = &lib.PyOp{Op: op + x.Op}
+		return types.Never
+	}
+	return a.expect(s, op+x.Op, x.Op+" of "+resolve(ts[0]).String()+" and "+resolve(ts[1]).String(), binaryResult(x.Op, ts))
+}
+
+// mutable types are changed in place by augmented assignment.
+func mutable(t types.Type) bool {
+	switch t.Kind {
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KArray, types.KObject:
+		return true
+	}
+	return false
+}
+
+func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.Type {
+	if t := a.lengthTest(s, x); t != nil {
+		return t
+	}
+	if t := a.compareNone(s, x, ts); t != nil {
+		return t
+	}
+	if t := a.identity(s, x, ts); t != nil {
+		return t
+	}
+	if t := a.compareInst(s, x, ts); t != nil {
+		return t
+	}
+	if t, ok := a.row(&s.Typing, "operator."+compareNames[x.Op], plain(ts...)); ok {
+		return t
+	}
+	if x.Op[0] == '<' || x.Op[0] == '>' {
+		if hopeless(x.Op, ts[0], ts[1]) {
+			s.Target = &lib.PyOp{Op: "compare " + x.Op}
+			return types.Never
+		}
+	}
+	reason := x.Op + " of " + resolve(ts[0]).String() + " and " + resolve(ts[1]).String()
+	switch x.Op {
+	case "is", "is not", "in", "not in":
+		a.python(s, "compare "+x.Op, reason)
+		return types.Bool
+	}
+	if lib.ObjectsCompare(ts[0], ts[1]) {
+		return a.expect(s, "compare "+x.Op, reason, types.Bool)
+	}
+	return a.expect(s, "compare "+x.Op, reason, arrayOp(ts, "b1"))
+}
+
+func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
+	if t, ok := a.row(&s.Typing, "operator.truth", plain(ts...)); ok {
+		return t
+	}
+	if t := a.truthInst(s, ts[0]); t != nil {
+		return t
+	}
+	a.python(s, "truth", "truth of "+resolve(ts[0]).String())
+	return types.Bool
+}
