@@ -5,8 +5,8 @@ def lcg(state):
     return (state * 6364136223846793005 + 1442695040888963407) & 0xFFFFFFFFFFFFFFFF
 
 
-def uniform(state):
-    return (state >> 11) / 9007199254740992.0  # PYTHON: / of wide and float
+def uniform(state):  # NATIVE
+    return (state >> 11) / 9007199254740992.0
 
 
 def quarter_circle(n, seed):

@@ -1,5 +1,6 @@
 // pyx/wide.hpp: int of up to 127 bits: results of masks and constants beyond 64 bits; what does not fit exits.
 #pragma once
+#include "float.hpp"
 #include "hash.hpp"
 #include "int.hpp"
 
@@ -108,6 +109,42 @@ PYX_INLINE wide pos(wide a) { return a; }
 PYX_INLINE int64_t mask(wide a, int64_t b) { return static_cast<int64_t>(a) & b; }
 
 PYX_INLINE double to_float(wide a) { return static_cast<double>(a); }
+
+// With floats: the int is rounded once, to nearest even, as CPython's own are; 127 bits are always in range.
+PYX_INLINE double add(wide a, double b) { return to_float(a) + b; }
+PYX_INLINE double add(double a, wide b) { return a + to_float(b); }
+PYX_INLINE double sub(wide a, double b) { return to_float(a) - b; }
+PYX_INLINE double sub(double a, wide b) { return a - to_float(b); }
+PYX_INLINE double mul(wide a, double b) { return to_float(a) * b; }
+PYX_INLINE double mul(double a, wide b) { return a * to_float(b); }
+PYX_INLINE bool truediv(double& out, wide a, double b) { return truediv(out, to_float(a), b); }
+PYX_INLINE bool truediv(double& out, double a, wide b) { return truediv(out, a, to_float(b)); }
+
+namespace detail {
+// Compares by value, exactly: -1, 0, 1, or 2 when x is NaN.
+inline int compare_wide(wide i, double x) {
+  if (x != x) return 2;
+  if (x >= 0x1p127) return -1;
+  if (x < -0x1p127) return 1;
+  auto t = static_cast<wide>(x);
+  if (i != t) return i < t ? -1 : 1;
+  double rest = x - static_cast<double>(t);
+  return rest > 0.0 ? -1 : rest < 0.0 ? 1 : 0;
+}
+}  // namespace detail
+
+PYX_INLINE bool eq(wide a, double b) { return detail::compare_wide(a, b) == 0; }
+PYX_INLINE bool ne(wide a, double b) { return !eq(a, b); }
+PYX_INLINE bool lt(wide a, double b) { return detail::compare_wide(a, b) == -1; }
+PYX_INLINE bool le(wide a, double b) { return detail::compare_wide(a, b) <= 0; }
+PYX_INLINE bool gt(wide a, double b) { return detail::compare_wide(a, b) == 1; }
+PYX_INLINE bool ge(wide a, double b) { return (detail::compare_wide(a, b) & ~1) == 0; }
+PYX_INLINE bool eq(double a, wide b) { return eq(b, a); }
+PYX_INLINE bool ne(double a, wide b) { return !eq(b, a); }
+PYX_INLINE bool lt(double a, wide b) { return gt(b, a); }
+PYX_INLINE bool le(double a, wide b) { return ge(b, a); }
+PYX_INLINE bool gt(double a, wide b) { return lt(b, a); }
+PYX_INLINE bool ge(double a, wide b) { return le(b, a); }
 
 PYX_INLINE int64_t bit_length(wide a) {
   uwide m = static_cast<uwide>(a < 0 ? -a : a);
