@@ -21,6 +21,10 @@ var conditions = map[string]func(args []types.Type) bool{
 	"has_f8": func(args []types.Type) bool {
 		return !slices.ContainsFunc(args, isBoolScalar) && slices.Contains(args, types.NumPy("f8"))
 	},
+	// An int that would only be widened for the row has rows of its own.
+	"wide_float": func(args []types.Type) bool {
+		return slices.Contains(args, types.Wide) && slices.Contains(args, types.Float)
+	},
 	"np_f8":  func(args []types.Type) bool { return args[0] == types.NumPy("f8") },
 	"np_i8":  func(args []types.Type) bool { return args[0] == types.NumPy("i8") },
 	"native": native,

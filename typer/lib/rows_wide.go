@@ -24,26 +24,26 @@ operator.gt(a: wide, b: wide) -> bool ;; gt ;; pure ;; 2 > 18446744073709551617
 operator.ge(a: wide, b: wide) -> bool ;; ge ;; pure ;; 2 >= 18446744073709551617
 operator.eq(a: wide, b: wide) -> bool ;; eq ;; pure ;; 2 == 18446744073709551617
 operator.ne(a: wide, b: wide) -> bool ;; ne ;; pure ;; 2 != 18446744073709551617
-operator.add(a: wide, b: float) -> float ;; add ;; pure ;; (1 << 70) + 0.5
-operator.add(a: float, b: wide) -> float ;; add ;; pure ;; 0.5 + (1 << 70)
-operator.sub(a: wide, b: float) -> float ;; sub ;; pure ;; (1 << 70) - 0.5
-operator.sub(a: float, b: wide) -> float ;; sub ;; pure ;; 0.5 - (1 << 70)
-operator.mul(a: wide, b: float) -> float ;; mul ;; pure ;; (1 << 70) * 0.1
-operator.mul(a: float, b: wide) -> float ;; mul ;; pure ;; 0.1 * (1 << 70)
-operator.truediv(a: wide, b: float) -> float ;; truediv ;; raises pure cost=10 ;; 18446744073709551615 / 9007199254740992.0
-operator.truediv(a: float, b: wide) -> float ;; truediv ;; raises pure cost=10 ;; 1.5 / 18446744073709551617
-operator.lt(a: wide, b: float) -> bool ;; lt ;; pure ;; 18446744073709551617 < 2.0**64
-operator.le(a: wide, b: float) -> bool ;; le ;; pure ;; 18446744073709551617 <= 2.0**64
-operator.gt(a: wide, b: float) -> bool ;; gt ;; pure ;; 18446744073709551617 > 2.0**64
-operator.ge(a: wide, b: float) -> bool ;; ge ;; pure ;; 18446744073709551617 >= 2.0**64
-operator.eq(a: wide, b: float) -> bool ;; eq ;; pure ;; 18446744073709551617 == 2.0**64
-operator.ne(a: wide, b: float) -> bool ;; ne ;; pure ;; 18446744073709551617 != 2.0**64
-operator.lt(a: float, b: wide) -> bool ;; lt ;; pure ;; 2.0**64 < 18446744073709551617
-operator.le(a: float, b: wide) -> bool ;; le ;; pure ;; 2.0**64 <= 18446744073709551617
-operator.gt(a: float, b: wide) -> bool ;; gt ;; pure ;; 2.0**64 > 18446744073709551617
-operator.ge(a: float, b: wide) -> bool ;; ge ;; pure ;; 2.0**64 >= 18446744073709551617
-operator.eq(a: float, b: wide) -> bool ;; eq ;; pure ;; 2.0**64 == 18446744073709551617
-operator.ne(a: float, b: wide) -> bool ;; ne ;; pure ;; 2.0**64 != 18446744073709551617
+operator.add(a: wide, b: float) -> float ;; add ;; pure when=wide_float ;; (1 << 70) + 0.5
+operator.add(a: float, b: wide) -> float ;; add ;; pure when=wide_float ;; 0.5 + (1 << 70)
+operator.sub(a: wide, b: float) -> float ;; sub ;; pure when=wide_float ;; (1 << 70) - 0.5
+operator.sub(a: float, b: wide) -> float ;; sub ;; pure when=wide_float ;; 0.5 - (1 << 70)
+operator.mul(a: wide, b: float) -> float ;; mul ;; pure when=wide_float ;; (1 << 70) * 0.1
+operator.mul(a: float, b: wide) -> float ;; mul ;; pure when=wide_float ;; 0.1 * (1 << 70)
+operator.truediv(a: wide, b: float) -> float ;; truediv ;; raises pure cost=10 when=wide_float ;; 18446744073709551615 / 9007199254740992.0
+operator.truediv(a: float, b: wide) -> float ;; truediv ;; raises pure cost=10 when=wide_float ;; 1.5 / 18446744073709551617
+operator.lt(a: wide, b: float) -> bool ;; lt ;; pure when=wide_float ;; 18446744073709551617 < 2.0**64
+operator.le(a: wide, b: float) -> bool ;; le ;; pure when=wide_float ;; 18446744073709551617 <= 2.0**64
+operator.gt(a: wide, b: float) -> bool ;; gt ;; pure when=wide_float ;; 18446744073709551617 > 2.0**64
+operator.ge(a: wide, b: float) -> bool ;; ge ;; pure when=wide_float ;; 18446744073709551617 >= 2.0**64
+operator.eq(a: wide, b: float) -> bool ;; eq ;; pure when=wide_float ;; 18446744073709551617 == 2.0**64
+operator.ne(a: wide, b: float) -> bool ;; ne ;; pure when=wide_float ;; 18446744073709551617 != 2.0**64
+operator.lt(a: float, b: wide) -> bool ;; lt ;; pure when=wide_float ;; 2.0**64 < 18446744073709551617
+operator.le(a: float, b: wide) -> bool ;; le ;; pure when=wide_float ;; 2.0**64 <= 18446744073709551617
+operator.gt(a: float, b: wide) -> bool ;; gt ;; pure when=wide_float ;; 2.0**64 > 18446744073709551617
+operator.ge(a: float, b: wide) -> bool ;; ge ;; pure when=wide_float ;; 2.0**64 >= 18446744073709551617
+operator.eq(a: float, b: wide) -> bool ;; eq ;; pure when=wide_float ;; 2.0**64 == 18446744073709551617
+operator.ne(a: float, b: wide) -> bool ;; ne ;; pure when=wide_float ;; 2.0**64 != 18446744073709551617
 operator.truth(a: wide) -> bool ;; truth ;; pure ;; "some" if 18446744073709551617 else "none"
 operator.not_(a: wide) -> bool ;; falsity ;; pure ;; not 18446744073709551617
 int(a: wide) -> wide ;; pos ;; pure ;; int(18446744073709551617)
