@@ -13,9 +13,10 @@ struct object {
 struct float_object : object {
   double value;
 };
+// Sign and magnitude: size has the sign of the value, and counts its digits of 30 bits, least first.
 struct int_object : object {
   int64_t size;
-  uint32_t digit;
+  uint32_t digits[4];  // as many of them as size says
 };
 
 struct list_object : object {
@@ -52,7 +53,17 @@ PYX_INLINE bool take(pyobj* o, int64_t& out) {
   auto* i = reinterpret_cast<int_object*>(o);
   if (PYX_UNLIKELY(type(o) != pyx_int_type)) return false;
   if (PYX_UNLIKELY(i->size < -1 || i->size > 1)) return pyx_unbox_i64(o, &out);
-  out = i->size * static_cast<int64_t>(i->digit);
+  out = i->size * static_cast<int64_t>(i->digits[0]);
+  return true;
+}
+inline bool take(pyobj* o, wide& out) {
+  auto* i = reinterpret_cast<int_object*>(o);
+  if (PYX_UNLIKELY(type(o) != pyx_int_type)) return false;
+  int64_t count = i->size < 0 ? -i->size : i->size;
+  if (PYX_UNLIKELY(count > 4)) return unbox(o, out);
+  out = 0;
+  for (int64_t k = count; k-- > 0;) out = out << 30 | i->digits[k];
+  if (i->size < 0) out = -out;
   return true;
 }
 PYX_INLINE bool take(pyobj* o, bool& out) {
@@ -76,7 +87,15 @@ PYX_INLINE bool overwrite(pyobj* o, int64_t v) {
   auto* i = reinterpret_cast<int_object*>(o);
   constexpr int64_t small = 256, digits = int64_t{1} << 30;
   if (i->refs != 1 || i->type != pyx_int_type || i->size != 1 || v <= small || v >= digits) return false;
-  i->digit = static_cast<uint32_t>(v);
+  i->digits[0] = static_cast<uint32_t>(v);
+  return true;
+}
+// A value of as many digits, so that the memory stays as long as the value says.
+inline bool overwrite(pyobj* o, wide v) {
+  auto* i = reinterpret_cast<int_object*>(o);
+  if (i->refs != 1 || i->type != pyx_int_type || i->size < 2 || i->size > 4) return false;
+  if (v >> (30 * (i->size - 1)) <= 0 || v >> (30 * i->size) != 0) return false;
+  for (int64_t k = 0; k < i->size; k++) i->digits[k] = static_cast<uint32_t>(v >> (30 * k)) & ((1u << 30) - 1);
   return true;
 }
 template <class T>
