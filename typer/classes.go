@@ -143,7 +143,7 @@ func (p *Program) findClasses() {
 // module body only. A class named like a type would be taken for it in keys.
 func (p *Program) namedOnce(name string) bool {
 	g := p.Globals[name]
-	if _, err := types.Parse(name); err == nil {
+	if t, err := types.Parse(name); err == nil && t.Kind != types.KVar { // keys have no type variables
 		return false
 	}
 	return g != nil && g.Const && g.stores == 1

@@ -10,7 +10,7 @@ import (
 var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true, "sys": true, "os": true,
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
 	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true,
-	"collections": true, "copy": true, "functools": true}
+	"collections": true, "copy": true, "functools": true, "operator": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if x.Level == 0 && knownModules[x.Module] {
@@ -64,6 +64,8 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 	name := module.Name + "." + attr
 	rows := a.p.table.Named(name)
 	switch {
+	case module.Name == "operator" && !core.OperatorMember(attr):
+		return nil // rows of that module have names of their own
 	case len(rows) > 0 && len(rows[0].Params) == 0 && rows[0].Pure: // a constant
 		a.attribute(module.Name, attr)
 		res, _ := a.row(&s.Typing, name, nil)
@@ -71,7 +73,8 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 	case a.p.table.Has(name):
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
-	case module.Name == "itertools" && core.ItertoolsMember(attr):
+	case module.Name == "itertools" && core.ItertoolsMember(attr), module.Name == "operator" && core.OperatorMember(attr),
+		module.Name == "functools" && core.FunctoolsMember(attr):
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case memoMakers[name]:

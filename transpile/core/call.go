@@ -18,6 +18,12 @@ func (b *builder) call(e *syntax.Call) (Atom, Expr) {
 	if x, ok := b.extendBy(e); ok {
 		return x, nil
 	}
+	if x, ok := b.reduce(e); ok {
+		return x, nil
+	}
+	if x := b.operatorCall(e); x != nil {
+		return nil, x
+	}
 	later := argExprs(e.Args, e.Keywords)
 	var fn Atom
 	attr, isAttr := e.Func.(*ast.Attribute)

@@ -92,6 +92,15 @@ func (c *consumer) kept(e ast.Expr) Atom {
 	return x
 }
 
+// keptCallee is kept for a function that is called for the items.
+func (c *consumer) keptCallee(e ast.Expr) *callee {
+	if f := c.b.operatorFunction(e); f != nil {
+		c.b.at(c.e)
+		return f
+	}
+	return &callee{fn: c.kept(e)}
+}
+
 func (c *consumer) sum() Atom {
 	b := c.b
 	var start Atom = b.int(0)
@@ -163,7 +172,7 @@ func (c *consumer) extreme(name string) Atom {
 	return c.extremeOf(name, key, otherwise)
 }
 
-func (c *consumer) extremeOf(name string, key, otherwise Atom) Atom {
+func (c *consumer) extremeOf(name string, key *callee, otherwise Atom) Atom {
 	b := c.b
 	op := map[string]string{"min": "<", "max": ">"}[name]
 	// Assigned by the first item: to the analysis of assignments they are like any local.
@@ -175,7 +184,7 @@ func (c *consumer) extremeOf(name string, key, otherwise Atom) Atom {
 	c.src.run(func(x Atom) {
 		k := x
 		if key != nil {
-			k = b.let(&Call{Fn: key, Args: []Arg{{X: x}}})
+			k = b.let(key.call(x))
 		}
 		take := func() {
 			b.set(best, &Copy{x})
@@ -204,12 +213,14 @@ func (c *consumer) extremeOf(name string, key, otherwise Atom) Atom {
 }
 
 // operands2 evaluates key and default in the order in which they stand.
-func (c *consumer) operands2() (key, otherwise Atom) {
+func (c *consumer) operands2() (key *callee, otherwise Atom) {
 	for _, k := range c.e.Keywords {
-		x := c.kept(k.Value)
 		if k.Arg == "default" {
-			otherwise = x
-		} else if cst, ok := x.(*Const); !ok || cst.Value != nil {
+			otherwise = c.kept(k.Value)
+			continue
+		}
+		x := c.keptCallee(k.Value)
+		if cst, ok := x.fn.(*Const); !ok || cst.Value != nil {
 			key = x
 		}
 	}

@@ -19,7 +19,7 @@ func init() {
 		"chain": (*builder).chainSource, "from_iterable": (*builder).flatSource, "islice": (*builder).isliceSource,
 		"takewhile": (*builder).takewhileSource, "dropwhile": (*builder).dropwhileSource,
 		"filterfalse": (*builder).filterfalseSource, "accumulate": (*builder).accumulateSource,
-		"pairwise": (*builder).pairwiseSource, "product": (*builder).productSource,
+		"pairwise": (*builder).pairwiseSource, "starmap": (*builder).starmapSource, "product": (*builder).productSource,
 		"combinations":                  func(b *builder, e *syntax.Call) *source { return b.choicesSource(e, 1) },
 		"combinations_with_replacement": func(b *builder, e *syntax.Call) *source { return b.choicesSource(e, 0) },
 		"permutations":                  func(b *builder, e *syntax.Call) *source { return b.choicesSource(e, -1) },

@@ -10,7 +10,7 @@ func (b *builder) predicated(e *syntax.Call, step func(each func(Atom), end Labe
 	if len(e.Args) != 2 || len(e.Keywords) > 0 {
 		return nil
 	}
-	f := b.operand(e.Args[0], e.Args[1])
+	f := b.calleeOf(e.Args[0], e.Args[1])
 	inner := b.anySource(e.Args[1], e)
 	return &source{run: func(each func(Atom)) {
 		b.ending(func(end Label) {
@@ -19,8 +19,8 @@ func (b *builder) predicated(e *syntax.Call, step func(each func(Atom), end Labe
 				ok := b.hidden("ok")
 				b.endedBy(end, func() {
 					test := y
-					if c, isConst := f.(*Const); !isConst || c.Value != nil {
-						test = b.let(&Call{Fn: f, Args: []Arg{{X: y}}})
+					if c, isConst := f.fn.(*Const); !isConst || c.Value != nil {
+						test = b.let(f.call(y))
 					}
 					b.set(ok, &Truth{X: test})
 				})
@@ -73,35 +73,37 @@ func (b *builder) dropwhileSource(e *syntax.Call) *source {
 	}}
 }
 
-// accumulateSource is accumulate(xs) or accumulate(xs, f).
+// accumulateSource is accumulate(xs) or accumulate(xs, f), perhaps with a constant
+// as its initial value.
 func (b *builder) accumulateSource(e *syntax.Call) *source {
-	if len(e.Args) == 0 || len(e.Args) > 2 || len(e.Keywords) > 0 {
+	if len(e.Args) == 0 || len(e.Args) > 2 || len(e.Args) == 2 && !b.surelyFunction(e.Args[1]) {
 		return nil
 	}
-	if len(e.Args) == 2 {
-		if _, ok := e.Args[1].(*syntax.Lambda); !ok {
+	var initial *Const
+	if len(e.Keywords) > 0 {
+		if initial = b.fold(e.Keywords[0].Value); len(e.Keywords) > 1 || e.Keywords[0].Arg != "initial" || initial == nil || isNone(initial) || 2*b.copies > maxCopies {
 			return nil
 		}
 	}
 	inner := b.anySource(e.Args[0], e)
-	var f Atom
+	f := &callee{fits: func(n int) bool { return n == 2 }, apply: func(args []Atom) Expr { return operation("add", args) }}
 	if len(e.Args) == 2 {
-		f = b.held(e.Args[1])
+		f = b.heldCallee(e.Args[1])
 	}
 	return &source{run: func(each func(Atom)) {
 		total, found := b.newVar(".total", Local), b.hidden("found")
-		b.set(found, &Copy{b.constant(false)})
+		if initial != nil {
+			b.copies *= 2
+			defer func() { b.copies /= 2 }()
+			b.set(total, &Copy{initial})
+			each(b.let(&Copy{total}))
+		}
+		b.set(found, &Copy{b.constant(initial != nil)})
 		b.ending(func(end Label) {
 			inner.run(func(x Atom) {
 				y := b.own(x)
 				b.ifElse(found, func() {
-					b.endedBy(end, func() {
-						if f != nil {
-							b.set(total, &Call{Fn: f, Args: []Arg{{X: total}, {X: y}}})
-						} else {
-							b.set(total, &Binary{Op: "+", X: total, Y: y})
-						}
-					})
+					b.endedBy(end, func() { b.set(total, f.call(total, y)) })
 				}, func() {
 					b.set(total, &Copy{y})
 					b.set(found, &Copy{b.constant(true)})

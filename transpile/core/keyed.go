@@ -45,12 +45,12 @@ func (b *builder) keyed(e *syntax.Call) (Atom, bool) {
 
 // unlessNone emits the code for a key; where its value may be None, which means
 // that there is none, behind a test, with the plain call otherwise.
-func (b *builder) unlessNone(e *syntax.Call, key Atom, keyed func() Atom, plain func() Expr) Atom {
-	if _, ok := keyword(e, "key").(*syntax.Lambda); ok {
+func (b *builder) unlessNone(e *syntax.Call, key *callee, keyed func() Atom, plain func() Expr) Atom {
+	if _, ok := keyword(e, "key").(*syntax.Lambda); ok || key.apply != nil {
 		return keyed()
 	}
 	res := b.hidden("res")
-	b.ifElse(b.let(&Compare{Op: "is", X: key, Y: b.none()}), func() { b.set(res, plain()) },
+	b.ifElse(b.let(&Compare{Op: "is", X: key.fn, Y: b.none()}), func() { b.set(res, plain()) },
 		func() { b.set(res, &Copy{keyed()}) })
 	return res
 }
@@ -92,11 +92,11 @@ func onlyKeywords(e *syntax.Call, names ...ast.Identifier) bool {
 }
 
 // sortArgs evaluates key and reverse in the order in which they stand.
-func (c *consumer) sortArgs() (key, reverse Atom) {
+func (c *consumer) sortArgs() (key *callee, reverse Atom) {
 	reverse = c.b.constant(false)
 	for _, k := range c.e.Keywords {
 		if k.Arg == "key" {
-			key = c.kept(k.Value)
+			key = c.keptCallee(k.Value)
 		} else {
 			reverse = c.kept(k.Value)
 		}
@@ -119,18 +119,18 @@ func (b *builder) sortedBy(e *syntax.Call) Atom {
 		return items
 	}, func() Expr {
 		fn := b.let(&LoadGlobal{Name: "sorted"})
-		return again(e, fn, []Arg{{X: xs}}, map[ast.Identifier]Atom{"key": key, "reverse": reverse})
+		return again(e, fn, []Arg{{X: xs}}, map[ast.Identifier]Atom{"key": key.object(), "reverse": reverse})
 	})
 }
 
 // sortBy sorts a list that nobody else has yet.
-func (c *consumer) sortBy(items, key, reverse Atom) {
+func (c *consumer) sortBy(items Atom, key *callee, reverse Atom) {
 	b := c.b
 	it, keys := b.hidden("it"), b.hidden("keys")
 	b.set(keys, &MakeList{Site: b.site(), Comprehension: true})
 	b.set(it, &GetIter{X: items})
 	b.iteratorSource(it).run(func(x Atom) {
-		k := b.let(&Call{Fn: key, Args: []Arg{{X: x}}})
+		k := b.let(key.call(x))
 		b.do(&Intrinsic{Name: ListAppend, Args: []Atom{keys, k}})
 	})
 	b.do(&Intrinsic{Name: SortBy, Args: []Atom{items, keys, reverse}})
@@ -157,7 +157,9 @@ func (b *builder) sortInPlace(e *syntax.Call, attr *ast.Attribute) Atom {
 	key, reverse := c.sortArgs()
 	b.at(e)
 	b.span.Line = b.spanOf(attr).EndLine
-	plain := func() Expr { return again(e, fn, nil, map[ast.Identifier]Atom{"key": key, "reverse": reverse}) }
+	plain := func() Expr {
+		return again(e, fn, nil, map[ast.Identifier]Atom{"key": key.object(), "reverse": reverse})
+	}
 	res := b.hidden("res")
 	b.ifElse(b.let(&Intrinsic{Name: ExactList, Args: []Atom{xs}}), func() {
 		b.set(res, &Copy{b.unlessNone(e, key, func() Atom { return c.sortList(xs, key, reverse) }, plain)})
@@ -166,7 +168,7 @@ func (b *builder) sortInPlace(e *syntax.Call, attr *ast.Attribute) Atom {
 }
 
 // sortList sorts what is a list for certain.
-func (c *consumer) sortList(xs, key, reverse Atom) Atom {
+func (c *consumer) sortList(xs Atom, key *callee, reverse Atom) Atom {
 	b := c.b
 	items, exc := b.hidden("items"), b.hidden("exc")
 	b.set(items, &Intrinsic{Name: ListTake, Args: []Atom{xs}})
@@ -201,6 +203,6 @@ func (b *builder) extremeBy(e *syntax.Call, name string) Atom {
 		return c.extremeOf(name, key, otherwise)
 	}, func() Expr {
 		fn := b.let(&LoadGlobal{Name: name})
-		return again(e, fn, []Arg{{X: xs}}, map[ast.Identifier]Atom{"key": key, "default": otherwise})
+		return again(e, fn, []Arg{{X: xs}}, map[ast.Identifier]Atom{"key": key.object(), "default": otherwise})
 	})
 }

@@ -242,7 +242,7 @@ func (b *builder) enumerateSource(e *syntax.Call) *source {
 
 // mapSource is map(f, xs). A StopIteration that f raises ends it.
 func (b *builder) mapSource(e *syntax.Call) *source {
-	f := b.operand(e.Args[0], e.Args[1])
+	f := b.calleeOf(e.Args[0], e.Args[1])
 	inner := b.anySource(e.Args[1], e)
 	b.at(e)
 	b.assumeBuiltin("map")
@@ -250,7 +250,7 @@ func (b *builder) mapSource(e *syntax.Call) *source {
 		b.ending(func(end Label) {
 			inner.run(func(x Atom) {
 				y := b.hidden("y")
-				b.endedBy(end, func() { b.set(y, &Call{Fn: f, Args: []Arg{{X: x}}}) })
+				b.endedBy(end, func() { b.set(y, f.call(x)) })
 				each(y)
 			})
 		})

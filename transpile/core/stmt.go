@@ -204,11 +204,12 @@ func (b *builder) importStmt(s *ast.Import) {
 
 func (b *builder) importFrom(s *ast.ImportFrom) {
 	imp := &Import{Module: string(s.Module), As: true, Level: s.Level}
-	for _, a := range s.Names {
+	names := importedNames(s)
+	for _, a := range names {
 		imp.From = append(imp.From, string(a.Name))
 	}
 	m := b.let(imp)
-	for _, a := range s.Names {
+	for _, a := range names {
 		if a.Name == "*" {
 			b.do(&Intrinsic{Name: ImportStar, Args: []Atom{m}})
 			b.stays("uses from … import *")

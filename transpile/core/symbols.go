@@ -116,9 +116,9 @@ func (c *collector) stmt(s ast.Stmt) {
 		}
 	case *ast.ImportFrom:
 		if s.Level == 0 {
-			c.noteImports(string(s.Module), s.Names)
+			c.noteImports(string(s.Module), importedNames(s))
 		}
-		for _, a := range s.Names {
+		for _, a := range importedNames(s) {
 			if a.Name == "*" {
 				c.names.star = true
 			} else {

@@ -461,7 +461,7 @@ func intern(t *T) Type {
 	}
 	internMu.Lock()
 	defer internMu.Unlock()
-	if old, ok := interned[t.key]; ok && old.Ref == t.Ref && slices.Equal(old.Elems, t.Elems) {
+	if old, ok := interned[t.key]; ok && old.Kind == t.Kind && old.Ref == t.Ref && slices.Equal(old.Elems, t.Elems) {
 		return old
 	}
 	interned[t.key] = t
