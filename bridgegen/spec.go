@@ -161,10 +161,10 @@ type ClassSpec struct {
 // Member is a name in the namespace of a class.
 type Member struct {
 	Name string
-	// Kind is "FUNCTION", "STATIC", "CLASSMETHOD", "PROPERTY", "VALUE" or "ANY".
+	// Kind is "FUNCTION", "STATIC", "CLASSMETHOD", "PROPERTY", "VALUE", "GENERATED", "FIELDS" or "ANY".
 	Kind        string
-	Optional    bool // the program stores it later
-	Def, Setter *Def
+	Optional    bool   // the program stores it later
+	Def, Setter *Def   // FIELDS: the name describes the fields
 	Cell        string // VALUE: the C++ variable that holds it
 }
 

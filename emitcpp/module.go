@@ -214,7 +214,15 @@ func (m *module) codeDef(f *ir.Func) string {
 	}
 	short := f.PyName[strings.LastIndexByte(f.PyName, '.')+1:]
 	return fmt.Sprintf("pyx_code_info %s{%s, %s, %s, %d, %d, %s, %d, &module_state, nullptr, %d};",
-		codeName(f), quote(short), quote(f.PyName), quote(m.m.File), f.DefLine, f.NVars, bytes, size, f.Ordinal)
+		codeName(f), quote(short), quote(f.PyName), quote(m.fileOf(f)), f.DefLine, f.NVars, bytes, size, f.Ordinal)
+}
+
+// fileOf is the file that tracebacks name for a function.
+func (m *module) fileOf(f *ir.Func) string {
+	if f.File != "" {
+		return f.File
+	}
+	return m.m.File
 }
 
 // header puts core.h together.

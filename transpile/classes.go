@@ -39,12 +39,19 @@ func (a *assumptions) classSpec(c *typer.Class) *bridgegen.ClassSpec {
 
 var memberKinds = map[typer.MemberKind]string{
 	typer.MethodMember: "FUNCTION", typer.StaticMember: "STATIC", typer.ClassMethodMember: "CLASSMETHOD",
-	typer.PropertyMember: "PROPERTY", typer.ConstMember: "ANY", typer.OtherMember: "ANY",
+	typer.PropertyMember: "PROPERTY", typer.ConstMember: "ANY", typer.OtherMember: "ANY", typer.GeneratedMember: "GENERATED",
+	typer.FieldsMember: "FIELDS",
 }
 
 func (a *assumptions) member(c *typer.Class, name string) bridgegen.Member {
 	m := c.Own[name]
 	out := bridgegen.Member{Name: name, Kind: memberKinds[m.Kind], Optional: m.Stored, Def: def(m.Func), Setter: def(m.Setter)}
+	switch {
+	case m.Kind == typer.FieldsMember:
+		out.Def = &bridgegen.Def{Name: c.Data.DataSpec()}
+	case m.Kind == typer.GeneratedMember || m.Func != nil && m.Func.Kind == core.Generated:
+		out.Kind, out.Def = "GENERATED", &bridgegen.Def{Name: name}
+	}
 	if m.Stored {
 		out.Kind = "ANY"
 		return out

@@ -26,6 +26,9 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 	if star {
 		return a.starCall(s, args, ts)
 	}
+	if t := a.decoratedClass(s, args); t != nil {
+		return t
+	}
 	return a.callKnown(s, fn, args)
 }
 

@@ -25,9 +25,13 @@ type Class struct {
 	Early []string
 	// Slots are the names in __slots__, nil without one.
 	Slots []string
+	// Data is what @dataclass made of it, nil without.
+	Data *core.DataClass
 
-	typ   types.Type
-	users map[*Instance]bool // code that relies on the class
+	typ types.Type
+	// decorator is the result of the decorator's call, of the class statement without one.
+	decorator core.Atom
+	users     map[*Instance]bool // code that relies on the class
 }
 
 // MemberKind tells what stands under a name in a class's namespace.
@@ -41,6 +45,8 @@ const (
 	PropertyMember
 	ConstMember // a literal
 	OtherMember
+	GeneratedMember // a function that @dataclass adds, which native code has no version of
+	FieldsMember    // __dataclass_fields__
 )
 
 // Member is a name of a class's namespace.
@@ -123,11 +129,16 @@ func (p *Program) findClasses() {
 				globals[s.Dst] = x.Name
 			case *core.MakeClass:
 				made[s.Dst] = x
+			case *core.Call:
+				if mk := dataClassCall(x, made); mk != nil {
+					made[s.Dst] = mk
+				}
 			}
 		case *core.StoreGlobal:
 			if mk := made[s.X]; mk != nil && mk.Body != nil && mk.Name == s.Name && p.namedOnce(s.Name) {
 				if c := p.newClass(mk, globals, byName); c != nil {
 					byName[s.Name] = c
+					c.decorator = s.X
 					p.classes[mk.Body] = c
 					p.Classes = append(p.Classes, c)
 				}
@@ -165,7 +176,7 @@ func (p *Program) newClass(mk *core.MakeClass, globals map[core.Atom]string, byN
 		}
 	}
 	r := &classReader{p: p, c: c, vars: map[core.Atom]*Member{}, names: map[core.Atom]string{}}
-	if mk.Body.Stays != "" || mk.Body.Decorators > 0 || !r.read(mk.Body.Body) {
+	if mk.Body.Stays != "" || mk.Body.Decorators > 0 && mk.Body.Data == nil || !r.read(mk.Body.Body) {
 		return nil
 	}
 	for _, name := range refused {
@@ -176,6 +187,9 @@ func (p *Program) newClass(mk *core.MakeClass, globals map[core.Atom]string, byN
 	var ok bool
 	if c.MRO, ok = linearise(c); !ok {
 		return nil
+	}
+	if mk.Body.Data != nil {
+		c.decorated(mk.Body.Data)
 	}
 	c.typ = types.Inst(c.Name, c)
 	return c

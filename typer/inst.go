@@ -202,7 +202,7 @@ func (a *analysis) readSlot(s *core.Let, c *Class, name string) types.Type {
 // storeInst types the store of an attribute of a native instance; false: not native.
 func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
 	c := instClass(ts[0])
-	if c == nil {
+	if c == nil || !s.Plain && c.frozen() {
 		return false
 	}
 	a.uses(c)
@@ -289,8 +289,8 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 		s.Target = &New{Class: c}
 		return c.typ
 	}
-	if m.Kind != MethodMember || m.Stored {
-		return a.python(s, "call", "creates "+c.Name)
+	if m.Kind != MethodMember || m.Stored || factoryArg(c, m.Func, args) {
+		return a.expect(s, "call", "creates "+c.Name, c.typ)
 	}
 	bind := make([]int, len(args)+1)
 	bind[0] = MadeOperand
@@ -303,12 +303,11 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 	res, why := a.invoke(s, m.Func, append(plain(c.typ), args...), bind)
 	switch {
 	case why != "":
-		a.python(s, "call", why)
-		if a.in.Shadow { // Python makes one all the same
-			return c.typ
+		return a.expect(s, "call", why, c.typ) // Python makes one all the same
+	case res == types.Never: // it always raises, or is not typed yet
+		if in, ok := s.Target.(*Instance); ok {
+			s.Target = &New{Class: c, Init: in}
 		}
-		return types.Object
-	case res == types.Never:
 		return types.Never
 	case res != types.None:
 		return a.python(s, "call", "__init__ of "+c.Name+" returns a value")

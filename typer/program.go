@@ -212,6 +212,7 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool) *Program {
 	p.findClasses()
 	p.findExceptions()
 	p.findDefaults()
+	p.generatedDefaults()
 	opts.Sigs = p.knownSigs(opts.Sigs)
 	for _, t := range opts.Facts {
 		p.knownType(t)

@@ -102,7 +102,13 @@ func (a *analysis) compareInst(s *core.Let, x *core.Compare, ts []types.Type) ty
 	}
 	own := "__" + compareNames[x.Op] + "__"
 	if m, _ := left.find(own); m != nil {
+		if t, ours := a.compareData(s, x.Op, m, ts); ours {
+			return t
+		}
 		return a.special(s, ts[0], own, ts)
+	}
+	if t, ours := a.unequalData(s, x.Op, left, ts); ours {
+		return t
 	}
 	if right == nil || left.compares() || right.compares() {
 		return nil

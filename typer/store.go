@@ -51,6 +51,10 @@ func (a *analysis) store(s core.Stmt) {
 		if a.storeInst(s, ts) || a.splitAttr(s, ts) {
 			break
 		}
+		if s.Plain {
+			a.giveUp("sets attribute " + s.Name + " of a frozen instance")
+			break
+		}
 		reason := "sets attribute " + s.Name
 		if c := userClass(ts[0]); c != nil && a.storeClass(c, s.Name, ts[1]) {
 			reason = ""

@@ -27,7 +27,8 @@ func BuildPlain(tree *syntax.Tree, name string) (*Module, error) {
 
 // BuildWith is Build with options.
 func BuildWith(tree *syntax.Tree, name string, opts Options) (*Module, error) {
-	m := &module{tree: tree, out: &Module{Name: name, File: tree.File, Source: []byte(tree.Source)}}
+	m := &module{tree: tree, out: &Module{Name: name, File: tree.File, Source: []byte(tree.Source)},
+		dataClasses: map[string]*DataClass{}, postInits: map[string]bool{}}
 	var top *scope
 	m.symbols, top = collectSymbols(tree.Module, !opts.Plain)
 	if !opts.NoPieces {
@@ -86,6 +87,12 @@ type module struct {
 	// pieces is nil when the module body is to have none.
 	pieces  *pieces
 	settled map[string]bool
+	// dataClasses are the classes of the module so far whose fields are known; postInits
+	// those of them that have a __post_init__.
+	dataClasses map[string]*DataClass
+	postInits   map[string]bool
+	// text is what generated functions are built from, nil outside them.
+	text *syntax.Tree
 }
 
 func (m *module) site() int {
@@ -244,15 +251,23 @@ func (b *builder) stays(reason string) {
 
 // at makes node the place to which the following operations belong.
 func (b *builder) at(n ast.Ast) {
-	if sp, ok := b.tree.Span(n); ok {
+	if sp, ok := b.place(n); ok {
 		b.span = sp
 	}
 }
 
 // spanOf is the stretch of source of a node.
 func (b *builder) spanOf(n ast.Ast) diag.Span {
-	sp, _ := b.tree.Span(n)
+	sp, _ := b.place(n)
 	return sp
+}
+
+func (b *builder) place(n ast.Ast) (diag.Span, bool) {
+	sp, ok := b.tree.Span(n)
+	if !ok && b.text != nil {
+		return b.text.Span(n)
+	}
+	return sp, ok
 }
 
 // atEndOf is at, with the line of the end of an attribute, where CPython

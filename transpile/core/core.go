@@ -48,6 +48,8 @@ const (
 	// module names in Func.Names are its variables, those it may need at the
 	// start its parameters.
 	Piece
+	// Generated is a function that a class decorator adds to a class: Python has its own.
+	Generated
 )
 
 // Func is one code object.
@@ -84,6 +86,10 @@ type Func struct {
 	Names map[string]*Var
 	// Extent is where a Piece stands in the source, nil for others.
 	Extent *Extent
+	// File is what tracebacks name in the place of the source, "" for the source.
+	File string
+	// Data is what @dataclass makes of a ClassBody, nil for others.
+	Data *DataClass
 }
 
 // Inside tells whether f is made inside another function: it is neither a
@@ -93,7 +99,7 @@ func (f *Func) Inside() bool {
 	if p != nil && p.Kind == ClassBody {
 		p = p.Parent
 	}
-	return p == nil || p.Kind != ModuleBody || f.Kind != Function
+	return p == nil || p.Kind != ModuleBody || f.Kind != Function && f.Kind != Generated
 }
 
 // Frame is a code object of the source that was inlined into a Func: CPython
@@ -233,12 +239,13 @@ type (
 		X    Atom
 		Typing
 	}
-	// StoreAttr is Obj.Name = X.
+	// StoreAttr is Obj.Name = X; Plain: as object.__setattr__ does it, whatever the class has.
 	StoreAttr struct {
 		Node
-		Obj  Atom
-		Name string
-		X    Atom
+		Obj   Atom
+		Name  string
+		X     Atom
+		Plain bool
 		Typing
 	}
 	// StoreItem is Obj[Index] = X. Index may be the result of MakeSlice or MakeTuple.

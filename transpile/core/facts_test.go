@@ -162,6 +162,9 @@ type fact struct {
 func coreFacts(m *core.Module) []fact {
 	var out []fact
 	for _, f := range m.Funcs {
+		if f.Kind == core.Generated {
+			continue
+		}
 		code := fmt.Sprintf("%s:%d", f.Name, f.FirstLine)
 		if f.Kind != core.ModuleBody {
 			out = append(out, fact{code: code, name: "qualname " + f.Qualname})

@@ -182,6 +182,9 @@ func (b *builder) class(s *syntax.ClassDef) *Func {
 	c.fn.Decorators = len(s.DecoratorList)
 	body := c.docString(s.Body)
 	c.run(func() { c.classBody(body) })
+	if c.fn.Stays == "" {
+		c.fn.Data = c.dataclass(s)
+	}
 	return c.fn
 }
 

@@ -31,7 +31,7 @@ type printer struct {
 	line int
 }
 
-var funcKinds = [...]string{"module", "def", "lambda", "class", "genexpr", "async def", "comprehension", "piece"}
+var funcKinds = [...]string{"module", "def", "lambda", "class", "genexpr", "async def", "comprehension", "piece", "generated"}
 
 func (p *printer) header(f *Func) {
 	params := make([]string, len(f.Params))
@@ -155,6 +155,9 @@ func simpleText(s Stmt) string {
 	case *StoreName:
 		return "name " + s.Name + " = " + atomText(s.X)
 	case *StoreAttr:
+		if s.Plain {
+			return "plain " + atomText(s.Obj) + "." + s.Name + " = " + atomText(s.X)
+		}
 		return atomText(s.Obj) + "." + s.Name + " = " + atomText(s.X)
 	case *StoreItem:
 		return atomText(s.Obj) + "[" + atomText(s.Index) + "] = " + atomText(s.X)

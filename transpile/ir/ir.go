@@ -46,6 +46,7 @@ type Func struct {
 	CoreID   int    // core.Func.ID
 	NVars    int    // length of core.Func.Vars: the slots handed to the generic clone
 	PyName   string // qualified name for tracebacks
+	File     string // that tracebacks name, "" for the source
 	DefLine  int
 	Ordinal  int      // among the code objects of that name and line
 	Params   []*Local // by position, the Python parameters in order

@@ -153,14 +153,15 @@ func (f *function) classAttr(s *core.Let, ops []core.Atom) {
 
 // newInst makes an instance and runs __init__ on it.
 func (f *function) newInst(s *core.Let, t *typer.New, ops []core.Atom) {
-	l := f.temp(s.Result)
-	f.emit(&ir.Assign{Dst: l, X: f.op("inst.new", s.Result), Line: f.line})
+	made := types.Inst(t.Class.Name, t.Class)
+	l := f.temp(made)
+	f.emit(&ir.Assign{Dst: l, X: f.op("inst.new", made), Line: f.line})
 	if t.Init != nil {
 		c := f.call(t.Init, &s.Typing, ops, l)
 		c.Init = true
 		f.emit(c)
 	}
-	if s.Dst != nil {
+	if s.Dst != nil && s.Result != types.Never {
 		f.assign(s.Dst, &ir.Use{Local: l}, s.Result)
 	}
 }

@@ -109,6 +109,11 @@ func (g *generic) stmt(s core.Stmt) {
 		g.op(opStoreGlobal, g.name(s.Name), g.operand(s.X, n))
 	case *core.StoreAttr:
 		obj, x := g.operand(s.Obj, n), g.operand(s.X, n)
+		if s.Plain {
+			name := g.operand(&core.Const{Value: s.Name}, n)
+			g.op(opIntrinsic, -1, intrinsics["store_plain"], 3, obj, name, x)
+			break
+		}
 		g.op(opStoreAttr, obj, g.name(s.Name), x)
 	case *core.StoreItem:
 		obj, index, x := g.operand(s.Obj, n), g.operand(s.Index, n), g.operand(s.X, n)

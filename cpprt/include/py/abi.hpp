@@ -85,7 +85,9 @@ enum pyx_member_kind : uint8_t {  // what stands in the namespace of a class
   PYX_MEMBER_STATIC,
   PYX_MEMBER_CLASSMETHOD,
   PYX_MEMBER_PROPERTY,
-  PYX_MEMBER_VALUE  // one that load accepts
+  PYX_MEMBER_VALUE,      // one that load accepts
+  PYX_MEMBER_GENERATED,  // a function that @dataclass added
+  PYX_MEMBER_FIELDS      // __dataclass_fields__, as the name of def describes them
 };
 
 // A def: how its function is recognised.

@@ -1,4 +1,5 @@
 // src/py/classes.cpp: is a class still what its statement made? Native code lays its instances out by the statement.
+#include "py/dataclass.hpp"
 #include "py/function.hpp"
 #include "py/state.hpp"
 // After Python.h, which it needs:
@@ -50,6 +51,10 @@ bool member(pyx_module* m, PyObject* value, const pyx_member_spec* s) {
     }
     case PYX_MEMBER_VALUE:
       return s->load(value);
+    case PYX_MEMBER_GENERATED:
+      return pyx_generated(m, value, s->name);
+    case PYX_MEMBER_FIELDS:
+      return pyx_fields_are(value, s->def.name);
   }
   return false;
 }
