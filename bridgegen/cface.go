@@ -4,187 +4,21 @@ import (
 	"fmt"
 	"strings"
 
-	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/types"
 )
-
-// Export is a native instance that C and Go can call.
-type Export struct {
-	Func  *FuncSpec
-	Entry *Entry
-	CName string // C function: module_function
-	Name  string // Go function
-}
-
-// Skipped is a function that C and Go cannot call.
-type Skipped struct {
-	Name   string
-	Line   int
-	Reason string // and how to change that
-}
-
-// Exports lists the instances of the module's top-level functions that C and Go
-// can call, and the functions that have none.
-func Exports(m *ModuleSpec) (exports []Export, skipped []Skipped) {
-	used := map[string]bool{"Error": true, "Array2": true}
-	for i := range m.Funcs {
-		f := &m.Funcs[i]
-		if strings.Contains(f.Qualname, ".") || f.Piece > 0 {
-			continue
-		}
-		var found []Export
-		reason := unexported(f)
-		for k := range f.Entries {
-			if definedTwice(m, f) {
-				reason = "which of the functions of this name is meant shows when the module runs"
-			} else if why := unsupported(m, f, &f.Entries[k]); why != "" {
-				reason = why
-			} else {
-				found = append(found, Export{Func: f, Entry: &f.Entries[k]})
-			}
-		}
-		if len(found) == 0 {
-			skipped = append(skipped, Skipped{f.Name, f.DefLine, reason})
-		}
-		for k := range found {
-			if named(m, &found[k], used, len(found) > 1) {
-				exports = append(exports, found[k])
-			}
-		}
-	}
-	return exports, skipped
-}
-
-// definedTwice tells whether another function of the module has the name of f.
-func definedTwice(m *ModuleSpec, f *FuncSpec) bool {
-	for i := range m.Funcs {
-		if g := &m.Funcs[i]; g != f && g.Qualname == f.Qualname {
-			return true
-		}
-	}
-	return false
-}
-
-// unexported says why a function without entries is left out.
-func unexported(f *FuncSpec) string {
-	if f.Open != Closed {
-		return fmt.Sprintf("its argument types are open: annotate it, or give --sig '%s(...)'", f.Name)
-	}
-	return "it has no native version"
-}
-
-// callsNumPy tells whether a function, or one that it calls, runs NumPy's own loops.
-func callsNumPy(f *ir.Func, seen map[*ir.Func]bool) bool {
-	if seen[f] {
-		return false
-	}
-	seen[f] = true
-	found := false
-	ir.Walk(f.Body, func(s ir.Stmt) {
-		switch s := s.(type) {
-		case *ir.Check:
-			found = found || s.Row.NumPy
-			if v := s.Row.Vector; v != nil {
-				for i := range v.Steps {
-					found = found || v.Steps[i].Foreign()
-				}
-			}
-		case *ir.CallFunc:
-			found = found || callsNumPy(s.Fn, seen)
-		}
-	})
-	return found
-}
-
-// unsupported says why an instance cannot be called from C, or "".
-func unsupported(m *ModuleSpec, f *FuncSpec, e *Entry) string {
-	if e.Func.Python {
-		return "it needs Python objects"
-	}
-	if callsNumPy(e.Func, map[*ir.Func]bool{}) {
-		return "it calls functions of NumPy over arrays"
-	}
-	for _, i := range e.Assumes {
-		if a := m.Assumptions[i]; a.Kind == AssumeValue && a.Literal == "" {
-			return fmt.Sprintf("it reads the module name %s, whose value only the running module has", a.Name)
-		}
-	}
-	for i, p := range f.Params {
-		if p.Kind == VarPositional || p.Kind == VarKeyword {
-			return "it takes any number of arguments"
-		}
-		if t := e.Func.Params[i].Type; !acceptable(t) {
-			return fmt.Sprintf("parameter %s is %s", p.Name, t)
-		}
-	}
-	for _, t := range results(e.Func.Result) {
-		if !representable(t) {
-			return fmt.Sprintf("it returns %s", e.Func.Result)
-		}
-	}
-	return ""
-}
-
-func representable(t types.Type) bool {
-	_, ok := convert(t)
-	return ok
-}
-
-// acceptable tells whether a parameter can have the type.
-func acceptable(t types.Type) bool { return representable(t) && t.Kind != types.KUnion }
-
-// named gives an export its names: those of the Python function, with the types
-// of the parameters when the function has several instances. False when one of
-// the same parameters is there already (a list and an array are both slices in Go).
-func named(m *ModuleSpec, x *Export, used map[string]bool, several bool) bool {
-	x.Name = goName(x.Func.Name)
-	if used[x.Name] && !several {
-		x.Name += "_"
-	}
-	x.CName = cPrefix(m) + "_" + identifier(x.Func.Name)
-	if several {
-		for _, p := range x.Entry.Func.Params {
-			r, _ := convert(p.Type)
-			x.Name += r.suffix
-			x.CName += "_" + strings.ToLower(r.suffix)
-		}
-	}
-	if used[x.Name] {
-		return false
-	}
-	used[x.Name] = true
-	return true
-}
-
-// goName turns running_sum into RunningSum.
-func goName(name string) string {
-	var b strings.Builder
-	for _, part := range strings.Split(identifier(name), "_") {
-		if part != "" {
-			b.WriteString(strings.ToUpper(part[:1]) + part[1:])
-		}
-	}
-	if s := b.String(); s != "" && (s[0] < '0' || s[0] > '9') {
-		return s
-	}
-	return "F" + b.String()
-}
-
-func cPrefix(m *ModuleSpec) string { return identifier(m.Name[strings.LastIndexByte(m.Name, '.')+1:]) }
 
 // cParams lists the C parameters of an export.
 func cParams(m *ModuleSpec, x *Export) string {
 	var out []string
-	for i, p := range x.Entry.Func.Params {
-		r, _ := convert(p.Type)
-		name := cName(x.Func.Params[i].Name)
-		out = append(out, r.cParam(name)...)
+	for _, p := range x.params() {
+		r, _ := convert(p.typ)
+		out = append(out, r.cParam(cName(p.name))...)
 	}
-	for i, t := range results(x.Entry.Func.Result) {
+	for i, t := range results(x.result()) {
 		r, _ := convert(t)
 		out = append(out, r.cResult(fmt.Sprintf("result%d", i))...)
 	}
-	return strings.Join(append(out, cPrefix(m)+"_error *error"), ", ")
+	return marked(m, strings.Join(append(out, cPrefix(m)+"_error *error"), ", "))
 }
 
 // cName keeps parameter names clear of C's and C++'s keywords and of our own names.
@@ -213,6 +47,16 @@ func Header(m *ModuleSpec) string {
 	t.line("} %s_error;\n", prefix)
 	t.line("void %s_free(void *memory);\n", prefix)
 	exports, _ := Exports(m)
+	if stoppable(exports) {
+		t.line("/* Calls of this thread end soon after *flag is no longer 0, with a KeyboardInterrupt. Null: never, as at first. */")
+		t.line("void %s_stop_when(const int32_t *flag);\n", prefix)
+	}
+	for _, l := range m.used(exports) {
+		name := prefix + "_" + identifier(l.Name)
+		t.line("/* An instance of class %s, for one thread at a time, as are instances that hold the same objects. To be given back. */", l.Name)
+		t.line("typedef struct %s %s;", name, name)
+		t.line("void %s_release(%s *instance);\n", name, name)
+	}
 	for i := range exports {
 		x := &exports[i]
 		t.line("/* %s */", signature(x))
@@ -222,13 +66,27 @@ func Header(m *ModuleSpec) string {
 	return t.String()
 }
 
-// signature is the Python signature of an instance.
+// signature is the Python signature of an export.
 func signature(x *Export) string {
-	parts := make([]string, len(x.Func.Params))
-	for i, p := range x.Func.Params {
-		parts[i] = p.Name + ": " + x.Entry.Func.Params[i].Type.String()
+	if x.Kind == Attribute {
+		return fmt.Sprintf("%s.%s: %s", x.Class.Name, x.Slot.Name, x.Slot.Type)
 	}
-	return fmt.Sprintf("%s(%s) -> %s", x.Func.Name, strings.Join(parts, ", "), x.Entry.Func.Result)
+	var parts []string
+	for i, p := range x.params() {
+		if i > 0 || x.Class == nil || x.Kind == Construct {
+			parts = append(parts, p.name+": "+p.typ.String())
+		}
+	}
+	name := ""
+	switch {
+	case x.Kind == Construct:
+		name = x.Class.Name
+	case x.Class != nil:
+		name = x.Class.Name + "." + x.Func.Name
+	default:
+		name = x.Func.Qualname
+	}
+	return fmt.Sprintf("%s(%s) -> %s", name, strings.Join(parts, ", "), x.result())
 }
 
 // CGlue returns cface.cpp: the C functions of the module's library. It is
@@ -240,18 +98,33 @@ func CGlue(m *ModuleSpec) string {
 	t.line("#include %s", quote(m.CoreHeader))
 	t.line(`#include "c/convert.hpp"`)
 	exports, _ := Exports(m)
+	classes := m.used(exports)
 	if uses(exports, func(r row) bool { return r.c == "char" }) {
 		t.line(`#include "c/text.hpp"`)
+	}
+	if len(classes) > 0 {
+		t.line(`#include "c/object.hpp"`)
 	}
 	t.line("")
 	t.line(`#define PYX_EXPORT extern "C" __attribute__((visibility("default")))`)
 	t.line("using %s_error = pyx::c::error;", prefix)
 	t.line("PYX_EXPORT void %s_free(void* memory) { free(memory); }", prefix)
+	if stoppable(exports) {
+		t.line("PYX_EXPORT void %s_stop_when(const int32_t* flag) { pyx_stop_when(flag); }", prefix)
+	}
+	for _, l := range classes {
+		name := prefix + "_" + identifier(l.Name)
+		t.line("struct %s : pyx::c::handle<%s> {};", name, l.Struct)
+		t.line("PYX_EXPORT void %s_release(%s* instance) { pyx::c::release(instance); }", name, name)
+	}
 	t.line("__attribute__((constructor)) static void fill_cells() {")
 	for _, a := range m.Assumptions {
 		if a.Kind == AssumeValue && a.Literal != "" {
 			t.line("  %s = %s;", a.Cell, a.Literal)
 		}
+	}
+	for _, e := range m.Exceptions {
+		t.line("  pyx_exception_class(%s, %s);", quote(e[0]), quote(e[1]))
 	}
 	t.line("}")
 	for i := range exports {
@@ -263,39 +136,68 @@ func CGlue(m *ModuleSpec) string {
 func cFunction(t *text, m *ModuleSpec, x *Export) {
 	t.line("")
 	t.line("PYX_EXPORT int32_t %s(%s) {", x.CName, cParams(m, x))
+	switch x.Kind {
+	case Attribute:
+		cAttribute(t, x)
+	case Construct:
+		t.line("  auto self = pyx::inst<%s>::make();", x.Class.Struct)
+		if x.Entry != nil {
+			t.line("  if (const auto r = %s(%s); !pyx::c::succeeded(r)) return pyx::c::fail(error);", x.Entry.Func.Sym, cArguments(t, x))
+		}
+		t.line("  if (!pyx::c::put(result0, self)) return pyx::c::fail(error);")
+	default:
+		t.line("  const auto r = %s(%s);", x.Entry.Func.Sym, cArguments(t, x))
+		t.line("  if (!pyx::c::succeeded(r)) return pyx::c::fail(error);")
+		cResults(t, x)
+	}
+	t.line("  return 0;")
+	t.line("}")
+}
+
+// cArguments writes what takes the arguments over and lists them as the native function wants them.
+func cArguments(t *text, x *Export) string {
 	args := make([]string, len(x.Entry.Func.Params))
 	for i, p := range x.Entry.Func.Params {
 		r, _ := convert(p.Type)
 		name := cName(x.Func.Params[i].Name)
-		switch r.shape {
-		case scalar:
-			args[i] = name
-			if p.Type.Kind == types.KNumPy {
-				args[i] = "{" + name + "}"
-			}
-		case empty:
+		if i == 0 && x.Class != nil {
+			name = cName("self")
+		}
+		switch {
+		case i == 0 && x.Kind == Construct:
+			args[i] = "self"
+		case p.Type.Kind == types.KFunc, r.shape == empty:
 			args[i] = "{}"
+		case r.shape == scalar && p.Type.Kind == types.KNumPy:
+			args[i] = "{" + name + "}"
+		case r.shape == scalar:
+			args[i] = name
 		default:
 			args[i] = fmt.Sprintf("a%d", i)
 			t.line("  std::remove_cvref_t<pyx::c::parameter<%d, decltype(&%s)>> a%d;", i, x.Entry.Func.Sym, i)
 			t.line("  if (!pyx::c::take(a%d, %s)) return pyx::c::fail(error);", i, declared(r.cParam(name)))
 		}
 	}
-	t.line("  const auto r = %s(%s);", x.Entry.Func.Sym, strings.Join(args, ", "))
-	t.line("  if (!pyx::c::succeeded(r)) return pyx::c::fail(error);")
+	return strings.Join(args, ", ")
+}
+
+// cAttribute writes the reading of an attribute.
+func cAttribute(t *text, x *Export) {
+	t.line("  pyx::inst<%s> self;", x.Class.Struct)
+	t.line("  if (!pyx::c::take(self, self_)) return pyx::c::fail(error);")
+	t.line("  pyx::c::value_of<%s::type> r;", x.Slot.Ref)
+	t.line("  if (!pyx::inst_get(r.value, self, %s())) return pyx::c::absent(error, %s, %s);", x.Slot.Ref, quote(x.Class.Name), quote(x.Slot.Name))
 	cResults(t, x)
-	t.line("  return 0;")
-	t.line("}")
 }
 
 // cResults writes the hand-over of the results; what was handed over before a failure is freed.
 func cResults(t *text, x *Export) {
-	rs := results(x.Entry.Func.Result)
+	rs := results(x.result())
 	var owned []string
 	for i, typ := range rs {
 		r, _ := convert(typ)
 		value := "pyx::c::value(r)"
-		if x.Entry.Func.Result.Kind == types.KTuple {
+		if x.result().Kind == types.KTuple {
 			value = fmt.Sprintf("pyx::get<%d>(%s)", i, value)
 		}
 		variables := declared(r.cResult(fmt.Sprintf("result%d", i)))
@@ -305,14 +207,15 @@ func cResults(t *text, x *Export) {
 		if r.shape == scalar || r.shape == optional || r.shape == empty {
 			continue
 		}
-		undo := ""
-		for _, o := range owned {
-			undo += "free(*" + o + "), "
-		}
+		undo := strings.Join(append(owned, ""), ", ")
 		t.line("  if (!pyx::c::put(%s, %s)) return %spyx::c::fail(error);", variables, value, undo)
-		owned = append(owned, fmt.Sprintf("result%d", i))
+		if r.shape == object {
+			owned = append(owned, fmt.Sprintf("pyx::c::release(*result%d)", i))
+			continue
+		}
+		owned = append(owned, fmt.Sprintf("free(*result%d)", i))
 		if r.shape == nested {
-			owned = append(owned, fmt.Sprintf("result%d_offsets", i))
+			owned = append(owned, fmt.Sprintf("free(*result%d_offsets)", i))
 		}
 	}
 }

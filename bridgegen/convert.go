@@ -1,6 +1,10 @@
 package bridgegen
 
-import "pyx2cpp/typer/types"
+import (
+	"fmt"
+
+	"pyx2cpp/typer/types"
+)
 
 // shape tells how many C values a representation takes.
 type shape int
@@ -14,6 +18,8 @@ const (
 	matrix                // pointer, rows, columns
 	optional              // None or a number
 	maybe                 // None or text
+	object                // an instance of a class of the program, by handle; null for None
+	fixed                 // a tuple of numbers of one type
 )
 
 // row is what the boundary knows of one representation.
@@ -64,6 +70,10 @@ func convert(t types.Type) (row, bool) {
 		} else if ok && t.NDim == 2 {
 			return row{matrix, e[0], e[1], true, e[2] + "2"}, true
 		}
+	case types.KInst:
+		return handle(t), true
+	case types.KTuple:
+		return tuple(t.Elems)
 	case types.KUnion:
 		return union(t.Elems)
 	}
@@ -84,6 +94,20 @@ func list(item types.Type) (row, bool) {
 	return row{}, false
 }
 
+// tuple returns the row of a tuple of floats or of ints that is passed as a whole: an array of its length in Go.
+func tuple(items []types.Type) (row, bool) {
+	for _, t := range items {
+		if t != items[0] || t != types.Float && t != types.Int {
+			return row{}, false
+		}
+	}
+	if len(items) == 0 {
+		return row{}, false
+	}
+	r := scalars[items[0]]
+	return row{fixed, r.c, fmt.Sprintf("[%d]%s", len(items), r.goT), false, fmt.Sprintf("%sx%d", r.suffix, len(items))}, true
+}
+
 // union returns the row of None and one other type, and of numbers that are the same in C. Only results are unions:
 // an instance of a function is for one combination of argument types.
 func union(members []types.Type) (row, bool) {
@@ -93,7 +117,7 @@ func union(members []types.Type) (row, bool) {
 			continue
 		}
 		r, ok := convert(m)
-		if !ok || r.shape != scalar && r.shape != utf8 {
+		if !ok || r.shape != scalar && r.shape != utf8 && r.shape != object {
 			return row{}, false
 		}
 		some = append(some, r)
@@ -111,6 +135,8 @@ func union(members []types.Type) (row, bool) {
 		return row{}, false
 	case first.shape == utf8:
 		return row{maybe, first.c, first.goT, false, ""}, true
+	case first.shape == object:
+		return first, true
 	}
 	return row{optional, first.c, first.goT, false, ""}, true
 }

@@ -12,6 +12,10 @@ func (r row) cParam(name string) []string {
 	switch r.shape {
 	case scalar:
 		return []string{r.c + " " + name}
+	case object:
+		return []string{r.c + " *" + name}
+	case fixed:
+		return []string{items}
 	case sequence, utf8:
 		return []string{items, "int64_t " + name + "_length"}
 	case nested:
@@ -27,6 +31,8 @@ func (r row) cResult(name string) []string {
 	switch r.shape {
 	case scalar:
 		return []string{r.c + " *" + name}
+	case object:
+		return []string{r.c + " **" + name}
 	case optional:
 		return []string{r.c + " *" + name, "bool *" + name + "_none"}
 	case sequence, utf8, maybe:
@@ -51,13 +57,12 @@ func declared(declarations []string) string {
 // uses tells whether a parameter or result of an export has a row of some kind.
 func uses(exports []Export, kind func(row) bool) bool {
 	for i := range exports {
-		f := exports[i].Entry.Func
-		for _, p := range f.Params {
-			if r, _ := convert(p.Type); kind(r) {
+		for _, p := range exports[i].params() {
+			if r, _ := convert(p.typ); kind(r) {
 				return true
 			}
 		}
-		for _, t := range results(f.Result) {
+		for _, t := range results(exports[i].result()) {
 			if r, _ := convert(t); kind(r) {
 				return true
 			}

@@ -11,11 +11,16 @@ import (
 // statements that prepare them, in which ZEROS stands for the results, and the
 // arguments of the C function.
 func goParams(x *Export) (params, before, args []string) {
-	for i, p := range x.Entry.Func.Params {
-		r, _ := convert(p.Type)
-		name := goParam(x.Func.Params[i].Name)
+	for _, p := range x.params() {
+		r, _ := convert(p.typ)
+		name := goParam(p.name)
+		if p.name == "self" && x.method() {
+			name = "self"
+		}
 		typ, prepare, values := r.goParam(name)
-		params = append(params, name+" "+typ)
+		if name != "self" {
+			params = append(params, name+" "+typ)
+		}
 		before = append(before, prepare...)
 		args = append(args, values...)
 	}
@@ -42,6 +47,10 @@ func (r row) goParam(name string) (typ string, before, args []string) {
 		}
 		before = []string{fmt.Sprintf("%sItems, %sOffsets := flat(%s)", name, name, name)}
 		return "[]" + r.goT, before, []string{items(name + "Items"), offsets, length(name)}
+	case object:
+		return "*" + r.goT, nil, []string{fmt.Sprintf("(*C.%s)(%s.at)", r.c, name)}
+	case fixed:
+		return r.goT, nil, []string{fmt.Sprintf("(*%s)(&%s[0])", cgoTypes[r.c], name)}
 	case matrix:
 		before = []string{fmt.Sprintf("if err := %s.check(%q); err != nil { return ZEROSerr }", name, name)}
 		size := func(field string) string { return fmt.Sprintf("C.int64_t(%s.%s)", name, field) }
@@ -76,6 +85,8 @@ func goResult(i int, t types.Type) (typ string, vars []string, value string) {
 		}
 		vars = []string{items, name + "Offsets *C.int64_t", count("Length")}
 		return "[]" + r.goT, vars, fmt.Sprintf("%s(unsafe.Pointer(%s), unsafe.Pointer(%sOffsets), %sLength)", make, name, name, name)
+	case object:
+		return "*" + r.goT, []string{name + " *C." + r.c}, fmt.Sprintf("adopt%s(within, %s)", r.goT, name)
 	case matrix:
 		value = fmt.Sprintf("Array2[%s]{slice[%s](unsafe.Pointer(%s), %sRows*%sColumns), int(%sRows), int(%sColumns)}",
 			r.goT, r.goT, name, name, name, name, name)

@@ -28,12 +28,18 @@ type ModuleSpec struct {
 	// clang names target features: "avx2", "fma", "bmi2" …
 	CPUFeatures []string
 	Funcs       []FuncSpec
+	// Library are functions that only C and Go call.
+	Library     []FuncSpec
 	Assumptions []Assumption
 	// Consts are the values of the boxed constants of ir.Module, in order: nil
 	// (None), bool, int, int64, *big.Int, float64, complex128, string (str),
 	// []byte or a string type of its own (bytes), []any (a tuple), any empty struct
 	// (Ellipsis).
 	Consts []any
+	// Exceptions are the exception classes of the program that add nothing to their base: name and base.
+	Exceptions [][2]string
+	// Layouts are the classes whose instances native code lays out.
+	Layouts []*Layout
 	// CoreHeader is the name by which glue code includes the emitter's core.h.
 	CoreHeader string
 }
@@ -83,6 +89,9 @@ type FuncSpec struct {
 	// when native code calls it and Python must be able to rebind it.
 	Entries []Entry
 	Doc     string // the docstring, "" without one
+	// Library are further instances, which only C and Go call.
+	Library []Entry
+	Member  MemberKind
 	// Cells are, for a function inside a function, the places of the cells that the
 	// entries take after the arguments among those of its objects.
 	Cells []int
@@ -93,6 +102,16 @@ type FuncSpec struct {
 	// Returns is the return annotation in source syntax, "" without one.
 	Returns string
 }
+
+// MemberKind tells how a function belongs to a class.
+type MemberKind int
+
+// The kinds of members. A function that its class does not have under its name is none.
+const (
+	NoMember MemberKind = iota
+	Method              // or the getter of a property
+	Static
+)
 
 // Entry is one native instance of a function.
 type Entry struct {

@@ -15,6 +15,12 @@ func className(name string) string { return prefixClass + identifier(name) }
 // ClassName returns the C++ struct of core.h for the instances of a class.
 func ClassName(c *ir.Class) string { return className(c.Name) }
 
+// SlotName returns the C++ struct of core.h that describes a slot.
+func SlotName(s *ir.Slot) string { return slotName(s) }
+
+// Cyclic tells whether instances of c can hold themselves, through others.
+func Cyclic(m *ir.Module, c *ir.Class) bool { return (&module{m: m}).cyclic(c) }
+
 // slotName returns the C++ struct that describes a slot.
 func slotName(s *ir.Slot) string {
 	return prefixSlot + identifier(s.Class.Name) + "_" + identifier(s.Name)

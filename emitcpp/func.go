@@ -66,7 +66,7 @@ func (f *function) emit() {
 	f.w.line("")
 	f.w.line("// %s", f.describe())
 	linkage := "static "
-	if f.f.Exported || f.m.split {
+	if entered(f.f) || f.m.split {
 		linkage = ""
 	}
 	if storesElements(f.f.Body) {

@@ -115,7 +115,7 @@ func (m *module) needExpr(e ir.Expr) {
 func (m *module) functions(list []*ir.Func) string {
 	w := &writer{file: quote(m.m.File)}
 	for _, f := range list {
-		m.function(f, w)
+		inLibrary(w, f, func() { m.function(f, w) })
 	}
 	return w.b.String()
 }
@@ -136,8 +136,8 @@ func (m *module) core(functions string) string {
 		m.generators(w)
 	}
 	for _, f := range m.m.Funcs {
-		if !m.split && !f.Exported && f.Gen == nil {
-			w.line("static %s;", prototype(f, false))
+		if !m.split && !entered(f) && f.Gen == nil {
+			inLibrary(w, f, func() { w.line("static %s;", prototype(f, false)) })
 		}
 	}
 	m.classCode(w)
@@ -260,8 +260,8 @@ func (m *module) header() string {
 		m.generators(w)
 	}
 	for _, f := range m.m.Funcs {
-		if f.Exported || m.split && f.Gen == nil {
-			w.line("%s;", prototype(f, false))
+		if entered(f) || m.split && f.Gen == nil {
+			inLibrary(w, f, func() { w.line("%s;", prototype(f, false)) })
 		}
 	}
 	return w.b.String()

@@ -31,9 +31,15 @@ func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
 		s.Consts = append(s.Consts, c.Value)
 	}
 	a := newAssumptions(u)
+	s.Layouts = u.layouts()
+	for _, c := range u.Program.PlainExceptions() {
+		s.Exceptions = append(s.Exceptions, [2]string{c.Name, c.Base})
+	}
 	for _, fn := range u.Program.Functions {
 		if u.listed(fn) {
 			s.Funcs = append(s.Funcs, u.funcSpec(fn, a))
+		} else if len(fn.Library) > 0 {
+			s.Library = append(s.Library, u.funcSpec(fn, a))
 		}
 		if fn.Core.Kind == core.Piece && len(fn.Exported) > 0 {
 			s.Funcs = append(s.Funcs, u.pieceSpec(fn, a))
@@ -93,6 +99,11 @@ func (u *Unit) funcSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec {
 		irf := u.IR.ByInstance[in]
 		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Lambdas: u.lambdas(in), Assumes: a.of(in)})
 	}
+	for _, in := range fn.Library {
+		irf := u.IR.ByInstance[in]
+		s.Library = append(s.Library, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Lambdas: u.lambdas(in), Assumes: a.of(in)})
+	}
+	s.Member = u.memberKind(f)
 	return s
 }
 

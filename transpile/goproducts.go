@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"pyx2cpp/bridgegen"
+	"pyx2cpp/emitcpp"
 	"pyx2cpp/toolchain"
 )
 
@@ -19,10 +20,16 @@ func (u *Unit) goProducts(ctx context.Context, tc *toolchain.Toolchain, spec *br
 	if len(exports) == 0 {
 		return u.removeGo(spec, dir)
 	}
+	sources := make([]toolchain.Source, len(core))
+	for i, c := range core {
+		sources[i] = c
+		sources[i].Text = emitcpp.ForLibrary(c.Text)
+	}
 	_, face := u.units(bridgegen.CGlue(spec))
+	face.Text = emitcpp.ForLibrary(face.Text)
 	face.Name, face.Kind = u.Name+".cface.cpp", toolchain.Core
 	_, err := tc.Build(ctx, toolchain.Request{Kind: toolchain.SharedC, Flags: u.Options.Flags,
-		OutPath: filepath.Join(dir, bridgegen.LibraryName(spec)), Sources: append(slices.Clone(core), face)})
+		OutPath: filepath.Join(dir, bridgegen.LibraryName(spec)), Sources: append(sources, face)})
 	if err != nil {
 		return err
 	}

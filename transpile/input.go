@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"regexp"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -70,7 +71,8 @@ func parseSigs(m *core.Module, sigs []string) (map[string][][]types.Type, error)
 	out := map[string][][]types.Type{}
 	var errs diag.Errors
 	for _, s := range sigs {
-		name, ts, err := parseSig(s)
+		name, ts, err := parseSig(s, m)
+		ts = withSelf(m, name, ts)
 		if err == nil {
 			err = checkSig(m, name, ts)
 		}
@@ -89,7 +91,7 @@ func parseSigs(m *core.Module, sigs []string) (map[string][][]types.Type, error)
 	return out, nil
 }
 
-func parseSig(s string) (string, []types.Type, error) {
+func parseSig(s string, m *core.Module) (string, []types.Type, error) {
 	open := strings.IndexByte(s, '(')
 	if open < 0 || !strings.HasSuffix(strings.TrimSpace(s), ")") {
 		return "", nil, fmt.Errorf("expected name(type, ...)")
@@ -99,11 +101,35 @@ func parseSig(s string) (string, []types.Type, error) {
 	if inside == "" {
 		return name, nil, nil
 	}
-	t, err := types.Parse("tuple[" + inside + "]")
+	t, err := types.Parse("tuple[" + braced(inside, m) + "]")
 	if err != nil {
 		return "", nil, err
 	}
 	return name, t.Elems, nil
+}
+
+var word = regexp.MustCompile(`\b[A-Za-z_]\w*\b(\{|)`)
+
+// braced writes the classes of the module that a signature names as instances of which nothing more is known.
+func braced(sig string, m *core.Module) string {
+	return word.ReplaceAllStringFunc(sig, func(name string) string {
+		for _, f := range m.Funcs {
+			if f.Kind == core.ClassBody && f.Parent == m.Main && f.Name == name {
+				return name + "{}"
+			}
+		}
+		return name
+	})
+}
+
+// withSelf puts the instance before the types of a method's other parameters, if these stand alone.
+func withSelf(m *core.Module, name string, ts []types.Type) []types.Type {
+	for _, f := range m.Funcs {
+		if f.Qualname == name && f.Kind == core.Function && f.Parent.Kind == core.ClassBody && len(ts) == len(f.Params)-1 {
+			return append([]types.Type{types.Inst(f.Parent.Name, nil)}, ts...)
+		}
+	}
+	return ts
 }
 
 // parseFacts reads what is known of the attributes of classes.

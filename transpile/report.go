@@ -164,7 +164,9 @@ func (r *Report) noteGo(exports []bridgegen.Export, skipped []bridgegen.Skipped)
 		note[s.Name] = notInGo + s.Reason
 	}
 	for _, x := range exports {
-		note[x.Func.Name] = x.Name
+		if x.Func != nil {
+			note[x.Func.Qualname] = x.Name
+		}
 	}
 	for i := range r.Functions {
 		r.Functions[i].Go = note[r.Functions[i].Name]

@@ -104,6 +104,7 @@ func (p *Program) compiled(main *Instance, opts Options) map[*Instance]bool {
 			need(in)
 		}
 	}
+	p.chooseLibrary(keep, need)
 	return keep
 }
 

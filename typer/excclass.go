@@ -15,6 +15,9 @@ import (
 type ExcClass struct {
 	Name  string
 	Bases []*ExcClass
+	// Base is the name of the only base; Plain: the class adds nothing to it.
+	Base  string
+	Plain bool
 	// Init is the __init__ of the class itself, nil without one.
 	Init *core.Func
 	// attrs are the attributes that Init stores in self, and literals of the class.
@@ -67,6 +70,9 @@ func (p *Program) newException(mk *core.MakeClass, globals map[core.Atom]string)
 	}
 	for _, b := range c.Bases {
 		b.derived = append(b.derived, c)
+	}
+	if len(mk.Bases) == 1 {
+		c.Base, c.Plain = globals[mk.Bases[0].X], len(mk.Body.Body) > 0 && addsNothing(mk.Body.Body)
 	}
 	c.readBody(mk.Body.Body)
 	if c.Init != nil {
@@ -283,4 +289,33 @@ func (a *analysis) narrowExc(x *core.MatchExc, truth bool) {
 	if c := excClass(a.atom(x.Class)); c != nil {
 		a.env[v.ID] = c.excType()
 	}
+}
+
+// addsNothing tells that a class body defines nothing but names like __doc__.
+func addsNothing(body []core.Stmt) bool {
+	return !slices.ContainsFunc(body, func(s core.Stmt) bool {
+		switch s := s.(type) {
+		case *core.StoreName:
+			return s.Name != "__module__" && s.Name != "__qualname__" && s.Name != "__doc__"
+		case *core.Let, *core.Return:
+			return false
+		}
+		return true
+	})
+}
+
+// PlainExceptions are the exception classes of the module that add nothing to
+// their one base, bases first; a class whose base is not among them is left out.
+func (p *Program) PlainExceptions() []*ExcClass {
+	var out []*ExcClass
+	known := func(name string) bool {
+		_, builtin := exceptionNames[name]
+		return builtin && p.Globals[name] == nil || slices.ContainsFunc(out, func(c *ExcClass) bool { return c.Name == name })
+	}
+	for _, f := range p.Module.Funcs {
+		if c := p.exceptions[f]; c != nil && c.Plain && known(c.Base) {
+			out = append(out, c)
+		}
+	}
+	return out
 }

@@ -33,6 +33,8 @@ type Options struct {
 	Only []string
 	// Stays are functions, by ID, that are to stay in Python, each with the reason.
 	Stays map[int]string
+	// Library: instances that only C and Go call are compiled, too.
+	Library bool
 	// NoSeeds: don't take call sites of the program as signatures.
 	NoSeeds bool
 }
@@ -75,11 +77,14 @@ type Function struct {
 	Instances []*Instance
 	// Exported are those reachable from Python: all arguments of native type.
 	Exported []*Instance
+	// Library are further ones, which only the C library has.
+	Library []*Instance
 	// Stays is the reason why the function has no native version at all.
 	Stays string
 
 	all   map[string]*Instance
 	order []*Instance
+	asked []*Instance // for the library
 }
 
 // Global is a name of the module.
@@ -126,6 +131,8 @@ type Instance struct {
 	Calls []*Instance
 	// Loops tells that the body has a loop.
 	Loops bool
+	// LibraryOnly: nothing that Python calls leads to it.
+	LibraryOnly bool
 	// Captures are the cells of other functions whose values follow the arguments:
 	// Params has their types after those of the parameters.
 	Captures []*core.Var
@@ -220,6 +227,7 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool) *Program {
 	main := p.instance(m.Main, nil, true)
 	p.solve()
 	p.seed(opts)
+	p.seedLibrary(opts)
 	p.solve()
 	p.growAsked(opts)
 	p.finish(main, opts)

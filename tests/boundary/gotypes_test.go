@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -13,25 +14,49 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what programs are expected to print")
 
-// TestGoTypes compiles a module with the tool and runs a Go program that calls it with every type that Go can hold.
+// TestGoTypes compiles modules with the tool and runs Go programs that call them: one with every type that Go can
+// hold, one with classes.
 func TestGoTypes(t *testing.T) {
-	const path = "testdata/go/gotypes.txtar"
+	tool := filepath.Join(t.TempDir(), "pyx2cpp")
+	command(t, root, "go", "build", "-o", tool, ".")
+	paths, err := filepath.Glob("testdata/go/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatal(paths, err)
+	}
+	for _, path := range paths {
+		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) { goProgramOf(t, tool, path) })
+	}
+}
+
+func command(t *testing.T, in, name string, args ...string) string {
+	t.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Dir = in
+	cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod", "CGO_ENABLED=1")
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s %v: %v\n%s", name, args, err, out)
+	}
+	return string(out)
+}
+
+// options are what an archive asks of the tool, in lines of its comment that begin with --.
+func options(comment string) []string {
+	var out []string
+	for _, l := range strings.Split(comment, "\n") {
+		if flag, value, ok := strings.Cut(l, " "); ok && strings.HasPrefix(flag, "--") {
+			out = append(out, flag, value)
+		}
+	}
+	return out
+}
+
+func goProgramOf(t *testing.T, tool, path string) {
 	archive, err := txtar.ParseFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	run := func(in, name string, args ...string) string {
-		t.Helper()
-		cmd := exec.Command(name, args...)
-		cmd.Dir = in
-		cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod", "CGO_ENABLED=1")
-		out, err := cmd.CombinedOutput()
-		if err != nil {
-			t.Fatalf("%s %v: %v\n%s", name, args, err, out)
-		}
-		return string(out)
-	}
 	for _, f := range archive.Files[:2] {
 		if err := os.WriteFile(filepath.Join(dir, f.Name), f.Data, 0o600); err != nil {
 			t.Fatal(err)
@@ -41,12 +66,9 @@ func TestGoTypes(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte(module), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	tool := filepath.Join(dir, "pyx2cpp")
-	run(root, "go", "build", "-o", tool, ".")
-	run(dir, tool, "-q", "--strict", "--python", python(), "strategy.py",
-		"--sig", "tot(float64[:,::1])", "--sig", "upper(float64[:,::1])")
-	run(dir, "go", "vet", "strategygo")
-	got := run(dir, "go", "run", ".")
+	command(t, dir, tool, append([]string{"-q", "--python", python(), "strategy.py"}, options(string(archive.Comment))...)...)
+	command(t, dir, "go", "vet", "strategygo")
+	got := command(t, dir, "go", "run", "-race", ".")
 	if *update {
 		archive.Files[2].Data = []byte(got)
 		if err := os.WriteFile(path, txtar.Format(archive), 0o600); err != nil {

@@ -201,3 +201,16 @@ func genericType(e *syntax.Subscript) types.Type {
 	}
 	return nil
 }
+
+// annotationName is the name that an annotation consists of, which may stand in quotes; "" if it is more.
+func annotationName(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Name:
+		return string(e.Id)
+	case *syntax.Constant:
+		if s, ok := e.Value.(syntax.Str); ok {
+			return string(s)
+		}
+	}
+	return ""
+}

@@ -132,6 +132,7 @@ type Param struct {
 	Kind       ParamKind
 	Default    bool
 	Annotation types.Type // nil without one, or with one that says nothing to the typer
+	Class      string     // the name, also in quotes, that it is annotated with; "" for anything else
 }
 
 // VarKind tells where a variable lives.

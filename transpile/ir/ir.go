@@ -58,6 +58,9 @@ type Func struct {
 	Python   bool // touches Python objects
 	Recurses bool // part of a call cycle, or calls one that is: counts recursion depth
 	Exported bool // reachable from Python by name
+	Library  bool // entered by C and Go, not by Python
+	// LibraryOnly functions are compiled into the C library and not into the extension.
+	LibraryOnly bool
 	// PyOps lists what inside goes through Python objects, for the report.
 	PyOps []PyOp
 	// Inlined lists the code objects of the source that were inlined: Raise.Frame.

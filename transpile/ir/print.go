@@ -51,7 +51,7 @@ func (f *Func) traits() string {
 	for _, t := range []struct {
 		on   bool
 		name string
-	}{{f.Raises, "raises"}, {f.Exits, "exits"}, {f.Python, "python"}, {f.Recurses, "recurses"}, {f.Exported, "exported"}} {
+	}{{f.Raises, "raises"}, {f.Exits, "exits"}, {f.Python, "python"}, {f.Recurses, "recurses"}, {f.Exported, "exported"}, {f.Library, "library"}} {
 		if t.on {
 			s += " " + t.name
 		}

@@ -68,6 +68,7 @@ func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 	for _, e := range fn.Exported {
 		f.Exported = f.Exported || e == in
 	}
+	f.Library, f.LibraryOnly = slices.Contains(fn.Library, in), in.LibraryOnly
 	for _, o := range in.PyOps {
 		f.PyOps = append(f.PyOps, ir.PyOp{Line: o.Line, Reason: o.Reason})
 	}

@@ -14,6 +14,8 @@ namespace pyx {
 
 template <class... T>
 class uni;
+template <class... T>
+struct tuple;
 
 }  // namespace pyx
 
@@ -133,6 +135,16 @@ inline bool take(A& a, typename A::element* items, int64_t n) {
   a.first = items;
   a.shape[0] = n;
   if constexpr (requires { a.strides[0]; }) a.strides[0] = sizeof(*items);
+  return true;
+}
+
+// A tuple of numbers of one type.
+template <class T, class... M>
+inline bool take(tuple<M...>& t, const T* items) {
+  if constexpr (sizeof...(M) > 0) {
+    t.head = *items;
+    take(t.tail, items + 1);
+  }
   return true;
 }
 

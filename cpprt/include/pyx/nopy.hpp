@@ -21,4 +21,10 @@ struct pyx_failure {
 
 // Null when none is set.
 const pyx_failure* pyx_failure_get();
+
+// The program's exception class of that name, which adds nothing to its base; before anything runs.
+void pyx_exception_class(const char* name, const char* base);
+
+// What runs in this thread raises KeyboardInterrupt soon after *flag is no longer 0; null: never.
+void pyx_stop_when(const int32_t* flag);
 }

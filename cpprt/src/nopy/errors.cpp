@@ -55,12 +55,50 @@ constexpr exc_entry kExceptions[] = {
 };
 static_assert(sizeof kExceptions / sizeof *kExceptions == PYX_exc_count);
 
+// Further classes: builtin ones that native code does not raise itself, then those of the program, numbered on.
+constexpr int kRoom = 256;
+struct further_classes {
+  exc_entry items[kRoom];
+  int count = 0;
+  further_classes() {
+    constexpr exc_entry kBuiltin[] = {
+        {"BlockingIOError", PYX_OSError},
+        {"ChildProcessError", PYX_OSError},
+        {"ConnectionError", PYX_OSError},
+        {"BrokenPipeError", PYX_exc_count + 2},
+        {"ConnectionAbortedError", PYX_exc_count + 2},
+        {"ConnectionRefusedError", PYX_exc_count + 2},
+        {"ConnectionResetError", PYX_exc_count + 2},
+        {"FileExistsError", PYX_OSError},
+        {"FileNotFoundError", PYX_OSError},
+        {"InterruptedError", PYX_OSError},
+        {"IsADirectoryError", PYX_OSError},
+        {"NotADirectoryError", PYX_OSError},
+        {"PermissionError", PYX_OSError},
+        {"ProcessLookupError", PYX_OSError},
+        {"TimeoutError", PYX_OSError},
+        {"ReferenceError", PYX_Exception},
+        {"StopAsyncIteration", PYX_Exception},
+        {"IndentationError", PYX_SyntaxError},
+        {"FutureWarning", PYX_Warning},
+    };
+    for (const exc_entry& e : kBuiltin) items[count++] = e;
+  }
+};
+further_classes& further() {
+  static further_classes all;
+  return all;
+}
+const exc_entry& entry(int exc) {
+  return exc < PYX_exc_count ? kExceptions[exc] : further().items[exc - PYX_exc_count];
+}
+
 struct classes {
-  pyobj items[PYX_exc_count];
+  pyobj items[PYX_exc_count + kRoom];
   classes() {
-    for (int i = 0; i < PYX_exc_count; i++) {
+    for (int i = 0; i < PYX_exc_count + kRoom; i++) {
       items[i].exc = i;
-      items[i].is_class = true;
+      items[i].kind = pyobj::exc_class;
     }
   }
 };
@@ -72,6 +110,7 @@ pyobj* class_of(int exc) {
 
 void destroy(pyobj* o) {
   free(o->message);
+  free(o->repr);
   free(o->frames);
   delete o;
 }
@@ -106,20 +145,47 @@ pyobj* make(int exc, const char* text) {
 
 namespace pyx::nopy {
 
-const char* exc_name(int exc) { return kExceptions[exc].name; }
+const char* exc_name(int exc) { return entry(exc).name; }
 
 bool derives(int exc, int base) {
-  for (; exc >= 0; exc = kExceptions[exc].base) {
+  for (; exc >= 0; exc = entry(exc).base) {
     if (exc == base) return true;
   }
   return false;
 }
 
 pyobj* exc_class(const char* name) {
-  for (int i = 0; i < PYX_exc_count; i++) {
-    if (strcmp(kExceptions[i].name, name) == 0) return class_of(i);
+  if (strcmp(name, "IOError") == 0 || strcmp(name, "EnvironmentError") == 0) name = "OSError";
+  for (int i = PYX_exc_count + further().count - 1; i >= 0; i--) {
+    if (strcmp(entry(i).name, name) == 0) return class_of(i);
   }
   return nullptr;
+}
+
+namespace {
+
+const char* str_of(const pyobj* o) { return o ? o->message : "None"; }
+const char* repr_of(const pyobj* o) { return o && o->repr ? o->repr : str_of(o); }
+
+}  // namespace
+
+pyobj* make_exception(int exc, pyobj* const* args, int64_t n) {
+  if (n == 0) return make(exc, nullptr);
+  if (n == 1) return make(exc, derives(exc, PYX_KeyError) ? repr_of(args[0]) : str_of(args[0]));
+  char* text = nullptr;
+  size_t size = 0;
+  FILE* out = open_memstream(&text, &size);
+  if (!out) return make(exc, nullptr);
+  if (derives(exc, PYX_OSError) && n == 2) {
+    fprintf(out, "[Errno %s] %s", str_of(args[0]), str_of(args[1]));
+  } else {
+    for (int64_t i = 0; i < n; i++) fprintf(out, "%s%s", i ? ", " : "(", repr_of(args[i]));
+    fputc(')', out);
+  }
+  fclose(out);
+  pyobj* o = make(exc, text);
+  free(text);
+  return o;
 }
 
 }  // namespace pyx::nopy
@@ -127,10 +193,10 @@ pyobj* exc_class(const char* name) {
 extern "C" {
 
 void pyx_incref(pyobj* o) {
-  if (o && !o->is_class) o->refs++;
+  if (o && o->kind != pyobj::exc_class) __atomic_add_fetch(&o->refs, 1, __ATOMIC_RELAXED);
 }
 void pyx_decref(pyobj* o) {
-  if (o && !o->is_class && --o->refs == 0) destroy(o);
+  if (o && o->kind != pyobj::exc_class && __atomic_sub_fetch(&o->refs, 1, __ATOMIC_ACQ_REL) == 0) destroy(o);
 }
 
 void pyx_raise(int exc, const char* text) { set_error(make(exc, text)); }
@@ -148,14 +214,15 @@ void pyx_raisef(int exc, const char* format, ...) {
 void pyx_raise_errno(int exc, int number, const char* text) { pyx_raisef(exc, "(%d, '%s')", number, text); }
 
 void pyx_raise_arg(int exc, pyobj* arg) {
+  set_error(pyx::nopy::make_exception(exc, &arg, 1));
   pyx_decref(arg);
-  pyx_raise(exc, nullptr);
 }
 
 void pyx_raise_object(pyobj* exc, pyobj*, bool) {
   if (!exc) exc = state.handled;
   if (!exc) return pyx_raise(PYX_RuntimeError, "No active exception to reraise");
-  if (exc->is_class) return pyx_raise(exc->exc, nullptr);
+  if (exc->kind == pyobj::exc_class) return pyx_raise(exc->exc, nullptr);
+  if (exc->kind == pyobj::text) return pyx_raise(PYX_TypeError, "exceptions must derive from BaseException");
   pyx_incref(exc);
   set_error(exc);
 }
@@ -216,10 +283,15 @@ bool pyx_warn(int category, const char* text, const pyx_code_info* code, int lin
   return true;
 }
 
+void pyx_exception_class(const char* name, const char* base) {
+  const pyobj* b = pyx::nopy::exc_class(base);
+  if (b && further().count < kRoom) further().items[further().count++] = {name, b->exc};
+}
+
 const pyx_failure* pyx_failure_get() {
   const pyobj* o = state.error;
   if (!o) return nullptr;
-  state.failure = {kExceptions[o->exc].name, o->message, o->frames, o->frame_count};
+  state.failure = {entry(o->exc).name, o->message, o->frames, o->frame_count};
   return &state.failure;
 }
 

@@ -5,10 +5,14 @@
 #include <pthread.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 #include "errors.hpp"
+#include "pyx/nopy.hpp"
 
 namespace {
+
+thread_local const int32_t* stop_flag = nullptr;
 
 pyobj* needs_python() {
   pyx_raise(PYX_RuntimeError, "this needs Python objects, which this process does not have");
@@ -27,33 +31,19 @@ char* stack_floor() {
   return static_cast<char*>(lowest) + (size > 2 * kReserve ? kReserve : size / 2);
 }
 
-// Writes code points as UTF-8; lone surrogates as a question mark.
-void write_utf8(const pyx_text& text) {
-  for (int64_t i = 0; i < text.length; i++) {
-    uint32_t c = text.kind == 1   ? static_cast<const uint8_t*>(text.data)[i]
-                 : text.kind == 2 ? static_cast<const uint16_t*>(text.data)[i]
-                                  : static_cast<const uint32_t*>(text.data)[i];
-    if (c >= 0xd800 && c < 0xe000) c = '?';
-    if (c < 0x80) {
-      putchar(static_cast<int>(c));
-      continue;
-    }
-    int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-    constexpr int kLead[] = {0, 0xc0, 0xe0, 0xf0};
-    putchar(kLead[more] | static_cast<int>(c >> (6 * more)));
-    while (more-- > 0) putchar(0x80 | ((c >> (6 * more)) & 0x3f));
-  }
-}
-
 }  // namespace
 
 extern "C" {
 
-pyobj* pyx_resume(const pyx_code_info* code, int, pyobj**) {
+pyobj* pyx_resume(const pyx_code_info* code, int, pyobj** slots) {
+  for (int i = 0; i < code->nvars; i++) pyx_decref(slots[i]);
   pyx_raisef(PYX_OverflowError, "%s needs Python to go on here: a value left what native code handles", code->qualname);
   return nullptr;
 }
-pyobj* pyx_step(const pyx_code_info*, int, pyobj**) { return needs_python(); }
+pyobj* pyx_step(const pyx_code_info* code, int, pyobj** slots) {
+  for (int i = 0; i < code->nvars; i++) pyx_decref(slots[i]);
+  return needs_python();
+}
 pyobj* pyx_generator_at(const pyx_code_info* code, int point, pyobj** slots) { return pyx_resume(code, point, slots); }
 pyobj* pyx_generator_suspended(const pyx_code_info*, int, pyobj**, int) { return nullptr; }
 pyobj* pyx_generator_finished() { return nullptr; }
@@ -63,15 +53,10 @@ void pyx_generator_push_back(pyobj*, pyobj*) {}
 void pyx_boxed_put(pyobj* result) { pyx_decref(result); }
 pyobj* pyx_boxed_take() { return nullptr; }
 
-// Boxing happens on the way to pyx_resume only, which does not look at the slots.
+// Values are boxed on the way to pyx_resume, which does not look at the slots, and to exceptions, which keep the text
+// of numbers and strs (objects.cpp).
 pyobj* pyx_none() { return nullptr; }
-pyobj* pyx_box_bool(bool) { return nullptr; }
-pyobj* pyx_box_i64(int64_t) { return nullptr; }
-pyobj* pyx_box_f64(double) { return nullptr; }
 pyobj* pyx_box_complex(double, double) { return nullptr; }
-pyobj* pyx_box_i128(int64_t, uint64_t) { return nullptr; }
-pyobj* pyx_box_str(const pyx_text*) { return nullptr; }
-pyobj* pyx_box_utf8(const char*, int64_t) { return nullptr; }
 pyobj* pyx_box_bytes(const char*, int64_t) { return nullptr; }
 pyobj* pyx_box_ellipsis() { return nullptr; }
 pyobj* pyx_box_scalar(int, const void*) { return nullptr; }
@@ -208,9 +193,11 @@ bool pyx_delitem(pyobj*, pyobj*) { return needs_python(); }
 pyobj* pyx_iter(pyobj*) { return needs_python(); }
 pyobj* pyx_next(pyobj*) { return needs_python(); }
 pyobj* pyx_iter_before(pyobj*, pyobj*) { return needs_python(); }
-pyobj* pyx_intrinsic_call(int, pyobj* const*) { return needs_python(); }
+pyobj* pyx_intrinsic_call(int number, pyobj* const*) {
+  constexpr int kAssertionError = 15;
+  return number == kAssertionError ? pyx::nopy::exc_class("AssertionError") : needs_python();
+}
 void pyx_calling(pyx_call_site*) {}
-pyobj* pyx_call(pyobj*, pyobj* const*, int64_t, pyx_kwnames*) { return needs_python(); }
 pyobj* pyx_call_method(pyx_name*, pyobj* const*, int64_t, pyx_kwnames*) { return needs_python(); }
 pyobj* pyx_call_ex(pyobj*, pyobj*, pyobj*) { return needs_python(); }
 pyobj* pyx_format(pyobj*, char, pyobj*) { return needs_python(); }
@@ -263,7 +250,10 @@ pyobj* pyx_captured_function(pyx_capture*, int, const pyx_code_info*, pyobj*) { 
 void pyx_captures_done(pyx_capture*, int) {}
 
 bool pyx_print(const pyx_text* text, bool) {
-  write_utf8(*text);
+  size_t n = 0;
+  char* bytes = pyx::nopy::utf8(*text, &n);
+  fwrite(bytes, 1, n, stdout);
+  free(bytes);
   // The host may never flush C's buffer, nor end by exit.
   fflush(stdout);
   return true;
@@ -278,7 +268,12 @@ bool pyx_recursion_enter() {
 }
 bool pyx_on_new_stack(void (*)(void*), void*) { return false; }
 void pyx_recursion_leave() {}
-bool pyx_signals() { return true; }
+void pyx_stop_when(const int32_t* flag) { stop_flag = flag; }
+bool pyx_signals() {
+  if (!stop_flag || __atomic_load_n(stop_flag, __ATOMIC_RELAXED) == 0) return true;
+  pyx_raise(PYX_KeyboardInterrupt, "");
+  return false;
+}
 bool pyx_assumptions(pyx_module*) { return true; }
 void pyx_names_mark() {}
 bool pyx_names_same() { return true; }

@@ -1,0 +1,115 @@
+package bridgegen
+
+import (
+	"fmt"
+	"strings"
+
+	"pyx2cpp/typer/types"
+)
+
+// Layout is a class of the program as C and Go see its instances: by handle.
+type Layout struct {
+	Name   string
+	Doc    string
+	Type   types.Type // of its instances
+	Struct string     // C++ struct of core.h
+	Slots  []Slot
+	// Bare: it has no __init__.
+	Bare bool
+	// Cyclic: its instances can hold each other in a circle.
+	Cyclic bool
+}
+
+// Slot is an attribute that native instances have a field for.
+type Slot struct {
+	Name string
+	Type types.Type
+	Ref  string // the C++ struct that describes it
+}
+
+// layout returns the class that t is an instance of, nil if there is none.
+func (m *ModuleSpec) layout(t types.Type) *Layout {
+	for _, l := range m.Layouts {
+		if l.Type == t {
+			return l
+		}
+	}
+	return nil
+}
+
+// crosses says why values of a type cannot go to C and back, or "".
+func (m *ModuleSpec) crosses(t types.Type) string {
+	seen := map[types.Type]bool{}
+	var walk func(t types.Type) string
+	walk = func(t types.Type) string {
+		if seen[t] {
+			return ""
+		}
+		seen[t] = true
+		if t.Kind == types.KInst {
+			l := m.layout(t)
+			if l == nil || l.Cyclic {
+				return fmt.Sprintf("instances of %s can hold each other in a circle, which is collected per thread", t.Name)
+			}
+			for i := range l.Slots {
+				if why := walk(l.Slots[i].Type); why != "" {
+					return why
+				}
+			}
+		}
+		if t.Kind == types.KObject {
+			return "it keeps Python objects"
+		}
+		for _, e := range t.Elems {
+			if why := walk(e); why != "" {
+				return why
+			}
+		}
+		return ""
+	}
+	return walk(t)
+}
+
+// classMark stands for the prefix of the module's C names in the C types of handles.
+const classMark = "@"
+
+// handle is the row of the instances of a class.
+func handle(t types.Type) row {
+	return row{object, classMark + identifier(t.Name), goName(t.Name), false, goName(t.Name)}
+}
+
+// marked puts the module's prefix in.
+func marked(m *ModuleSpec, declarations string) string {
+	return strings.ReplaceAll(declarations, classMark, cPrefix(m)+"_")
+}
+
+// used lists the classes whose instances exports take or give.
+func (m *ModuleSpec) used(exports []Export) []*Layout {
+	var out []*Layout
+	for _, l := range m.Layouts {
+		found := false
+		for i := range exports {
+			x := &exports[i]
+			found = found || x.Class == l
+			for _, v := range x.params() {
+				found = found || v.typ == l.Type
+			}
+			for _, t := range results(x.result()) {
+				found = found || t == l.Type || t.Kind == types.KUnion && layoutIn(t, l)
+			}
+		}
+		if found {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func layoutIn(union types.Type, l *Layout) bool {
+	for _, e := range union.Elems {
+		if e == l.Type {
+			return true
+		}
+	}
+	return false
+}

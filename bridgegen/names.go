@@ -1,0 +1,107 @@
+package bridgegen
+
+import "strings"
+
+// names gives exports the names that C and Go know them by.
+type names struct {
+	m    *ModuleSpec
+	used map[string]bool // Go names, of methods behind that of their class
+}
+
+func newNames(m *ModuleSpec) *names {
+	n := &names{m: m, used: map[string]bool{"Error": true, "Array2": true}}
+	for _, l := range m.Layouts {
+		n.used[goName(l.Name)] = true
+		n.used[goName(l.Name)+".Close"] = true
+	}
+	return n
+}
+
+// named names the instances of one function: like the Python function, with the types
+// of the parameters when there are several. Without those that have the parameters
+// of another (a list and an array are both slices in Go).
+func (n *names) named(found []Export) []Export {
+	var out []Export
+	for i := range found {
+		x := &found[i]
+		several := 0
+		for k := range found {
+			if found[k].Class == x.Class && found[k].Kind == x.Kind && x.Kind != Attribute {
+				several++
+			}
+		}
+		if n.name(x, several > 1 && x.Func != nil) {
+			out = append(out, *x)
+		}
+	}
+	return out
+}
+
+func (n *names) name(x *Export, several bool) bool {
+	scope, name := n.base(x)
+	if n.used[scope+name] {
+		if x.Kind == Attribute {
+			return false // the class has a method of this name
+		}
+		if !several {
+			name += "_"
+		}
+	}
+	x.Name = name
+	if several {
+		for i, p := range x.params() {
+			if i == 0 && x.Class != nil && x.Kind == Call {
+				continue
+			}
+			r, _ := convert(p.typ)
+			x.Name += r.suffix
+			x.CName += "_" + strings.ToLower(r.suffix)
+		}
+	}
+	if n.used[scope+x.Name] {
+		return false
+	}
+	n.used[scope+x.Name] = true
+	return true
+}
+
+// base gives the Go name of an export and what stands before it in the table of names; it sets the name in C.
+func (n *names) base(x *Export) (scope, name string) {
+	prefix := cPrefix(n.m) + "_"
+	if x.Class == nil {
+		parts := strings.Split(x.Func.Qualname, ".")
+		for _, p := range parts {
+			name += goName(p)
+		}
+		x.CName = prefix + identifier(strings.Join(parts, "_"))
+		return "", name
+	}
+	class := goName(x.Class.Name)
+	x.CName = prefix + identifier(x.Class.Name) + "_"
+	switch x.Kind {
+	case Construct:
+		x.CName += "new"
+		return "", "New" + class
+	case Attribute:
+		x.CName += "get_" + identifier(x.Slot.Name)
+		return class + ".", goName(x.Slot.Name)
+	}
+	x.CName += identifier(x.Func.Name)
+	return class + ".", goName(x.Func.Name)
+}
+
+// goName turns running_sum into RunningSum.
+func goName(name string) string {
+	var b strings.Builder
+	for _, part := range strings.Split(identifier(name), "_") {
+		if part != "" {
+			b.WriteString(strings.ToUpper(part[:1]) + part[1:])
+		}
+	}
+	if s := b.String(); s != "" && (s[0] < '0' || s[0] > '9') {
+		return s
+	}
+	return "F" + b.String()
+}
+
+func cPrefix(m *ModuleSpec) string { return identifier(m.Name[strings.LastIndexByte(m.Name, '.')+1:]) }

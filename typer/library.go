@@ -1,0 +1,120 @@
+package typer
+
+import (
+	"maps"
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// seedLibrary makes the instances that the C library and the Go package have
+// beside those that Python may call: annotated methods of the program's classes,
+// and functions that are annotated with these classes. CPython is better off
+// when it meets such code with what its arguments hold at run time.
+func (p *Program) seedLibrary(opts Options) {
+	if !opts.Library || len(opts.Only) > 0 {
+		return
+	}
+	for _, c := range p.Classes {
+		if c.made(p) {
+			p.seedMethods(c)
+		}
+	}
+	for _, fn := range p.Functions {
+		if f := fn.Core; f.Kind == core.Function && f.Parent == p.Module.Main && annotated(f) == nil {
+			if sig, ok := p.classSig(f.Params); ok {
+				p.ask(fn, sig)
+			}
+		}
+	}
+}
+
+// made tells whether it is known how instances of the class come to be: there is
+// no __init__, the program calls it, or its annotations or a signature say how.
+func (c *Class) made(p *Program) bool {
+	m, _ := c.find("__init__")
+	if m == nil {
+		return true
+	}
+	if m.Kind != MethodMember || !p.compilable(m.Func) {
+		return false
+	}
+	if p.meets(m.Func, c) {
+		return true
+	}
+	_, ok := p.classSig(m.Func.Params[1:])
+	return ok
+}
+
+// meets tells whether the program calls a method on instances of c.
+func (p *Program) meets(f *core.Func, c *Class) bool {
+	return slices.ContainsFunc(p.byFunc[f].order, func(in *Instance) bool {
+		return !in.Shadow && len(in.Params) > 0 && in.Params[0] == c.typ
+	})
+}
+
+// seedMethods asks for the methods and properties of a class that the program itself does not call.
+func (p *Program) seedMethods(c *Class) {
+	seen := map[string]bool{}
+	for _, k := range c.MRO {
+		for _, fn := range p.Functions {
+			f := fn.Core
+			m := k.Own[f.Name]
+			if m == nil || m.Func != f || seen[f.Name] || len(f.Params) == 0 {
+				continue
+			}
+			seen[f.Name] = true
+			if m.Kind != MethodMember && m.Kind != PropertyMember || !p.compilable(f) || p.meets(f, c) {
+				continue
+			}
+			if sig, ok := p.classSig(f.Params[1:]); ok {
+				p.ask(fn, append([]types.Type{c.typ}, sig...))
+			}
+		}
+	}
+}
+
+func (p *Program) ask(fn *Function, sig []types.Type) {
+	if in := p.instance(fn.Core, sig, false); in != nil {
+		fn.asked = append(fn.asked, in)
+	}
+}
+
+// classSig gives the types that the parameters are annotated with, classes of
+// the program included; false unless every one is.
+func (p *Program) classSig(params []*core.Param) ([]types.Type, bool) {
+	sig := []types.Type{}
+	for _, q := range params {
+		t := q.Annotation
+		if i := slices.IndexFunc(p.Classes, func(c *Class) bool { return c.Name == q.Class }); i >= 0 {
+			t = p.Classes[i].typ
+		}
+		if t == nil || q.Kind == core.VarPositional || q.Kind == core.VarKeyword || hasObject(t) {
+			return nil, false
+		}
+		sig = append(sig, t)
+	}
+	return sig, true
+}
+
+// chooseLibrary picks the instances that only the library has, and what only these call.
+func (p *Program) chooseLibrary(keep map[*Instance]bool, need func(*Instance)) {
+	for in := range keep {
+		in.LibraryOnly = false
+	}
+	before := maps.Clone(keep)
+	for _, fn := range p.Functions {
+		fn.Library = nil
+		for _, in := range fn.asked {
+			in = in.last()
+			if exportable(in) && len(in.PyOps) == 0 && !slices.Contains(fn.Exported, in) && !slices.Contains(fn.Library, in) {
+				fn.Library = append(fn.Library, in)
+				need(in)
+			}
+		}
+	}
+	for in := range keep {
+		in.LibraryOnly = !before[in]
+	}
+}
