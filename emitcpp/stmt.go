@@ -223,7 +223,8 @@ func (f *function) call(s *ir.CallFunc) {
 	if s.Memo != nil {
 		text = f.memoCall(s)
 	}
-	if !canFail(s.Fn) && s.Memo == nil {
+	post := s.As != "" && (s.Fn.Exits || s.Converts())
+	if !canFail(s.Fn) && s.Memo == nil && !post {
 		if s.Dst == nil {
 			f.w.line("%s;", text)
 		} else {
@@ -233,15 +234,19 @@ func (f *function) call(s *ir.CallFunc) {
 	}
 	st := f.scratch("pyx::status")
 	f.w.open("")
-	f.w.line("auto r = %s;", text)
+	if canFail(s.Fn) || s.Memo != nil {
+		f.w.line("auto r = %s;", text)
+	} else {
+		f.w.line("pyx::ret<%s> r{%s};", CxxType(s.Fn.Result), text)
+	}
+	if post {
+		f.w.line("pyx::special_%s(r);", s.As)
+	}
 	f.w.line("%s = r.st;", st)
 	if s.Dst != nil {
 		f.w.line("if (%s == pyx::status::ok) [[likely]] %s = std::move(r.value);", st, s.Dst.Name)
 	}
 	f.w.close("")
-	if s.Init && s.Fn.Exits {
-		f.w.line("if (%s == pyx::status::exit) [[unlikely]] %s = pyx::init_returned();", st, st)
-	}
 	f.failed(st, st, s.Raise, s.Exit)
 }
 

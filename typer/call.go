@@ -148,10 +148,8 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 		}
 	case "isinstance":
 		return a.isInstance(s, args)
-	case "abs":
-		if len(args) == 1 && args[0].name == "" {
-			return a.specialOf(s, args[0].t, "__abs__", []types.Type{args[0].t}, []int{1})
-		}
+	case "abs", "round", "len", "hash", "int", "float", "bool", "str", "repr", "format":
+		return a.builtinInst(s, name, args)
 	case "next":
 		return a.nextOf(s, args)
 	case "list":

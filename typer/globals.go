@@ -38,6 +38,10 @@ func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
 		}
 		return a.python(s, "global", "global "+name+" is not constant")
 	}
+	if name == "NotImplemented" {
+		s.Target = &lib.PyOp{Op: "global"}
+		return notImplemented
+	}
 	if strings.HasPrefix(name, "__") {
 		return a.python(s, "global", "global "+name)
 	}

@@ -130,7 +130,7 @@ func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
 	if t, ok := a.row(&s.Typing, "operator.truth", plain(ts...)); ok {
 		return t
 	}
-	if t := a.truthInst(s, ts[0]); t != nil {
+	if t := a.truthOf(s, ts[0], 0); t != nil {
 		return t
 	}
 	a.python(s, "truth", "truth of "+resolve(ts[0]).String())

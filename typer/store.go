@@ -233,6 +233,11 @@ func (a *analysis) format(s *core.Let, x *core.Format, ts []types.Type) types.Ty
 			return t
 		}
 	}
+	if x.Conv != 0 && x.Spec == nil || x.Conv == 0 {
+		if t := a.fieldInst(s, name, ts); t != nil {
+			return t
+		}
+	}
 	a.python(s, "format", "formatting of "+resolve(ts[0]).String())
 	return types.Str
 }

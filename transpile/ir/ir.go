@@ -205,7 +205,7 @@ type (
 		Args  []Expr
 		Raise *Raise
 		Exit  *Exit // taken after the call when the callee returned a boxed result of another type
-		Init  bool  // of __init__ by a constructor: another result than None is an error
+		As    string // of a special method: the operation that its result becomes the result of ("init", "len", …)
 		Line  int
 	}
 	// Memo has the places of what Fn captures among the cells of the function of a

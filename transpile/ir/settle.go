@@ -24,7 +24,7 @@ func Settle(m *Module) {
 				case *Leave:
 					exits = true
 				case *CallFunc:
-					raises = raises || (s.Fn.Raises || s.Memo != nil) && escapes(s.Raise)
+					raises = raises || (s.Fn.Raises || s.Memo != nil || s.checks()) && escapes(s.Raise)
 					exits = exits || s.Fn.Exits || s.Memo != nil
 				}
 			})
@@ -39,7 +39,7 @@ func Settle(m *Module) {
 	for _, f := range m.Funcs {
 		Walk(f.Body, func(s Stmt) {
 			if c, ok := s.(*CallFunc); ok && c.Memo == nil {
-				if !c.Fn.Raises {
+				if !c.Fn.Raises && !c.checks() {
 					c.Raise = nil
 				}
 				if !c.Fn.Exits {
@@ -48,6 +48,18 @@ func Settle(m *Module) {
 			}
 		})
 	}
+}
+
+// checks tells whether the result of a special method may be refused although the
+// method itself can't fail.
+func (c *CallFunc) checks() bool { return c.As == "len" || c.truth() }
+
+// truth: the result is whether the length that the method gives is not 0.
+func (c *CallFunc) truth() bool { return c.As == "nonzero" || c.As == "not_nonzero" }
+
+// Converts tells whether the operation makes another value of what the method gives.
+func (c *CallFunc) Converts() bool {
+	return c.checks() || c.As == "hash" || c.As == "not" || c.As == "not_bool"
 }
 
 func escapes(r *Raise) bool { return r != nil && r.Handler < 0 }

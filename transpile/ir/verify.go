@@ -219,7 +219,7 @@ func (v *verifier) types(s Stmt) {
 		for i, a := range s.Args {
 			v.same(fmt.Sprintf("argument %d of %s", i, s.Fn.Sym), s.Fn.Params[i].Type, a.Type())
 		}
-		if s.Dst != nil {
+		if s.Dst != nil && !s.truth() {
 			v.same(s.Dst.Name, s.Dst.Type, s.Fn.Result)
 		}
 	case *Return:

@@ -158,12 +158,19 @@ func (f *function) newInst(s *core.Let, t *typer.New, ops []core.Atom) {
 	f.emit(&ir.Assign{Dst: l, X: f.op("inst.new", made), Line: f.line})
 	if t.Init != nil {
 		c := f.call(t.Init, &s.Typing, ops, l)
-		c.Init = true
+		c.As = "init"
 		f.emit(c)
 	}
 	if s.Dst != nil && s.Result != types.Never {
 		f.assign(s.Dst, &ir.Use{Local: l}, s.Result)
 	}
+}
+
+// callSpecial calls a special method for an operation.
+func (f *function) callSpecial(s *core.Let, t *typer.SpecialCall, ops []core.Atom) {
+	c := f.call(t.In, &s.Typing, ops, nil)
+	c.As = t.As
+	f.emitCall(s, c, s.Result)
 }
 
 // sameInst tests the identity of instances.

@@ -41,7 +41,7 @@ func (f *function) callMemo(s *core.Let, t *typer.MemoCall, ops []core.Atom) {
 	}
 	c.Raise = f.raiseEdge()
 	f.out.Python = true // though no operation of the program goes through objects
-	f.emitCall(s, c, t.In)
+	f.emitCall(s, c, t.In.Result)
 }
 
 // mentionFunctions declares the code objects of all functions whose objects have

@@ -32,6 +32,8 @@ func (f *function) let(s *core.Let) {
 		f.rowLet(s, t, ops)
 	case *typer.Instance:
 		f.callInstance(s, t, ops)
+	case *typer.SpecialCall:
+		f.callSpecial(s, t, ops)
 	case *typer.MemoCall:
 		f.callMemo(s, t, ops)
 	case *lib.PyOp:
@@ -262,22 +264,22 @@ func defaultValue(s string) ir.Expr {
 
 // callInstance calls a native function.
 func (f *function) callInstance(s *core.Let, in *typer.Instance, ops []core.Atom) {
-	f.emitCall(s, f.call(in, &s.Typing, ops, nil), in)
+	f.emitCall(s, f.call(in, &s.Typing, ops, nil), in.Result)
 }
 
 // emitCall emits a call with its exit, and keeps the result.
-func (f *function) emitCall(s *core.Let, c *ir.CallFunc, in *typer.Instance) {
+func (f *function) emitCall(s *core.Let, c *ir.CallFunc, result types.Type) {
 	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
-	if s.Dst == nil || stateless(in.Result) || in.Result == types.Never {
+	if s.Dst == nil || stateless(result) || result == types.Never {
 		f.emit(c)
-		if s.Dst != nil && stateless(in.Result) {
-			f.assign(s.Dst, nil, in.Result)
+		if s.Dst != nil && stateless(result) {
+			f.assign(s.Dst, nil, result)
 		}
 		return
 	}
-	c.Dst = f.local(s.Dst, in.Result)
+	c.Dst = f.local(s.Dst, result)
 	f.emit(c)
-	f.bound(s.Dst, c.Dst, in.Result)
+	f.bound(s.Dst, c.Dst, result)
 }
 
 // iterCall makes native iterators.

@@ -146,6 +146,24 @@ enum pyx_exc : int {
   PYX_exc_count
 };
 
+// Operations that make something of what a special method gives.
+enum pyx_special : int {
+  PYX_SPECIAL_INIT,
+  PYX_SPECIAL_LEN,
+  PYX_SPECIAL_NONZERO,  // of __len__
+  PYX_SPECIAL_ZERO,
+  PYX_SPECIAL_BOOL,
+  PYX_SPECIAL_FALSE,
+  PYX_SPECIAL_NOT,  // of __eq__, for !=
+  PYX_SPECIAL_CONTAINS,
+  PYX_SPECIAL_HASH,
+  PYX_SPECIAL_STR,
+  PYX_SPECIAL_REPR,
+  PYX_SPECIAL_FORMAT,
+  PYX_SPECIAL_INT,
+  PYX_SPECIAL_FLOAT,
+};
+
 enum pyx_op : int {  // binary operators; in-place forms are PYX_INPLACE | operator
   PYX_ADD,
   PYX_SUB,
@@ -473,7 +491,8 @@ pyobj** pyx_inst_place(pyobj* o, const pyx_class* c, pyx_slot* s);
 pyobj* pyx_inst_load(pyobj* o, const pyx_class* c, pyx_slot* s);
 int pyx_inst_store(pyobj* o, const pyx_class* c, pyx_slot* s, pyobj* v);  // steals v; 1: done, 0: raised, -1: no such o
 bool pyx_inst_plain(pyobj* o, const pyx_class* c, pyx_slot* s);           // has o no attribute of that name itself?
-void pyx_init_returned(pyobj* result);                                    // TypeError
+// What the operation of a special method makes of its result, which is stolen.
+pyobj* pyx_special_result(pyx_special kind, pyobj* result);
 bool pyx_gc_pause();                                                      // gives what resume wants
 void pyx_gc_resume(bool was_on);
 pyobj* pyx_super(pyobj* type, pyobj* self);  // super(type, self)

@@ -7,6 +7,7 @@
 #pragma once
 #include "box.hpp"
 #include "raw.hpp"
+#include "special.hpp"
 #include "uni.hpp"
 
 namespace pyx {
@@ -411,8 +412,5 @@ template <class K>
 PYX_INLINE bool is_same(const inst<K>& a, const inst<K>& b) {
   return identity(a) == identity(b);
 }
-
-// __init__ completed generically and returned something: TypeError.
-status init_returned();
 
 }  // namespace pyx

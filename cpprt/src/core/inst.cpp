@@ -77,10 +77,13 @@ void drop_later(inst_head* h, void (*drop)(inst_head*)) {
   }
 }
 
-status init_returned() {
-  obj result = take_boxed();
-  pyx_init_returned(result.get());
-  return status::raised;
+status special_result(pyx_special kind) {
+  pyobj* made = pyx_special_result(kind, take_boxed().release());
+  if (!made) return status::raised;
+  pyx_boxed_put(made);
+  return status::exit;
 }
+
+status negative_length() { return raised(PYX_ValueError, "__len__() should return >= 0"); }
 
 }  // namespace pyx

@@ -217,7 +217,10 @@ pyobj* const pyx_the_true = nullptr;
 pyobj* const pyx_the_false = nullptr;
 int pyx_inst_store(pyobj*, const pyx_class*, pyx_slot*, pyobj*) { return -1; }
 bool pyx_inst_plain(pyobj*, const pyx_class*, pyx_slot*) { return false; }
-void pyx_init_returned(pyobj*) { pyx_raise(PYX_TypeError, "__init__() should return None"); }
+pyobj* pyx_special_result(pyx_special, pyobj*) {  // nothing completes generically here
+  pyx_raise(PYX_TypeError, "the result of a special method has another type");
+  return nullptr;
+}
 bool pyx_gc_pause() { return false; }
 void pyx_gc_resume(bool) {}
 pyobj* pyx_super(pyobj*, pyobj*) { return needs_python(); }

@@ -100,10 +100,6 @@ bool pyx_inst_plain(pyobj* o, const pyx_class* c, pyx_slot* s) {
   return has == 0;
 }
 
-void pyx_init_returned(pyobj* result) {
-  PyErr_Format(PyExc_TypeError, "__init__() should return None, not '%.200s'", Py_TYPE(py(result))->tp_name);
-}
-
 bool pyx_gc_pause() {
   pyx_need_gil();
   return PyGC_Disable();
