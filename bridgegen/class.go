@@ -9,12 +9,16 @@ import (
 func classTables(t *text, c *ClassSpec, i int) {
 	var bases, slots []string
 	for _, b := range c.Bases {
-		bases = append(bases, "&"+b+"::info")
+		if b.Foreign != "" {
+			bases = append(bases, "{nullptr, "+quote(b.Foreign)+"}")
+		} else {
+			bases = append(bases, "{&"+b.Struct+"::info, nullptr}")
+		}
 	}
 	for _, s := range c.Slots {
 		slots = append(slots, quote(s))
 	}
-	t.line("static pyx_class* const class_bases_%d[] = {%s};", i, strings.Join(append(bases, "nullptr"), ", "))
+	t.line("static const pyx_base_spec class_bases_%d[] = {%s};", i, strings.Join(append(bases, "{}"), ", "))
 	t.line("static const char* const class_slots_%d[] = {%s};", i, strings.Join(append(slots, "nullptr"), ", "))
 	t.line("static const pyx_member_spec class_members_%d[] = {", i)
 	for _, m := range c.Members {

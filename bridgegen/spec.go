@@ -172,10 +172,14 @@ type Assumption struct {
 // ClassSpec is a class statement whose instances native code lays out.
 type ClassSpec struct {
 	Struct  string   // C++ struct of core.h
-	Bases   []string // the same of the direct bases
+	Bases   []Base   // the direct ones
 	Slots   []string // names in __slots__
 	Members []Member
 }
+
+// Base is a direct base of a class: one of the module by its C++ struct, or one of
+// the standard library ("abc.ABC").
+type Base struct{ Struct, Foreign string }
 
 // Member is a name in the namespace of a class.
 type Member struct {

@@ -28,8 +28,12 @@ func (a *assumptions) class(c *typer.Class) []int {
 
 func (a *assumptions) classSpec(c *typer.Class) *bridgegen.ClassSpec {
 	s := &bridgegen.ClassSpec{Struct: emitcpp.ClassName(&ir.Class{Name: c.Name}), Slots: c.Slots}
-	for _, b := range c.Bases {
-		s.Bases = append(s.Bases, emitcpp.ClassName(&ir.Class{Name: b.Name}))
+	for i, b := range c.Order {
+		if b == nil {
+			s.Bases = append(s.Bases, bridgegen.Base{Foreign: c.Foreign[i]})
+		} else {
+			s.Bases = append(s.Bases, bridgegen.Base{Struct: emitcpp.ClassName(&ir.Class{Name: b.Name})})
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Own)) {
 		s.Members = append(s.Members, a.member(c, name))

@@ -150,6 +150,10 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 		return a.isInstance(s, args)
 	case "abs", "round", "len", "hash", "int", "float", "bool", "str", "repr", "format":
 		return a.builtinInst(s, name, args)
+	case "type":
+		if len(args) == 1 && args[0].name == "" {
+			return a.classObject(s, args[0].t)
+		}
 	case "next":
 		return a.nextOf(s, args)
 	case "list":

@@ -10,6 +10,7 @@ import (
 type classReader struct {
 	p     *Program
 	c     *Class
+	at    *bodyNames
 	vars  map[core.Atom]*Member
 	names map[core.Atom]string // builtin or member that a temporary holds
 	props map[core.Atom]string // temporary that holds the setter decorator of a property
@@ -46,6 +47,7 @@ func (r *classReader) let(s *core.Let) {
 			r.vars[s.Dst] = m
 		}
 	case *core.GetAttr:
+		r.names[s.Dst] = r.names[x.X] + "." + x.Name
 		if m := r.vars[x.X]; m != nil && m.Kind == PropertyMember && x.Name == "setter" {
 			r.props[s.Dst] = r.names[x.X]
 		}
@@ -68,16 +70,25 @@ func (r *classReader) decorated(s *core.Let, x *core.Call) {
 		return
 	}
 	name := r.names[x.Fn]
-	if r.c.Own[name] != nil || r.p.Globals[name] != nil {
+	if r.c.Own[name] != nil {
+		return
+	}
+	switch r.at.imported(name) {
+	case "abc.abstractmethod":
+		r.vars[s.Dst] = &Member{Kind: MethodMember, Func: f.Func, Abstract: true}
+	case "typing.final", "typing.override":
+		r.vars[s.Dst] = f
+	}
+	if r.p.Globals[name] != nil {
 		return
 	}
 	switch name {
 	case "staticmethod":
-		r.vars[s.Dst] = &Member{Kind: StaticMember, Func: f.Func}
+		r.vars[s.Dst] = &Member{Kind: StaticMember, Func: f.Func, Abstract: f.Abstract}
 	case "classmethod":
-		r.vars[s.Dst] = &Member{Kind: ClassMethodMember, Func: f.Func}
+		r.vars[s.Dst] = &Member{Kind: ClassMethodMember, Func: f.Func, Abstract: f.Abstract}
 	case "property":
-		r.vars[s.Dst] = &Member{Kind: PropertyMember, Func: f.Func}
+		r.vars[s.Dst] = &Member{Kind: PropertyMember, Func: f.Func, Abstract: f.Abstract}
 	}
 }
 

@@ -16,6 +16,12 @@ type Class struct {
 	Body *core.Func
 	// Bases are the direct bases but object; MRO begins with the class itself.
 	Bases, MRO []*Class
+	// Order are the direct bases as Python has them: nil for the foreign ones, whose
+	// names ("abc.ABC") stand in Foreign at the same place.
+	Order   []*Class
+	Foreign []string
+	// Virtual: of metaclass ABCMeta, so that classes can be registered with it.
+	Virtual bool
 	// Own is the namespace that the class body fills, by name.
 	Own map[string]*Member
 	// Attrs are the attributes of the instances that native code knows.
@@ -59,6 +65,8 @@ type Member struct {
 	// join of all that is stored.
 	Stored bool
 	Type   types.Type
+	// Abstract: decorated by abc.abstractmethod.
+	Abstract bool
 }
 
 // Attr is an attribute of the instances of one class.
@@ -113,20 +121,18 @@ func (c *Class) IsEarly(name string) bool { return slices.Contains(c.Early, name
 // refused are the names that give a class ways of its own with its instances.
 var refused = []string{"__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__del__", "__new__",
 	"__init_subclass__", "__class_getitem__", "__set_name__", "__get__", "__set__", "__delete__", "__instancecheck__",
-	"__subclasscheck__", "__prepare__", "__mro_entries__", "__class__", "__dict__"}
+	"__subclasscheck__", "__subclasshook__", "__prepare__", "__mro_entries__", "__class__", "__dict__"}
 
 // findClasses records the plain classes of the module.
 func (p *Program) findClasses() {
 	p.classes = map[*core.Func]*Class{}
-	byName := map[string]*Class{}
-	globals := map[core.Atom]string{}
+	at := newBodyNames(p)
 	made := map[core.Atom]*core.MakeClass{}
 	for _, s := range p.Module.Main.Body {
+		at.note(s)
 		switch s := s.(type) {
 		case *core.Let:
 			switch x := s.X.(type) {
-			case *core.LoadGlobal:
-				globals[s.Dst] = x.Name
 			case *core.MakeClass:
 				made[s.Dst] = x
 			case *core.Call:
@@ -136,8 +142,8 @@ func (p *Program) findClasses() {
 			}
 		case *core.StoreGlobal:
 			if mk := made[s.X]; mk != nil && mk.Body != nil && mk.Name == s.Name && p.namedOnce(s.Name) {
-				if c := p.newClass(mk, globals, byName); c != nil {
-					byName[s.Name] = c
+				if c := p.newClass(mk, at); c != nil {
+					at.classes[s.Name] = c
 					c.decorator = s.X
 					p.classes[mk.Body] = c
 					p.Classes = append(p.Classes, c)
@@ -161,21 +167,12 @@ func (p *Program) namedOnce(name string) bool {
 }
 
 // newClass reads a class statement; nil when its instances stay Python.
-func (p *Program) newClass(mk *core.MakeClass, globals map[core.Atom]string, byName map[string]*Class) *Class {
+func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
 	c := &Class{Name: mk.Name, Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
-	for _, b := range mk.Bases {
-		name, ok := globals[b.X]
-		switch {
-		case !ok || b.Name != "" || b.Star:
-			return nil
-		case name == "object" && p.Globals["object"] == nil:
-		case byName[name] != nil:
-			c.Bases = append(c.Bases, byName[name])
-		default:
-			return nil
-		}
+	if !c.readBases(p, mk, at) {
+		return nil
 	}
-	r := &classReader{p: p, c: c, vars: map[core.Atom]*Member{}, names: map[core.Atom]string{}}
+	r := &classReader{p: p, c: c, at: at, vars: map[core.Atom]*Member{}, names: map[core.Atom]string{}}
 	if mk.Body.Stays != "" || mk.Body.Decorators > 0 && mk.Body.Data == nil || !r.read(mk.Body.Body) {
 		return nil
 	}

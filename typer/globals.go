@@ -45,7 +45,7 @@ func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
 	if strings.HasPrefix(name, "__") {
 		return a.python(s, "global", "global "+name)
 	}
-	if a.p.table.Has(name) || builtinType(name) || name == "next" {
+	if a.p.table.Has(name) || builtinType(name) || name == "next" || name == "type" {
 		a.builtin(name)
 		s.Target = &lib.PyOp{Op: "builtin"}
 		return types.Method(types.Module("builtins"), name)

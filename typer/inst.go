@@ -141,6 +141,9 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 	a.uses(c)
 	m, k := c.find(x.Name)
 	if m == nil {
+		if x.Name == "__class__" {
+			return a.classObject(s, t)
+		}
 		return a.readSlot(s, c, x.Name)
 	}
 	if m.Stored {
@@ -275,12 +278,18 @@ func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type 
 			}
 		}
 	}
+	if t := a.nameOfClass(s, c, x.Name); t != nil && m == nil {
+		return t
+	}
 	return a.python(s, "getattr", x.Name+" of class "+c.Name)
 }
 
 // construct types the call of a class of the program.
 func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 	a.uses(c)
+	if c.abstract() {
+		return a.python(s, "call", "creates "+c.Name+", which is abstract")
+	}
 	m, _ := c.find("__init__")
 	if m == nil {
 		if len(args) > 0 {

@@ -44,7 +44,11 @@ func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 	}
 	for _, c := range classes {
 		if k := userClass(c); k != nil {
-			yes = yes || own != nil && slices.Contains(own.MRO, k)
+			is := own != nil && slices.Contains(own.MRO, k)
+			if !is && k.Virtual {
+				return false, false // t may be registered
+			}
+			yes = yes || is
 			continue
 		}
 		name := className(c)

@@ -102,6 +102,9 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 	if t := a.identity(s, x, ts); t != nil {
 		return t
 	}
+	if t := a.compareClasses(s, x, ts); t != nil {
+		return t
+	}
 	if t := a.compareInst(s, x, ts); t != nil {
 		return t
 	}

@@ -27,9 +27,9 @@ func (in *Instance) declines() bool {
 		switch s := s.(type) {
 		case *core.Let:
 			switch t := s.Target.(type) {
-			case nil, *ConstBool, *TypeTest:
+			case nil, *ConstBool, *TypeTest, *Global:
 			case *lib.Row:
-				harmless = harmless && t.Name == "operator.not_"
+				harmless = harmless && (t.Name == "operator.not_" || t.Name == "operator.truth")
 			case *lib.PyOp:
 				harmless = harmless && (t.Op == "static" || t.Op == "builtin" || t.Op == "global")
 			default:

@@ -199,6 +199,8 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 		f.assign(s.Dst, &ir.Convert{X: f.use(ops[0], s.Args[0], s.Args[0]), T: s.Result}, s.Result)
 	case *typer.SuperSelf:
 		f.assign(s.Dst, &ir.Convert{X: f.use(ops[2], s.Args[2], s.Args[2]), T: s.Result}, s.Result)
+	case *typer.ConstText:
+		f.assign(s.Dst, &ir.Const{Value: t.Text, T: types.Str}, types.Str)
 	case *typer.Nothing:
 		f.assignNone(s.Dst, types.None)
 	default:

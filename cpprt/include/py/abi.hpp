@@ -106,10 +106,16 @@ struct pyx_member_spec {
   bool (*load)(PyObject* value);
 };
 
+// A base of a class: one of the module, or one of the standard library ("abc.ABC").
+struct pyx_base_spec {
+  pyx_class* own;
+  const char* foreign;
+};
+
 // A class statement of the module.
 struct pyx_class_spec {
   pyx_class* info;  // its type is filled in when the class is as expected
-  pyx_class* const* bases;
+  const pyx_base_spec* bases;
   int nbases;
   const pyx_member_spec* members;
   int nmembers;

@@ -61,7 +61,8 @@ bool member(pyx_module* m, PyObject* value, const pyx_member_spec* s) {
 
 // What type() itself puts into a namespace.
 bool own_name(const char* name) {
-  for (const char* known : {"__module__", "__dict__", "__weakref__", "__doc__", "__annotations__", "__slots__"}) {
+  for (const char* known : {"__module__", "__dict__", "__weakref__", "__doc__", "__annotations__", "__slots__",
+                            "__abstractmethods__", "_abc_impl", "__orig_bases__", "__parameters__"}) {
     if (strcmp(name, known) == 0) return true;
   }
   return false;
@@ -96,12 +97,26 @@ bool namespace_as_made(pyx_module* m, PyObject* dict, const pyx_class_spec* c) {
   return found == 0;
 }
 
+// Is o what the module that the name begins with has under the rest of it?
+bool is_foreign(PyObject* o, const char* qualified) {
+  const char* dot = strrchr(qualified, '.');
+  PyObject* module = PyUnicode_FromStringAndSize(qualified, dot - qualified);
+  PyObject* found = module ? PyDict_GetItemWithError(PyImport_GetModuleDict(), module) : nullptr;
+  Py_XDECREF(module);
+  PyObject* value = found ? PyObject_GetAttrString(found, dot + 1) : nullptr;
+  Py_XDECREF(value);
+  PyErr_Clear();
+  return value == o;
+}
+
 bool bases_as_made(PyTypeObject* type, const pyx_class_spec* c) {
   PyObject* bases = type->tp_bases;
   if (c->nbases == 0) return PyTuple_GET_SIZE(bases) == 1 && type->tp_base == &PyBaseObject_Type;
   if (PyTuple_GET_SIZE(bases) != c->nbases) return false;
   for (int i = 0; i < c->nbases; i++) {
-    if (PyTuple_GET_ITEM(bases, i) != reinterpret_cast<PyObject*>(c->bases[i]->type)) return false;
+    PyObject* base = PyTuple_GET_ITEM(bases, i);
+    const pyx_base_spec* b = &c->bases[i];
+    if (b->own ? base != reinterpret_cast<PyObject*>(b->own->type) : !is_foreign(base, b->foreign)) return false;
   }
   return true;
 }
@@ -140,7 +155,8 @@ bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value) {
 }
 
 bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c) {
-  if (Py_TYPE(value) != &PyType_Type) return false;
+  auto* metaclass = reinterpret_cast<PyObject*>(Py_TYPE(value));
+  if (metaclass != reinterpret_cast<PyObject*>(&PyType_Type) && !is_foreign(metaclass, "abc.ABCMeta")) return false;
   auto* type = reinterpret_cast<PyTypeObject*>(value);
   if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) || !pyx_watch_dict(v, type->tp_dict) || !bases_as_made(type, c) ||
       !namespace_as_made(m, type->tp_dict, c)) {

@@ -1,0 +1,140 @@
+package typer
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+)
+
+// bodyNames is what temporaries of the module body stand for while the classes
+// of the module are read.
+type bodyNames struct {
+	p       *Program
+	globals map[core.Atom]string // module name, or attribute of one: "abc.ABC"
+	items   map[core.Atom]string // what is subscripted: Generic[T]
+	modules map[core.Atom]string // imported module
+	from    map[core.Atom]string // "abc.ABC": imported from a module
+	// names are the qualified names of what imports store under module names.
+	names   map[string]string
+	classes map[string]*Class
+}
+
+func newBodyNames(p *Program) *bodyNames {
+	return &bodyNames{p: p, globals: map[core.Atom]string{}, items: map[core.Atom]string{}, modules: map[core.Atom]string{},
+		from: map[core.Atom]string{}, names: map[string]string{}, classes: map[string]*Class{}}
+}
+
+// note reads a statement of the module body.
+func (n *bodyNames) note(s core.Stmt) {
+	switch s := s.(type) {
+	case *core.Let:
+		switch x := s.X.(type) {
+		case *core.LoadGlobal:
+			n.globals[s.Dst] = x.Name
+		case *core.GetAttr:
+			if g := n.globals[x.X]; g != "" {
+				n.globals[s.Dst] = g + "." + x.Name
+			}
+		case *core.GetItem:
+			if g := n.globals[x.X]; g != "" {
+				n.items[s.Dst] = g
+			}
+		case *core.Import:
+			n.modules[s.Dst] = x.Module
+		case *core.ImportFrom:
+			n.from[s.Dst] = n.modules[x.Module] + "." + x.Name
+		}
+	case *core.StoreGlobal:
+		if g := n.p.Globals[s.Name]; g == nil || g.stores != 1 {
+			return
+		}
+		if m := n.modules[s.X]; m != "" {
+			n.names[s.Name] = m
+		} else if f := n.from[s.X]; f != "" {
+			n.names[s.Name] = f
+		}
+	}
+}
+
+// imported is the qualified name of what a name of the module, or an attribute of
+// one, is said to be by imports: "ABC" and "abc.ABC" are "abc.ABC". It is checked
+// when the class is used.
+func (n *bodyNames) imported(name string) string {
+	if q := n.names[name]; q != "" {
+		return q
+	}
+	for i := range name {
+		if name[i] == '.' && n.names[name[:i]] != "" {
+			return n.names[name[:i]] + name[i:]
+		}
+	}
+	return ""
+}
+
+// foreignBases are the classes of the standard library whose subclasses have instances
+// like any other: the value tells whether their metaclass is ABCMeta.
+var foreignBases = map[string]bool{"abc.ABC": true, "typing.Generic": false}
+
+// readBases reads the bases of a class statement; false when its instances stay Python.
+func (c *Class) readBases(p *Program, mk *core.MakeClass, at *bodyNames) bool {
+	for i, b := range mk.Bases {
+		name, item := at.globals[b.X], at.items[b.X]
+		switch {
+		case b.Star:
+			return false
+		case b.Name == "metaclass" && at.imported(name) == "abc.ABCMeta":
+			c.Virtual = true
+			continue
+		case b.Name != "":
+			return false
+		case name == "object" && p.Globals["object"] == nil:
+			continue
+		case item != "" && at.imported(item) == "typing.Generic":
+			if at.subscripted(mk.Bases[i+1:]) {
+				continue // Python leaves it to that base
+			}
+			name = item
+		case item != "":
+			name = item // a generic class of the module stands for itself
+		}
+		if !c.addBase(name, at) {
+			return false
+		}
+	}
+	return true
+}
+
+// subscripted tells whether one of the bases is Generic[T], or the like.
+func (n *bodyNames) subscripted(bases []core.Arg) bool {
+	return slices.ContainsFunc(bases, func(b core.Arg) bool { return n.items[b.X] != "" })
+}
+
+func (c *Class) addBase(name string, at *bodyNames) bool {
+	if b := at.classes[name]; b != nil && (len(c.Foreign) == 0 || c.Foreign[len(c.Foreign)-1] == "") { // else the MRO is not ours to tell
+		c.Bases, c.Order, c.Foreign = append(c.Bases, b), append(c.Order, b), append(c.Foreign, "")
+		c.Virtual = c.Virtual || b.Virtual
+		return true
+	}
+	foreign := at.imported(name)
+	virtual, ok := foreignBases[foreign]
+	if ok {
+		c.Order, c.Foreign = append(c.Order, nil), append(c.Foreign, foreign)
+		c.Virtual = c.Virtual || virtual
+	}
+	return ok
+}
+
+// abstract tells whether Python refuses to make instances of the class.
+func (c *Class) abstract() bool {
+	if !c.Virtual {
+		return false
+	}
+	for _, k := range c.MRO {
+		for name := range k.Own {
+			if m, _ := c.find(name); m.Abstract {
+				return true
+			}
+		}
+	}
+	return false
+}
