@@ -33,7 +33,9 @@ func (a *analysis) classObject(s *core.Let, t types.Type) types.Type {
 var builtinClass = map[string]bool{"int": true, "float": true, "str": true, "list": true, "dict": true, "set": true}
 
 // isClassObject tells whether values of a type are one class, known at compile time.
-func isClassObject(t types.Type) bool { return userClass(t) != nil || isBuiltin(t) && builtinClass[t.Name] }
+func isClassObject(t types.Type) bool {
+	return userClass(t) != nil || isBuiltin(t) && builtinClass[t.Name]
+}
 
 // compareClasses decides "type(x) is C" and the like.
 func (a *analysis) compareClasses(s *core.Let, x *core.Compare, ts []types.Type) types.Type {

@@ -204,7 +204,7 @@ type (
 		Fn    *Func
 		Args  []Expr
 		Raise *Raise
-		Exit  *Exit // taken after the call when the callee returned a boxed result of another type
+		Exit  *Exit  // taken after the call when the callee returned a boxed result of another type
 		As    string // of a special method: the operation that its result becomes the result of ("init", "len", …)
 		Line  int
 	}
