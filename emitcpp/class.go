@@ -60,6 +60,8 @@ func (m *module) class(w *writer, c *ir.Class) {
 	w.line("uint64_t bound[%d] = {};", max(1, (len(c.Slots)+63)/64))
 	w.line("uint16_t late_count = 0;")
 	w.line("uint16_t late[%d];", max(1, late))
+	w.line("bool hashed = false;")
+	m.helpers(w, c)
 	w.line("static constexpr int slots = %d, early = %d;", len(c.Slots), len(c.Slots)-late)
 	w.line("static constexpr bool cyclic = %t;", m.cyclic(c))
 	if m.cyclic(c) {
@@ -97,6 +99,44 @@ func (m *module) classCode(w *writer) {
 		if m.cyclic(c) {
 			m.cycles(w, c)
 		}
+		m.helperCode(w, c)
+	}
+}
+
+// helperNames are what the runtime calls the special methods that it needs, in
+// the order of typer.Helper.
+var helperNames = [...]string{"hash", "equal", "less"}
+
+// helperSignature is the return type, the name and the parameters of a helper.
+func helperSignature(c *ir.Class, i int, scope string) string {
+	self := "const pyx::inst<" + className(c.Name) + ">& "
+	if helperNames[i] == "hash" {
+		return "pyx::ret<int64_t> " + scope + "hash(" + self + "a)"
+	}
+	return "pyx::ret<bool> " + scope + helperNames[i] + "(" + self + "a, " + self + "b)"
+}
+
+// helpers declares the special methods that the runtime calls.
+func (m *module) helpers(w *writer, c *ir.Class) {
+	for i, name := range helperNames {
+		w.line("static constexpr bool has_%s = %t;", name, c.Helpers[i] != nil)
+		if c.Helpers[i] != nil {
+			w.line("static %s;", helperSignature(c, i, ""))
+		}
+	}
+}
+
+// helperCode defines them.
+func (m *module) helperCode(w *writer, c *ir.Class) {
+	for i, f := range c.Helpers {
+		if f == nil {
+			continue
+		}
+		args := "a, b"
+		if helperNames[i] == "hash" {
+			args = "a"
+		}
+		w.line("%s { return %s(%s); }", helperSignature(c, i, className(c.Name)+"::"), f.Sym, args)
 	}
 }
 

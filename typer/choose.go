@@ -78,6 +78,13 @@ func (p *Program) compiled(main *Instance, opts Options) map[*Instance]bool {
 		for _, c := range in.Calls {
 			need(c)
 		}
+		for _, c := range in.Classes {
+			for _, h := range c.helpers {
+				if h != nil {
+					need(h)
+				}
+			}
+		}
 	}
 	live := p.liveFrom(main)
 	for _, fn := range p.Functions {

@@ -34,7 +34,9 @@ type Class struct {
 	// Data is what @dataclass made of it, nil without.
 	Data *core.DataClass
 
-	typ types.Type
+	prog    *Program
+	helpers [helperCount]*Instance
+	typ     types.Type
 	// decorator is the result of the decorator's call, of the class statement without one.
 	decorator core.Atom
 	users     map[*Instance]bool // code that relies on the class
@@ -168,7 +170,7 @@ func (p *Program) namedOnce(name string) bool {
 
 // newClass reads a class statement; nil when its instances stay Python.
 func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
-	c := &Class{Name: mk.Name, Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
+	c := &Class{prog: p, Name: mk.Name, Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
 	if !c.readBases(p, mk, at) {
 		return nil
 	}

@@ -60,6 +60,8 @@ type Program struct {
 	owner map[*core.Var]*core.Func
 	// escaped are the functions inside functions that something needs as objects.
 	escaped map[*core.Func]bool
+	// refused are the methods that the runtime can't call.
+	refused map[refusedHelper]bool
 	// restart: more functions have escaped than was known at the start.
 	restart bool
 	// cells are the variables that function objects close over.
@@ -193,16 +195,16 @@ func Signature(ps []types.Type) string {
 // Infer types the module. Which functions are needed as objects comes out in the
 // end only: then all starts again with that known.
 func Infer(m *core.Module, opts Options) *Program {
-	p := infer(m, opts, stored(m))
+	p := infer(m, opts, stored(m), map[refusedHelper]bool{})
 	for p.restart {
-		p = infer(m, opts, p.escaped)
+		p = infer(m, opts, p.escaped, p.refused)
 	}
 	return p
 }
 
-func infer(m *core.Module, opts Options, escaped map[*core.Func]bool) *Program {
+func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused map[refusedHelper]bool) *Program {
 	p := &Program{Module: m, Globals: map[string]*Global{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin(),
-		owner: map[*core.Var]*core.Func{}, escaped: escaped, cells: map[*core.Var]bool{}, defaultVars: map[*core.Param]*core.Var{}}
+		owner: map[*core.Var]*core.Func{}, escaped: escaped, refused: refused, cells: map[*core.Var]bool{}, defaultVars: map[*core.Param]*core.Var{}}
 	for _, f := range m.Funcs {
 		p.own(f)
 		fn := &Function{Core: f, all: map[string]*Instance{}, Stays: staysPython(f)}
@@ -450,6 +452,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 	p.solve()
 	p.settleAttrs()
 	p.settleExceptions()
+	p.refuseHelpers()
 	for !p.restart && (p.escape(main, opts) || p.escapeGens(main, opts)) {
 		p.solve()
 	}

@@ -9,6 +9,9 @@ type Class struct {
 	Slots []*Slot
 	// Methods are the names looked up on instances that an instance attribute would hide.
 	Methods []string
+	// Helpers are the special methods that the runtime calls, nil where it calls
+	// none, in the order of typer.Helper.
+	Helpers [3]*Func
 }
 
 // Slot is an attribute that native instances keep in a typed field.

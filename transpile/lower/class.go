@@ -62,6 +62,11 @@ func (m *module) allClasses() {
 			}
 		}
 	}
+	for c, k := range m.classes {
+		for h := range k.Helpers {
+			k.Helpers[h] = m.funcs[c.Helper(typer.Helper(h))]
+		}
+	}
 	for _, f := range m.out.Funcs {
 		m.classesIn(f.Result)
 		for _, l := range slices.Concat(f.Params, f.Locals) {

@@ -9,13 +9,17 @@ import (
 // conditions are the demands on argument types that rows name with when=.
 // An argument that is left out is missing from the list.
 var conditions = map[string]func(args []types.Type) bool{
-	"ordered":         func(args []types.Type) bool { return len(args) > 1 && ordered(args...) },
-	"ordered_items":   func(args []types.Type) bool { return ordered(itemOf(args[0])) },
-	"ordered_keys":    func(args []types.Type) bool { return ordered(itemOf(args[1])) },
-	"ordered_default": func(args []types.Type) bool { return ordered(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) },
-	"plain_start":     func(args []types.Type) bool { return len(args) < 2 || args[1] == types.Int || args[1] == types.Float },
-	"same_items":      func(args []types.Type) bool { return itemOf(args[0]).Kind == types.KNumPy },
-	"float_items":     func(args []types.Type) bool { return itemOf(args[0]) == types.Float },
+	"ordered": func(args []types.Type) bool {
+		return len(args) > 1 && ordered(args...) && !slices.ContainsFunc(args, hasInst)
+	},
+	"ordered_items": func(args []types.Type) bool { return ordered(itemOf(args[0])) },
+	"ordered_keys":  func(args []types.Type) bool { return ordered(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
+	"ordered_default": func(args []types.Type) bool {
+		return ordered(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) && !hasInst(itemOf(args[0]))
+	},
+	"plain_start": func(args []types.Type) bool { return len(args) < 2 || args[1] == types.Int || args[1] == types.Float },
+	"same_items":  func(args []types.Type) bool { return itemOf(args[0]).Kind == types.KNumPy },
+	"float_items": func(args []types.Type) bool { return itemOf(args[0]) == types.Float },
 	// What NumPy makes of its bools among numbers has other types and warnings.
 	"no_b1": func(args []types.Type) bool { return !slices.ContainsFunc(args, isBoolScalar) },
 	"has_f8": func(args []types.Type) bool {
@@ -44,15 +48,15 @@ var conditions = map[string]func(args []types.Type) bool{
 	"tuple":  func(args []types.Type) bool { return args[0].Kind == types.KTuple },
 	"tuples": func(args []types.Type) bool { return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple },
 	"equal_tuples": func(args []types.Type) bool {
-		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1])
+		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1]) && !hasInst(args[0]) && !hasInst(args[1])
 	},
 	"ordered_tuples": func(args []types.Type) bool {
-		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1]) &&
+		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1]) && !hasInst(args[0]) && !hasInst(args[1]) &&
 			orderedAlone(args[0]) && orderedAlone(args[1])
 	},
 	"in_tuple": func(args []types.Type) bool {
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems,
-			func(e types.Type) bool { return !comparable(e, args[0]) })
+			func(e types.Type) bool { return !comparable(e, args[0]) || hasInst(e) })
 	},
 	"in_list":      func(args []types.Type) bool { return comparable(itemOf(args[1]), args[0]) },
 	"item":         func(args []types.Type) bool { return comparable(itemOf(args[0]), args[1]) },
@@ -81,12 +85,17 @@ var conditions = map[string]func(args []types.Type) bool{
 	"heap_item": func(args []types.Type) bool {
 		return heapItem(itemOf(args[0])) && together(itemOf(args[0]), args[1]) && heapItem(args[1])
 	},
-	"ordered_second": func(args []types.Type) bool { return ordered(itemOf(args[1])) },
+	"ordered_second": func(args []types.Type) bool { return ordered(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
 	"not_dict_first": func(args []types.Type) bool { return !types.IsDict(args[0].Kind) },
 	"plain_data":     func(args []types.Type) bool { return plainData(args[0]) },
 	"maxlen":         func(args []types.Type) bool { return len(args) < 2 || args[1] == types.None || args[1] == types.Int },
-	"bisect":         func(args []types.Type) bool { return together(itemOf(args[0]), args[1]) && orderedAlone(args[1]) },
-	"ordered_lists":  func(args []types.Type) bool { return comparable(args[0], args[1]) && ordered(itemOf(args[0])) },
+	"bisect": func(args []types.Type) bool {
+		return together(itemOf(args[0]), args[1]) && orderedAlone(args[1]) && !hasInst(args[1])
+	},
+	"ordered_lists": func(args []types.Type) bool {
+		return comparable(args[0], args[1]) && ordered(itemOf(args[0])) && !hasInst(args[0])
+	},
+	"greatest": func(args []types.Type) bool { return ordered(itemOf(args[0])) && !comparesGreater(itemOf(args[0])) },
 }
 
 // rules are the result types that rows name with as=.
@@ -210,7 +219,7 @@ func orderedAlone(t types.Type) bool {
 	case types.KUnion:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.Bool && e != types.Int && e != types.Float })
 	}
-	return t == types.Str || t == types.Bytes || number(t) || isBoolScalar(t)
+	return t == types.Str || t == types.Bytes || number(t) || isBoolScalar(t) || isOrdered(t)
 }
 
 // number: Python's real numbers and the NumPy scalars that compare with them.
@@ -247,7 +256,9 @@ func comparable(a, b types.Type) bool {
 	case types.IsDict(a.Kind) && types.IsDict(b.Kind):
 		return comparable(a.Elems[1], b.Elems[1])
 	case a == b:
-		return number(a) || a == types.Str || a == types.Bytes || a == types.None || isBoolScalar(a)
+		c, inst := a.Ref.(userClass)
+		return number(a) || a == types.Str || a == types.Bytes || a == types.None || isBoolScalar(a) ||
+			a.Kind == types.KInst && inst && c.Equatable()
 	}
 	if a == types.Wide || b == types.Wide {
 		return a == types.Int || b == types.Int

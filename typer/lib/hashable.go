@@ -15,10 +15,48 @@ func Hashable(t types.Type) bool {
 		return t.DType == "f8" || t.DType == "i8"
 	case types.KFrozen:
 		return Hashable(t.Elems[0])
-	case types.KTuple, types.KUnion:
+	case types.KInst:
+		c, ok := t.Ref.(userClass)
+		return ok && c.Keyable()
+	case types.KUnion:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !Hashable(e) || !byIdentity(e) })
+	case types.KTuple:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !Hashable(e) })
 	}
 	return false
+}
+
+// userClass is what the typer knows of a class of the program: whether its own
+// special methods have native forms that the runtime calls.
+type userClass interface {
+	Keyable() bool    // keys of dicts and sets
+	Equatable() bool  // ==
+	Ordered() bool    // <
+	ByIdentity() bool // == is identity
+	Greater() bool    // has a > of its own
+}
+
+// comparesGreater tells whether > of values of a type is not the reflected <.
+func comparesGreater(t types.Type) bool {
+	c, ok := t.Ref.(userClass)
+	return t.Kind == types.KInst && ok && c.Greater() || slices.ContainsFunc(t.Elems, comparesGreater)
+}
+
+// byIdentity: values of a class of the program that has its own idea of what
+// they are equal to do not stand beside others.
+func byIdentity(t types.Type) bool {
+	c, ok := t.Ref.(userClass)
+	return t.Kind != types.KInst || ok && c.ByIdentity()
+}
+
+func isOrdered(t types.Type) bool {
+	c, ok := t.Ref.(userClass)
+	return t.Kind == types.KInst && ok && c.Ordered()
+}
+
+// hasInst tells whether values of a type can hold instances of the program's classes.
+func hasInst(t types.Type) bool {
+	return t.Kind == types.KInst || slices.ContainsFunc(t.Elems, hasInst)
 }
 
 // holdsFloat: the hash of NaN is its identity, which an unboxed float has not.

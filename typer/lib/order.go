@@ -10,6 +10,10 @@ import (
 // order, and what comes later in a tuple is looked at only when that is equal.
 func heapItem(t types.Type) bool {
 	if t.Kind == types.KTuple && len(t.Elems) > 0 {
+		for _, e := range t.Elems[1:] {
+			orderedAlone(e) // asks for the methods of instances, which are compared on a tie
+			comparable(e, e)
+		}
 		return heapItem(t.Elems[0])
 	}
 	return t == types.Never || orderedAlone(t)

@@ -8,7 +8,7 @@ min(*args: T) -> T ;; min ;; pure when=ordered ;; min(3, 1.5, 2)
 max(*args: T) -> T ;; max ;; pure when=ordered ;; max(True, 0.5, 1)
 `), rows("pyx/consume.hpp", `
 min(x: iterable[T]) -> T ;; over::min_of ;; raises exits when=ordered_items ;; min([3, 1, 2])
-max(x: iterable[T]) -> T ;; over::max_of ;; raises exits when=ordered_items ;; max((1.5, 2.5))
+max(x: iterable[T]) -> T ;; over::max_of ;; raises exits when=greatest ;; max((1.5, 2.5))
 min(x: iterable[T], *, default: T) -> T ;; over::min_or ;; raises exits when=ordered_default ;; min([x for x in range(3) if x > 5], default=7)
 max(x: iterable[T], *, default: T) -> T ;; over::max_or ;; raises exits when=ordered_default ;; max([2.5], default=7.5)
 sum(x: iterable[int], start: int = 0) -> int ;; over::sum ;; raises exits when=plain_start ;; sum([1, 2, 3], 4)

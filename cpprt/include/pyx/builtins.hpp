@@ -61,12 +61,20 @@ PYX_INLINE status each(I it, F&& f) {
 // The least item, or the greatest when Greatest.
 template <bool Greatest, class T, class X>
 inline status extreme(T& out, const X& x) {
-  bool found = false;
+  bool found = false, failed = false;
   T best{};
   status st = each(get_iter(x), [&](const T& v) {
-    if (!found || (Greatest ? less(best, v) : less(v, best))) best = v;
+    bool better = !found;
+    if constexpr (has_methods<T>) {
+      failed = found && !(Greatest ? precedes(better, best, v) : precedes(better, v, best));
+      if (failed) return false;
+    } else if (found) {
+      better = Greatest ? less(best, v) : less(v, best);
+    }
+    if (better) best = v;
     return found = true;
   });
+  if (failed) return status::exit;
   if (st != status::ok) return st;
   if (!found) {
     return raised(PYX_ValueError, Greatest ? "max() arg is an empty sequence" : "min() arg is an empty sequence");

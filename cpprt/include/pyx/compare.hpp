@@ -52,6 +52,12 @@ inline constexpr bool plainly_comparable<tuple<T...>> = (plainly_comparable<T> &
 template <class... T>
 inline constexpr bool plainly_comparable<uni<T...>> = (detail::is_number<T> && ...);
 
+// Do special methods of instances decide how values compare?
+template <class T>
+inline constexpr bool has_methods = false;
+template <class... T>
+inline constexpr bool has_methods<tuple<T...>> = (has_methods<T> || ...);
+
 // Unions of numbers compare as their members do.
 template <class A, class B>
   requires detail::number_union<A, B>

@@ -307,6 +307,18 @@ PYX_INLINE bool is_not_same(const dict<K, V>& a, const dict<K, V>& b) {
 
 namespace detail {
 
+// The outcome of a look-up: it exits when some key could not be compared with the one looked up.
+template <class Q>
+PYX_INLINE status beyond_doubt(status st) {
+  if constexpr (may_doubt<Q>) {
+    if (PYX_UNLIKELY(key_doubt)) {
+      key_doubt = false;
+      return status::exit;
+    }
+  }
+  return st;
+}
+
 // A key of unknown type as a K; the operation exits when it is none.
 template <class K, class Q, class F>
 PYX_INLINE status with_key(const Q& key, F&& f) {
@@ -314,10 +326,10 @@ PYX_INLINE status with_key(const Q& key, F&& f) {
     K k{};
     if (!unbox(key.get(), k)) return status::exit;
     int64_t h;
-    return hash_key(h, k) ? f(k, h) : status::exit;
+    return hash_key(h, k) ? beyond_doubt<K>(f(k, h)) : status::exit;
   } else {
     int64_t h;
-    return PYX_LIKELY(hash_key(h, key)) ? f(key, h) : status::exit;
+    return PYX_LIKELY(hash_key(h, key)) ? beyond_doubt<Q>(f(key, h)) : status::exit;
   }
 }
 

@@ -39,6 +39,13 @@ inline constexpr bool hashable<tuple<T...>> = (hashable<T> && ...);
 template <class... T>
 inline constexpr bool hashable<uni<T...>> = (hashable<T> && ...);
 
+// Can the equality of two keys fail? What could not be decided leaves key_doubt behind.
+template <class T>
+inline constexpr bool may_doubt = false;
+template <class... T>
+inline constexpr bool may_doubt<tuple<T...>> = (may_doubt<T> || ...);
+extern thread_local bool key_doubt;
+
 // hash_key(out, x) gives hash(x); false: the operation exits.
 PYX_INLINE bool hash_key(int64_t& out, int64_t x) {
   constexpr int64_t p = (int64_t{1} << 61) - 1;

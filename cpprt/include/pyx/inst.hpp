@@ -275,12 +275,23 @@ bool give_slots(inst_head* h) {
   return true;
 }
 
+// Hashes by identity: an instance that was hashed before it was shared keeps its hash.
+PYX_INLINE int64_t pointer_hash(const void* p) {
+  const auto bits = reinterpret_cast<uintptr_t>(p);
+  return static_cast<int64_t>(bits >> 4 | bits << 60);
+}
+int64_t shared_identity(pyobj* self);
+void keep_identity(pyobj* self, const void* made);
+// A method that the runtime called has failed: drops its exception, or its result of another type.
+PYX_COLD void forget_failure(status st);
+
 template <class K>
 PYX_COLD bool share_inst(K* b) {
   pyobj* self = pyx_inst_new(&K::info);
   if (!self) return false;
   if constexpr (K::cyclic) untrack(b);
   b->self = self;
+  if (b->hashed) keep_identity(self, b);
   return give_later(b, give_slots<K>);
 }
 
@@ -414,3 +425,5 @@ PYX_INLINE bool is_same(const inst<K>& a, const inst<K>& b) {
 }
 
 }  // namespace pyx
+
+#include "inst_keys.hpp"

@@ -86,11 +86,36 @@ PYX_INLINE bool sort_less(const A& a, const B& b) {
 
 }  // namespace detail
 
+// Sorts items that special methods of instances compare; exits with nothing done where one fails.
+template <class T>
+inline status sort_by_methods(T* items, int64_t n, bool reverse) {
+  const size_t bytes = n * sizeof(T);
+  auto* all = static_cast<T*>(allocate(2 * n, sizeof(T)));
+  if (!all) return status::raised;
+  __builtin_memcpy(static_cast<void*>(all), static_cast<const void*>(items), bytes);
+  bool failed = false;
+  auto less = [&failed](const T& a, const T& b) {
+    bool yes = false;
+    failed = failed || !precedes(yes, a, b);
+    return yes && !failed;
+  };
+  if (reverse) {
+    detail::merge_sort(all, all + n, n, [&less](const T& a, const T& b) { return less(b, a); });
+  } else {
+    detail::merge_sort(all, all + n, n, less);
+  }
+  if (!failed) __builtin_memcpy(static_cast<void*>(items), static_cast<const void*>(all), bytes);
+  __builtin_free(all);
+  return failed ? status::exit : status::ok;
+}
+
 // l.sort(reverse=reverse); items whose comparison can fail, and NaN, exit.
 template <class T>
 inline status sort(const list<T>& l, bool reverse = false) {
   if (!l.native()) return pyx_list_sort(l.self(), nullptr, reverse) ? status::ok : status::raised;
-  if constexpr (!plainly_comparable<T>) {
+  if constexpr (has_methods<T>) {
+    return sort_by_methods(l.data(), l.native_size(), reverse);
+  } else if constexpr (!plainly_comparable<T>) {
     return status::exit;
   } else {
     T* items = l.data();

@@ -77,6 +77,60 @@ void drop_later(inst_head* h, void (*drop)(inst_head*)) {
   }
 }
 
+namespace {
+
+// What instances that were hashed before they were shared had as hashes, by the address of the object. Entries stay: what
+// has the address later keeps the hash that it finds here, which is as good as any other.
+struct identity_entry {
+  pyobj* self;
+  int64_t hash;
+};
+identity_entry* identities = nullptr;
+uint64_t identity_mask = 0, identity_count = 0;
+
+identity_entry* identity_place(identity_entry* table, uint64_t mask, pyobj* self) {
+  uint64_t i = (reinterpret_cast<uintptr_t>(self) >> 4) * 0x9e3779b97f4a7c15u >> 20 & mask;
+  while (table[i].self && table[i].self != self) i = (i + 1) & mask;
+  return table + i;
+}
+
+void grow_identities() {
+  const uint64_t size = identities ? 2 * (identity_mask + 1) : 64;
+  auto* table = static_cast<identity_entry*>(__builtin_calloc(size, sizeof(identity_entry)));
+  if (!table) __builtin_trap();
+  for (uint64_t i = 0; identities && i <= identity_mask; i++) {
+    if (identities[i].self) *identity_place(table, size - 1, identities[i].self) = identities[i];
+  }
+  __builtin_free(identities);
+  identities = table;
+  identity_mask = size - 1;
+}
+
+}  // namespace
+
+thread_local bool key_doubt = false;
+
+int64_t shared_identity(pyobj* self) {
+  if (PYX_LIKELY(identity_count == 0)) return pointer_hash(self);
+  const identity_entry* e = identity_place(identities, identity_mask, self);
+  return e->self ? e->hash : pointer_hash(self);
+}
+
+void keep_identity(pyobj* self, const void* made) {
+  if (!identities || identity_count * 2 > identity_mask) grow_identities();
+  identity_entry* e = identity_place(identities, identity_mask, self);
+  identity_count += e->self == nullptr;
+  *e = {self, pointer_hash(made)};
+}
+
+void forget_failure(status st) {
+  if (st == status::raised) {
+    pyx_error_clear();
+  } else {
+    take_boxed();
+  }
+}
+
 status special_result(pyx_special kind) {
   pyobj* made = pyx_special_result(kind, take_boxed().release());
   if (!made) return status::raised;

@@ -1,0 +1,107 @@
+// pyx/inst_keys.hpp: native instances as keys of dicts and sets, and as items that are searched and sorted.
+//
+// K::hash, K::equal and K::less, where K has them, are the native forms of the special methods of the class. Where one
+// fails the operation exits, and Python repeats it and raises.
+#pragma once
+#include "compare.hpp"
+#include "hash.hpp"
+#include "inst.hpp"
+
+namespace pyx {
+
+template <class K>
+inline constexpr bool hashable<inst<K>> = true;
+template <class K>
+inline constexpr bool plainly_comparable<inst<K>> = false;
+template <class K>
+inline constexpr bool may_doubt<inst<K>> = K::has_equal;
+template <class K>
+inline constexpr bool has_methods<inst<K>> = true;
+
+namespace detail {
+
+// What a method of an instance gave; false: it failed, and nothing is left of that.
+template <class T>
+PYX_INLINE bool given(T& out, ret<T> r) {
+  out = r.value;
+  if (PYX_LIKELY(r.st == status::ok)) return true;
+  forget_failure(r.st);
+  return false;
+}
+
+template <class K>
+PYX_INLINE bool equal(bool& out, const inst<K>& a, const inst<K>& b) {
+  out = identity(a) == identity(b);
+  if constexpr (K::has_equal) {
+    if (!out) return given(out, K::equal(a, b));
+  }
+  return true;
+}
+template <class K>
+PYX_INLINE bool less(bool& out, const inst<K>& a, const inst<K>& b) {
+  if constexpr (K::has_less) {
+    return given(out, K::less(a, b));
+  } else {
+    return false;
+  }
+}
+
+}  // namespace detail
+
+// The hash of an instance by identity: the same before and after it is shared.
+template <class K>
+PYX_INLINE int64_t identity_hash(const inst<K>& i) {
+  if (i.foreign()) return shared_identity(i.self());
+  K* b = i.made();
+  if (b->self && !b->hashed) return shared_identity(b->self);
+  b->hashed = true;
+  return pointer_hash(b);
+}
+
+template <class K>
+PYX_INLINE bool hash_key(int64_t& out, const inst<K>& i) {
+  if constexpr (K::has_hash) {
+    if (!detail::given(out, K::hash(i))) return false;
+    if (PYX_UNLIKELY(out == -1)) out = -2;
+    return out != kHashFree;
+  } else {
+    out = identity_hash(i);
+    return true;
+  }
+}
+
+template <class K>
+PYX_INLINE bool same_key(const inst<K>& a, const inst<K>& b) {
+  bool same = false;
+  if (!detail::equal(same, a, b)) key_doubt = true;
+  return same;
+}
+
+// a == b as containers compare their items
+template <class K>
+PYX_INLINE status eq(bool& out, const inst<K>& a, const inst<K>& b) {
+  return detail::equal(out, a, b) ? status::ok : compare_boxed(out, PYX_EQ, a, b);
+}
+template <class K>
+PYX_INLINE status lt(bool& out, const inst<K>& a, const inst<K>& b) {
+  return detail::less(out, a, b) ? status::ok : compare_boxed(out, PYX_LT, a, b);
+}
+
+// a < b; false: native code can't tell
+template <class K>
+PYX_INLINE bool precedes(bool& out, const inst<K>& a, const inst<K>& b) {
+  return detail::less(out, a, b);
+}
+// The sign of a compared with b, inside a tuple.
+template <class K>
+PYX_INLINE bool order_of(int& out, const inst<K>& a, const inst<K>& b) {
+  bool yes;
+  if (!detail::equal(yes, a, b)) return false;
+  out = 0;
+  if (yes) return true;
+  if (!detail::less(yes, a, b)) return false;
+  out = yes ? -1 : 1;
+  return true;
+}
+
+}  // namespace pyx
