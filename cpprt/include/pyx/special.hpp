@@ -1,6 +1,7 @@
 // pyx/special.hpp: what operations make of the results of special methods of native instances.
 #pragma once
 #include "ret.hpp"
+#include "str.hpp"
 
 namespace pyx {
 
