@@ -77,6 +77,7 @@ var Table = []Pass{
 	{"park", park},
 	{"aside", aside},
 	{"polls", polls},
+	{"notes", notes},
 	{"clean", clean},
 }
 
@@ -112,6 +113,9 @@ var Orders = []Order{
 	{"park", "aside", "what is parked need not be handed to the function aside"},
 	{"fold temporaries", "park", "folding would undo it: a parked value is a copy"},
 	{"aside", "polls", "what is improved is the loop as it was written"},
+	{"polls", "notes", "a loop that can be vectorised has been cut into pieces"},
+	{"fold temporaries", "notes", "folding would put operations back into one expression"},
+	{"notes", "clean", "operations get locals of their own"},
 	{"fold temporaries", "clean", "folding leaves locals without uses"},
 	{"scalar", "clean", "scalar replacement leaves locals without uses"},
 }

@@ -271,4 +271,30 @@ inline bool unbox(pyobj* o, array<T, N, C>& a) {
   return true;
 }
 
+namespace detail {
+struct memory_range {
+  const char *from, *upto;
+};
+template <class T, int N, bool C>
+PYX_INLINE memory_range range_of(const array<T, N, C>& a) {
+  auto* first = reinterpret_cast<const char*>(a.first);
+  memory_range r{first, first + sizeof(T)};
+  if constexpr (C) {
+    int64_t count = 1;
+    for (int k = 0; k < N; k++) count *= a.shape[k];
+    r.upto = first + count * static_cast<int64_t>(sizeof(T));
+  } else {
+    for (int k = 0; k < N; k++) (a.stride(k) < 0 ? r.from : r.upto) += (a.shape[k] - 1) * a.stride(k);
+  }
+  return r;
+}
+}  // namespace detail
+
+// Have two arrays no memory in common? False when their ranges overlap, even if no elements do.
+template <class A, class B>
+PYX_INLINE bool apart(const A& a, const B& b) {
+  detail::memory_range x = detail::range_of(a), y = detail::range_of(b);
+  return x.upto <= y.from || y.upto <= x.from;
+}
+
 }  // namespace pyx

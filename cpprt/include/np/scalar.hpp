@@ -188,6 +188,16 @@ PYX_INLINE np_f8 mod(np_f8 a, np_f8 b, int line = __builtin_LINE()) {
 inline np_f8 pow(np_f8 a, np_f8 b, int line = __builtin_LINE()) {
   return detail::noted(NP_POWER, a.v, b.v, ::pow(a.v, b.v), line);
 }
+// Is one of the results of quiet arithmetic not finite?
+template <class... T>
+PYX_INLINE bool odd(T... r) {
+  return PYX_UNLIKELY((!is_finite(r.v) | ...));
+}
+// Less than 0 for what is not finite: the exponent is all ones then, and one more carries into the sign.
+PYX_INLINE int64_t odd_bits(np_f8 r) {
+  constexpr int64_t exponent = 0x7ff0000000000000, one = int64_t{1} << 52;
+  return static_cast<int64_t>(static_cast<uint64_t>(__builtin_bit_cast(int64_t, r.v) & exponent) + one);
+}
 PYX_INLINE np_f8 neg(np_f8 a) { return {-a.v}; }
 PYX_INLINE np_f8 pos(np_f8 a) { return a; }
 PYX_INLINE np_f8 abs(np_f8 a) { return {__builtin_fabs(a.v)}; }

@@ -305,11 +305,16 @@ pyobj* pyx_next(pyobj* iterator) {
 
 void pyx_calling(pyx_call_site* at) { calling = at; }
 
+// The warnings that native code has noted come before what the Python code that it calls does.
+static bool warned(const pyx_code_info* code) { return !pyx::np_pending() || pyx::np_flush(*code); }
+static bool warned_before_call() { return !pyx::np_pending() || !calling || pyx::np_flush(*calling->code); }
+
 pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
   if (!kwnames && makes_plainly(py(fn))) {
     return px(PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, nullptr));
   }
+  if (!warned_before_call()) return nullptr;
   const caller_frame caller;
   PyObject* names = keyword_tuple(kwnames);
   if (kwnames && !names) return nullptr;
@@ -319,6 +324,7 @@ pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnam
 
 pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
+  if (!warned_before_call()) return nullptr;
   const caller_frame caller;
   PyObject* names = keyword_tuple(kwnames);
   if (kwnames && !names) return nullptr;
@@ -329,6 +335,7 @@ pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kw
 
 pyobj* pyx_step(const pyx_code_info* code, int point, pyobj** slots) {
   pyx_counted();
+  if (!warned(code)) return nullptr;
   const caller_frame caller;
   return px(pyx_with_stack([&] { return pyx_step_alone(code, point, slots); }));
 }

@@ -168,6 +168,8 @@ PyObject* pyx_step_alone(const pyx_code_info* info, int point, pyobj** values) {
   constexpr int small_frame = 64;
   PyObject* small[small_frame];
   pyx_code_cache* cache = PyErr_Occurred() ? nullptr : pyx_cache_of(info);  // a value that could not be boxed
+  // Warnings that have been noted come before what is done from here on.
+  if (pyx::np_pending() && !PyErr_Occurred() && !pyx::np_flush(*info)) cache = nullptr;
   const pyx_program* p = cache && cache->module ? pyx_program_of(cache, info) : nullptr;
   PyObject* result = nullptr;
   if (p) {
@@ -189,6 +191,8 @@ extern "C" pyobj* pyx_resume(const pyx_code_info* info, int point, pyobj** slots
   pyx_counted();
   PyObject* result = nullptr;
   pyx_code_cache* cache = PyErr_Occurred() ? nullptr : pyx_cache_of(info);  // a value that could not be boxed
+  // Warnings that have been noted come before what is done from here on.
+  if (pyx::np_pending() && !PyErr_Occurred() && !pyx::np_flush(*info)) cache = nullptr;
   const pyx_program* p = cache && cache->module ? pyx_program_of(cache, info) : nullptr;
   if (p) cache->module->exits++;
   if (p && (point < 0 || point >= 2 * p->npoints || p->points[point] < 0)) {
