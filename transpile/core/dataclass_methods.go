@@ -40,8 +40,8 @@ func (r *dataReader) methods(s *syntax.ClassDef) {
 		}
 	}
 	if o.Order {
-		for name, op := range map[string]string{"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="} {
-			add(name, "self,other", "", "return "+mine+op+others)
+		for _, m := range [][2]string{{"__lt__", "<"}, {"__le__", "<="}, {"__gt__", ">"}, {"__ge__", ">="}} {
+			add(m[0], "self,other", "", "return "+mine+m[1]+others)
 		}
 	}
 	if o.UnsafeHash || o.Eq && o.Frozen {
