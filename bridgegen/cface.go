@@ -59,7 +59,11 @@ func Header(m *ModuleSpec) string {
 	}
 	for i := range exports {
 		x := &exports[i]
-		t.line("/* %s */", signature(x))
+		once := ""
+		if x.tables(m) {
+			once = "; one thread at a time among those that say so"
+		}
+		t.line("/* %s%s */", signature(x), once)
 		t.line("int32_t %s(%s);\n", x.CName, cParams(m, x))
 	}
 	t.line("#ifdef __cplusplus\n}\n#endif\n#endif")
@@ -117,6 +121,7 @@ func CGlue(m *ModuleSpec) string {
 		t.line("struct %s : pyx::c::handle<%s> {};", name, l.Struct)
 		t.line("PYX_EXPORT void %s_release(%s* instance) { pyx::c::release(instance); }", name, name)
 	}
+	startGlue(t, m)
 	t.line("__attribute__((constructor)) static void fill_cells() {")
 	for _, a := range m.Assumptions {
 		if a.Kind == AssumeValue && a.Literal != "" {
@@ -136,6 +141,9 @@ func CGlue(m *ModuleSpec) string {
 func cFunction(t *text, m *ModuleSpec, x *Export) {
 	t.line("")
 	t.line("PYX_EXPORT int32_t %s(%s) {", x.CName, cParams(m, x))
+	if x.started(m, func(*Assumption) bool { return true }) {
+		t.line("  if (!pyx::c::started<start>()) return pyx::c::fail(error);")
+	}
 	switch x.Kind {
 	case Attribute:
 		cAttribute(t, x)

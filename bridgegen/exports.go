@@ -82,7 +82,7 @@ func (x *Export) result() types.Type {
 func Exports(m *ModuleSpec) (exports []Export, skipped []Skipped) {
 	n := newNames(m)
 	for _, f := range m.callable() {
-		if f.Piece > 0 || strings.Contains(f.Qualname, ".") && f.Member == NoMember {
+		if f.Piece > 0 || m.Start != nil && len(f.Entries) > 0 && f.Entries[0].Func == m.Start.Func || strings.Contains(f.Qualname, ".") && f.Member == NoMember {
 			continue
 		}
 		found, reason := instances(m, f)
@@ -269,7 +269,7 @@ func unsupported(m *ModuleSpec, f *FuncSpec, e *Entry) string {
 		return "it calls functions of NumPy over arrays"
 	}
 	for _, i := range e.Assumes {
-		if a := m.Assumptions[i]; a.Kind == AssumeValue && a.Literal == "" {
+		if a := m.Assumptions[i]; a.Kind == AssumeValue && a.Literal == "" && !a.Started {
 			return fmt.Sprintf("it reads the module name %s, whose value only the running module has", a.Name)
 		}
 	}

@@ -28,8 +28,11 @@ func goClass(t *text, prefix string, l *Layout) {
 }
 
 // goEnter writes how a call enters the session of the instances that it concerns.
-func goEnter(x *Export) []string {
+func goEnter(m *ModuleSpec, x *Export) []string {
 	var held []string
+	if x.tables(m) {
+		held = append(held, "&tables")
+	}
 	for _, p := range x.params() {
 		if r, _ := convert(p.typ); r.shape == object {
 			name := goParam(p.name)
@@ -45,6 +48,8 @@ func goEnter(x *Export) []string {
 		gives = gives || r.shape == object
 	}
 	switch {
+	case len(held) == 1 && held[0] == "&tables" && !gives:
+		return []string{"defer tables.in.lock().mu.Unlock()"}
 	case len(held) > 0:
 		return []string{fmt.Sprintf("within, err := enter(%s)", strings.Join(held, ", ")), "if err != nil { return ZEROSerr }", "defer within.mu.Unlock()"}
 	case gives:
@@ -59,6 +64,9 @@ type object struct {
 	in *session
 	at unsafe.Pointer // nil when it is closed
 }
+
+// tables stands for the values of the module's names, where these can change or are counted.
+var tables = object{in: &session{}, at: unsafe.Pointer(&joining)}
 
 // session is instances that may hold the same objects, and their lock. They are those that came of one instance;
 // a call that concerns the instances of several makes one of these.

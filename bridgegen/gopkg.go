@@ -40,7 +40,7 @@ func goSource(m *ModuleSpec) string {
 	t.line("/*\n#cgo CFLAGS: -I${SRCDIR}/..\n#cgo LDFLAGS: -L${SRCDIR}/.. -l%s -Wl,-rpath,${SRCDIR}/..\n#include \"%s\"\n*/",
 		prefix, HeaderName(m))
 	t.line("import \"C\"\n")
-	goImports(t, exports, classes)
+	goImports(t, exports, len(classes) > 0, anyTables(m, exports))
 	goError(t, prefix)
 	for _, l := range classes {
 		goClass(t, prefix, l)
@@ -52,7 +52,7 @@ func goSource(m *ModuleSpec) string {
 		}
 	}
 	goHelpers(t, prefix, exports)
-	if len(classes) > 0 {
+	if len(classes) > 0 || anyTables(m, exports) {
 		t.line("%s", goSessions)
 	}
 	if stoppable(exports) {
@@ -66,16 +66,16 @@ func goSource(m *ModuleSpec) string {
 }
 
 // goImports writes the imports that the package needs.
-func goImports(t *text, exports []Export, classes []*Layout) {
+func goImports(t *text, exports []Export, classes, tables bool) {
 	var names []string
 	if stoppable(exports) {
 		names = append(names, "context", "errors")
 	}
 	names = append(names, "fmt")
-	if stoppable(exports) || len(classes) > 0 {
+	if stoppable(exports) || classes {
 		names = append(names, "runtime")
 	}
-	if len(classes) > 0 {
+	if classes || tables {
 		names = append(names, "sync")
 	}
 	if stoppable(exports) {
@@ -131,7 +131,7 @@ func goFunction(t *text, m *ModuleSpec, x *Export) {
 	for i, ts := range types {
 		zeros[i] = zero(ts)
 	}
-	for _, b := range append(goEnter(x), before...) {
+	for _, b := range append(goEnter(m, x), before...) {
 		t.line("%s", strings.ReplaceAll(b, "ZEROS", strings.Join(append(zeros, ""), ", ")))
 	}
 	for _, o := range append(outs, "failed C."+cPrefix(m)+"_error") {
@@ -192,7 +192,7 @@ func goParam(name string) string {
 	switch name {
 	case "break", "case", "chan", "const", "default", "defer", "fallthrough", "func", "go", "goto", "interface", "map",
 		"package", "range", "select", "struct", "switch", "type", "var", "len", "nil", "unsafe", "C", "failed", "failure",
-		"self", "ctx", "within", "err", "stopped", "joining", "watch", "join", "enter", "session", "slice", "flat", "pieces", "joined", "texts", "text", "optional", "maybeText", "Array2", "string", "int64", "int32", "float64", "float32", "bool", "error", "_":
+		"self", "ctx", "tables", "within", "err", "stopped", "joining", "watch", "join", "enter", "session", "slice", "flat", "pieces", "joined", "texts", "text", "optional", "maybeText", "Array2", "string", "int64", "int32", "float64", "float32", "bool", "error", "_":
 		return name + "_"
 	}
 	if strings.HasPrefix(name, "result") {

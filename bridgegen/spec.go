@@ -28,6 +28,8 @@ type ModuleSpec struct {
 	// clang names target features: "avx2", "fma", "bmi2" …
 	CPUFeatures []string
 	Funcs       []FuncSpec
+	// Start gives the module names of the library their values; nil: none is needed.
+	Start *Entry
 	// Library are functions that only C and Go call.
 	Library     []FuncSpec
 	Assumptions []Assumption
@@ -167,6 +169,9 @@ type Assumption struct {
 	// source states, "" otherwise. A library without Python has no module
 	// dictionary to read it from.
 	Literal string
+	// Started: the function Start of the library gives the value, as item Item of its result.
+	Started bool
+	Item    int
 }
 
 // ClassSpec is a class statement whose instances native code lays out.

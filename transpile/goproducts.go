@@ -15,6 +15,10 @@ import (
 // The library needs no Python: functions that do are left out, and the report
 // says which and why.
 func (u *Unit) goProducts(ctx context.Context, tc *toolchain.Toolchain, spec *bridgegen.ModuleSpec, core []toolchain.Source, dir string) error {
+	l, spec := u.forLibrary(spec)
+	if l != u {
+		core, _ = l.units("")
+	}
 	exports, skipped := bridgegen.Exports(spec)
 	u.Report.noteGo(exports, skipped)
 	if len(exports) == 0 {
@@ -25,7 +29,7 @@ func (u *Unit) goProducts(ctx context.Context, tc *toolchain.Toolchain, spec *br
 		sources[i] = c
 		sources[i].Text = emitcpp.ForLibrary(c.Text)
 	}
-	_, face := u.units(bridgegen.CGlue(spec))
+	_, face := l.units(bridgegen.CGlue(spec))
 	face.Text = emitcpp.ForLibrary(face.Text)
 	face.Name, face.Kind = u.Name+".cface.cpp", toolchain.Core
 	_, err := tc.Build(ctx, toolchain.Request{Kind: toolchain.SharedC, Flags: u.Options.Flags,

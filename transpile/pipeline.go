@@ -8,6 +8,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -45,7 +46,8 @@ type Unit struct {
 	Followed []Followed
 	Remarks  []passes.Remark
 
-	left    bool // a module that is imported could not be compiled
+	start   func(*syntax.Tree) bool // adds a function to what was parsed
+	left    bool                    // a module that is imported could not be compiled
 	clock   clock
 	pieces  core.Options
 	skipped map[ast.Stmt]PyOp // statements left out of pieces, with the reasons
@@ -152,7 +154,13 @@ func (u *Unit) parse() error {
 		return err
 	}
 	u.Tree = tree
-	return syntax.Check(tree)
+	if err := syntax.Check(tree); err != nil || u.start == nil {
+		return err
+	}
+	if !u.start(tree) {
+		return errors.New("no statements give the names their values")
+	}
+	return nil
 }
 
 func (u *Unit) desugar() error {

@@ -64,3 +64,17 @@ func DecodeRune(s string) (rune, int) {
 	}
 	return r, size
 }
+
+// Append adds a statement to the module, of nodes that were parsed with another tree of the same source or made
+// since. These have the position of a node but cover nothing.
+func (t *Tree) Append(s ast.Stmt, from *Tree) {
+	t.Module.Body = append(t.Module.Body, s)
+	Walk(s, func(n any) bool {
+		if node, ok := n.(ast.Ast); ok {
+			t.ends = append(t.ends, nodeEnd{node, startOf(node)})
+		}
+		return true
+	})
+	t.ends = append(t.ends, from.ends...) // the last one counts
+	t.endOnce = sync.Once{}
+}
