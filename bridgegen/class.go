@@ -29,8 +29,25 @@ func classTables(t *text, c *ClassSpec, i int) {
 		t.line("    {%s, PYX_MEMBER_%s, %s, %s, %s, %s},", quote(m.Name), m.Kind, yesNo(m.Optional), def(m.Def), def(m.Setter), load)
 	}
 	t.line("    {}};")
-	t.line("static const pyx_class_spec class_%d = {&%s::info, class_bases_%d, %d, class_members_%d, %d, class_slots_%d};",
-		i, c.Struct, i, len(c.Bases), i, len(c.Members), i)
+	enum := "nullptr"
+	if c.Enum != nil {
+		enum = fmt.Sprintf("&class_enum_%d", i)
+		t.line("static const char* const class_enum_bases_%d[] = {%s};", i, quotedNames(c.Enum.Bases))
+		t.line("static const char* const class_enum_members_%d[] = {%s};", i, quotedNames(c.Enum.Members))
+		t.line("static const pyx_enum_spec class_enum_%d = {class_enum_bases_%d, class_enum_members_%d, pyx::load_enum<%s>};",
+			i, i, i, c.Struct)
+	}
+	t.line("static const pyx_class_spec class_%d = {&%s::info, class_bases_%d, %d, class_members_%d, %d, class_slots_%d, %s};",
+		i, c.Struct, i, len(c.Bases), i, len(c.Members), i, enum)
+}
+
+// quotedNames writes names as the items of an array with null at the end.
+func quotedNames(names []string) string {
+	var out strings.Builder
+	for _, n := range names {
+		out.WriteString(quote(n) + ", ")
+	}
+	return out.String() + "nullptr"
 }
 
 func def(d *Def) string {

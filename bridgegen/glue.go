@@ -2,6 +2,7 @@ package bridgegen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -43,6 +44,9 @@ const librarySpec = `{pyx_abi, library_name, library_path, library_key, cpu_feat
 // library writes the tables that modules and specialisations have in common.
 func library(t *text, m *ModuleSpec, path string) {
 	t.line(`#include "py/module.hpp"`)
+	if slices.ContainsFunc(m.Assumptions, func(a Assumption) bool { return a.Class != nil && a.Class.Enum != nil }) {
+		t.line(`#include "py/enum.hpp"`)
+	}
 	t.line("#include %s", quote(m.CoreHeader))
 	t.line("")
 	t.line("static const char library_name[] = %s;", quote(m.Name))

@@ -180,11 +180,15 @@ type ClassSpec struct {
 	Bases   []Base   // the direct ones
 	Slots   []string // names in __slots__
 	Members []Member
+	Enum    *EnumSpec // nil: no enumeration
 }
 
 // Base is a direct base of a class: one of the module by its C++ struct, or one of
 // the standard library ("abc.ABC").
 type Base struct{ Struct, Foreign string }
+
+// EnumSpec is an enumeration: the names of its bases and of its members, without aliases.
+type EnumSpec struct{ Bases, Members []string }
 
 // Member is a name in the namespace of a class.
 type Member struct {

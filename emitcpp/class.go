@@ -35,10 +35,16 @@ func methodName(c *ir.Class, name string) string {
 // any is defined: slots hold handles on instances of other classes.
 func (m *module) classes(w *writer) {
 	for _, c := range m.m.Classes {
+		if c.Enum != nil { // slots hold members: their structs come first
+			m.enum(w, c)
+			continue
+		}
 		w.line("struct %s;", className(c.Name))
 	}
 	for _, c := range m.m.Classes {
-		m.class(w, c)
+		if c.Enum == nil {
+			m.class(w, c)
+		}
 	}
 }
 
@@ -89,6 +95,9 @@ func (m *module) class(w *writer, c *ir.Class) {
 // classCode writes the functions of the structs: how an instance's slots reach Python.
 func (m *module) classCode(w *writer) {
 	for _, c := range m.m.Classes {
+		if c.Enum != nil {
+			continue
+		}
 		w.line("")
 		w.open("bool %s::give([[maybe_unused]] int slot, [[maybe_unused]] pyobj* o)", className(c.Name))
 		for _, s := range c.Slots {

@@ -266,6 +266,8 @@ func (f *function) literal(c *ir.Const) (string, int) {
 		return strconv.FormatBool(v), precPostfix
 	case int64:
 		return intLiteral(v)
+	case ir.MemberIndex:
+		return fmt.Sprintf("%s{%d}", f.m.ctype(c.T), v), precPostfix
 	case *big.Int:
 		return wideLiteral(v)
 	case float64:

@@ -28,6 +28,12 @@ func (a *assumptions) class(c *typer.Class) []int {
 
 func (a *assumptions) classSpec(c *typer.Class) *bridgegen.ClassSpec {
 	s := &bridgegen.ClassSpec{Struct: emitcpp.ClassName(&ir.Class{Name: c.Name}), Slots: c.Slots}
+	if c.Enum != nil {
+		s.Enum = &bridgegen.EnumSpec{Bases: c.Enum.Bases}
+		for _, m := range c.Enum.Members {
+			s.Enum.Members = append(s.Enum.Members, m.Name)
+		}
+	}
 	for i, b := range c.Order {
 		if b == nil {
 			s.Bases = append(s.Bases, bridgegen.Base{Foreign: c.Foreign[i]})

@@ -71,7 +71,7 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type {
 	recv := fn.Elems[0]
 	name := fn.Name
-	if recv.Kind == types.KInst || recv.Kind == types.KSuper || userClass(recv) != nil {
+	if recv.Kind == types.KInst || recv.Kind == types.KMember || recv.Kind == types.KSuper || userClass(recv) != nil {
 		return a.callUser(s, fn, args)
 	}
 	a.callSuperExc(fn, args)
@@ -202,6 +202,9 @@ func (a *analysis) getIter(s *core.Let, ts []types.Type) types.Type {
 		return it
 	}
 	if it := a.iterOf(s, ts); it != nil {
+		return it
+	}
+	if it := a.enumIter(s, ts[0]); it != nil {
 		return it
 	}
 	if neverIterable(ts[0]) {
@@ -428,6 +431,7 @@ func (a *analysis) bindArgs(f *core.Func, args []arg) ([]types.Type, []int, bool
 		switch d := a.p.defaultOf(f, i); {
 		case d != nil:
 			params[i] = constType(d)
+			a.usesAll(params[i])
 		case q.Default && a.p.defaultVars[q] != nil && a.captured[a.p.defaultVars[q]] != nil:
 			v := a.captured[a.p.defaultVars[q]]
 			params[i], bind[i] = a.atom(v), core.Captured(v)

@@ -33,6 +33,8 @@ type Class struct {
 	Slots []string
 	// Data is what @dataclass made of it, nil without.
 	Data *core.DataClass
+	// Enum are the members of an enumeration, nil for other classes.
+	Enum *core.EnumClass
 
 	prog    *Program
 	helpers [helperCount]*Instance
@@ -138,7 +140,7 @@ func (p *Program) findClasses() {
 			case *core.MakeClass:
 				made[s.Dst] = x
 			case *core.Call:
-				if mk := dataClassCall(x, made); mk != nil {
+				if mk := decoratorCall(x, made); mk != nil {
 					made[s.Dst] = mk
 				}
 			}
@@ -171,11 +173,11 @@ func (p *Program) namedOnce(name string) bool {
 // newClass reads a class statement; nil when its instances stay Python.
 func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
 	c := &Class{prog: p, Name: mk.Name, Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
-	if !c.readBases(p, mk, at) {
+	if mk.Body.Enum == nil && !c.readBases(p, mk, at) {
 		return nil
 	}
 	r := &classReader{p: p, c: c, at: at, vars: map[core.Atom]*Member{}, names: map[core.Atom]string{}}
-	if mk.Body.Stays != "" || mk.Body.Decorators > 0 && mk.Body.Data == nil || !r.read(mk.Body.Body) {
+	if mk.Body.Stays != "" || mk.Body.Decorators > 0 && mk.Body.Data == nil && mk.Body.Enum == nil || !r.read(mk.Body.Body) {
 		return nil
 	}
 	for _, name := range refused {
@@ -189,6 +191,12 @@ func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
 	}
 	if mk.Body.Data != nil {
 		c.decorated(mk.Body.Data)
+	}
+	if mk.Body.Enum != nil {
+		if !c.enumerated(mk.Body.Enum) {
+			return nil
+		}
+		return c
 	}
 	c.typ = types.Inst(c.Name, c)
 	return c
@@ -283,6 +291,9 @@ func (p *Program) knownType(t types.Type) types.Type {
 			return types.Object
 		}
 		c := p.Classes[i]
+		if c.Enum != nil {
+			return c.typ
+		}
 		for _, f := range t.Fields {
 			if m, _ := c.find(f.Name); m == nil && !c.hidden(f.Name) {
 				p.widen(c.attr(f.Name), p.knownType(f.Type))

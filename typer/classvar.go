@@ -60,7 +60,7 @@ func (a *analysis) classVar(s *core.Let, name string, m *Member) types.Type {
 // readable types are those of attributes that native code takes from a class.
 func readable(t types.Type) bool {
 	switch t.Kind {
-	case types.KBool, types.KInt, types.KFloat, types.KStr, types.KNone, types.KInst:
+	case types.KBool, types.KInt, types.KFloat, types.KStr, types.KNone, types.KInst, types.KMember:
 		return true
 	}
 	return false

@@ -1,6 +1,7 @@
 package typer
 
 import (
+	"maps"
 	"slices"
 
 	"pyx2cpp/transpile/core"
@@ -46,24 +47,26 @@ func (c *Class) decorated(d *core.DataClass) {
 	}
 }
 
-// dataClassCall is the class statement whose class a call of @dataclass decorates, nil for other calls.
-func dataClassCall(x *core.Call, made map[core.Atom]*core.MakeClass) *core.MakeClass {
+// decoratorCall is the class statement whose class a call of a decorator that
+// leaves the class what it is gives, nil for other calls.
+func decoratorCall(x *core.Call, made map[core.Atom]*core.MakeClass) *core.MakeClass {
 	if len(x.Args) != 1 {
 		return nil
 	}
-	if mk := made[x.Args[0].X]; mk != nil && mk.Body != nil && mk.Body.Data != nil && mk.Body.Decorators == 1 {
+	mk := made[x.Args[0].X]
+	if mk != nil && mk.Body != nil && mk.Body.Decorators == 1 && (mk.Body.Data != nil || mk.Body.Enum != nil) {
 		return mk
 	}
 	return nil
 }
 
-// decoratedClass types the call of @dataclass on a class.
+// decoratedClass types the call of such a decorator.
 func (a *analysis) decoratedClass(s *core.Let, args []arg) types.Type {
 	if a.in.Of.Kind != core.ModuleBody || len(args) != 1 {
 		return nil
 	}
 	c := userClass(args[0].t)
-	if c == nil || c.Data == nil || s.Dst == nil || c.decorator != core.Atom(s.Dst) {
+	if c == nil || s.Dst == nil || c.decorator != core.Atom(s.Dst) {
 		return nil
 	}
 	a.python(s, "call", "")
@@ -101,7 +104,15 @@ func (c *Class) frozen() bool {
 func (p *Program) generatedDefaults() {
 	for _, c := range p.Classes {
 		if c.Data != nil && c.Data.Methods["__init__"] != nil {
-			p.Defaults[c.Data.Methods["__init__"]] = c.Data.Defaults
+			list := maps.Clone(c.Data.Defaults)
+			for _, f := range c.Data.Fields {
+				if f.HasDefault && f.Default == nil && f.Init {
+					if d := p.namedDefault(f.DefaultName, f.DefaultAttr); d != nil {
+						list[f.Name] = d
+					}
+				}
+			}
+			p.Defaults[c.Data.Methods["__init__"]] = list
 		}
 	}
 }

@@ -25,6 +25,8 @@ func (a *analysis) atom(x core.Atom) types.Type {
 
 func constType(c *core.Const) types.Type {
 	switch v := c.Value.(type) {
+	case MemberValue:
+		return v.Class.typ
 	case nil:
 		return types.None
 	case bool:

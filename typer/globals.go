@@ -64,7 +64,7 @@ func (g *Global) TargetName() string { return "global " + g.Name }
 // cellable types are read through a typed cell that is filled from the module dict.
 func cellable(t types.Type) bool {
 	switch t.Kind {
-	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst:
+	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst, types.KMember:
 		return true
 	case types.KClosure, types.KMemo:
 		return len(t.Elems) == 0
@@ -130,6 +130,8 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 		return m
 	}
 	switch t.Kind {
+	case types.KMember:
+		return a.memberAttr(s, x, t)
 	case types.KInst:
 		return a.instAttr(s, x, t)
 	case types.KSuper:

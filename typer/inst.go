@@ -96,6 +96,9 @@ func (a *analysis) usesAll(t types.Type) {
 	if c := instClass(t); c != nil {
 		a.uses(c)
 	}
+	if c := enumOf(t); c != nil {
+		a.uses(c)
+	}
 	for _, e := range resolve(t).Elems {
 		a.usesAll(e)
 	}
@@ -254,6 +257,11 @@ func (c *Class) hidden(name string) bool {
 
 // classAttr types an attribute of a class of the program.
 func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type {
+	if c.Enum != nil {
+		if t := a.enumAttr(s, c, x.Name); t != nil {
+			return t
+		}
+	}
 	m, k := c.find(x.Name)
 	if m != nil && m.Stored {
 		return a.classVar(s, x.Name, m)
@@ -286,6 +294,9 @@ func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type 
 
 // construct types the call of a class of the program.
 func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
+	if c.Enum != nil {
+		return a.callEnum(s, c, args)
+	}
 	a.uses(c)
 	if c.abstract() {
 		return a.python(s, "call", "creates "+c.Name+", which is abstract")
@@ -334,6 +345,8 @@ func (a *analysis) callUser(s *core.Let, fn types.Type, args []arg) types.Type {
 		self = recv.Elems[0]
 		m, _ = instClass(self).after(recv.Ref.(*Class), fn.Name)
 	} else if c := userClass(recv); c != nil { // of a classmethod
+		m, _ = c.find(fn.Name)
+	} else if c := enumOf(recv); c != nil {
 		m, _ = c.find(fn.Name)
 	} else {
 		m, _ = instClass(recv).find(fn.Name)

@@ -39,6 +39,9 @@ func (a *analysis) isInstance(s *core.Let, args []arg) types.Type {
 func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 	bases := baseNames(t)
 	own := instClass(t)
+	if c := enumOf(t); c != nil {
+		own, bases = c, []string{c.Enum.Mixed()}
+	}
 	if bases == nil && own == nil {
 		return false, false
 	}

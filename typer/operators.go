@@ -37,6 +37,7 @@ func plain(ts ...types.Type) []arg {
 }
 
 func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type {
+	ts = a.unmixed(ts)
 	name := map[string]string{"+": "operator.pos", "-": "operator.neg", "~": "operator.invert", "not": "operator.not_"}[x.Op]
 	if t, ok := a.row(&s.Typing, name, plain(ts...)); ok {
 		return t
@@ -52,6 +53,9 @@ func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type
 }
 
 func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Type {
+	if x.Op != "%" || enumOf(ts[1]) == nil || ts[0] != types.Str {
+		ts = a.unmixed(ts)
+	}
 	name := binaryNames[x.Op]
 	if x.InPlace {
 		if t, ok := a.row(&s.Typing, "operator.i"+strings.TrimSuffix(name, "_"), plain(ts...)); ok {
@@ -105,6 +109,12 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 	if t := a.compareClasses(s, x, ts); t != nil {
 		return t
 	}
+	if t := a.compareMembers(s, x.Op, ts); t != nil {
+		return t
+	}
+	if compareNames[x.Op][0] != 'i' && !strings.HasSuffix(x.Op, "in") {
+		ts = a.unmixed(ts)
+	}
 	if t := a.compareInst(s, x, ts); t != nil {
 		return t
 	}
@@ -130,6 +140,10 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 }
 
 func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
+	if t := a.truthMember(s, ts[0]); t != nil {
+		return t
+	}
+	ts = a.unmixed(ts)
 	if t, ok := a.row(&s.Typing, "operator.truth", plain(ts...)); ok {
 		return t
 	}

@@ -310,10 +310,11 @@ func (p *Program) findDefaults() {
 	p.Defaults = map[*core.Func]map[string]*core.Const{}
 	var walk func(body []core.Stmt)
 	walk = func(body []core.Stmt) {
+		members := p.memberDefaults(body)
 		for _, s := range body {
 			if let, ok := s.(*core.Let); ok {
 				if mk, ok := let.X.(*core.MakeFunc); ok {
-					p.Defaults[mk.Func] = literalDefaults(mk)
+					p.Defaults[mk.Func] = literalDefaults(mk, members)
 				}
 			}
 			for _, b := range bodies(s) {
@@ -326,7 +327,7 @@ func (p *Program) findDefaults() {
 	}
 }
 
-func literalDefaults(mk *core.MakeFunc) map[string]*core.Const {
+func literalDefaults(mk *core.MakeFunc, members map[core.Atom]*core.Const) map[string]*core.Const {
 	out := map[string]*core.Const{}
 	var positional []*core.Param
 	for _, q := range mk.Func.Params {
@@ -338,10 +339,14 @@ func literalDefaults(mk *core.MakeFunc) map[string]*core.Const {
 		q := positional[len(positional)-len(mk.Defaults)+i]
 		if c, ok := d.(*core.Const); ok {
 			out[q.Var.Name] = c
+		} else if c := members[d]; c != nil {
+			out[q.Var.Name] = c
 		}
 	}
 	for _, d := range mk.KwDefaults {
 		if c, ok := d.X.(*core.Const); ok {
+			out[d.Name] = c
+		} else if c := members[d.X]; c != nil {
 			out[d.Name] = c
 		}
 	}

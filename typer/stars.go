@@ -57,7 +57,7 @@ func (a *analysis) program(fn types.Type) bool {
 	case types.KFunc, types.KClosure:
 		return true
 	case types.KMethod:
-		return fn.Elems[0].Kind == types.KInst || fn.Elems[0].Kind == types.KSuper
+		return fn.Elems[0].Kind == types.KInst || fn.Elems[0].Kind == types.KMember || fn.Elems[0].Kind == types.KSuper
 	}
 	return userClass(fn) != nil
 }

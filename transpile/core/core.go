@@ -90,6 +90,8 @@ type Func struct {
 	File string
 	// Data is what @dataclass makes of a ClassBody, nil for others.
 	Data *DataClass
+	// Enum are the members of a ClassBody that makes an enumeration, nil for others.
+	Enum *EnumClass
 }
 
 // Inside tells whether f is made inside another function: it is neither a

@@ -41,6 +41,8 @@ type DataField struct {
 	// HasDefault: there is a default; Default is its value where it is a literal.
 	HasDefault bool
 	Default    *Const
+	// Name and Attr are what a default that is no literal is: a name of the module, or an attribute of one.
+	DefaultName, DefaultAttr string
 	// Factory makes the default, nil without one.
 	Factory ast.Expr
 }
@@ -276,9 +278,20 @@ func (r *dataReader) value(f *DataField, e ast.Expr) bool {
 		}
 	}
 	if e != nil {
-		f.HasDefault, f.Default = true, r.b.fold(e)
+		r.fallback(f, e)
 	}
 	return true
+}
+
+// fallback reads the default of a field.
+func (r *dataReader) fallback(f *DataField, e ast.Expr) {
+	f.HasDefault, f.Default = true, r.b.fold(e)
+	if at, ok := e.(*ast.Attribute); ok {
+		e, f.DefaultAttr = at.Value, string(at.Attr)
+	}
+	if name, ok := e.(*ast.Name); ok && !r.b.scope.bound[string(name.Id)] {
+		f.DefaultName = string(name.Id)
+	}
 }
 
 // spec reads the arguments of field().
@@ -288,7 +301,7 @@ func (r *dataReader) spec(f *DataField, list []*ast.Keyword) bool {
 	for _, k := range list {
 		switch k.Arg {
 		case "default":
-			f.HasDefault, f.Default = true, r.b.fold(k.Value)
+			r.fallback(f, k.Value)
 		case "default_factory":
 			if !r.callable(k.Value) {
 				return false

@@ -184,6 +184,7 @@ func (b *builder) class(s *syntax.ClassDef) *Func {
 	c.run(func() { c.classBody(body) })
 	if c.fn.Stays == "" {
 		c.fn.Data = c.dataclass(s)
+		c.fn.Enum = c.enumClass(s)
 	}
 	return c.fn
 }

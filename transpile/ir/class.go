@@ -12,7 +12,19 @@ type Class struct {
 	// Helpers are the special methods that the runtime calls, nil where it calls
 	// none, in the order of typer.Helper.
 	Helpers [3]*Func
+	// Enum are the members of an enumeration, nil for other classes.
+	Enum *Enum
 }
+
+// Enum describes the members of an enumeration.
+type Enum struct {
+	Members []string
+	Value   types.Type // of their values, nil where these are not known
+	Mixed   bool       // they are ints or strs too
+}
+
+// MemberIndex is the value of a Const that is a member of an enumeration.
+type MemberIndex int
 
 // Slot is an attribute that native instances keep in a typed field.
 type Slot struct {

@@ -32,7 +32,7 @@ func (f *function) passed(j int, t types.Type, ty *core.Typing, ops []core.Atom,
 		return f.part(ty.Parts[core.PartOf(j)], t, ty, ops, made)
 	case core.CapturedVar(j) >= 0:
 		return f.captured(core.CapturedVar(j), t)
-	case ty.Args[j].Kind == types.KMethod && t.Kind == types.KInst:
+	case ty.Args[j].Kind == types.KMethod && (t.Kind == types.KInst || t.Kind == types.KMember):
 		v := ops[j].(*core.Var)
 		return &ir.Convert{X: f.read(place{f.cur[v.ID].local, ty.Args[j]}), T: t}
 	}

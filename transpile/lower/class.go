@@ -19,6 +19,10 @@ func (m *module) class(c *typer.Class) *ir.Class {
 	k := &ir.Class{Name: c.Name}
 	m.classes[c] = k
 	m.out.Classes = append(m.out.Classes, k)
+	if c.Enum != nil {
+		k.Enum = enumLayout(c)
+		return k
+	}
 	add := func(at *typer.Attr, early bool) {
 		if at != nil && at.Type != types.Never {
 			k.Slots = append(k.Slots, &ir.Slot{Class: k, Name: at.Name, Type: at.Type, Index: len(k.Slots), Early: early})
@@ -45,7 +49,7 @@ func (m *module) class(c *typer.Class) *ir.Class {
 
 // classesIn makes the layouts of the classes in a type.
 func (m *module) classesIn(t types.Type) {
-	if c, ok := t.Ref.(*typer.Class); ok && t.Kind == types.KInst {
+	if c, ok := t.Ref.(*typer.Class); ok && (t.Kind == types.KInst || t.Kind == types.KMember) {
 		m.class(c)
 	}
 	for _, e := range t.Elems {
@@ -206,6 +210,14 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 		f.assign(s.Dst, &ir.Convert{X: f.use(ops[2], s.Args[2], s.Args[2]), T: s.Result}, s.Result)
 	case *typer.ConstText:
 		f.assign(s.Dst, &ir.Const{Value: t.Text, T: types.Str}, types.Str)
+	case *typer.MemberConst:
+		f.assign(s.Dst, &ir.Const{Value: ir.MemberIndex(t.Index), T: s.Result}, s.Result)
+	case *typer.MemberPart:
+		f.memberPart(s, t, ops)
+	case *typer.MemberSelf:
+		f.assign(s.Dst, &ir.Convert{X: f.use(ops[0], s.Args[0], s.Args[0]), T: s.Result}, s.Result)
+	case *typer.SameMember:
+		f.sameMember(s, t, ops)
 	case *typer.Nothing:
 		f.assignNone(s.Dst, types.None)
 	default:

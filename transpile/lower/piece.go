@@ -165,7 +165,8 @@ func (f *function) visible(s core.Stmt) (reads map[string]bool, python bool) {
 	}
 	switch t := ty.Target.(type) {
 	case nil, *typer.TupleItem, *typer.ConstBool, *typer.TypeTest, *typer.IterCall, *typer.Global, *typer.MakeFunc,
-		*typer.Slot, *typer.BoundMethod, *typer.ClassConst, *typer.SameInstance, *typer.SuperSelf, *typer.Nothing, *typer.ConstText:
+		*typer.Slot, *typer.BoundMethod, *typer.ClassConst, *typer.SameInstance, *typer.SuperSelf, *typer.Nothing, *typer.ConstText,
+		*typer.MemberConst, *typer.MemberPart, *typer.MemberSelf, *typer.SameMember:
 		return nil, false
 	case *typer.New:
 		if t.Init == nil {

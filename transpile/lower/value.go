@@ -5,6 +5,7 @@ import (
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
 	"pyx2cpp/typer/types"
 )
 
@@ -108,6 +109,8 @@ func (f *function) operandsBound(s core.Stmt, ops []core.Atom, ts []types.Type) 
 // constant is a literal.
 func (f *function) constant(c *core.Const) ir.Expr {
 	switch v := c.Value.(type) {
+	case typer.MemberValue:
+		return &ir.Const{Value: ir.MemberIndex(v.Index), T: v.Class.Type()}
 	case nil:
 		return &ir.Const{T: types.None}
 	case bool:

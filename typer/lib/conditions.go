@@ -257,7 +257,7 @@ func comparable(a, b types.Type) bool {
 		return comparable(a.Elems[1], b.Elems[1])
 	case a == b:
 		c, inst := a.Ref.(userClass)
-		return number(a) || a == types.Str || a == types.Bytes || a == types.None || isBoolScalar(a) ||
+		return number(a) || a.Kind == types.KMember || a == types.Str || a == types.Bytes || a == types.None || isBoolScalar(a) ||
 			a.Kind == types.KInst && inst && c.Equatable()
 	}
 	if a == types.Wide || b == types.Wide {
@@ -270,7 +270,7 @@ func comparable(a, b types.Type) bool {
 func foreign(t types.Type) bool {
 	return slices.ContainsFunc(t.Members(), func(m types.Type) bool {
 		switch m.Kind {
-		case types.KObject, types.KInst, types.KExc, types.KGen, types.KFunc, types.KClass, types.KModule, types.KMethod:
+		case types.KObject, types.KInst, types.KMember, types.KExc, types.KGen, types.KFunc, types.KClass, types.KModule, types.KMethod:
 			return true
 		}
 		return false

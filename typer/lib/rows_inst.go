@@ -10,3 +10,9 @@ inst.init(self: object, slot: str, x: object) -> None ;; inst_init ;; raises exi
 inst.plain(self: object, name: str) -> None ;; inst_plain ;; exits
 inst.same(a: object, b: object) -> bool ;; inst_same
 `)
+
+// Members of enumerations of the program.
+var memberRows = rows("pyx/member.hpp", `
+member.name(self: object) -> str ;; m:name ;; pure
+member.same(a: object, b: object) -> bool ;; eq ;; pure
+`)

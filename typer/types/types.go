@@ -58,6 +58,7 @@ const (
 	KClass    // class object known at compile time: Name ("float", "ValueError", "numpy.float64")
 	KExc      // exception instance of known class Name; stored as an object
 	KInst     // instance of exactly the class Ref of the program, called Name
+	KMember   // member of the enumeration Ref of the program, called Name
 	KSuper    // super() of Elems[0], looked up after the class Ref
 	KVar      // type variable or constraint in a row's signature: Name
 	KUnion    // Elems, at least two
@@ -198,6 +199,9 @@ func UserClass(name string, ref any) Type { return intern(&T{Kind: KClass, Name:
 
 // Inst returns the type of the instances of exactly the program's class ref.
 func Inst(name string, ref any) Type { return intern(&T{Kind: KInst, Name: name, Ref: ref}) }
+
+// Member returns the type of the members of the program's enumeration ref.
+func Member(name string, ref any) Type { return intern(&T{Kind: KMember, Name: name, Ref: ref}) }
 
 // Seen returns the type of an instance of a class called name, with the types
 // of its attributes: what is known of it before the class is.
@@ -360,7 +364,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "wide", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "dict", "defaultdict", "Counter", "OrderedDict", "deque", "ndarray", "iterator",
-	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "module", "type", "exception", "instance", "super", "typevar", "Union", "object"}
+	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "module", "type", "exception", "instance", "member", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -401,6 +405,8 @@ func (t *T) makeKey() string {
 		if len(t.Elems) > 0 { // a pattern of the library table
 			return t.Name + "[" + part(", ") + "]"
 		}
+		return t.Name
+	case KMember:
 		return t.Name
 	case KInst:
 		if t.Ref == nil {

@@ -112,6 +112,13 @@ struct pyx_base_spec {
   const char* foreign;
 };
 
+// An enumeration: names, null at the end. load takes the members, in order.
+struct pyx_enum_spec {
+  const char* const* bases;
+  const char* const* members;
+  bool (*load)(PyObject* const* members);
+};
+
 // A class statement of the module.
 struct pyx_class_spec {
   pyx_class* info;  // its type is filled in when the class is as expected
@@ -119,7 +126,8 @@ struct pyx_class_spec {
   int nbases;
   const pyx_member_spec* members;
   int nmembers;
-  const char* const* slots;  // names in __slots__, null at the end
+  const char* const* slots;         // names in __slots__, null at the end
+  const pyx_enum_spec* members_of;  // of an enumeration, else null
 };
 
 struct pyx_assumption {

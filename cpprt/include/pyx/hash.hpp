@@ -133,6 +133,10 @@ PYX_INLINE int64_t plain_number(np_i8 v) { return v.v; }
 template <class T>
 concept number_key = requires(const T& v) { plain_number(v); };
 
+// Members of enumerations (pyx/member.hpp).
+template <class T>
+concept member_key = requires { typename T::enumeration; };
+
 template <class T>
 inline constexpr bool is_uni = false;
 template <class... T>
@@ -153,6 +157,16 @@ PYX_INLINE bool same_key(const A& a, const B& b) {
     return a.body() == b.body() || eq(a, b);
   } else if constexpr (requires { a.head, b.head; }) {
     return same_key(a.head, b.head) && same_key(a.tail, b.tail);
+  } else if constexpr (detail::member_key<A> && std::is_same_v<A, B>) {
+    return a.index == b.index;
+  } else if constexpr (detail::member_key<A>) {
+    if constexpr (A::enumeration::mixed) {
+      return same_key(static_cast<typename A::enumeration::value>(a), b);
+    } else {
+      return false;
+    }
+  } else if constexpr (detail::member_key<B>) {
+    return same_key(b, a);
   } else {
     return std::is_same_v<A, B>;  // None, the empty tuple
   }

@@ -1,5 +1,6 @@
 // src/py/classes.cpp: is a class still what its statement made? Native code lays its instances out by the statement.
 #include "py/dataclass.hpp"
+#include "py/enum.hpp"
 #include "py/function.hpp"
 #include "py/state.hpp"
 // After Python.h, which it needs:
@@ -34,7 +35,9 @@ bool function_in(pyx_module* m, PyObject* value, const char* name, const pyx_def
   return ok;
 }
 
-bool member(pyx_module* m, PyObject* value, const pyx_member_spec* s) {
+}  // namespace
+
+bool pyx_member_as_made(pyx_module* m, PyObject* value, const pyx_member_spec* s) {
   switch (s->kind) {
     case PYX_MEMBER_ANY:
       return true;
@@ -58,6 +61,8 @@ bool member(pyx_module* m, PyObject* value, const pyx_member_spec* s) {
   }
   return false;
 }
+
+namespace {
 
 // What type() itself puts into a namespace.
 bool own_name(const char* name) {
@@ -91,7 +96,7 @@ bool namespace_as_made(pyx_module* m, PyObject* dict, const pyx_class_spec* c) {
       continue;
     }
     found += !c->members[i].optional;
-    if (!member(m, value, &c->members[i])) return false;
+    if (!pyx_member_as_made(m, value, &c->members[i])) return false;
   }
   for (int i = 0; i < c->nmembers; i++) found -= !c->members[i].optional;
   return found == 0;
@@ -155,6 +160,7 @@ bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value) {
 }
 
 bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c) {
+  if (c->members_of) return pyx_enum_as_defined(m, v, value, c);
   auto* metaclass = reinterpret_cast<PyObject*>(Py_TYPE(value));
   if (metaclass != reinterpret_cast<PyObject*>(&PyType_Type) && !is_foreign(metaclass, "abc.ABCMeta")) return false;
   auto* type = reinterpret_cast<PyTypeObject*>(value);

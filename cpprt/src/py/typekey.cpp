@@ -159,7 +159,8 @@ bool write_type(writer* w, PyObject* o, int depth) {
 
 const char* pyx_own_class(pyx_module* m, PyObject* o) {
   PyTypeObject* type = Py_TYPE(o);
-  if (Py_TYPE(type) != &PyType_Type || !(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) return nullptr;
+  const bool enumeration = strcmp(Py_TYPE(type)->tp_name, "EnumType") == 0;
+  if ((Py_TYPE(type) != &PyType_Type && !enumeration) || !(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) return nullptr;
   PyObject* name = reinterpret_cast<PyHeapTypeObject*>(type)->ht_name;
   PyObject* found = PyDict_GetItemWithError(m->dict, name);
   if (!found) PyErr_Clear();

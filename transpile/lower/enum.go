@@ -1,0 +1,36 @@
+package lower
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
+	"pyx2cpp/typer/types"
+)
+
+// enumLayout describes the members of an enumeration.
+func enumLayout(c *typer.Class) *ir.Enum {
+	e := &ir.Enum{Value: c.ValueType(), Mixed: c.Enum.Mixed() != ""}
+	for _, m := range c.Enum.Members {
+		e.Members = append(e.Members, m.Name)
+	}
+	return e
+}
+
+// memberPart reads the name or the value of a member.
+func (f *function) memberPart(s *core.Let, t *typer.MemberPart, ops []core.Atom) {
+	x := f.use(ops[0], s.Args[0], s.Args[0])
+	if t.Name {
+		f.assign(s.Dst, f.op("member.name", types.Str, x), types.Str)
+		return
+	}
+	f.assign(s.Dst, &ir.Convert{X: x, T: s.Result}, s.Result)
+}
+
+// sameMember compares members of one enumeration.
+func (f *function) sameMember(s *core.Let, t *typer.SameMember, ops []core.Atom) {
+	x := f.op("member.same", types.Bool, f.uses(s, ops)...)
+	if t.Negate {
+		x = f.op("operator.not_", types.Bool, x)
+	}
+	f.assign(s.Dst, x, types.Bool)
+}
