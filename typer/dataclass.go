@@ -73,6 +73,34 @@ func (a *analysis) decoratedClass(s *core.Let, args []arg) types.Type {
 	return types.UserClass(c.Name, c)
 }
 
+// holdsItself tells whether an instance of c can be reached from one: through
+// attributes, or through something that the types say nothing of.
+func (a *analysis) holdsItself(c *Class) bool {
+	seen := map[*Class]bool{}
+	var from func(k *Class) bool
+	var in func(t types.Type) bool
+	in = func(t types.Type) bool {
+		if t.Kind == types.KObject {
+			return true
+		}
+		if k := instClass(t); k != nil {
+			return k == c || !seen[k] && from(k)
+		}
+		return slices.ContainsFunc(t.Elems, in)
+	}
+	from = func(k *Class) bool {
+		seen[k] = true
+		for _, at := range k.Attrs {
+			at.readers[a.in] = true
+			if in(at.Type) {
+				return true
+			}
+		}
+		return false
+	}
+	return from(c)
+}
+
 // slotted is the class that slots=True makes in the place of the one that the statement made.
 func (c *Class) slotted(d *core.DataClass) {
 	c.Slots = []string{}

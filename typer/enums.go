@@ -1,7 +1,9 @@
 package typer
 
 import (
+	"math/big"
 	"slices"
+	"strings"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
@@ -54,6 +56,9 @@ func (c *Class) enumerated(e *core.EnumClass) bool {
 		}
 	}
 	c.Enum = e
+	if c.ValueType() != nil && repeats(c.Values()) || c.ValueType() == nil && numbers(e) > 1 {
+		return false // one may be another name of the other
+	}
 	for _, m := range e.Members {
 		delete(c.Own, m.Name)
 	}
@@ -69,8 +74,10 @@ func (c *Class) ValueType() types.Type {
 	var t types.Type
 	for _, m := range c.Enum.Members {
 		v := types.Int
-		if m.Auto && c.Enum.Bases[0] == "StrEnum" || m.Auto && c.Enum.Mixed() == "str" {
+		if m.Auto && c.Enum.Bases[0] == "StrEnum" {
 			v = types.Str
+		} else if m.Auto && c.Enum.Mixed() == "str" {
+			return nil
 		} else if m.Value != nil {
 			v = constType(m.Value)
 		}
@@ -83,6 +90,61 @@ func (c *Class) ValueType() types.Type {
 		return nil
 	}
 	return t
+}
+
+// Values are the values of the members, where they have one type: int64, float64 or
+// string. What auto() gives is one more than the value before it, or the name in
+// lower case; the runtime takes what Python has when there is Python.
+func (c *Class) Values() []any {
+	var out []any
+	last := int64(0)
+	for _, m := range c.Enum.Members {
+		switch {
+		case m.Auto && c.ValueType() == types.Str:
+			out = append(out, strings.ToLower(m.Name))
+		case m.Auto:
+			last++
+			out = append(out, last)
+		default:
+			if i, ok := m.Value.Value.(*big.Int); ok {
+				last = i.Int64()
+				out = append(out, last)
+			} else {
+				out = append(out, m.Value.Value)
+			}
+		}
+	}
+	return out
+}
+
+// repeats tells whether a value occurs twice.
+func repeats(values []any) bool {
+	seen := map[any]bool{}
+	for _, v := range values {
+		if seen[v] {
+			return true
+		}
+		seen[v] = true
+	}
+	return false
+}
+
+// numbers counts the members whose values are numbers: they
+// may equal one another without being written alike.
+func numbers(e *core.EnumClass) int {
+	n := 0
+	for _, m := range e.Members {
+		if m.Value == nil {
+			n++
+			continue
+		}
+		switch m.Value.Value.(type) {
+		case string, core.Bytes, nil, []*core.Const:
+		default:
+			n++
+		}
+	}
+	return n
 }
 
 // mixed is the builtin type that the members of t are too, nil without one.

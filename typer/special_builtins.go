@@ -48,6 +48,9 @@ func (a *analysis) textInst(s *core.Let, builtin string, t types.Type, op int) t
 	}
 	for _, m := range textMethods[builtin] {
 		if found, _ := c.find(m.name); found != nil {
+			if found.Func != nil && found.Func.Kind == core.Generated && a.holdsItself(c) {
+				return nil // Python's stops at an instance whose text is being made
+			}
 			return a.specialAs(s, t, m.name, m.as, types.Str, []types.Type{t}, []int{op})
 		}
 	}

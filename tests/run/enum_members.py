@@ -49,7 +49,7 @@ class Colour(str, Enum):
 
 
 class Mixed(Enum):
-    ONE = 1
+    ONE = 1.5
     TWO = "two"
     THREE = (1, 2)
 
@@ -187,7 +187,7 @@ def iterated():
 
 
 def mixed_values():
-    return Mixed.ONE.value, Mixed.TWO.value, Mixed.THREE.value, Mixed.ONE is Mixed(1)
+    return Mixed.ONE.value, Mixed.TWO.value, Mixed.THREE.value, Mixed.ONE is Mixed(1.5)
 
 
 def flags():

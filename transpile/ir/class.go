@@ -19,6 +19,7 @@ type Class struct {
 // Enum describes the members of an enumeration.
 type Enum struct {
 	Members []string
+	Values  []any      // their values, by Value: int64, float64 or string
 	Value   types.Type // of their values, nil where these are not known
 	Mixed   bool       // they are ints or strs too
 }

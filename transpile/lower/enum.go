@@ -10,6 +10,9 @@ import (
 // enumLayout describes the members of an enumeration.
 func enumLayout(c *typer.Class) *ir.Enum {
 	e := &ir.Enum{Value: c.ValueType(), Mixed: c.Enum.Mixed() != ""}
+	if e.Value != nil {
+		e.Values = c.Values()
+	}
 	for _, m := range c.Enum.Members {
 		e.Members = append(e.Members, m.Name)
 	}
