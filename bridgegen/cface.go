@@ -65,6 +65,10 @@ func Header(m *ModuleSpec) string {
 		}
 		t.line("/* %s%s */", signature(x), once)
 		t.line("int32_t %s(%s);\n", x.CName, cParams(m, x))
+		if m.Arrow && x.arrow() {
+			t.line("/* The same, for arrays that must stay as they are. */")
+			t.line("int32_t %s%s(%s);\n", x.CName, arrowSuffix, cParams(m, x))
+		}
 	}
 	t.line("#ifdef __cplusplus\n}\n#endif\n#endif")
 	return t.String()
@@ -133,14 +137,18 @@ func CGlue(m *ModuleSpec) string {
 	}
 	t.line("}")
 	for i := range exports {
-		cFunction(t, m, &exports[i])
+		cFunction(t, m, &exports[i], "")
+		if m.Arrow && exports[i].arrow() {
+			cFunction(t, m, &exports[i], arrowSuffix)
+		}
 	}
 	return t.String()
 }
 
-func cFunction(t *text, m *ModuleSpec, x *Export) {
+// cFunction writes the C function of an export; the one with a suffix leaves the arrays that it is given alone.
+func cFunction(t *text, m *ModuleSpec, x *Export, suffix string) {
 	t.line("")
-	t.line("PYX_EXPORT int32_t %s(%s) {", x.CName, cParams(m, x))
+	t.line("PYX_EXPORT int32_t %s%s(%s) {", x.CName, suffix, cParams(m, x))
 	if x.started(m, func(*Assumption) bool { return true }) {
 		t.line("  if (!pyx::c::started<start>()) return pyx::c::fail(error);")
 	}
@@ -150,11 +158,11 @@ func cFunction(t *text, m *ModuleSpec, x *Export) {
 	case Construct:
 		t.line("  auto self = pyx::inst<%s>::make();", x.Class.Struct)
 		if x.Entry != nil {
-			t.line("  if (const auto r = %s(%s); !pyx::c::succeeded(r)) return pyx::c::fail(error);", x.Entry.Func.Sym, cArguments(t, x))
+			t.line("  if (const auto r = %s(%s); !pyx::c::succeeded(r)) return pyx::c::fail(error);", x.Entry.Func.Sym, cArguments(t, x, suffix != ""))
 		}
 		t.line("  if (!pyx::c::put(result0, self)) return pyx::c::fail(error);")
 	default:
-		t.line("  const auto r = %s(%s);", x.Entry.Func.Sym, cArguments(t, x))
+		t.line("  auto r = %s(%s);", x.Entry.Func.Sym, cArguments(t, x, suffix != ""))
 		t.line("  if (!pyx::c::succeeded(r)) return pyx::c::fail(error);")
 		cResults(t, x)
 	}
@@ -163,7 +171,7 @@ func cFunction(t *text, m *ModuleSpec, x *Export) {
 }
 
 // cArguments writes what takes the arguments over and lists them as the native function wants them.
-func cArguments(t *text, x *Export) string {
+func cArguments(t *text, x *Export, protect bool) string {
 	args := make([]string, len(x.Entry.Func.Params))
 	for i, p := range x.Entry.Func.Params {
 		r, _ := convert(p.Type)
@@ -184,6 +192,9 @@ func cArguments(t *text, x *Export) string {
 			args[i] = fmt.Sprintf("a%d", i)
 			t.line("  std::remove_cvref_t<pyx::c::parameter<%d, decltype(&%s)>> a%d;", i, x.Entry.Func.Sym, i)
 			t.line("  if (!pyx::c::take(a%d, %s)) return pyx::c::fail(error);", i, declared(r.cParam(name)))
+			if protect && r.writes {
+				t.line("  a%d.writeable = false;", i)
+			}
 		}
 	}
 	return strings.Join(args, ", ")

@@ -3,6 +3,7 @@ package bridgegen
 import (
 	"fmt"
 	"go/format"
+	"slices"
 	"strings"
 )
 
@@ -10,10 +11,24 @@ import (
 // package stands in a folder beside the library and its header.
 func GoFiles(m *ModuleSpec) map[string]string {
 	name := GoPackageName(m)
-	return map[string]string{
+	files := map[string]string{
 		"go.mod":     fmt.Sprintf("module %s\n\ngo 1.21\n", name),
 		name + ".go": goSource(m),
 	}
+	exports, _ := Exports(m)
+	if m.Arrow && slices.ContainsFunc(exports, func(x Export) bool { return x.arrow() }) {
+		files["arrow.go"] = formatted(arrowSource(m, exports))
+		files["go.mod"] = fmt.Sprintf("module %s\n\ngo 1.21\n\nrequire github.com/apache/arrow/go/v17 %s\n", name, arrowVersion)
+	}
+	return files
+}
+
+func formatted(source string) string {
+	out, err := format.Source([]byte(source))
+	if err != nil {
+		panic("bridgegen: " + err.Error())
+	}
+	return string(out)
 }
 
 // GoPackageName is the name of the module's Go package, and of its folder.
@@ -58,11 +73,7 @@ func goSource(m *ModuleSpec) string {
 	if stoppable(exports) {
 		t.line("%s", strings.ReplaceAll(goStop, "PREFIX", prefix))
 	}
-	out, err := format.Source([]byte(t.String()))
-	if err != nil {
-		panic("bridgegen: " + err.Error())
-	}
-	return string(out)
+	return formatted(t.String())
 }
 
 // goImports writes the imports that the package needs.
@@ -115,18 +126,28 @@ var cgoTypes = map[string]string{
 }
 
 // goFunction writes the Go function or method of an export.
-func goFunction(t *text, m *ModuleSpec, x *Export) {
-	params, before, args := goParams(x)
+func goFunction(t *text, m *ModuleSpec, x *Export) { goFunctionOf(t, m, x, false) }
+
+// goFunctionOf is goFunction, or the same over Arrow arrays.
+func goFunctionOf(t *text, m *ModuleSpec, x *Export, arrow bool) {
+	name, symbol := x.Name, x.CName
+	params, before, args := goParamsOf(x, arrow)
+	if arrow {
+		name, symbol = name+"Arrow", symbol+arrowSuffix
+	}
 	var types, outs, values []string
 	for i, typ := range results(x.result()) {
 		ts, out, value := goResult(i, typ)
+		if at, av, ok := arrowResult(i, typ); ok && arrow {
+			ts, value = at, av
+		}
 		types, values = append(types, ts), append(values, value)
 		outs = append(outs, out...)
 		for _, o := range out {
 			args = append(args, "&"+strings.Fields(o)[0])
 		}
 	}
-	t.line("%s", goSignature(x, x.Name, params, append(types, "error")))
+	t.line("%s", goSignature(x, name, params, append(types, "error")))
 	zeros := make([]string, len(types))
 	for i, ts := range types {
 		zeros[i] = zero(ts)
@@ -137,7 +158,7 @@ func goFunction(t *text, m *ModuleSpec, x *Export) {
 	for _, o := range append(outs, "failed C."+cPrefix(m)+"_error") {
 		t.line("var %s", marked(m, o))
 	}
-	t.line("if C.%s(%s) != 0 {", x.CName, marked(m, strings.Join(append(args, "&failed"), ", ")))
+	t.line("if C.%s(%s) != 0 {", symbol, marked(m, strings.Join(append(args, "&failed"), ", ")))
 	t.line("return %s", strings.Join(append(zeros, "failure(&failed)"), ", "))
 	t.line("}")
 	t.line("return %s", strings.Join(append(values, "nil"), ", "))

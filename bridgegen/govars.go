@@ -10,7 +10,10 @@ import (
 // goParams lists the parameters of the Go function of an export, the
 // statements that prepare them, in which ZEROS stands for the results, and the
 // arguments of the C function.
-func goParams(x *Export) (params, before, args []string) {
+func goParams(x *Export) (params, before, args []string) { return goParamsOf(x, false) }
+
+// goParamsOf is goParams, or the same with Arrow arrays for sequences.
+func goParamsOf(x *Export, arrow bool) (params, before, args []string) {
 	for _, p := range x.params() {
 		r, _ := convert(p.typ)
 		name := goParam(p.name)
@@ -18,6 +21,9 @@ func goParams(x *Export) (params, before, args []string) {
 			name = "self"
 		}
 		typ, prepare, values := r.goParam(name)
+		if arrow && r.shape == sequence {
+			typ, prepare, values = arrowParam(r, name)
+		}
 		if name != "self" {
 			params = append(params, name+" "+typ)
 		}

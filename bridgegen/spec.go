@@ -27,7 +27,9 @@ type ModuleSpec struct {
 	// CPUFeatures are the instruction set extensions that the code may use, as
 	// clang names target features: "avx2", "fma", "bmi2" …
 	CPUFeatures []string
-	Funcs       []FuncSpec
+	// Arrow: the Go package has functions over Arrow arrays.
+	Arrow bool
+	Funcs []FuncSpec
 	// Start gives the module names of the library their values; nil: none is needed.
 	Start *Entry
 	// Library are functions that only C and Go call.

@@ -26,7 +26,7 @@ func (u *Unit) generate() error {
 // spec describes the module to bridgegen.
 func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
 	s := &bridgegen.ModuleSpec{Name: u.Name, Path: sourcePath(u.Options.File), Source: u.Source, Key: key, Tool: u.Options.Tool,
-		ToolArgs: u.toolArgs(), CPUFeatures: cpuFeatures(u.Options.Flags.CPU), CoreHeader: "core.h"}
+		ToolArgs: u.toolArgs(), CPUFeatures: cpuFeatures(u.Options.Flags.CPU), CoreHeader: "core.h", Arrow: u.Options.Arrow}
 	for _, c := range u.IR.Consts {
 		s.Consts = append(s.Consts, c.Value)
 	}

@@ -50,6 +50,11 @@ func (u *Unit) goProducts(ctx context.Context, tc *toolchain.Toolchain, spec *br
 		names = append(names, name)
 	}
 	slices.Sort(names)
+	if files["arrow.go"] == "" {
+		if err := os.Remove(filepath.Join(pkg, "arrow.go")); err != nil && !os.IsNotExist(err) {
+			return unwritable(pkg, err)
+		}
+	}
 	for _, name := range names {
 		if err := u.writeOut(filepath.Join(pkg, name), files[name]); err != nil {
 			return err
@@ -63,7 +68,7 @@ func (u *Unit) goProducts(ctx context.Context, tc *toolchain.Toolchain, spec *br
 func (u *Unit) removeGo(spec *bridgegen.ModuleSpec, dir string) error {
 	pkg := filepath.Join(dir, bridgegen.GoPackageName(spec))
 	for _, path := range []string{filepath.Join(dir, bridgegen.LibraryName(spec)), filepath.Join(dir, bridgegen.HeaderName(spec)),
-		filepath.Join(pkg, "go.mod"), filepath.Join(pkg, bridgegen.GoPackageName(spec)+".go"), pkg} {
+		filepath.Join(pkg, "go.mod"), filepath.Join(pkg, bridgegen.GoPackageName(spec)+".go"), filepath.Join(pkg, "arrow.go"), pkg} {
 		if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
 			return unwritable(path, err)
 		}

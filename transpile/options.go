@@ -25,6 +25,7 @@ type Options struct {
 	Keep   bool   // leave the C++ beside the products
 	Report string // file for the JSON report
 	NoGo   bool   // leave out the C library and the Go package
+	Arrow  bool   // the Go package has functions over Arrow arrays
 	Tool   string // path of this program, for specialisation at run time; "" for none
 	Flags  toolchain.Flags
 	Dump   string    // "ast", "core", "typed", "ir", "cpp": write that stage and stop

@@ -67,7 +67,7 @@ func remember(o Options, stays map[int]string) {
 
 // staysKey identifies what is compiled and how.
 func staysKey(o Options) string {
-	return strings.Join(append([]string{"stays 1", compilerIdentity(), realPath(o.File), sourceSum(o.File), o.Facts, fmt.Sprint(o.Flags, o.NoGo)},
+	return strings.Join(append([]string{"stays 1", compilerIdentity(), realPath(o.File), sourceSum(o.File), o.Facts, fmt.Sprint(o.Flags, o.NoGo, o.Arrow)},
 		append(append(o.Sigs, "only"), o.Only...)...), "\x00")
 }
 

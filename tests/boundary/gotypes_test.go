@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,8 +45,13 @@ func command(t *testing.T, in, name string, args ...string) string {
 func options(comment string) []string {
 	var out []string
 	for _, l := range strings.Split(comment, "\n") {
-		if flag, value, ok := strings.Cut(l, " "); ok && strings.HasPrefix(flag, "--") {
-			out = append(out, flag, value)
+		if !strings.HasPrefix(l, "--") {
+			continue
+		}
+		flag, value, ok := strings.Cut(l, " ")
+		out = append(out, flag)
+		if ok {
+			out = append(out, value)
 		}
 	}
 	return out
@@ -67,6 +73,9 @@ func goProgramOf(t *testing.T, tool, path string) {
 		t.Fatal(err)
 	}
 	command(t, dir, tool, append([]string{"-q", "--python", python(), "strategy.py"}, options(string(archive.Comment))...)...)
+	if slices.Contains(options(string(archive.Comment)), "--arrow") {
+		command(t, dir, "go", "mod", "tidy")
+	}
 	command(t, dir, "go", "vet", "strategygo")
 	got := command(t, dir, "go", "run", "-race", ".")
 	if *update {

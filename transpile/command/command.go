@@ -153,6 +153,7 @@ var compileFlags = []cli.Flag{
 	&cli.StringSliceFlag{Name: "follow", Usage: "compile this installed package with the program"},
 	&cli.BoolFlag{Name: "no-follow", Usage: "leave the modules that the file imports alone"},
 	&cli.BoolFlag{Name: "no-go", Usage: "leave out the C library and the Go package"},
+	&cli.BoolFlag{Name: "arrow", Usage: "the Go package also takes and gives Arrow arrays and records (apache/arrow/go/v17)"},
 	&cli.BoolFlag{Name: "timings", Usage: "print the time of each stage"},
 	&cli.BoolFlag{Name: "verbose", Aliases: []string{"v"}, Usage: "report what could not be made faster, too"},
 	&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "print nothing but errors"},
@@ -184,7 +185,7 @@ func options(c *cli.Context) (transpile.Options, error) {
 	o := transpile.Options{
 		File: c.Args().First(), OutDir: c.String("o"), Module: c.String("module"), Python: c.String("python"),
 		Sigs: c.StringSlice("sig"), Trace: c.String("trace"), Strict: c.Bool("strict"), Keep: c.Bool("keep"), Report: c.String("report"),
-		NoGo: c.Bool("no-go"), Alone: c.Bool("no-follow"), Follow: c.StringSlice("follow"), Out: c.App.Writer, Timings: c.Bool("timings"),
+		NoGo: c.Bool("no-go"), Arrow: c.Bool("arrow"), Alone: c.Bool("no-follow"), Follow: c.StringSlice("follow"), Out: c.App.Writer, Timings: c.Bool("timings"),
 		Flags: toolchain.Flags{CPU: c.String("cpu"), FastMath: c.Bool("fast-math"), Debug: c.Bool("debug")},
 	}
 	if s := c.String("sanitize"); s != "" {

@@ -70,7 +70,15 @@ inline const T& value(const ret<T>& r) {
   return r.value;
 }
 template <class T>
+inline T& value(ret<T>& r) {
+  return r.value;
+}
+template <class T>
 inline const T& value(const T& r) {
+  return r;
+}
+template <class T>
+inline T& value(T& r) {
   return r;
 }
 
@@ -95,6 +103,16 @@ inline void put(C* out, const S& s) {
   *out = s.v;
 }
 
+// A list that nothing else holds gives its memory away; null: it is held.
+template <class L>
+inline typename L::item* memory_of(L& l) {
+  auto* b = l.get();
+  if (!b || b->refs != 1 || b->self || !b->begin) return nullptr;
+  auto* items = b->begin;
+  b->begin = b->end = b->cap = nullptr;
+  return items;
+}
+
 // The items of a sequence in fresh memory.
 template <class T>
 inline bool put_items(T** out, int64_t* n, int64_t length) {
@@ -106,14 +124,26 @@ inline bool put_items(T** out, int64_t* n, int64_t length) {
 
 template <class L>
   requires requires(L l) { l.native_size(); }
-inline bool put(typename L::item** out, int64_t* n, const L& l) {
+inline bool put(typename L::item** out, int64_t* n, L& l) {
+  if constexpr (!std::is_const_v<L>) {
+    *n = l.native_size();
+    if ((*out = memory_of(l))) return true;
+  }
   if (!put_items(out, n, l.native_size())) return false;
   if (*n) memcpy(*out, l.data(), sizeof(**out) * static_cast<size_t>(*n));
   return true;
 }
 template <class A>
   requires(A::ndim == 1)
-inline bool put(typename A::element** out, int64_t* n, const A& a) {
+inline bool put(typename A::element** out, int64_t* n, A& a) {
+  bool flat = true;
+  if constexpr (requires { a.strides[0]; }) flat = a.strides[0] == sizeof(**out);
+  auto* b = a.owner.body();
+  if (flat && b && b->refs == 1 && !b->self && b->memory == a.first) {
+    *n = a.shape[0];
+    *out = static_cast<typename A::element*>(std::exchange(b->memory, nullptr));
+    return true;
+  }
   if (!put_items(out, n, a.shape[0])) return false;
   for (int64_t i = 0; i < *n; i++) (*out)[i] = *a.at(i);
   return true;

@@ -58,7 +58,7 @@ struct value_of {
   T value{};
 };
 template <class T>
-inline const T& value(const value_of<T>& v) {
+inline T& value(value_of<T>& v) {
   return v.value;
 }
 
