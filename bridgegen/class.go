@@ -29,7 +29,10 @@ func classTables(t *text, c *ClassSpec, i int) {
 		t.line("    {%s, PYX_MEMBER_%s, %s, %s, %s, %s},", quote(m.Name), m.Kind, yesNo(m.Optional), def(m.Def), def(m.Setter), load)
 	}
 	t.line("    {}};")
-	enum := "nullptr"
+	enum, named := "nullptr", "nullptr"
+	if c.Named != "" {
+		named = quote(c.Named)
+	}
 	if c.Enum != nil {
 		enum = fmt.Sprintf("&class_enum_%d", i)
 		t.line("static const char* const class_enum_bases_%d[] = {%s};", i, quotedNames(c.Enum.Bases))
@@ -37,8 +40,8 @@ func classTables(t *text, c *ClassSpec, i int) {
 		t.line("static const pyx_enum_spec class_enum_%d = {class_enum_bases_%d, class_enum_members_%d, pyx::load_enum<%s>};",
 			i, i, i, c.Struct)
 	}
-	t.line("static const pyx_class_spec class_%d = {&%s::info, class_bases_%d, %d, class_members_%d, %d, class_slots_%d, %s};",
-		i, c.Struct, i, len(c.Bases), i, len(c.Members), i, enum)
+	t.line("static const pyx_class_spec class_%d = {&%s::info, class_bases_%d, %d, class_members_%d, %d, class_slots_%d, %s, %s};",
+		i, c.Struct, i, len(c.Bases), i, len(c.Members), i, enum, named)
 }
 
 // quotedNames writes names as the items of an array with null at the end.

@@ -183,6 +183,7 @@ type ClassSpec struct {
 	Slots   []string // names in __slots__
 	Members []Member
 	Enum    *EnumSpec // nil: no enumeration
+	Named   string    // the fields of a named tuple, "" for other classes
 }
 
 // Base is a direct base of a class: one of the module by its C++ struct, or one of

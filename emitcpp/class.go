@@ -73,7 +73,8 @@ func (m *module) class(w *writer, c *ir.Class) {
 	if m.cyclic(c) {
 		w.line("static const pyx::cycle_class cycles;")
 	}
-	w.line("static inline pyx_class info{%s, nullptr, nullptr, %s};", quote(c.Name), known)
+	w.line("static inline pyx_class info{%s, nullptr, nullptr, %s, %d};", quote(c.Name), known, len(c.Fields))
+	w.line("static constexpr bool named = %t;", c.Fields != nil)
 	w.line("%s() : pyx::%s(&info) {}", className(c.Name), head)
 	w.line("bool give(int slot, pyobj* self);")
 	w.line("static constexpr bool nested = %t;", slices.ContainsFunc(c.Slots, func(s *ir.Slot) bool { return holdsInst(s.Type) }))
@@ -84,7 +85,7 @@ func (m *module) class(w *writer, c *ir.Class) {
 		w.line("static constexpr int index = %d;", s.Index)
 		w.line("static constexpr bool early = %t;", s.Early)
 		w.line("static type& of(%s* b) { return b->%s; }", className(c.Name), slotField(s))
-		w.line("static inline pyx_slot slot{{%s, nullptr}, nullptr, 0, 0};", quote(s.Name))
+		w.line("static inline pyx_slot slot{{%s, nullptr}, nullptr, 0, %d};", quote(s.Name), max(0, slices.Index(c.Fields, s.Name)))
 		w.close(";")
 	}
 	for _, name := range c.Methods {

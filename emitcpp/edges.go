@@ -108,7 +108,7 @@ func (f *function) trace(r ir.Raise) {
 			name = inlinedName(f.f, at-1)
 		}
 		switch {
-		case again:
+		case again, at == 0 && f.f.Frameless:
 		case line == ir.FailedLine:
 			f.w.line("pyx::trace(%s, pyx::np_failed_line());", name)
 		default:

@@ -28,6 +28,9 @@ func (a *assumptions) class(c *typer.Class) []int {
 
 func (a *assumptions) classSpec(c *typer.Class) *bridgegen.ClassSpec {
 	s := &bridgegen.ClassSpec{Struct: emitcpp.ClassName(&ir.Class{Name: c.Name}), Slots: c.Slots}
+	if c.Data != nil && c.Data.Named {
+		s.Named = c.Data.NamedSpec()
+	}
 	if c.Enum != nil {
 		s.Enum = &bridgegen.EnumSpec{Bases: c.Enum.Bases}
 		for _, m := range c.Enum.Members {
@@ -42,6 +45,9 @@ func (a *assumptions) classSpec(c *typer.Class) *bridgegen.ClassSpec {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(c.Own)) {
+		if f := c.Own[name].Func; s.Named != "" && f != nil && f.Kind == core.Generated {
+			continue // tuple has it
+		}
 		s.Members = append(s.Members, a.member(c, name))
 	}
 	return s

@@ -173,7 +173,8 @@ func (p *Program) namedOnce(name string) bool {
 // newClass reads a class statement; nil when its instances stay Python.
 func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
 	c := &Class{prog: p, Name: mk.Name, Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
-	if mk.Body.Enum == nil && !c.readBases(p, mk, at) {
+	named := mk.Body.Data != nil && mk.Body.Data.Named
+	if mk.Body.Enum == nil && !named && !c.readBases(p, mk, at) {
 		return nil
 	}
 	r := &classReader{p: p, c: c, at: at, vars: map[core.Atom]*Member{}, names: map[core.Atom]string{}}

@@ -87,7 +87,7 @@ func (c *Class) Ordered() bool {
 // Greater tells whether a > b is not the reflected form of <.
 func (c *Class) Greater() bool {
 	m, _ := c.find("__gt__")
-	return m != nil
+	return m != nil && (m.Func == nil || m.Func.Kind != core.Generated)
 }
 
 // refuseHelpers finds the helpers without a native form; inference then starts

@@ -15,6 +15,10 @@ import (
 // decorated records what @dataclass adds to and takes from the namespace.
 func (c *Class) decorated(d *core.DataClass) {
 	c.Data = d
+	if d.Named {
+		c.named(d)
+		return
+	}
 	for _, f := range d.Fields {
 		if !f.Own {
 			continue
@@ -125,7 +129,7 @@ func (c *Class) hasSlot(name string) bool {
 
 // frozen tells whether instances refuse assignments.
 func (c *Class) frozen() bool {
-	return slices.ContainsFunc(c.MRO, func(k *Class) bool { return k.Data != nil && k.Data.Options.Frozen })
+	return slices.ContainsFunc(c.MRO, func(k *Class) bool { return k.Data != nil && (k.Data.Options.Frozen || k.Data.Named) })
 }
 
 // generatedDefaults adds the literal defaults of generated functions.

@@ -12,6 +12,9 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if t := a.tupleItem(s, ts); t != nil {
 		return t
 	}
+	if t := a.namedItem(s, ts); t != nil {
+		return t
+	}
 	if t := a.enumItem(s, ts[0]); t != nil {
 		return t
 	}

@@ -131,6 +131,9 @@ func (a *analysis) compareInst(s *core.Let, x *core.Compare, ts []types.Type) ty
 	case "is", "is not":
 		return nil
 	}
+	if foreignTuple(left, right) {
+		return nil
+	}
 	if left == nil && right == nil || left == nil && !weakCompare(ts[0]) || right == nil && !weakCompare(ts[1]) {
 		return nil
 	}

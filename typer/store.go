@@ -177,7 +177,7 @@ func (a *analysis) unpack(s *core.Unpack) {
 	t := ts[0]
 	s.Args = resolveAll(ts)
 	switch {
-	case s.Star >= 0 && a.unpackStar(s, t):
+	case s.Star >= 0 && a.unpackStar(s, t), a.unpackNamed(s, t):
 		return
 	case t.Kind == types.KTuple && len(t.Elems) == len(s.Dsts) && s.Star < 0:
 		s.Result = resolve(t)

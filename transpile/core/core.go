@@ -88,6 +88,8 @@ type Func struct {
 	Extent *Extent
 	// File is what tracebacks name in the place of the source, "" for the source.
 	File string
+	// Frameless functions have no frame in tracebacks.
+	Frameless bool
 	// Data is what @dataclass makes of a ClassBody, nil for others.
 	Data *DataClass
 	// Enum are the members of a ClassBody that makes an enumeration, nil for others.

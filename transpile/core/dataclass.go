@@ -22,6 +22,8 @@ type DataClass struct {
 	// with a factory has None, which stands for a call of the factory.
 	Defaults map[string]*Const
 	Options  DataOptions
+	// Named: the class is a named tuple.
+	Named bool
 }
 
 // DataOptions are the arguments of @dataclass.

@@ -183,7 +183,9 @@ func (b *builder) class(s *syntax.ClassDef) *Func {
 	body := c.docString(s.Body)
 	c.run(func() { c.classBody(body) })
 	if c.fn.Stays == "" {
-		c.fn.Data = c.dataclass(s)
+		if c.fn.Data = c.namedTuple(s); c.fn.Data == nil {
+			c.fn.Data = c.dataclass(s)
+		}
 		c.fn.Enum = c.enumClass(s)
 	}
 	return c.fn

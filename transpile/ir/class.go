@@ -14,6 +14,8 @@ type Class struct {
 	Helpers [3]*Func
 	// Enum are the members of an enumeration, nil for other classes.
 	Enum *Enum
+	// Fields are the fields of a named tuple, nil for other classes.
+	Fields []string
 }
 
 // Enum describes the members of an enumeration.

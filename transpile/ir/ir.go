@@ -42,23 +42,24 @@ type GlobalCell struct {
 
 // Func is one native instance of a Python function.
 type Func struct {
-	Sym      string // C++ name, stable: f_name__key
-	CoreID   int    // core.Func.ID
-	NVars    int    // length of core.Func.Vars: the slots handed to the generic clone
-	PyName   string // qualified name for tracebacks
-	File     string // that tracebacks name, "" for the source
-	DefLine  int
-	Ordinal  int      // among the code objects of that name and line
-	Params   []*Local // by position, the Python parameters in order
-	Result   types.Type
-	Locals   []*Local
-	Body     []Stmt
-	Raises   bool // may return with a Python exception set
-	Exits    bool // may leave for the generic clone
-	Python   bool // touches Python objects
-	Recurses bool // part of a call cycle, or calls one that is: counts recursion depth
-	Exported bool // reachable from Python by name
-	Library  bool // entered by C and Go, not by Python
+	Sym       string // C++ name, stable: f_name__key
+	CoreID    int    // core.Func.ID
+	NVars     int    // length of core.Func.Vars: the slots handed to the generic clone
+	PyName    string // qualified name for tracebacks
+	File      string // that tracebacks name, "" for the source
+	Frameless bool   // tracebacks don't show it
+	DefLine   int
+	Ordinal   int      // among the code objects of that name and line
+	Params    []*Local // by position, the Python parameters in order
+	Result    types.Type
+	Locals    []*Local
+	Body      []Stmt
+	Raises    bool // may return with a Python exception set
+	Exits     bool // may leave for the generic clone
+	Python    bool // touches Python objects
+	Recurses  bool // part of a call cycle, or calls one that is: counts recursion depth
+	Exported  bool // reachable from Python by name
+	Library   bool // entered by C and Go, not by Python
 	// LibraryOnly functions are compiled into the C library and not into the extension.
 	LibraryOnly bool
 	// PyOps lists what inside goes through Python objects, for the report.

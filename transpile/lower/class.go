@@ -23,6 +23,11 @@ func (m *module) class(c *typer.Class) *ir.Class {
 		k.Enum = enumLayout(c)
 		return k
 	}
+	if c.Data != nil && c.Data.Named {
+		for _, f := range c.Data.Fields {
+			k.Fields = append(k.Fields, f.Name)
+		}
+	}
 	add := func(at *typer.Attr, early bool) {
 		if at != nil && at.Type != types.Never {
 			k.Slots = append(k.Slots, &ir.Slot{Class: k, Name: at.Name, Type: at.Type, Index: len(k.Slots), Early: early})

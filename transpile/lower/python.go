@@ -270,6 +270,10 @@ func (f *function) unpack(s *core.Unpack) {
 		f.unpackStar(s)
 		return
 	}
+	if t, ok := s.Target.(*typer.NamedUnpack); ok {
+		f.unpackNamed(s, t)
+		return
+	}
 	if s.Result.Kind == types.KTuple && s.Target == nil {
 		f.unpackTuple(s)
 		return

@@ -128,6 +128,7 @@ struct pyx_class_spec {
   int nmembers;
   const char* const* slots;         // names in __slots__, null at the end
   const pyx_enum_spec* members_of;  // of an enumeration, else null
+  const char* fields;               // of a named tuple: names, '=' after those with defaults, ';'; else null
 };
 
 struct pyx_assumption {

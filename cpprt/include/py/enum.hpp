@@ -7,6 +7,8 @@
 bool pyx_enum_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c);
 // Is a value in the namespace of a class what its statement put there?
 bool pyx_member_as_made(pyx_module* m, PyObject* value, const pyx_member_spec* s);
+// The same for a class that typing.NamedTuple or collections.namedtuple makes.
+bool pyx_named_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c);
 // The name, the value and the hash of a member: false, without an exception, when it has no such.
 bool pyx_member_facts(PyObject* member, PyObject** name, PyObject** value, int64_t* hash);
 

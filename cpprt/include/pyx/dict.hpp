@@ -313,6 +313,7 @@ PYX_INLINE status beyond_doubt(status st) {
   if constexpr (may_doubt<Q>) {
     if (PYX_UNLIKELY(key_doubt)) {
       key_doubt = false;
+      if (st == status::raised) forget_failure(st);  // the KeyError of a miss
       return status::exit;
     }
   }
@@ -329,7 +330,7 @@ PYX_INLINE status with_key(const Q& key, F&& f) {
     return hash_key(h, k) ? beyond_doubt<K>(f(k, h)) : status::exit;
   } else {
     int64_t h;
-    return PYX_LIKELY(hash_key(h, key)) ? beyond_doubt<Q>(f(key, h)) : status::exit;
+    return PYX_LIKELY(hash_key(h, key)) ? beyond_doubt<K>(beyond_doubt<Q>(f(key, h))) : status::exit;
   }
 }
 

@@ -45,6 +45,8 @@ inline constexpr bool may_doubt = false;
 template <class... T>
 inline constexpr bool may_doubt<tuple<T...>> = (may_doubt<T> || ...);
 extern thread_local bool key_doubt;
+// Clears the exception of an operation that failed: it is to be repeated.
+PYX_COLD void forget_failure(status st);
 
 // hash_key(out, x) gives hash(x); false: the operation exits.
 PYX_INLINE bool hash_key(int64_t& out, int64_t x) {

@@ -58,6 +58,7 @@ struct pyx_class {
   pyobj* type;
   const void* const* keys;
   const void* cycles;  // what the collector of native instances knows of it; null: its instances form no cycles
+  int fields;          // of a named tuple, whose slots have their places as index; 0: no named tuple
 };
 
 // An attribute of the instances of a class; the rest is for the process: where it was found last.

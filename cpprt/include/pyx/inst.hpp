@@ -331,6 +331,9 @@ PYX_INLINE pyobj** shared_place(pyobj* o) {
 
 template <class S, class K>
 [[gnu::noinline]] bool inst_get_shared(typename S::type& out, pyobj* self) {
+  if constexpr (K::named) {
+    if (raw::type(self) == K::info.type) return raw::take(raw::tuple_items(self)[S::slot.index], out);
+  }
   if (pyobj** place = shared_place<S, K>(self)) return raw::take(*place, out);
   obj v = obj::steal(pyx_inst_load(self, &K::info, &S::slot));
   return v && unbox(v.get(), out);

@@ -77,6 +77,23 @@ PYX_INLINE bool same_key(const inst<K>& a, const inst<K>& b) {
   return same;
 }
 
+// A named tuple has the hash of a tuple of its items and may be equal to one, which Python finds out.
+template <class K, class... T>
+PYX_INLINE bool same_key(const inst<K>&, const tuple<T...>&) {
+  if constexpr (K::named) key_doubt = true;
+  return false;
+}
+template <class K, class... T>
+PYX_INLINE bool same_key(const tuple<T...>&, const inst<K>&) {
+  if constexpr (K::named) key_doubt = true;
+  return false;
+}
+template <class K, class L>
+PYX_INLINE bool same_key(const inst<K>&, const inst<L>&) {
+  if constexpr (K::named && L::named) key_doubt = true;
+  return false;
+}
+
 // a == b as containers compare their items
 template <class K>
 PYX_INLINE status eq(bool& out, const inst<K>& a, const inst<K>& b) {

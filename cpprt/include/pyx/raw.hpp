@@ -19,6 +19,11 @@ struct int_object : object {
   uint32_t digits[4];  // as many of them as size says
 };
 
+struct tuple_object : object {
+  int64_t size;
+  pyobj* items[1];  // as many as size says
+};
+
 struct list_object : object {
   int64_t size;
   pyobj** items;
@@ -32,6 +37,7 @@ PYX_INLINE pyobj** values(pyobj* o) { return reinterpret_cast<pyobj***>(o)[-4]; 
 // The length and the items of a list.
 PYX_INLINE int64_t size(pyobj* o) { return reinterpret_cast<list_object*>(o)->size; }
 PYX_INLINE pyobj* item(pyobj* o, int64_t i) { return reinterpret_cast<list_object*>(o)->items[i]; }
+PYX_INLINE pyobj** tuple_items(pyobj* o) { return reinterpret_cast<tuple_object*>(o)->items; }
 // How many names the instances of a type share.
 PYX_INLINE int64_t key_count(const void* keys) { return static_cast<const int64_t*>(keys)[3]; }
 

@@ -161,6 +161,7 @@ bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value) {
 
 bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c) {
   if (c->members_of) return pyx_enum_as_defined(m, v, value, c);
+  if (c->fields) return pyx_named_as_defined(m, v, value, c);
   auto* metaclass = reinterpret_cast<PyObject*>(Py_TYPE(value));
   if (metaclass != reinterpret_cast<PyObject*>(&PyType_Type) && !is_foreign(metaclass, "abc.ABCMeta")) return false;
   auto* type = reinterpret_cast<PyTypeObject*>(value);

@@ -36,11 +36,16 @@ extern "C" {
 
 pyobj* pyx_inst_new(const pyx_class* c) {
   pyx_need_gil();
+  if (c->fields) return px(type_of(c)->tp_alloc(type_of(c), c->fields));
   static PyObject* const nothing = PyTuple_New(0);
   return nothing ? px(PyBaseObject_Type.tp_new(type_of(c), nothing, nullptr)) : nullptr;
 }
 
 bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v) {
+  if (PyTuple_Check(py(o))) {
+    PyTuple_SET_ITEM(py(o), s->index, py(v));
+    return true;
+  }
   const bool ok = PyObject_GenericSetAttr(py(o), pyx_name_object(&s->name), py(v)) == 0;
   Py_DECREF(py(v));
   return ok;
@@ -61,6 +66,7 @@ pyobj** pyx_inst_place(pyobj* o, const pyx_class* c, pyx_slot* s) {
 pyobj* pyx_inst_load(pyobj* o, const pyx_class* c, pyx_slot* s) {
   if (Py_TYPE(py(o)) != type_of(c)) return nullptr;
   pyx_need_gil();
+  if (c->fields) return px(Py_NewRef(PyTuple_GET_ITEM(py(o), s->index)));
   if (PyObject** place = inline_value(py(o), s)) return px(Py_NewRef(*place));
   return px(load(py(o), s));
 }

@@ -1,0 +1,71 @@
+// src/py/named.cpp: is a named tuple class what its statement made?
+#include <cstring>
+#include <string>
+
+#include "py/enum.hpp"
+
+namespace {
+
+// Borrowed from the namespace, null without an exception.
+PyObject* own(PyTypeObject* type, const char* name) { return PyDict_GetItemString(type->tp_dict, name); }
+
+// The fields as core.DataClass.NamedSpec describes them.
+std::string fields_of(PyTypeObject* type) {
+  std::string out;
+  PyObject* names = own(type, "_fields");
+  PyObject* defaults = own(type, "_field_defaults");
+  if (!names || !PyTuple_Check(names) || !defaults || !PyDict_Check(defaults)) return out;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(names); i++) {
+    PyObject* name = PyTuple_GET_ITEM(names, i);
+    const char* text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : nullptr;
+    PyObject* getter = text ? own(type, text) : nullptr;
+    if (!getter || strcmp(Py_TYPE(getter)->tp_name, "_collections._tuplegetter") != 0) return PyErr_Clear(), "";
+    out += text;
+    if (PyDict_GetItemWithError(defaults, name)) out += '=';
+    out += ';';
+  }
+  return out;
+}
+
+// __new__ as collections.namedtuple makes it from text.
+bool generated_new(PyTypeObject* type) {
+  PyObject* made = own(type, "__new__");
+  PyObject* f = made ? PyObject_GetAttrString(reinterpret_cast<PyObject*>(type), "__new__") : nullptr;
+  if (!f) return PyErr_Clear(), false;
+  const bool ok = PyFunction_Check(f) &&
+                  strncmp(PyUnicode_AsUTF8(reinterpret_cast<PyCodeObject*>(PyFunction_GET_CODE(f))->co_filename),
+                          "<string>", 8) == 0;
+  Py_DECREF(f);
+  return ok;
+}
+
+// Names that would change what instances do.
+bool as_tuple(PyTypeObject* type, const pyx_class_spec* c) {
+  for (const char* name :
+       {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__", "__getitem__", "__iter__", "__len__",
+        "__contains__", "__bool__", "__getattribute__", "__getattr__", "__setattr__", "__str__"}) {
+    bool expected = false;
+    for (int i = 0; i < c->nmembers; i++) expected = expected || strcmp(c->members[i].name, name) == 0;
+    if (!expected && own(type, name)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool pyx_named_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c) {
+  if (Py_TYPE(value) != &PyType_Type) return false;
+  auto* type = reinterpret_cast<PyTypeObject*>(value);
+  if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) || type->tp_base != &PyTuple_Type ||
+      PyTuple_GET_SIZE(type->tp_bases) != 1 || !pyx_watch_dict(v, type->tp_dict) || fields_of(type) != c->fields ||
+      !generated_new(type) || !as_tuple(type, c)) {
+    return false;
+  }
+  for (int i = 0; i < c->nmembers; i++) {
+    const pyx_member_spec* s = &c->members[i];
+    PyObject* found = own(type, s->name);
+    if (s->kind != PYX_MEMBER_ANY && (!found || !pyx_member_as_made(m, found, s))) return false;
+  }
+  if (c->info->type != reinterpret_cast<pyobj*>(value)) c->info->type = reinterpret_cast<pyobj*>(Py_NewRef(value));
+  return true;
+}
