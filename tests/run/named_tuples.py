@@ -100,7 +100,17 @@ def keys_of_tuples(n):
 
 def compare():
     p = Point(3, 4)
-    return p == (3, 4), (3, 4) == p, p != (3, 4), p < (4,), p > (3,), p == Item("a", 1.0), (3, 5) > p, p == [3, 4], p == None  # noqa: E711
+    return (
+        p == (3, 4),
+        (3, 4) == p,
+        p != (3, 4),
+        p < (4,),
+        p > (3,),
+        p == Item("a", 1.0),
+        (3, 5) > p,
+        p == [3, 4],
+        p == None,
+    )  # noqa: E711
 
 
 def compare_own():  # NATIVE
@@ -117,12 +127,34 @@ def ordered(n):  # NATIVE
 
 def as_tuple():
     p = Point(3, 4)
-    return len(p), list(p), tuple(p), p + (1,), p[0:1], p * 2, isinstance(p, tuple), type(p).__name__, 4 in p, sum(p), [*p], hash(p) == hash((3, 4))
+    return (
+        len(p),
+        list(p),
+        tuple(p),
+        p + (1,),
+        p[0:1],
+        p * 2,
+        isinstance(p, tuple),
+        type(p).__name__,
+        4 in p,
+        sum(p),
+        [*p],
+        hash(p) == hash((3, 4)),
+    )
 
 
 def methods():
     p = Point(3)
-    return p._replace(x=9), p._asdict(), Point._fields, Point._make([5, 6]), p.index(0), p.count(3), Point.__doc__, p._field_defaults
+    return (
+        p._replace(x=9),
+        p._asdict(),
+        Point._fields,
+        Point._make([5, 6]),
+        p.index(0),
+        p.count(3),
+        Point.__doc__,
+        p._field_defaults,
+    )
 
 
 def texts():
