@@ -142,6 +142,8 @@ func (p *Program) findClasses() {
 			case *core.Call:
 				if mk := decoratorCall(x, made); mk != nil {
 					made[s.Dst] = mk
+				} else if x.Made != nil {
+					made[s.Dst] = &core.MakeClass{Name: x.Made.Name, Body: x.Made}
 				}
 			}
 		case *core.StoreGlobal:

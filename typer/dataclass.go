@@ -64,13 +64,18 @@ func decoratorCall(x *core.Call, made map[core.Atom]*core.MakeClass) *core.MakeC
 	return nil
 }
 
-// decoratedClass types the call of such a decorator.
+// decoratedClass types the call of such a decorator, or of namedtuple.
 func (a *analysis) decoratedClass(s *core.Let, args []arg) types.Type {
-	if a.in.Of.Kind != core.ModuleBody || len(args) != 1 {
+	if a.in.Of.Kind != core.ModuleBody || s.Dst == nil {
 		return nil
 	}
-	c := userClass(args[0].t)
-	if c == nil || s.Dst == nil || c.decorator != core.Atom(s.Dst) {
+	var c *Class
+	if made := s.X.(*core.Call).Made; made != nil {
+		c = a.p.classes[made]
+	} else if len(args) == 1 {
+		c = userClass(args[0].t)
+	}
+	if c == nil || c.decorator != core.Atom(s.Dst) {
 		return nil
 	}
 	a.python(s, "call", "")

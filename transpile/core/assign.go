@@ -17,10 +17,24 @@ func (b *builder) assignStmt(s *ast.Assign) {
 			return
 		}
 	}
+	made := b.namedTupleCall(s)
 	x := b.operand(s.Value, s.Targets...)
+	if let, ok := last(*b.out).(*Let); ok && made != nil {
+		if call, ok := let.X.(*Call); ok && x == Atom(let.Dst) {
+			call.Made = made
+		}
+	}
 	for _, t := range s.Targets {
 		b.assign(t, x)
 	}
+}
+
+// last is the last statement of a list, nil without one.
+func last(list []Stmt) Stmt {
+	if len(list) == 0 {
+		return nil
+	}
+	return list[len(list)-1]
 }
 
 // parallel is a, b = x, y: the items are evaluated and assigned without a

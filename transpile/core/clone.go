@@ -91,7 +91,7 @@ func cloneExpr(x Expr) Expr {
 	case *Truth:
 		return ptr(*x)
 	case *Call:
-		return &Call{x.Fn, slices.Clone(x.Args)}
+		return &Call{x.Fn, slices.Clone(x.Args), x.Made}
 	case *GetAttr:
 		return ptr(*x)
 	case *GetItem:

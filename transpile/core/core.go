@@ -402,6 +402,8 @@ type (
 	Call struct {
 		Fn   Atom
 		Args []Arg
+		// Made is the class that the call makes, as the body of a class statement would, nil for others.
+		Made *Func
 	}
 	// GetAttr is X.Name. A method call is a GetAttr followed by a Call of its result;
 	// Method tells that this is so and that the result has no other use.

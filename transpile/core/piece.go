@@ -126,7 +126,7 @@ func outlines(s ast.Stmt) bool {
 	case *ast.If:
 		return !mainGuard(s.Test) && all(s.Body, plain) && all(s.Orelse, plain)
 	case *ast.For, *ast.While, *ast.Try, *ast.With, *ast.ExprStmt, *ast.Assign, *ast.AugAssign, *ast.Assert, *ast.Raise, *syntax.Match:
-		return plain(s)
+		return plain(s) && !makesNamedTuple(s)
 	case *syntax.AnnAssign:
 		return true
 	}

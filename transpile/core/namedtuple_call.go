@@ -1,0 +1,124 @@
+package core
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/syntax"
+)
+
+// A statement such as Point = namedtuple("Point", "x y") of the module body
+// makes the class that a statement with typing.NamedTuple would make.
+
+// makesNamedTuple tells whether a statement may be one, by its form alone.
+func makesNamedTuple(s ast.Stmt) bool {
+	as, ok := s.(*ast.Assign)
+	if !ok || len(as.Targets) != 1 {
+		return false
+	}
+	call, ok := as.Value.(*syntax.Call)
+	if !ok {
+		return false
+	}
+	switch fn := call.Func.(type) {
+	case *ast.Name:
+		return fn.Id == "namedtuple"
+	case *ast.Attribute:
+		return fn.Attr == "namedtuple"
+	}
+	return false
+}
+
+// namedTupleCall reads such a statement; nil when it is another.
+func (b *builder) namedTupleCall(s *ast.Assign) *Func {
+	if b.fn.Kind != ModuleBody || len(b.comps) > 0 || !makesNamedTuple(s) {
+		return nil
+	}
+	target, ok := s.Targets[0].(*ast.Name)
+	call := s.Value.(*syntax.Call)
+	name, imported := b.importedAs(call.Func, "collections")
+	if !ok || !imported || name != "namedtuple" || len(call.Args) != 2 || len(call.Keywords) > 0 || b.names.binds[string(target.Id)] != 1 {
+		return nil
+	}
+	title := b.fold(call.Args[0])
+	fields := b.fieldNames(call.Args[1])
+	if title == nil || title.Value != any(string(target.Id)) || len(fields) == 0 {
+		return nil
+	}
+	at := newScope(classScope, string(target.Id), b.scope)
+	at.captured, at.free = map[string]bool{}, map[string]bool{}
+	c := b.newBuilder(b, at, string(target.Id), ClassBody)
+	c.locate(s)
+	c.run(func() { c.endOfBody() })
+	r := &dataReader{b: c, outer: b, d: &DataClass{Methods: map[string]*Func{}, Defaults: map[string]*Const{}, Named: true}}
+	for _, f := range fields {
+		r.d.Fields = append(r.d.Fields, &DataField{Name: f, Init: true, Repr: true, Compare: true, Own: true})
+	}
+	r.namedMethods()
+	c.fn.Data = r.d
+	return c.fn
+}
+
+// fieldNames are the names of the fields, nil where they are not literals or no names for fields.
+func (b *builder) fieldNames(e ast.Expr) []string {
+	var names []string
+	add := func(c *Const) bool {
+		if c == nil {
+			return false
+		}
+		text, ok := c.Value.(string)
+		names = append(names, text)
+		return ok
+	}
+	list, isList := e.(*ast.List)
+	switch c := b.fold(e); {
+	case isList:
+		for _, x := range list.Elts {
+			if !add(b.fold(x)) {
+				return nil
+			}
+		}
+	case c == nil:
+		return nil
+	default:
+		switch v := c.Value.(type) {
+		case string:
+			names = strings.Fields(strings.ReplaceAll(v, ",", " "))
+		case []*Const:
+			if slices.ContainsFunc(v, func(c *Const) bool { return !add(c) }) {
+				return nil
+			}
+		}
+	}
+	for i, n := range names {
+		if !fieldName(n) || slices.Contains(names[:i], n) {
+			return nil
+		}
+	}
+	return names
+}
+
+// fieldName tells whether a text is an ordinary name, which a generated function can use.
+func fieldName(s string) bool {
+	if s == "" || s[0] == '_' || s == "self" || s == "other" || !identifierASCII(s) {
+		return false
+	}
+	tree, err := syntax.Parse([]byte(s+"\n"), generatedFile)
+	if err != nil || len(tree.Module.Body) != 1 {
+		return false
+	}
+	es, ok := tree.Module.Body[0].(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	_, ok = es.Value.(*ast.Name)
+	return ok
+}
+
+func identifierASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return r != '_' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
+	})
+}
