@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"strings"
 
@@ -71,17 +72,22 @@ func staysKey(o Options) string {
 		append(append(o.Sigs, "only"), o.Only...)...), "\x00")
 }
 
-// withoutCulprits leaves the functions that an error is about in Python; false
-// when it is about none, or about one that had stayed there already.
+// withoutCulprits leaves the functions that an error is about in Python, or all of
+// them where clang names none that could be left out; false when nothing is left to leave.
 func withoutCulprits(o Options, u *Unit, err error) (Options, bool) {
-	stays := map[int]string{}
-	for id, why := range o.Stays {
-		stays[id] = why
+	stays := maps.Clone(o.Stays)
+	if stays == nil {
+		stays = map[int]string{}
 	}
 	found := false
-	for id, why := range culprits(u, err) {
-		if stays[id] == "" {
-			stays[id], found = why, true
+	for _, blamed := range []map[int]string{culprits(u, err), all(u, err)} {
+		for id, why := range blamed {
+			if stays[id] == "" {
+				stays[id], found = why, true
+			}
+		}
+		if found {
+			break
 		}
 	}
 	o.Stays = stays
@@ -98,13 +104,47 @@ func culprits(u *Unit, err error) map[int]string {
 	case errors.As(err, &defect):
 		blame(out, u.Core.Funcs[defect.Function], "an error of this compiler: "+strings.ReplaceAll(defect.Text, "\n", " "))
 	case errors.As(err, &rejected):
+		why := "an error of this compiler: its C++ was rejected (" + rejected.Errors[0].Hint + ")"
 		for _, line := range rejected.Lines {
-			for _, f := range u.Core.Funcs {
-				if f.Span.Line <= line && line <= f.Span.EndLine {
-					blame(out, f, "an error of this compiler: its C++ was rejected ("+rejected.Errors[0].Hint+")")
-				}
+			for _, f := range at(u.Core, line, u.Options.Stays) {
+				blame(out, f, why)
 			}
 		}
+	}
+	return out
+}
+
+// at are the functions that a line of clang's errors may be about: those around it,
+// or the one that ends before it, for C++ takes more lines than its Python. Those
+// that stay in Python already are not meant.
+func at(m *core.Module, line int, stays map[int]string) []*core.Func {
+	var around []*core.Func
+	var before *core.Func
+	for _, f := range m.Funcs {
+		switch {
+		case f.Kind == core.ModuleBody || stays[f.ID] != "":
+		case f.Span.Line <= line && line <= f.Span.EndLine:
+			around = append(around, f)
+		case f.Span.EndLine < line && (before == nil || f.Span.EndLine > before.Span.EndLine):
+			before = f
+		}
+	}
+	if len(around) == 0 && before != nil {
+		return []*core.Func{before}
+	}
+	return around
+}
+
+// all leaves every function in Python: what was rejected can be blamed on none.
+func all(u *Unit, err error) map[int]string {
+	var rejected *toolchain.Rejected
+	if u == nil || u.Core == nil || !errors.As(err, &rejected) {
+		return nil
+	}
+	why := "an error of this compiler: its C++ was rejected (" + rejected.Errors[0].Hint + ")"
+	out := map[int]string{pieceID: why}
+	for _, f := range u.Core.Funcs {
+		out[f.ID] = why
 	}
 	return out
 }

@@ -45,6 +45,8 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 		return a.callMethod(s, fn, args)
 	case types.KInst:
 		return a.callInst(s, fn, args)
+	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KStr, types.KTuple, types.KList, types.KDict:
+		return a.leaves(&s.Typing)
 	case types.KClass:
 		if c := userClass(fn); c != nil {
 			return a.construct(s, c, args)
@@ -100,6 +102,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		if stateless(all[i].t) && !isDTypeArg(all[i].t) {
 			all[i].t = types.Object
 		}
+	}
+	if raisesForNone(fn, args) {
+		return a.leaves(&s.Typing)
 	}
 	if t, ok := a.row(&s.Typing, name, all); ok {
 		if static { // operand 0 is the function itself

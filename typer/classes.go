@@ -163,10 +163,11 @@ func (p *Program) findClasses() {
 }
 
 // namedOnce tells whether a module name is stored by one statement of the
-// module body only. A class named like a type would be taken for it in keys.
+// module body only. A class named like a type would be taken for it in signatures;
+// one letter, which is a type variable in rows, can only be the class there.
 func (p *Program) namedOnce(name string) bool {
 	g := p.Globals[name]
-	if t, err := types.Parse(name); err == nil && t.Kind != types.KVar { // keys have no type variables
+	if t, err := types.Parse(name); err == nil && t.Kind != types.KVar {
 		return false
 	}
 	return g != nil && g.Const && g.stores == 1
@@ -288,7 +289,7 @@ func (p *Program) knownSigs(sigs map[string][][]types.Type) map[string][][]types
 }
 
 func (p *Program) knownType(t types.Type) types.Type {
-	if t.Kind == types.KInst && t.Ref == nil {
+	if t.Kind == types.KInst && t.Ref == nil || t.Kind == types.KVar {
 		i := slices.IndexFunc(p.Classes, func(c *Class) bool { return c.Name == t.Name })
 		if i < 0 {
 			return types.Object

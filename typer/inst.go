@@ -192,6 +192,9 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 
 // readSlot types the read of an attribute that only instances have.
 func (a *analysis) readSlot(s *core.Let, c *Class, name string) types.Type {
+	if a.p.nowhereStored(name) && !c.hidden(name) {
+		return a.leaves(&s.Typing)
+	}
 	at := c.attr(name)
 	t := a.slot(at)
 	switch {

@@ -29,6 +29,9 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if t := a.special(s, ts[0], "__getitem__", ts); t != nil {
 		return t
 	}
+	if noItems(ts[0]) {
+		return a.leaves(&s.Typing)
+	}
 	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), objectItem(ts[0], ts[1]))
 }
 

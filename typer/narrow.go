@@ -25,7 +25,8 @@ func (t *TypeTest) TargetName() string { return "is " + t.Type.String() }
 
 // compareNone types "x is None" and "x is not None"; nil for anything else.
 func (a *analysis) compareNone(s *core.Let, x *core.Compare, ts []types.Type) types.Type {
-	if x.Op != "is" && x.Op != "is not" {
+	is, ok := identityWithNone(x.Op, ts...)
+	if !ok {
 		return nil
 	}
 	op := 0
@@ -37,15 +38,16 @@ func (a *analysis) compareNone(s *core.Let, x *core.Compare, ts []types.Type) ty
 		return nil
 	}
 	t := ts[op]
+	a.usesAll(t) // its == is assumed to stay what it is
 	switch {
 	case t == types.None:
-		s.Target = &ConstBool{x.Op == "is"}
+		s.Target = &ConstBool{is}
 	case t.HasObject():
 		return nil
 	case t.Has(types.None):
-		s.Target = &TypeTest{Operand: op, Type: types.None, Negate: x.Op == "is not"}
+		s.Target = &TypeTest{Operand: op, Type: types.None, Negate: !is}
 	default:
-		s.Target = &ConstBool{x.Op == "is not"}
+		s.Target = &ConstBool{!is}
 	}
 	return types.Bool
 }
@@ -96,11 +98,16 @@ func (a *analysis) narrow(cond core.Atom, truth bool) {
 func (a *analysis) narrowNone(x *core.Compare, truth bool) {
 	v, ok := x.X.(*core.Var)
 	c, isConst := x.Y.(*core.Const)
-	if !ok || !isConst || c.Value != nil || x.Op != "is" && x.Op != "is not" {
+	if !ok || !isConst || c.Value != nil {
 		return
 	}
-	if (x.Op == "is") == truth {
-		if t := a.env[v.ID]; t != nil && t.Has(types.None) {
+	t := a.env[v.ID]
+	is, ok := identityWithNone(x.Op, t)
+	if !ok {
+		return
+	}
+	if is == truth {
+		if t != nil && t.Has(types.None) {
 			a.env[v.ID] = types.None
 		}
 		return
@@ -293,6 +300,21 @@ func (a *analysis) splitStore(s *core.StoreItem, ts []types.Type) bool {
 		return true
 	}
 	return false
+}
+
+// splitUnpack does the same for "a, b = x".
+func (a *analysis) splitUnpack(s *core.Unpack, t types.Type) bool {
+	v, ok := s.X.(*core.Var)
+	if !ok || t.Kind != types.KUnion || t.HasObject() || s.Star >= 0 {
+		return false
+	}
+	s.Typing = core.Typing{Split: a.cases(s.N(), v, t, nil, func() core.Stmt {
+		c := *s
+		c.Typing = core.Typing{}
+		a.unpack(&c)
+		return &c
+	})}
+	return true
 }
 
 // cases types a copy of a statement for each member of variable v's type.

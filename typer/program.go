@@ -68,8 +68,11 @@ type Program struct {
 	cells map[*core.Var]bool
 	// defaultVars stand for defaults that are no literals, in the frame that made the function.
 	defaultVars map[*core.Param]*core.Var
-	work        worklist
-	table       *lib.Table
+	// storedAttrs are the names of attributes that the program stores; see nowhereStored.
+	storedAttrs   map[string]bool
+	storesAnyAttr bool
+	work          worklist
+	table         *lib.Table
 }
 
 // Function is a core function with its instances.

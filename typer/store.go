@@ -43,6 +43,10 @@ func (a *analysis) store(s core.Stmt) {
 			if a.storeItemInst(s, ts) {
 				break
 			}
+			if neverStores(ts[0]) {
+				a.neverAfter(ty, ts)
+				return
+			}
 			a.pythonStmt(ty, "setitem", "item assignment on "+resolve(ts[0]).String())
 		}
 	case *core.StoreGlobal:
@@ -54,6 +58,10 @@ func (a *analysis) store(s core.Stmt) {
 		if s.Plain {
 			a.giveUp("sets attribute " + s.Name + " of a frozen instance")
 			break
+		}
+		if fixed(ts[0]) {
+			a.neverAfter(ty, ts)
+			return
 		}
 		reason := "sets attribute " + s.Name
 		if c := userClass(ts[0]); c != nil && a.storeClass(c, s.Name, ts[1]) {
@@ -175,6 +183,9 @@ func (a *analysis) unpack(s *core.Unpack) {
 		return
 	}
 	t := ts[0]
+	if a.splitUnpack(s, t) {
+		return
+	}
 	s.Args = resolveAll(ts)
 	switch {
 	case s.Star >= 0 && a.unpackStar(s, t), a.unpackNamed(s, t):
@@ -184,6 +195,10 @@ func (a *analysis) unpack(s *core.Unpack) {
 		for i, d := range s.Dsts {
 			a.set(d, t.Elems[i])
 		}
+		return
+	case noItems(t):
+		a.leaves(&s.Typing)
+		a.env = nil
 		return
 	case t.Kind == types.KList && s.Star < 0:
 		elem := a.h.norm(siteOf(t).elem)

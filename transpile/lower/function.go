@@ -227,6 +227,9 @@ func (f *function) narrowed(p place, t types.Type) ir.Expr {
 	if p.t.Kind == types.KUnion && contains(p.t, t) {
 		return &ir.Convert{X: &ir.Use{Local: p.local}, T: t}
 	}
+	if p.t.Kind == types.KMethod && t == types.Object {
+		return f.methodObject(p.local, p.t)
+	}
 	return f.convert(f.read(p), t)
 }
 

@@ -46,6 +46,8 @@ func (f *function) let(s *core.Let) {
 		f.generator(s, t, ops)
 	case *typer.IterCall:
 		f.iterCall(s, t, ops)
+	case *typer.Leaves:
+		f.leave(s)
 	case *typer.TupleItem:
 		f.assign(s.Dst, &ir.TupleItem{X: f.use(ops[0], s.Args[0], s.Args[0]), Index: t.Index}, s.Result)
 	case *typer.ConstBool:

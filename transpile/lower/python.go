@@ -112,15 +112,21 @@ func (f *function) object(a core.Atom, as types.Type) ir.Expr {
 	if v, ok := a.(*core.Var); ok && superType(as) {
 		return f.superObject(v, as)
 	} else if m := as.Members()[0]; ok && m.Kind == types.KMethod && !stateless(m) {
-		var recv ir.Expr = &ir.Use{Local: f.cur[v.ID].local}
-		if as == m {
-			recv = &ir.Convert{X: recv, T: as.Elems[0]}
-		}
-		out := f.temp(types.Object)
-		f.check(out, "py.getattr", &ir.Convert{X: recv, T: types.Object}, &ir.Name{Text: m.Name})
-		return &ir.Use{Local: out}
+		return f.methodObject(f.cur[v.ID].local, as)
 	}
 	return f.use(a, as, types.Object)
+}
+
+// methodObject makes the object of a bound method, for which its receiver stands.
+func (f *function) methodObject(l *ir.Local, as types.Type) ir.Expr {
+	m := as.Members()[0]
+	var recv ir.Expr = &ir.Use{Local: l}
+	if as == m {
+		recv = &ir.Convert{X: recv, T: as.Elems[0]}
+	}
+	out := f.temp(types.Object)
+	f.check(out, "py.getattr", &ir.Convert{X: recv, T: types.Object}, &ir.Name{Text: m.Name})
+	return &ir.Use{Local: out}
 }
 
 func (f *function) pyFormat(s *core.Let, ops []core.Atom) {
@@ -217,6 +223,9 @@ func (f *function) store(s core.Stmt) {
 		return
 	}
 	switch t := ty.Target.(type) {
+	case *typer.Leaves:
+		f.leave(s)
+		return
 	case *lib.Row:
 		f.row(t, f.rowArgs(t, ty, ops), nil, types.None)
 		return
@@ -263,11 +272,19 @@ func (f *function) delete(s *core.Delete, args []ir.Expr) {
 
 // unpack lowers "a, b = x".
 func (f *function) unpack(s *core.Unpack) {
+	if s.Split != nil {
+		f.split(s.Split, nil)
+		return
+	}
 	if !f.operandsBound(s, []core.Atom{s.X}, s.Args) {
 		return
 	}
-	if _, star := s.Target.(*typer.StarUnpack); star {
+	switch s.Target.(type) {
+	case *typer.StarUnpack:
 		f.unpackStar(s)
+		return
+	case *typer.Leaves:
+		f.leave(s)
 		return
 	}
 	if t, ok := s.Target.(*typer.NamedUnpack); ok {

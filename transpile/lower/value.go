@@ -312,6 +312,12 @@ func (f *function) exitAt(point int, live []int, dst *core.Var, result bool) *ir
 	return x
 }
 
+// leave goes to the generic clone for a statement that can only raise.
+func (f *function) leave(s core.Stmt) {
+	f.emit(&ir.Leave{Exit: f.exitAt(2*s.N().Point, s.N().Live, nil, false), Line: f.line})
+	f.dead = true
+}
+
 // receiverStatic tells how to find the object of a value that its receiver
 // stands for: a bound method, super() or a method of that; nil for others.
 func receiverStatic(t types.Type) *ir.Static {
