@@ -450,7 +450,7 @@ func (t *T) makeKey() string {
 
 var (
 	internMu sync.Mutex
-	interned = map[string]Type{}
+	interned = map[string][]Type{} // what has the same key: classes of several programs, a class named like a type variable
 )
 
 // intern returns the one T equal to t. Functions and classes are told apart by
@@ -467,9 +467,12 @@ func intern(t *T) Type {
 	}
 	internMu.Lock()
 	defer internMu.Unlock()
-	if old, ok := interned[t.key]; ok && old.Kind == t.Kind && old.Ref == t.Ref && slices.Equal(old.Elems, t.Elems) {
-		return old
+	same := interned[t.key]
+	for i := len(same) - 1; i >= 0; i-- {
+		if old := same[i]; old.Kind == t.Kind && old.Ref == t.Ref && slices.Equal(old.Elems, t.Elems) {
+			return old
+		}
 	}
-	interned[t.key] = t
+	interned[t.key] = append(same, t)
 	return t
 }
