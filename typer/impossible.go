@@ -128,8 +128,15 @@ func ownEquality(t types.Type) bool {
 			types.KList, types.KDict, types.KSet, types.KFrozen, types.KDeque, types.KRange:
 			return false
 		case types.KInst:
-			return instClass(m).compares()
+			return instClass(m).hasEquality()
 		}
 		return true
 	})
+}
+
+// hasEquality tells whether == and != of instances are the class's own: __eq__ or __ne__.
+func (c *Class) hasEquality() bool {
+	eq, _ := c.find("__eq__")
+	ne, _ := c.find("__ne__")
+	return eq != nil || ne != nil || c.Data != nil
 }
