@@ -149,10 +149,11 @@ func (h *heap) grow(s *site, elem, val types.Type) {
 	v := h.join(h.norm(s.val), val)
 	s = s.find()
 	// A container that holds itself has no finite type of its own: its elements are objects.
-	if occurs(s, e, nil) {
+	// So are those of one that recursion nests ever deeper.
+	if occurs(s, e, nil) || nests(e, maxNesting) {
 		e = types.Object
 	}
-	if occurs(s, v, nil) {
+	if occurs(s, v, nil) || nests(v, maxNesting) {
 		v = types.Object
 	}
 	if e != s.elem {
@@ -180,6 +181,22 @@ func occurs(s *site, t types.Type, open []*site) bool {
 	}
 	for _, e := range t.Elems {
 		if occurs(s, e, open) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxNesting is how deep containers stand in one another with types of their own.
+const maxNesting = 6
+
+// nests tells whether containers stand in one another in a type more than n deep.
+func nests(t types.Type, n int) bool {
+	if s := siteOf(t); s != nil {
+		return n == 0 || nests(s.elem, n-1) || nests(s.val, n-1)
+	}
+	for _, e := range t.Elems {
+		if nests(e, n) {
 			return true
 		}
 	}
