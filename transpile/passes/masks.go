@@ -118,7 +118,7 @@ type chain struct {
 // rewrite makes the statement at c.at and what leads to it compute with 64 bits, if there is a check to be saved.
 func (c *chain) rewrite(x, mask ir.Expr) {
 	c.steps, c.locals, c.first = map[int]ir.Stmt{}, map[*ir.Local]bool{}, c.at
-	low := c.low(x)
+	low := c.low(x, c.at)
 	if c.exit == nil || !c.undisturbed() {
 		return
 	}
@@ -150,8 +150,8 @@ func (c *chain) rewrite(x, mask ir.Expr) {
 	}
 }
 
-// low gives the low 64 bits of e as an expression.
-func (c *chain) low(e ir.Expr) ir.Expr {
+// low gives the low 64 bits of e, which the statement at index before reads, as an expression.
+func (c *chain) low(e ir.Expr, before int) ir.Expr {
 	e = unwiden(e)
 	if v, ok := bigValue(e); ok {
 		bits := new(big.Int).And(v, new(big.Int).SetUint64(1<<64-1))
@@ -159,12 +159,12 @@ func (c *chain) low(e ir.Expr) ir.Expr {
 	}
 	switch e := e.(type) {
 	case *ir.Use:
-		if step := c.step(e.Local); step != nil {
+		if step := c.step(e.Local, before); step != nil {
 			return step
 		}
 	case *ir.Op:
 		if row := lowRows[e.Row.Name]; row != nil && intOrWide(e.T) && allInts(e.Args) {
-			return &ir.Op{Row: row, Args: c.lows(e.Args), T: types.Int}
+			return &ir.Op{Row: row, Args: c.lows(e.Args, before), T: types.Int}
 		}
 	}
 	if e.Type() == types.Wide {
@@ -173,10 +173,10 @@ func (c *chain) low(e ir.Expr) ir.Expr {
 	return e
 }
 
-func (c *chain) lows(args []ir.Expr) []ir.Expr {
+func (c *chain) lows(args []ir.Expr, before int) []ir.Expr {
 	out := make([]ir.Expr, len(args))
 	for i, a := range args {
-		out[i] = c.low(a)
+		out[i] = c.low(a, before)
 	}
 	return out
 }
@@ -191,8 +191,8 @@ func allInts(args []ir.Expr) bool {
 }
 
 // step rewrites the check that gives l its value, if that is wanted here alone; nil: it stays.
-func (c *chain) step(l *ir.Local) ir.Expr {
-	at := c.definition(l)
+func (c *chain) step(l *ir.Local, before int) ir.Expr {
+	at := c.definition(l, before)
 	if at < 0 || c.steps[at] != nil || !c.mine(l, at) {
 		return nil
 	}
@@ -203,9 +203,9 @@ func (c *chain) step(l *ir.Local) ir.Expr {
 			return nil
 		}
 		c.steps[at] = &ir.Block{}
-		before := len(c.steps)
-		args := c.lows(op.Args)
-		if len(c.steps) == before { // no check is saved
+		known := len(c.steps)
+		args := c.lows(op.Args, at)
+		if len(c.steps) == known { // no check is saved
 			delete(c.steps, at)
 			return nil
 		}
@@ -217,9 +217,9 @@ func (c *chain) step(l *ir.Local) ir.Expr {
 		c.steps[at] = &ir.Block{}
 		switch row := lowRows[s.Row.Name]; {
 		case s.Row.Name == "operator.lshift" && s.Args[1].Type() == types.Int:
-			c.steps[at] = c.replace(at, l, &ir.Check{Row: lowShiftRow, Args: []ir.Expr{c.low(s.Args[0]), s.Args[1]}, Raise: s.Raise, Line: s.Line})
+			c.steps[at] = c.replace(at, l, &ir.Check{Row: lowShiftRow, Args: []ir.Expr{c.low(s.Args[0], at), s.Args[1]}, Raise: s.Raise, Line: s.Line})
 		case row != nil:
-			c.steps[at] = c.replace(at, l, &ir.Assign{X: &ir.Op{Row: row, Args: c.lows(s.Args), T: types.Int}, Line: s.Line})
+			c.steps[at] = c.replace(at, l, &ir.Assign{X: &ir.Op{Row: row, Args: c.lows(s.Args, at), T: types.Int}, Line: s.Line})
 		default:
 			delete(c.steps, at)
 			return nil
@@ -247,9 +247,9 @@ func (c *chain) replace(at int, old *ir.Local, s ir.Stmt) ir.Stmt {
 	return s
 }
 
-// definition returns the index of the statement before c.at that gives l the value it has there, -1 if it is none of the list.
-func (c *chain) definition(l *ir.Local) int {
-	for i := c.at - 1; i >= 0; i-- {
+// definition returns the index of the statement that gives l the value it has at index before, -1 if it is none of the list.
+func (c *chain) definition(l *ir.Local, before int) int {
+	for i := before - 1; i >= 0; i-- {
 		s := c.list[i]
 		for _, d := range ir.Defs(s) {
 			if d == l {

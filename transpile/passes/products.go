@@ -44,7 +44,7 @@ func allOf(t types.Type, args []ir.Expr) bool {
 // reduce rewrites the operand of mod, if it contains a product.
 func (c *chain) reduce(mod *ir.Check) {
 	c.steps, c.locals, c.first = map[int]ir.Stmt{}, map[*ir.Local]bool{}, c.at
-	x, bits := c.room(mod.Args[0])
+	x, bits := c.room(mod.Args[0], c.at)
 	if bits <= 64 || bits > types.WideBits+1 || c.exit == nil || !c.undisturbed() {
 		return
 	}
@@ -69,13 +69,13 @@ func wideMod() *lib.Row {
 	panic("passes: no row for the remainder of a wide int")
 }
 
-// room gives e computed without overflow and how many bits it may have.
-func (c *chain) room(e ir.Expr) (ir.Expr, int) {
+// room gives e, which the statement at index before reads, computed without overflow and how many bits it may have.
+func (c *chain) room(e ir.Expr, before int) (ir.Expr, int) {
 	use, ok := e.(*ir.Use)
 	if !ok {
 		return e, 64
 	}
-	at := c.definition(use.Local)
+	at := c.definition(use.Local, before)
 	if at < 0 || c.steps[at] != nil || !c.mine(use.Local, at) {
 		return e, 64
 	}
@@ -90,8 +90,8 @@ func (c *chain) room(e ir.Expr) (ir.Expr, int) {
 		x = &ir.Op{Row: mulRoomRow, Args: s.Args, T: types.Wide}
 		bits = 127
 	case row != nil:
-		a, m := c.room(s.Args[0])
-		b, n := c.room(s.Args[1])
+		a, m := c.room(s.Args[0], at)
+		b, n := c.room(s.Args[1], at)
 		if max(m, n) > types.WideBits {
 			return e, 128
 		}
