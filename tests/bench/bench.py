@@ -21,6 +21,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 sys.path.insert(0, os.path.join(HERE, "rows"))
 
+import arrays_table
 import calls_table
 import forecasts_table
 import measure
@@ -31,7 +32,7 @@ import tables
 RTOL = 1e-9
 
 # What is measured besides the rows.
-SECTIONS = {"calls": calls_table.run, "forecasts": forecasts_table.run}
+SECTIONS = {"calls": calls_table.run, "arrays": arrays_table.run, "forecasts": forecasts_table.run}
 
 
 def row_names():
@@ -144,6 +145,8 @@ def main():
         else:
             rows.append(measured)
     page = tables.page(rows, sections.get("calls"), versions(), datetime.date.today().isoformat(), options.quick)
+    if "arrays" in sections:
+        page += "\n" + arrays_table.section(sections["arrays"]) + "\n"
     if "forecasts" in sections:
         page += "\n" + forecasts_table.section(sections["forecasts"]) + "\n"
     print(page)
@@ -157,6 +160,8 @@ def main():
         with open(options.json, "w", encoding="utf-8") as file:
             json.dump({"rows": rows, **sections}, file, indent=1)
     problems = [f"{row['row']}: {problem}" for row in rows for problem in row["problems"]]
+    for row in sections.get("arrays", {"rows": []})["rows"]:
+        problems += [problem for cell in row["sizes"].values() for problem in cell["problems"]]
     for problem in problems:
         print(f"problem: {problem}", file=sys.stderr)
     return 1 if problems else 0

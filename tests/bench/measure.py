@@ -33,7 +33,7 @@ def interleave(calls, rounds):
 
 def ratio(seconds, name, base):
     """Median over the rounds of the paired ratio time(name) / time(base)."""
-    return statistics.median(a / b for a, b in zip(seconds[name], seconds[base], strict=True))
+    return median_ratio(seconds[name], seconds[base])
 
 
 def disagreement(got, expected, rtol, atol):
@@ -67,3 +67,8 @@ def identical(got, expected):
     if isinstance(expected, np.ndarray):
         return got.dtype == expected.dtype and got.shape == expected.shape and got.tobytes() == expected.tobytes()
     return repr(got) == repr(expected)
+
+
+def median_ratio(a, b):
+    """Median over the rounds of the paired ratio of two lists of seconds."""
+    return statistics.median(x / y for x, y in zip(a, b, strict=True))

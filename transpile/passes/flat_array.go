@@ -17,9 +17,9 @@ import (
 //	                                            t3 = check pass.axis_index(v_i, n_y)
 //	                                            d_y[t3] = t1
 //
-// The geometry of an array never changes, so that every array in a variable
-// that is assigned once qualifies, parameters included. Only arrays that are
-// made here and have no views or other names are known not to overlap others.
+// The geometry of an array never changes, so that it is read when the variable
+// is assigned, and when the function begins. Only arrays that are made here and
+// have no views or other names are known not to overlap others.
 func flatArrays(c *Context) {
 	if !hasLoop(c.Func.Body) {
 		return
@@ -63,7 +63,7 @@ func (f *arrayFlattener) find() {
 			return
 		}
 		l := c.Args[0].(*ir.Use).Local
-		if f.counts.defs[l] == 1 && f.arrays[l] == nil {
+		if f.arrays[l] == nil {
 			f.arrays[l] = &flatArray{array: l, own: f.fresh(l)}
 		}
 	})

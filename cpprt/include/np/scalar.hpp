@@ -206,6 +206,7 @@ PYX_INLINE np_f8 add_quiet(np_f8 a, np_f8 b) { return {a.v + b.v}; }
 PYX_INLINE np_f8 sub_quiet(np_f8 a, np_f8 b) { return {a.v - b.v}; }
 PYX_INLINE np_f8 mul_quiet(np_f8 a, np_f8 b) { return {a.v * b.v}; }
 PYX_INLINE np_f8 truediv_quiet(np_f8 a, np_f8 b) { return {a.v / b.v}; }
+PYX_INLINE np_f8 sqrt_quiet(np_f8 a) { return {__builtin_elementwise_sqrt(a.v)}; }
 
 // q and r of divmod(a, b)
 inline void divmod(np_f8& q, np_f8& r, np_f8 a, np_f8 b, int line = __builtin_LINE()) {

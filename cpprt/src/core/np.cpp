@@ -1,7 +1,10 @@
 // src/core/np.cpp: which warnings NumPy scalar arithmetic gives, and the list of those waiting.
-#include <np/scalar.hpp>
+#include <np/quiet.hpp>
 
 #include <cstdio>
+#if !defined(__SSE2__)
+#include <cfenv>
+#endif
 
 namespace pyx {
 
@@ -19,11 +22,12 @@ struct notes {
   static constexpr int kLimit = 1 << 20;
   note* items = nullptr;
   int size = 0, room = 0;
+  int marked = 0;  // notes before this one are not counted up any more
 
   ~notes() { __builtin_free(items); }
 
   void add(np_op op, np_kind kind, int line) {
-    if (size > 0) {
+    if (size > marked) {
       note& last = items[size - 1];
       if ((last.op == op && last.kind == kind && last.line == line) || size == kLimit) {
         last.times++;
@@ -53,6 +57,17 @@ constexpr const char* kKindNames[] = {"divide by zero", "overflow", "invalid val
 
 PYX_COLD_ASIDE void np_note(np_op op, np_kind kind, int line) { waiting.add(op, kind, line); }
 
+int64_t np_notes_mark() { return waiting.marked = waiting.size; }
+
+PYX_COLD void np_notes_forget(int64_t mark) { waiting.size = static_cast<int>(mark); }
+
+#if !defined(__SSE2__)
+namespace detail {
+void clear_flags() { feclearexcept(FE_INVALID | FE_DIVBYZERO | FE_OVERFLOW); }
+bool warning_flags() { return fetestexcept(FE_INVALID | FE_DIVBYZERO | FE_OVERFLOW) != 0; }
+}  // namespace detail
+#endif
+
 bool np_pending() { return waiting.size != 0; }
 
 bool np_flush(const code_info& code) {
@@ -61,6 +76,7 @@ bool np_flush(const code_info& code) {
   std::swap(now.items, waiting.items);
   std::swap(now.size, waiting.size);
   std::swap(now.room, waiting.room);
+  waiting.marked = 0;
   bool ok = true;
   for (int i = 0; ok && i < now.size; i++) {
     const note& n = now.items[i];

@@ -1,0 +1,91 @@
+// np/quiet.hpp: loops over floats whose warnings the processor's flags tell of, after the loop.
+#pragma once
+#include "array.hpp"
+
+namespace pyx {
+
+// Notes made from here on are told apart from those before; the number of the latter.
+int64_t np_notes_mark();
+// Forgets the notes made since the mark.
+PYX_COLD void np_notes_forget(int64_t mark);
+
+namespace detail {
+
+#if defined(__SSE2__)
+constexpr unsigned kWarningFlags = 0x01 | 0x04 | 0x08;  // invalid, divide by zero, overflow
+
+PYX_INLINE unsigned read_flags() {
+  unsigned state;
+  asm volatile("stmxcsr %0" : "=m"(state) : : "memory");
+  return state;
+}
+PYX_INLINE void clear_flags() {
+  unsigned state = read_flags();
+  if (PYX_UNLIKELY(state & kWarningFlags)) {
+    state &= ~63u;
+    asm volatile("ldmxcsr %0" : : "m"(state) : "memory");
+  }
+}
+PYX_INLINE bool warning_flags() { return (read_flags() & kWarningFlags) != 0; }
+#else
+void clear_flags();
+bool warning_flags();
+#endif
+
+// The compiler takes it that v is read and changed here: no operation on it moves past this point.
+#if defined(__SSE2__)
+PYX_INLINE void pin(const double& v) { asm volatile("" : "+x"(const_cast<double&>(v))); }
+#else
+PYX_INLINE void pin(const double& v) { asm volatile("" : "+m"(const_cast<double&>(v))); }
+#endif
+PYX_INLINE void pin(const np_f8& s) { pin(s.v); }
+PYX_INLINE void pin(const float_or_f8& u) { pin(u.v); }
+
+}  // namespace detail
+
+// Before the loop; the floats are those that it reads. The result is for np_flags_raised.
+template <class... V>
+PYX_INLINE int64_t np_flags_clear(const V&... floats) {
+  (detail::pin(floats), ...);
+  detail::clear_flags();
+  return 0;
+}
+// The same for a loop some of whose operations make notes all the same.
+template <class... V>
+PYX_INLINE int64_t np_flags_clear_noting(const V&... floats) {
+  np_flags_clear(floats...);
+  return np_notes_mark();
+}
+
+// Has an operation since given a warning? The floats are what the loop leaves.
+template <class... V>
+PYX_INLINE bool np_flags_raised(int64_t, const V&... floats) {
+  (detail::pin(floats), ...);
+  asm volatile("" : : : "memory");
+  return detail::warning_flags();
+}
+// The same after np_flags_clear_noting; the notes are forgotten then, since the loop runs again.
+template <class... V>
+PYX_INLINE bool np_flags_raised_noting(int64_t mark, const V&... floats) {
+  if (PYX_LIKELY(!np_flags_raised(mark, floats...))) return false;
+  np_notes_forget(mark);
+  return true;
+}
+
+// Do two contiguous arrays share no memory?
+template <class T, int N, class U, int M>
+PYX_INLINE bool np_apart(const array<T, N, true>& a, const array<U, M, true>& b) {
+  const auto from = reinterpret_cast<uintptr_t>(a.first), other = reinterpret_cast<uintptr_t>(b.first);
+  return from + size(a) * sizeof(T) <= other || other + size(b) * sizeof(U) <= from;
+}
+
+// math.sqrt; of a negative number the flags tell.
+PYX_INLINE double quiet_sqrt(double x) {
+#if __has_builtin(__builtin_elementwise_sqrt)
+  return __builtin_elementwise_sqrt(x);
+#else
+  return __builtin_sqrt(x);
+#endif
+}
+
+}  // namespace pyx

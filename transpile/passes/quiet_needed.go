@@ -1,0 +1,152 @@
+package passes
+
+import (
+	"maps"
+
+	"pyx2cpp/transpile/ir"
+)
+
+// anchors finds the statements of a nest whose values every run of them leads
+// to something that stays: a store, a test, or a local that is kept after the
+// nest. Of such a value no optimiser can drop the computation, so that the
+// processor's flags tell of it.
+type anchors struct {
+	kept map[ir.Stmt]bool
+	loop *ir.Local // variable of the innermost loop
+	in   []ir.Stmt // its body
+}
+
+type localSet map[*ir.Local]bool
+
+func (s localSet) reads(e ir.Expr) { ir.Reads(e, func(l *ir.Local) { s[l] = true }) }
+
+// both returns what is in s and in t.
+func (s localSet) both(t localSet) localSet {
+	out := localSet{}
+	for l := range s {
+		if t[l] {
+			out[l] = true
+		}
+	}
+	return out
+}
+
+// list goes backward through statements; after are the locals whose values are
+// needed behind them. It returns those needed before.
+func (a *anchors) list(list []ir.Stmt, after localSet) localSet {
+	need := maps.Clone(after)
+	for i := len(list) - 1; i >= 0; i-- {
+		switch s := list[i].(type) {
+		case *ir.Assign:
+			a.value(s, s.Dst, []ir.Expr{s.X}, need)
+		case *ir.Check:
+			a.value(s, s.Dst, s.Args, need)
+		case *ir.StoreElem:
+			a.kept[s] = a.stays(s, list[i+1:])
+			if a.kept[s] {
+				need.reads(s.X)
+				need.reads(s.Index)
+			}
+		case *ir.If:
+			need = a.list(s.Then, need).both(a.list(s.Else, need))
+			need.reads(s.Cond)
+			a.kept[s] = true
+		case *ir.For:
+			need = a.turns(s, need)
+		}
+	}
+	return need
+}
+
+// value is a statement that gives dst a value.
+func (a *anchors) value(s ir.Stmt, dst *ir.Local, from []ir.Expr, need localSet) {
+	a.kept[s] = need[dst]
+	if !need[dst] {
+		return
+	}
+	delete(need, dst)
+	for _, e := range from {
+		need.reads(e)
+	}
+}
+
+// turns is a loop: what a turn leaves is needed when the next one needs it and what comes after the loop, too.
+func (a *anchors) turns(s *ir.For, after localSet) localSet {
+	outer, body := a.loop, a.in
+	a.loop, a.in = s.Var, s.Body
+	end := after
+	for {
+		before := a.list(s.Body, end)
+		delete(before, s.Var)
+		next := after.both(before)
+		if len(next) == len(end) {
+			break
+		}
+		end = next
+	}
+	a.loop, a.in = outer, body
+	need := maps.Clone(end)
+	need.reads(s.Lo)
+	need.reads(s.Hi)
+	return need
+}
+
+// stays tells whether what s stores is still there, or has been read, when something else is stored in its place.
+func (a *anchors) stays(s *ir.StoreElem, later []ir.Stmt) bool {
+	own := localSet{}
+	own.reads(s.Index)
+	ok := true
+	ir.Walk(later, func(t ir.Stmt) {
+		if other, store := t.(*ir.StoreElem); store && other.Data == s.Data {
+			its := localSet{}
+			its.reads(other.Index)
+			apart := len(its) == len(own) && len(own.both(its)) == len(own) && ir.ExprString(other.Index) != ir.ExprString(s.Index)
+			ok = ok && apart
+		}
+	})
+	return ok && (a.dependent(s.Index, a.loop) || a.dependent(s.X, s.Data))
+}
+
+// dependent tells whether e is computed from l within a turn of the innermost loop.
+func (a *anchors) dependent(e ir.Expr, l *ir.Local) bool {
+	from := localSet{}
+	from.reads(e)
+	for grown := true; grown; {
+		n := len(from)
+		ir.Walk(a.in, func(s ir.Stmt) {
+			for _, d := range ir.Defs(s) {
+				if from[d] {
+					for _, x := range ir.Exprs(s) {
+						from.reads(*x)
+					}
+				}
+			}
+		})
+		grown = len(from) > n
+	}
+	return from[l]
+}
+
+// exposed collects the locals that list reads before it has certainly assigned them.
+func exposed(list []ir.Stmt, assigned localSet, found localSet) {
+	for _, s := range list {
+		for _, e := range ir.Exprs(s) {
+			ir.Reads(*e, func(l *ir.Local) { found[l] = found[l] || !assigned[l] })
+		}
+		switch s := s.(type) {
+		case *ir.If:
+			yes, no := maps.Clone(assigned), maps.Clone(assigned)
+			exposed(s.Then, yes, found)
+			exposed(s.Else, no, found)
+			maps.Copy(assigned, yes.both(no))
+		case *ir.For:
+			inside := maps.Clone(assigned)
+			inside[s.Var] = true
+			exposed(s.Body, inside, found)
+		default:
+			for _, d := range ir.Defs(s) {
+				assigned[d] = true
+			}
+		}
+	}
+}
