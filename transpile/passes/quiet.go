@@ -144,7 +144,6 @@ type quietNest struct {
 	kept    []*ir.Local // floats that are read after it, or before they are assigned in it
 	carried []*ir.Local // assigned in it, and read before that
 	inputs  []*ir.Local // floats that are read in it only
-	arrays  []*ir.Local // read and written: saved before
 	before  []ir.Stmt
 	after   ir.Stmt
 	restore []ir.Stmt
