@@ -156,7 +156,7 @@ def repeated(function, arguments, again):
 
 def run(quick, only=None):
     """Speeds as multiples of the rivals: {"rows": [{"name", "form", "sizes": {size: {...}}}]}."""
-    os.environ["PYX2CPP_SPECIALISE"] = "patient"  # every kernel is compiled before it is timed
+    os.environ["PYX2CPP_SPECIALISE"] = "eager"  # every kernel is compiled before it is timed
     library = native.rivals()
     rows = []
     for form in FORMS:
