@@ -133,6 +133,41 @@ def largest(a, b):  # NATIVE
     return best, at
 
 
+def both_change(a, b):  # NATIVE
+    for i in range(a.shape[0]):
+        for j in range(a.shape[1]):
+            a[i, j] = a[i, j] * b[i, j]
+            b[i, j] = b[i, j] - a[i, j]
+    return a, b
+
+
+def lengths(a, b):  # NATIVE
+    for i in range(a.shape[0]):
+        s = 0.0
+        for j in range(a.shape[1]):
+            s += a[i, j] * b[i, j]
+        for j in range(a.shape[1]):
+            a[i, j] = a[i, j] / s
+    return a
+
+
+def knapsack(values, weights, room):  # NATIVE
+    best = np.zeros(room + 1)
+    for i in range(values.shape[0]):
+        for w in range(room, weights[i] - 1, -1):
+            with_it = best[w - weights[i]] + values[i]
+            if with_it > best[w]:
+                best[w] = with_it
+    return best
+
+
+def bounded(a, turns):  # NATIVE
+    for i in range(turns):
+        a[i] *= 1e10
+    return a
+
+
+# TIMEOUT: 120
 # SETUP:
 # calm = np.linspace(-2.0, 3.0, 11)
 # wild = np.array([1.0, 1e200, -3.0, 1e300, math.inf, -1e308, math.nan, 0.0, 5.0, -1e160, 2.0])
@@ -215,3 +250,10 @@ def largest(a, b):  # NATIVE
 # CALL: discounted(rough, np.eye(11), 0.9)
 # CALL: scaled(calm, locked, 2.0)
 # CALL: scaled(wild, (short := np.zeros(3)), 1e200)
+# CALL: both_change(field.copy(), field.T.copy())
+# CALL: both_change((one := rough.copy()), (two := rough.T * 1e300))
+# CALL: both_change((one := rough.copy()), one)
+# CALL: lengths(field.copy(), rough.copy())
+# CALL: knapsack(np.array([3.0, 1e308, 2.0, 1e308]), np.array([2, 1, 3, 1]), 9)
+# CALL: bounded(calm.copy(), 4)
+# CALL: bounded(wild.copy(), 40)

@@ -108,15 +108,34 @@ func (q *quieter) versioned(s *ir.If) bool {
 		s.Cond = boolExpr(andRow, s.Cond, t)
 	}
 	done := s.Then[1:]
+	noisy := q.noisy(n, loop)
 	raised := n.run(q.c, loop)
+	quiet := append(append(n.before, loop), n.after)
+	again := append(n.each(putBackRow, loop.Line), n.restore...)
 	if leave == nil {
 		no := &ir.Op{Row: notRow, Args: []ir.Expr{&ir.Use{Local: raised}}, T: types.Bool}
-		s.Then = append(append(n.before, loop), n.after, &ir.If{Cond: no, Then: done, Line: loop.Line, Likely: true})
-		s.Then = append(s.Then, n.restore...)
-		return true
+		noisy = append(noisy, ir.CloneBody(done, q.c.label)...)
+		quiet = append(quiet, &ir.If{Cond: no, Then: append(n.each(dropRow, loop.Line), done...), Line: loop.Line, Likely: true})
+		quiet = append(quiet, again...)
+	} else {
+		quiet = append(quiet, &ir.If{Cond: &ir.Use{Local: raised}, Then: append(again, leave...), Line: loop.Line})
+		quiet = append(quiet, n.each(dropRow, loop.Line)...)
 	}
-	s.Then = append(append(n.before, loop), n.after, &ir.If{Cond: &ir.Use{Local: raised}, Then: append(n.restore, leave...), Line: loop.Line})
+	s.Then = quiet
+	if len(n.saved) > 0 {
+		s.Then = n.around(quiet, noisy, loop.Line)
+	}
 	return true
+}
+
+// noisy returns a copy of the loop for where it must not be run again; none when no array has to be saved for that.
+func (q *quieter) noisy(n *quietNest, loop *ir.For) []ir.Stmt {
+	if len(n.saved) == 0 {
+		return nil
+	}
+	noisy := ir.CloneBody([]ir.Stmt{loop}, q.c.label)[0].(*ir.For)
+	(&versioner{c: q.c}).rename(loop, noisy)
+	return []ir.Stmt{noisy}
 }
 
 // copies puts a quiet copy of a loop before it.
@@ -124,11 +143,17 @@ func (q *quieter) copies(s *ir.For, n *quietNest) []ir.Stmt {
 	slow := ir.CloneBody([]ir.Stmt{s}, q.c.label)[0].(*ir.For)
 	(&versioner{c: q.c}).rename(s, slow)
 	raised := n.run(q.c, s)
-	markSlow(slow)
+	if len(n.saved) == 0 {
+		markSlow(slow)
+	}
 	around := &ir.Block{ID: q.c.label()}
 	no := &ir.Op{Row: notRow, Args: []ir.Expr{&ir.Use{Local: raised}}, T: types.Bool}
-	fast := append(append(n.before, s), n.after, &ir.If{Cond: no, Then: []ir.Stmt{&ir.Break{ID: around.ID}}, Line: s.Line, Likely: true})
-	fast = append(fast, n.restore...)
+	done := append(n.each(dropRow, s.Line), &ir.Break{ID: around.ID})
+	fast := append(append(n.before, s), n.after, &ir.If{Cond: no, Then: done, Line: s.Line, Likely: true})
+	fast = append(append(fast, n.each(putBackRow, s.Line)...), n.restore...)
+	if len(n.saved) > 0 {
+		fast = n.around(fast, nil, s.Line)
+	}
 	if len(n.tests) > 0 {
 		fast = []ir.Stmt{&ir.If{Cond: conjunction(n.tests), Then: fast, Line: s.Line, Likely: true}}
 	}
@@ -144,6 +169,8 @@ type quietNest struct {
 	kept    []*ir.Local // floats that are read after it, or before they are assigned in it
 	carried []*ir.Local // assigned in it, and read before that
 	inputs  []*ir.Local // floats that are read in it only
+	saved   []*saved    // arrays that it reads and writes
+	turns   []ir.Expr   // of its loops, when there are such
 	before  []ir.Stmt
 	after   ir.Stmt
 	restore []ir.Stmt
@@ -157,6 +184,9 @@ func (q *quieter) nest(s *ir.For) *quietNest {
 	n := &quietNest{loop: s, anchors: &anchors{kept: map[ir.Stmt]bool{}}}
 	if !q.memory(n) || !n.scalars() {
 		return nil
+	}
+	if len(n.saved) > 0 {
+		n.turns = turnsOf(s)
 	}
 	after := localSet{}
 	for _, l := range n.kept {
@@ -261,14 +291,14 @@ func (q *quieter) memory(n *quietNest) bool {
 		}
 	})
 	for _, w := range order {
-		if read[w] {
+		if read[w] && !q.save(n, w) {
 			return false
 		}
 		if w.Sole {
 			continue
 		}
 		for _, r := range q.c.Func.Locals {
-			if !read[r] || r.Sole {
+			if !read[r] || r.Sole || r == w {
 				continue
 			}
 			if q.arrays[w] == nil || q.arrays[r] == nil || q.arrays[w].Type.Kind != types.KArray {

@@ -79,6 +79,35 @@ PYX_INLINE bool np_apart(const array<T, N, true>& a, const array<U, M, true>& b)
   return from + size(a) * sizeof(T) <= other || other + size(b) * sizeof(U) <= from;
 }
 
+// A copy of count elements from p[from] on, when as many turns of the loops are worth it: `worth` elements a turn, or,
+// negative, that many turns an element; large copies only when there are many turns. Else 0.
+PYX_INLINE int64_t np_save_bytes(const void* p, int64_t count, int64_t size, int64_t worth, double turns) {
+  const double elements = static_cast<double>(count);
+  constexpr int64_t kSmall = 1 << 18;  // bytes that stay in the second-level cache
+  if (worth > 0 ? turns * static_cast<double>(worth) < elements : turns < elements * static_cast<double>(-worth))
+    return 0;
+  if (count * size > kSmall && turns < 8.0 * elements) return 0;
+  const int64_t bytes = count * size;
+  auto* copy = static_cast<int64_t*>(__builtin_malloc(bytes + 64));
+  if (!copy) return 0;
+  *copy = bytes;
+  __builtin_memcpy(copy + 8, p, bytes);
+  return reinterpret_cast<int64_t>(copy);
+}
+template <class T, class... N>
+PYX_INLINE int64_t np_save(const T* p, int64_t from, int64_t count, int64_t worth, N... turns) {
+  if (count < 0) count = 0;
+  const double all = (1.0 * ... * static_cast<double>(turns > 0 ? turns : 0));
+  return np_save_bytes(p + from, count, sizeof(T), worth, all);
+}
+template <class T>
+PYX_COLD void np_put_back(int64_t copy, T* p, int64_t from) {
+  const auto* saved = reinterpret_cast<const int64_t*>(copy);
+  __builtin_memcpy(p + from, saved + 8, *saved);
+  __builtin_free(reinterpret_cast<void*>(copy));
+}
+PYX_INLINE void np_drop(int64_t copy) { __builtin_free(reinterpret_cast<void*>(copy)); }
+
 // math.sqrt; of a negative number the flags tell.
 PYX_INLINE double quiet_sqrt(double x) {
 #if __has_builtin(__builtin_elementwise_sqrt)
