@@ -1,0 +1,280 @@
+package passes
+
+import (
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// quietNest is a nest of loops that can run again from its start.
+type quietNest struct {
+	loop    *ir.For
+	anchors *anchors
+	tests   []ir.Expr   // that no array it writes overlaps one that it reads
+	kept    []*ir.Local // floats that are read after it, or before they are assigned in it
+	carried []*ir.Local // assigned in it, and read before that
+	inputs  []*ir.Local // floats that are read in it only
+	saved   []*saved    // arrays that it reads and writes
+	turns   []ir.Expr   // of its loops, when there are such
+	before  []ir.Stmt
+	after   ir.Stmt
+	restore []ir.Stmt
+}
+
+// nest looks at a loop; nil when it can't run again, or nothing would come of it.
+func (q *quieter) nest(s *ir.For) *quietNest {
+	if countStmts([]ir.Stmt{s}) > maxQuiet || !q.repeats(s) {
+		return nil
+	}
+	n := &quietNest{loop: s, anchors: &anchors{kept: map[ir.Stmt]bool{}}}
+	if !q.memory(n) || !n.scalars() {
+		return nil
+	}
+	if len(n.saved) > 0 {
+		n.turns = turnsOf(s)
+	}
+	after := localSet{}
+	for _, l := range n.kept {
+		after[l] = true
+	}
+	n.anchors.list([]ir.Stmt{s}, after)
+	if !n.gains() {
+		return nil
+	}
+	return n
+}
+
+// repeats tells whether a nest is made of arithmetic and elements only.
+func (q *quieter) repeats(loop *ir.For) bool {
+	ok := true
+	ir.Walk([]ir.Stmt{loop}, func(s ir.Stmt) {
+		switch s := s.(type) {
+		case *ir.Assign:
+			ok = ok && s.Dst != nil && !s.Dst.Data && plainScalar(s.Dst.Type)
+		case *ir.If, *ir.StoreElem:
+		case *ir.For:
+			ok = ok && !s.Slow
+		case *ir.Check:
+			ok = ok && (s.Row.Name == "loop.tick" || isQuietCheck(s))
+			return
+		default:
+			ok = false
+		}
+		for _, e := range ir.Exprs(s) {
+			ok = ok && repeatableExpr(*e)
+		}
+	})
+	return ok
+}
+
+// isQuietCheck tells whether the flags say when a check fails.
+func isQuietCheck(s *ir.Check) bool {
+	return s.Row.Name == "math.sqrt" && s.Dst != nil && s.Dst.Type == types.Float && s.Args[0].Type() == types.Float
+}
+
+// repeatableExpr tells whether e does nothing but note a warning.
+func repeatableExpr(e ir.Expr) bool {
+	ok := true
+	ir.WalkExpr(e, func(e ir.Expr) {
+		switch e := e.(type) {
+		case *ir.Op:
+			ok = ok && e.Row.Pure && (!e.Row.Notes || quietRow(e) != nil)
+			for _, a := range e.Args {
+				ok = ok && immutable(a.Type())
+			}
+		case *ir.Convert:
+			ok = ok && plainScalar(e.T) && plainScalar(e.X.Type())
+		case *ir.Use, *ir.Const, *ir.Elem, *ir.IsType, *ir.MakeTuple, *ir.TupleItem:
+		default:
+			ok = false
+		}
+	})
+	return ok
+}
+
+// quietRow is the row that does what a float operation does, without notes.
+func quietRow(e *ir.Op) *lib.Row {
+	if !e.Row.Notes || e.T != types.NumPy("f8") {
+		return nil
+	}
+	return unchecked(e.Row)
+}
+
+// plainScalar tells whether values of type t are numbers.
+func plainScalar(t types.Type) bool {
+	switch {
+	case t == types.Float, t == types.Int, t == types.Bool:
+		return true
+	case t.Kind == types.KNumPy:
+		return t.DType != "c16"
+	case t.Kind == types.KUnion || t.Kind == types.KTuple:
+		for _, e := range t.Elems {
+			if !plainScalar(e) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// memory finds out which arrays must not overlap; false when the nest would read what it wrote before.
+func (q *quieter) memory(n *quietNest) bool {
+	written, read := localSet{}, localSet{}
+	var order []*ir.Local
+	ir.Walk([]ir.Stmt{n.loop}, func(s ir.Stmt) {
+		if st, ok := s.(*ir.StoreElem); ok && !written[st.Data] {
+			written[st.Data] = true
+			order = append(order, st.Data)
+		}
+		for _, e := range ir.Exprs(s) {
+			ir.WalkExpr(*e, func(e ir.Expr) {
+				if el, ok := e.(*ir.Elem); ok {
+					read[el.Data] = true
+				}
+			})
+		}
+	})
+	for _, w := range order {
+		if read[w] && !q.save(n, w) {
+			return false
+		}
+		if w.Sole {
+			continue
+		}
+		for _, r := range q.c.Func.Locals {
+			if !read[r] || r.Sole || r == w {
+				continue
+			}
+			if q.arrays[w] == nil || q.arrays[r] == nil || q.arrays[w].Type.Kind != types.KArray {
+				return false
+			}
+			if q.arrays[r].Type.Kind != types.KArray {
+				continue
+			}
+			args := []ir.Expr{&ir.Use{Local: q.arrays[w]}, &ir.Use{Local: q.arrays[r]}}
+			n.tests = append(n.tests, &ir.Op{Row: apartRow, Args: args, T: types.Bool})
+		}
+	}
+	return true
+}
+
+// scalars finds out what the nest makes of locals.
+func (n *quietNest) scalars() bool {
+	assigned := assignedIn([]ir.Stmt{n.loop})
+	early := localSet{}
+	exposed([]ir.Stmt{n.loop}, localSet{}, early)
+	seen := localSet{}
+	ok := true
+	ir.Walk([]ir.Stmt{n.loop}, func(s ir.Stmt) {
+		for _, e := range ir.Exprs(s) {
+			ir.Reads(*e, func(l *ir.Local) {
+				if seen[l] || l.Data || !early[l] {
+					return
+				}
+				seen[l] = true
+				switch {
+				case assigned[l]:
+					ok = ok && plainScalar(l.Type)
+					n.carried = append(n.carried, l)
+					if holdsFloat(l.Type) {
+						n.kept = append(n.kept, l)
+					}
+				case holdsFloat(l.Type):
+					n.inputs = append(n.inputs, l)
+				}
+			})
+		}
+	})
+	return ok
+}
+
+// holdsFloat tells whether a local of type t is a double.
+func holdsFloat(t types.Type) bool {
+	return t == types.Float || t == types.NumPy("f8") ||
+		t.Kind == types.KUnion && len(t.Elems) == 2 && t.Elems[0] == types.Float && t.Elems[1] == types.NumPy("f8")
+}
+
+// gains tells whether an operation of an innermost loop becomes quiet.
+func (n *quietNest) gains() bool {
+	found := false
+	ir.Walk([]ir.Stmt{n.loop}, func(s ir.Stmt) {
+		loop, ok := s.(*ir.For)
+		if !ok || height(loop) > 1 {
+			return
+		}
+		ir.Walk(loop.Body, func(s ir.Stmt) {
+			for _, e := range ir.Exprs(s) {
+				ir.WalkExpr(*e, func(e ir.Expr) {
+					op, ok := e.(*ir.Op)
+					found = found || ok && n.anchors.kept[s] && quietRow(op) != nil
+				})
+			}
+		})
+	})
+	return found
+}
+
+// run makes the loop quiet and writes what stands around it; it returns the local that tells whether flags were raised.
+func (n *quietNest) run(c *Context, loop *ir.For) *ir.Local {
+	n.hush(&loop.Body)
+	clearRow, raisedRow := flagsClearRow, flagsRaisedRow
+	if notesIn(loop) {
+		clearRow, raisedRow = clearNotingRow, raisedNotingRow
+	}
+	clear := &ir.Op{Row: clearRow, T: types.Int}
+	for _, l := range append(append([]*ir.Local{}, n.inputs...), n.kept...) {
+		clear.Args = append(clear.Args, &ir.Use{Local: l})
+	}
+	for _, l := range n.carried {
+		kept := c.newLocal("q_"+l.Name, l.Type)
+		n.before = append(n.before, &ir.Assign{Dst: kept, X: &ir.Use{Local: l}, Line: loop.Line})
+		n.restore = append(n.restore, &ir.Assign{Dst: l, X: &ir.Use{Local: kept}, Line: loop.Line})
+	}
+	state := c.newLocal("q_flags", types.Int)
+	n.before = append(n.before, &ir.Assign{Dst: state, X: clear, Line: loop.Line})
+	raised := c.newLocal("q_raised", types.Bool)
+	check := &ir.Op{Row: raisedRow, Args: []ir.Expr{&ir.Use{Local: state}}, T: types.Bool}
+	for _, l := range n.kept {
+		check.Args = append(check.Args, &ir.Use{Local: l})
+	}
+	n.after = &ir.Assign{Dst: raised, X: check, Line: loop.Line}
+	return raised
+}
+
+// notesIn tells whether an operation of a loop makes notes.
+func notesIn(loop *ir.For) bool {
+	found := false
+	ir.Walk([]ir.Stmt{loop}, func(s ir.Stmt) {
+		for _, e := range ir.Exprs(s) {
+			ir.WalkExpr(*e, func(e ir.Expr) {
+				op, ok := e.(*ir.Op)
+				found = found || ok && op.Row.Notes
+			})
+		}
+	})
+	return found
+}
+
+// hush replaces operations by those that make no notes.
+func (n *quietNest) hush(list *[]ir.Stmt) {
+	for i, s := range *list {
+		for _, b := range ir.Bodies(s) {
+			n.hush(b)
+		}
+		if !n.anchors.kept[s] {
+			continue
+		}
+		rewrite(s, func(e ir.Expr) ir.Expr {
+			if op, ok := e.(*ir.Op); ok {
+				if row := quietRow(op); row != nil {
+					return &ir.Op{Row: row, Args: op.Args, T: op.T}
+				}
+			}
+			return e
+		})
+		if check, ok := s.(*ir.Check); ok && isQuietCheck(check) {
+			(*list)[i] = &ir.Assign{Dst: check.Dst, X: &ir.Op{Row: quietSqrtRow, Args: check.Args, T: types.Float}, Line: check.Line}
+		}
+	}
+}
