@@ -167,6 +167,16 @@ def bounded(a, turns):  # NATIVE
     return a
 
 
+def test_dropped(a, b):  # NATIVE
+    s = 0.0
+    for i in range(a.shape[0]):
+        if a[i] * 1e200 > b[i]:
+            s = a[i]
+        b[i] = b[i] + 1.0
+    s = 2.0
+    return s
+
+
 # TIMEOUT: 120
 # SETUP:
 # calm = np.linspace(-2.0, 3.0, 11)
@@ -257,3 +267,4 @@ def bounded(a, turns):  # NATIVE
 # CALL: knapsack(np.array([3.0, 1e308, 2.0, 1e308]), np.array([2, 1, 3, 1]), 9)
 # CALL: bounded(calm.copy(), 4)
 # CALL: bounded(wild.copy(), 40)
+# CALL: test_dropped(wild, calm)

@@ -49,13 +49,22 @@ func (a *anchors) list(list []ir.Stmt, after localSet) localSet {
 			}
 		case *ir.If:
 			need = a.list(s.Then, need).both(a.list(s.Else, need))
-			need.reads(s.Cond)
-			a.kept[s] = true
+			a.kept[s] = a.any(s.Then) || a.any(s.Else)
+			if a.kept[s] { // with nothing on its branches a test is dropped, too
+				need.reads(s.Cond)
+			}
 		case *ir.For:
 			need = a.turns(s, need)
 		}
 	}
 	return need
+}
+
+// any tells whether something in a list is kept.
+func (a *anchors) any(list []ir.Stmt) bool {
+	found := false
+	ir.Walk(list, func(s ir.Stmt) { found = found || a.kept[s] })
+	return found
 }
 
 // value is a statement that gives dst a value.
