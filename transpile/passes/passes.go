@@ -119,6 +119,7 @@ var Orders = []Order{
 	{"park", "aside", "what is parked need not be handed to the function aside"},
 	{"fold temporaries", "park", "folding would undo it: a parked value is a copy"},
 	{"aside", "polls", "what is improved is the loop as it was written"},
+	{"quiet", "notes", "a nest whose flags are read afterwards needs no other tests"},
 	{"polls", "notes", "a loop that can be vectorised has been cut into pieces"},
 	{"fold temporaries", "notes", "folding would put operations back into one expression"},
 	{"notes", "clean", "operations get locals of their own"},

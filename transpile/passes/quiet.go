@@ -37,7 +37,6 @@ func quietLoops(c *Context) {
 var (
 	flagsClearRow   = &lib.Row{Name: "pass.flags_clear", Cxx: "np_flags_clear", Header: "np/quiet.hpp"}
 	flagsRaisedRow  = &lib.Row{Name: "pass.flags_raised", Cxx: "np_flags_raised", Header: "np/quiet.hpp"}
-	apartRow        = &lib.Row{Name: "pass.apart", Cxx: "np_apart", Header: "np/quiet.hpp", Pure: true}
 	quietSqrtRow    = &lib.Row{Name: "pass.sqrt", Cxx: "quiet_sqrt", Header: "np/quiet.hpp", Pure: true}
 	clearNotingRow  = &lib.Row{Name: "pass.flags_clear", Cxx: "np_flags_clear_noting", Header: "np/quiet.hpp"}
 	raisedNotingRow = &lib.Row{Name: "pass.flags_raised", Cxx: "np_flags_raised_noting", Header: "np/quiet.hpp"}

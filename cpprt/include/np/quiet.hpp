@@ -72,13 +72,6 @@ PYX_INLINE bool np_flags_raised_noting(int64_t mark, const V&... floats) {
   return true;
 }
 
-// Do two contiguous arrays share no memory?
-template <class T, int N, class U, int M>
-PYX_INLINE bool np_apart(const array<T, N, true>& a, const array<U, M, true>& b) {
-  const auto from = reinterpret_cast<uintptr_t>(a.first), other = reinterpret_cast<uintptr_t>(b.first);
-  return from + size(a) * sizeof(T) <= other || other + size(b) * sizeof(U) <= from;
-}
-
 // A copy of count elements from p[from] on, when as many turns of the loops are worth it: `worth` elements a turn, or,
 // negative, that many turns an element; large copies only when there are many turns. Else 0.
 PYX_INLINE int64_t np_save_bytes(const void* p, int64_t count, int64_t size, int64_t worth, double turns) {
