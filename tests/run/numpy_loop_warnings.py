@@ -177,6 +177,15 @@ def test_dropped(a, b):  # NATIVE
     return s
 
 
+def many(a, b, c, x):  # NATIVE
+    for i in range(1, a.shape[0] - 1):
+        for j in range(1, a.shape[1] - 1):
+            c[i, i - 1] = x * a[2, i] + b[j, 2] * 1.0
+            c[j, 1] = b[i, j + 1] + (c[j - 1, 2] - a[j, i])
+            a[2, j] *= (b[i - 1, j] * c[j, j]) * (a[1, j] * a[j - 1, 0])
+    return a
+
+
 # TIMEOUT: 120
 # SETUP:
 # calm = np.linspace(-2.0, 3.0, 11)
@@ -268,3 +277,5 @@ def test_dropped(a, b):  # NATIVE
 # CALL: bounded(calm.copy(), 4)
 # CALL: bounded(wild.copy(), 40)
 # CALL: test_dropped(wild, calm)
+# CALL: many((one := rough.copy()), rough * 1e10, (two := field.copy()), 1e300)
+# CALL: many((one := rough.copy()), field * 1e305, (two := field * 1e10), 0.5)

@@ -165,14 +165,14 @@ func (g *group) hoist(e ir.Expr, line int) ir.Expr {
 	if !ok || !hasQuiet(op) {
 		return e
 	}
+	if len(g.ops) >= mostNoted && g.n.bad == nil {
+		g.flush() // before op stands for its operands, which get a test of their own then
+	}
 	for i, x := range op.Args {
 		if o := g.result(x); o != nil {
 			o.covered = o.covered || i == 0 || op.Row.Name != "operator.truediv"
 		}
 		op.Args[i] = g.operand(x, line)
-	}
-	if len(g.ops) >= mostNoted && g.n.bad == nil {
-		g.flush()
 	}
 	for _, x := range op.Args {
 		ir.Reads(x, func(l *ir.Local) { g.used[l] = true })

@@ -65,6 +65,10 @@ constexpr int64_t kVectorBlock = 1024;
 
 unsigned np_flags();
 void np_set_flags(unsigned flags);
+// The flags raised since they were cleared, as far as they are not to be ignored.
+unsigned np_flags_due();
+// Can the kernel be run over all items at once, n of them: do they lie side by side in all arrays, of one shape?
+bool np_flat(np_program& p, const np_leaf* leaves, int nleaves, int64_t* n);
 
 // One pass of a NumPy inner loop inside a kernel; some of them clear the flags that others have raised.
 PYX_INLINE void np_loop(const np_inner& l, char** args, const intptr_t* n, const intptr_t* strides) {

@@ -282,12 +282,6 @@ void traverse(const np_program& p, const np_leaf* leaves, int nleaves, const np_
   }
 }
 
-// The flags raised since they were cleared, as far as they are not to be ignored.
-unsigned flags_due() {
-  const unsigned flags = np_flags();
-  return PYX_LIKELY(flags == 0) ? 0 : flags & pyx_np_errors();
-}
-
 void* allocate_items(int64_t bytes) {
   void* m = __builtin_malloc(bytes ? bytes : 1);
 #ifdef MADV_HUGEPAGE
@@ -375,6 +369,25 @@ void np_set_flags(unsigned flags) {
 }
 #endif
 
+unsigned np_flags_due() {
+  const unsigned flags = np_flags();
+  return PYX_LIKELY(flags == 0) ? 0 : flags & pyx_np_errors();
+}
+
+bool np_flat(np_program& p, const np_leaf* leaves, int nleaves, int64_t* n) {
+  const np_leaf* first = nullptr;
+  for (int i = 0; i < nleaves; i++) {
+    const np_leaf& l = leaves[i];
+    if (l.ndim < 0) continue;
+    if (!first) first = &l;
+    if (!same_shape(l, first->shape, first->ndim) || !contiguous(l, p.sizes[i])) return false;
+  }
+  if (!first || !ready(p, leaves, nleaves)) return false;
+  *n = 1;
+  for (int k = 0; k < first->ndim; k++) *n *= first->shape[k];
+  return true;
+}
+
 bool np_run(np_program& p, const np_leaf* leaves, int nleaves, int ndim, int dtype, array_body** result) {
   int64_t shape[kDims];
   if (!ready(p, leaves, nleaves) || !broadcast(leaves, nleaves, ndim, shape)) return false;
@@ -404,7 +417,7 @@ bool np_run(np_program& p, const np_leaf* leaves, int nleaves, int ndim, int dty
     }
     traverse(p, leaves, nleaves, {out, shape, strides, ndim}, static_cast<int>(item_sizes[dtype]));
   }
-  if (!p.loud || PYX_LIKELY(flags_due() == 0)) return true;
+  if (!p.loud || PYX_LIKELY(np_flags_due() == 0)) return true;
   array_body_free(b);
   return false;
 }
@@ -419,7 +432,7 @@ bool np_run_into(np_program& p, const np_leaf* leaves, int nleaves, const np_lea
   if (empty_shape(shape, target.ndim)) return true;
   if (p.loud) np_set_flags(0);
   traverse(p, leaves, nleaves, target, size);
-  return !p.loud || flags_due() == 0;
+  return !p.loud || np_flags_due() == 0;
 }
 
 bool np_copy_into(const array_body& from, const np_leaf& target, int size) {
@@ -463,7 +476,7 @@ bool np_run_store(np_program& p, const np_leaf* leaves, int nleaves, bool writea
   if (empty_shape(shape, target.ndim)) return true;
   if (p.loud) np_set_flags(0);
   traverse(p, leaves, nleaves, target, p.sizes[0]);
-  if (p.loud) *flags = flags_due();
+  if (p.loud) *flags = np_flags_due();
   return true;
 }
 
