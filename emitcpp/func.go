@@ -74,6 +74,9 @@ func (f *function) emit() {
 		linkage = `__attribute__((no_builtin("memcpy"))) ` + linkage
 	}
 	f.w.open("%s%s", linkage, prototype(f.f, true))
+	if f.f.FastMath {
+		f.w.line("#pragma clang fp reassociate(on) contract(fast)")
+	}
 	f.w.b.WriteString(body)
 	f.w.close("")
 	f.w.at = 0

@@ -291,3 +291,45 @@ def test_wheel(tmp_path):
     program = "import pyx2cpp; pyx2cpp.install(); import strategy; print(strategy.__spec__.origin, pyx2cpp.tool())"
     module, tool = alone([python, "-c", program], tmp_path).split()
     assert module.endswith(".so") and tool.startswith(f"{tmp_path}/venv/")
+
+
+MARKED = """
+    import sys
+
+    import pyx2cpp
+    from pyx2cpp import prange
+
+    @pyx2cpp.fast_math
+    def dot(x, y):
+        s = 0.0
+        for i in prange(len(x)):
+            s += x[i] * y[i]
+        return s
+
+    def evens(n):
+        return [i for i in pyx2cpp.prange(0, n, 2)]
+
+    if __name__ == "__main__":
+        print(dot([1.0, 2.0, 3.0], [4.0, 5.0, 6.0]), evens(7), prange is range, dot.__name__)
+"""
+
+
+def test_marks(tmp_path):
+    """Prange and fast_math leave results as they are, and functions that use them are native."""
+    out, _ = run(tmp_path, MARKED)
+    assert out == "32.0 [0, 2, 4, 6] True dot\n"
+    report = tmp_path / "report.json"
+    subprocess.run([TOOL, "prog.py", "--report", report], cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    natives = {f["name"]: f["native"] for f in json.loads(report.read_text(encoding="utf-8"))["functions"]}
+    assert natives == {"dot": True, "evens": True}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "bridgegen" / "pyside")}
+    done = subprocess.run(
+        [TOOL, "run", "prog.py"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    assert done.stdout == out

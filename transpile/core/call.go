@@ -28,7 +28,10 @@ func (b *builder) call(e *syntax.Call) (Atom, Expr) {
 	var fn Atom
 	attr, isAttr := e.Func.(*ast.Attribute)
 	method := isAttr && !spreads(e)
+	own := b.prange(e)
 	switch {
+	case own != nil:
+		fn, method = own, false
 	case method:
 		x := b.expr(attr.Value)
 		b.atEndOf(attr)

@@ -70,6 +70,8 @@ type Func struct {
 	Generator          bool
 	// Decorators is the number of decorators; their calls stand in the parent.
 	Decorators int
+	// FastMath: marked with pyx2cpp.fast_math.
+	FastMath bool
 	// Globals lists names declared global and assigned here.
 	Globals []string
 	// Stays is not empty when the function can't leave Python at all

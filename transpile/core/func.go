@@ -16,7 +16,8 @@ func (b *builder) locate(n ast.Ast) {
 // functionDef is def: decorators, defaults and annotations are evaluated, the
 // function is made, the decorators are called on it, innermost first.
 func (b *builder) functionDef(s *syntax.FunctionDef) {
-	decorators := b.decorators(s.DecoratorList)
+	list := b.withoutOwn(s.DecoratorList)
+	decorators := b.decorators(list)
 	mk := &MakeFunc{}
 	b.defaults(mk, s.Args)
 	if len(s.TypeParams) == 0 {
@@ -24,7 +25,7 @@ func (b *builder) functionDef(s *syntax.FunctionDef) {
 	}
 	mk.Func = b.once(s, func() *Func { return b.function(s) })
 	b.at(s)
-	b.define(s.Name, mk, s.DecoratorList, decorators)
+	b.define(s.Name, mk, list, decorators)
 }
 
 // decorators evaluates the decorators.
@@ -77,7 +78,8 @@ func (b *builder) function(s *syntax.FunctionDef) *Func {
 	if len(s.DecoratorList) > 0 {
 		c.fn.FirstLine = s.DecoratorList[0].GetLineno()
 	}
-	c.fn.Decorators = len(s.DecoratorList)
+	c.fn.Decorators = len(b.withoutOwn(s.DecoratorList))
+	c.fn.FastMath = c.fn.Decorators < len(s.DecoratorList)
 	c.params(s.Args)
 	c.fn.Returns = annotationType(s.Returns)
 	body := c.docString(s.Body)
@@ -179,7 +181,7 @@ func (b *builder) class(s *syntax.ClassDef) *Func {
 	if len(s.DecoratorList) > 0 {
 		c.fn.FirstLine = s.DecoratorList[0].GetLineno()
 	}
-	c.fn.Decorators = len(s.DecoratorList)
+	c.fn.Decorators = len(b.withoutOwn(s.DecoratorList))
 	body := c.docString(s.Body)
 	c.run(func() { c.classBody(body) })
 	if c.fn.Stays == "" {

@@ -73,6 +73,8 @@ type Func struct {
 	Start *Exit
 	// FloatFlags: does NumPy-scalar arithmetic whose IEEE flags become warnings.
 	FloatFlags bool
+	// FastMath: its sums of floats may be reassociated and contracted.
+	FastMath bool
 }
 
 // Inlined is a code object, such as that of a comprehension, for which CPython

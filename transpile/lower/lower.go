@@ -62,7 +62,8 @@ func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 	}
 	f := &ir.Func{
 		Sym:    fmt.Sprintf("f_%s__%d", name, n),
-		CoreID: in.Of.ID, PyName: in.Of.Qualname, File: in.Of.File, Frameless: in.Of.Frameless, DefLine: in.Of.DefLine, Ordinal: m.ordinal(in.Of),
+		CoreID: in.Of.ID, PyName: in.Of.Qualname, File: in.Of.File, Frameless: in.Of.Frameless, DefLine: in.Of.DefLine,
+		FastMath: in.Of.FastMath, Ordinal: m.ordinal(in.Of),
 		Result: in.Result, NVars: len(in.Of.Vars), Recurses: recurses(in) || slices.ContainsFunc(in.Calls, recurses),
 	}
 	for _, e := range fn.Exported {

@@ -199,10 +199,14 @@ func (f *arrayFlattener) body(list *[]ir.Stmt) {
 	*list = out
 }
 
-// length replaces len(array) by the local that holds it.
+// length replaces len(array) and array.shape[k] by the local that holds it.
 func (f *arrayFlattener) length(e ir.Expr) ir.Expr {
-	op, ok := e.(*ir.Op)
-	if !ok || op.Row.Name != "len" {
+	item, axis := e, 0
+	if of, ok := e.(*ir.TupleItem); ok {
+		item, axis = of.X, of.Index
+	}
+	op, ok := item.(*ir.Op)
+	if !ok || item == e && op.Row.Name != "len" || item != e && op.Row.Name != "ndarray:shape" {
 		return e
 	}
 	use, ok := op.Args[0].(*ir.Use)
@@ -210,7 +214,7 @@ func (f *arrayFlattener) length(e ir.Expr) ir.Expr {
 		return e
 	}
 	f.prepare(f.arrays[use.Local])
-	return &ir.Use{Local: f.arrays[use.Local].sizes[0]}
+	return &ir.Use{Local: f.arrays[use.Local].sizes[axis]}
 }
 
 func (f *arrayFlattener) prepare(a *flatArray) {

@@ -1,6 +1,8 @@
 package passes
 
 import (
+	"strings"
+
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
@@ -217,7 +219,7 @@ func (n *quietNest) gains() bool {
 
 // run makes the loop quiet and writes what stands around it; it returns the local that tells whether flags were raised.
 func (n *quietNest) run(c *Context, loop *ir.For) *ir.Local {
-	n.hush(&loop.Body)
+	n.hush(&loop.Body, c.Func.FastMath)
 	clearRow, raisedRow := flagsClearRow, flagsRaisedRow
 	if notesIn(loop) {
 		clearRow, raisedRow = clearNotingRow, raisedNotingRow
@@ -256,11 +258,20 @@ func notesIn(loop *ir.For) bool {
 	return found
 }
 
+// fastRow is the row of an operation that may be reassociated; nil where there is none.
+func fastRow(quiet *lib.Row) *lib.Row {
+	rows := lib.Builtin().Named(strings.TrimSuffix(quiet.Name, "quiet") + "fast")
+	if len(rows) != 1 {
+		return nil
+	}
+	return rows[0]
+}
+
 // hush replaces operations by those that make no notes.
-func (n *quietNest) hush(list *[]ir.Stmt) {
+func (n *quietNest) hush(list *[]ir.Stmt, fast bool) {
 	for i, s := range *list {
 		for _, b := range ir.Bodies(s) {
-			n.hush(b)
+			n.hush(b, fast)
 		}
 		if !n.anchors.kept[s] {
 			continue
@@ -268,6 +279,9 @@ func (n *quietNest) hush(list *[]ir.Stmt) {
 		rewrite(s, func(e ir.Expr) ir.Expr {
 			if op, ok := e.(*ir.Op); ok {
 				if row := quietRow(op); row != nil {
+					if fast && fastRow(row) != nil {
+						row = fastRow(row)
+					}
 					return &ir.Op{Row: row, Args: op.Args, T: op.T}
 				}
 			}

@@ -21,6 +21,9 @@ npf8.add_quiet(a: np.f8, b: np.f8) -> np.f8 ;; add_quiet ;; pure elementwise
 npf8.sub_quiet(a: np.f8, b: np.f8) -> np.f8 ;; sub_quiet ;; pure elementwise
 npf8.mul_quiet(a: np.f8, b: np.f8) -> np.f8 ;; mul_quiet ;; pure elementwise
 npf8.truediv_quiet(a: np.f8, b: np.f8) -> np.f8 ;; truediv_quiet ;; pure elementwise
+npf8.add_fast(a: np.f8, b: np.f8) -> np.f8 ;; add_fast ;; pure
+npf8.sub_fast(a: np.f8, b: np.f8) -> np.f8 ;; sub_fast ;; pure
+npf8.mul_fast(a: np.f8, b: np.f8) -> np.f8 ;; mul_fast ;; pure
 npf8.sqrt_quiet(x: np.f8) -> np.f8 ;; sqrt_quiet ;; pure
 operator.add(a: np.i8, b: np.i8) -> np.i8 ;; add ;; pure notes when=no_b1 ;; np.int64(7) + np.int64(2)
 operator.sub(a: np.i8, b: np.i8) -> np.i8 ;; sub ;; pure notes when=no_b1 ;; np.int64(7) - np.int64(2)

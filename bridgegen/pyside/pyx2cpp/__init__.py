@@ -17,8 +17,25 @@ from ._decorator import compile
 from ._hook import install, uninstall
 from ._tool import CompileError, tool, version
 
-__all__ = ["CompileError", "compile", "install", "load_ipython_extension", "tool", "uninstall", "version"]
+__all__ = [
+    "CompileError",
+    "compile",
+    "fast_math",
+    "install",
+    "load_ipython_extension",
+    "prange",
+    "tool",
+    "uninstall",
+    "version",
+]
 __version__ = version()
+
+prange = range  # turns that may be taken in any order: a range for CPython, and for code that runs in one thread
+
+
+def fast_math(function):
+    """Mark a function whose floats need not be exact to the last bit; the function itself is given back."""
+    return function
 
 
 def load_ipython_extension(shell):

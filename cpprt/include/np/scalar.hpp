@@ -206,6 +206,19 @@ PYX_INLINE np_f8 add_quiet(np_f8 a, np_f8 b) { return {a.v + b.v}; }
 PYX_INLINE np_f8 sub_quiet(np_f8 a, np_f8 b) { return {a.v - b.v}; }
 PYX_INLINE np_f8 mul_quiet(np_f8 a, np_f8 b) { return {a.v * b.v}; }
 PYX_INLINE np_f8 truediv_quiet(np_f8 a, np_f8 b) { return {a.v / b.v}; }
+// The same for functions that allow it.
+PYX_INLINE np_f8 add_fast(np_f8 a, np_f8 b) {
+#pragma clang fp reassociate(on) contract(fast)
+  return {a.v + b.v};
+}
+PYX_INLINE np_f8 sub_fast(np_f8 a, np_f8 b) {
+#pragma clang fp reassociate(on) contract(fast)
+  return {a.v - b.v};
+}
+PYX_INLINE np_f8 mul_fast(np_f8 a, np_f8 b) {
+#pragma clang fp reassociate(on) contract(fast)
+  return {a.v * b.v};
+}
 PYX_INLINE np_f8 sqrt_quiet(np_f8 a) { return {__builtin_elementwise_sqrt(a.v)}; }
 
 // q and r of divmod(a, b)
