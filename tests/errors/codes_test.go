@@ -34,7 +34,7 @@ var variable = regexp.MustCompile(`^[A-Z][A-Z0-9_]*=`)
 // with the code, and no other, at the head of the diagnostics.
 func checkSample(t *testing.T, tool string, info diag.Info) {
 	dir := t.TempDir()
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, tool)
 	cmd.Dir = dir
