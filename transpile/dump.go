@@ -11,7 +11,7 @@ import (
 )
 
 // Stages are the names that emit --stage knows.
-var Stages = []string{"ast", "core", "typed", "ir", "cpp"}
+var Stages = []string{"ast", "core", "typed", "ir", "fuse", "cpp"}
 
 // Dump writes what a stage made.
 func (u *Unit) Dump(w io.Writer, stage string) error {
@@ -30,6 +30,8 @@ func (u *Unit) Dump(w io.Writer, stage string) error {
 		}
 	case "ir":
 		fmt.Fprint(w, u.IR.String())
+	case "fuse":
+		fusion(w, u.IR, u.Remarks)
 	case "cpp":
 		files := emitcpp.Emit(u.IR)
 		fmt.Fprint(w, files.Core, strings.Join(files.Parts, ""))

@@ -166,7 +166,7 @@ var annotateFlags = append([]cli.Flag{
 
 var exeFlag = &cli.BoolFlag{Name: "exe", Usage: "make one executable that runs as the program does"}
 
-var stageFlag = &cli.StringFlag{Name: "stage", Usage: "one of " + strings.Join(transpile.Stages, ", "), Value: "cpp"}
+var stageFlag = &cli.StringFlag{Name: "stage", Aliases: []string{"dump"}, Usage: "one of " + strings.Join(transpile.Stages, ", "), Value: "cpp"}
 
 var specialiseFlags = []cli.Flag{
 	&cli.StringFlag{Name: "module"}, &cli.StringFlag{Name: "function"}, &cli.StringFlag{Name: "types"},

@@ -28,6 +28,7 @@ type Context struct {
 	// temps counts the locals made by passes, by name prefix.
 	temps   map[string]int
 	remarks *[]Remark
+	pass    string // the name of the one that runs
 }
 
 // Remark says why something was not made faster.
@@ -35,6 +36,7 @@ type Remark struct {
 	Func   string // Python name
 	Line   int
 	Reason string
+	Pass   string // that could not do it
 }
 
 // Format returns remarks as text, one a line.
@@ -167,7 +169,9 @@ func runOne(p Pass, m *ir.Module, f *ir.Func, remarks *[]Remark) {
 			panic(fmt.Sprintf("pass %s: %v", p.Name, r))
 		}
 	}()
-	p.Run(newContext(m, f, remarks))
+	c := newContext(m, f, remarks)
+	c.pass = p.Name
+	p.Run(c)
 }
 
 func newContext(m *ir.Module, f *ir.Func, remarks *[]Remark) *Context {
@@ -191,5 +195,5 @@ func (c *Context) label() int {
 
 // missed records why something stayed slow.
 func (c *Context) missed(line int, format string, args ...any) {
-	*c.remarks = append(*c.remarks, Remark{c.Func.PyName, line, fmt.Sprintf(format, args...)})
+	*c.remarks = append(*c.remarks, Remark{c.Func.PyName, line, fmt.Sprintf(format, args...), c.pass})
 }
