@@ -1,8 +1,6 @@
 package passes
 
 import (
-	"strings"
-
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
@@ -258,15 +256,6 @@ func notesIn(loop *ir.For) bool {
 	return found
 }
 
-// fastRow is the row of an operation that may be reassociated; nil where there is none.
-func fastRow(quiet *lib.Row) *lib.Row {
-	rows := lib.Builtin().Named(strings.TrimSuffix(quiet.Name, "quiet") + "fast")
-	if len(rows) != 1 {
-		return nil
-	}
-	return rows[0]
-}
-
 // hush replaces operations by those that make no notes.
 func (n *quietNest) hush(list *[]ir.Stmt, fast bool) {
 	for i, s := range *list {
@@ -279,8 +268,8 @@ func (n *quietNest) hush(list *[]ir.Stmt, fast bool) {
 		rewrite(s, func(e ir.Expr) ir.Expr {
 			if op, ok := e.(*ir.Op); ok {
 				if row := quietRow(op); row != nil {
-					if fast && fastRow(row) != nil {
-						row = fastRow(row)
+					if f := unchecked(row); fast && f != nil {
+						row = f
 					}
 					return &ir.Op{Row: row, Args: op.Args, T: op.T}
 				}

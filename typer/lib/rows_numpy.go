@@ -17,9 +17,9 @@ operator.truediv(a: np.f8, b: np.f8) -> np.f8 ;; truediv ;; pure notes elementwi
 operator.floordiv(a: np.f8, b: np.f8) -> np.f8 ;; floordiv ;; pure notes when=no_b1 ;; np.float64(7.5) // np.float64(2.0)
 operator.mod(a: np.f8, b: np.f8) -> np.f8 ;; mod ;; pure notes when=no_b1 ;; np.float64(7.5) % np.float64(2.0)
 operator.pow(a: np.f8, b: np.f8) -> np.f8 ;; pow ;; pure notes when=no_b1 ;; np.float64(7.5) ** np.float64(2.0)
-npf8.add_quiet(a: np.f8, b: np.f8) -> np.f8 ;; add_quiet ;; pure elementwise
-npf8.sub_quiet(a: np.f8, b: np.f8) -> np.f8 ;; sub_quiet ;; pure elementwise
-npf8.mul_quiet(a: np.f8, b: np.f8) -> np.f8 ;; mul_quiet ;; pure elementwise
+npf8.add_quiet(a: np.f8, b: np.f8) -> np.f8 ;; add_quiet ;; pure elementwise unchecked=npf8.add_fast
+npf8.sub_quiet(a: np.f8, b: np.f8) -> np.f8 ;; sub_quiet ;; pure elementwise unchecked=npf8.sub_fast
+npf8.mul_quiet(a: np.f8, b: np.f8) -> np.f8 ;; mul_quiet ;; pure elementwise unchecked=npf8.mul_fast
 npf8.truediv_quiet(a: np.f8, b: np.f8) -> np.f8 ;; truediv_quiet ;; pure elementwise
 npf8.add_fast(a: np.f8, b: np.f8) -> np.f8 ;; add_fast ;; pure
 npf8.sub_fast(a: np.f8, b: np.f8) -> np.f8 ;; sub_fast ;; pure
