@@ -156,7 +156,7 @@ func (k *kernel) weak(leaf int, t types.Type) []string {
 			if a != leaf {
 				continue
 			}
-			if t == types.Float && s.In == "f4" || t == types.Int && s.In[0] != 'f' && s.In != "i8" {
+			if t == types.Float && s.In == "f4" || t == types.Int && (s.In[0] == 'i' || s.In[0] == 'u') && s.In != "i8" {
 				out = append(out, fmt.Sprintf("{%d, PYX_%s, %t}", leaf, strings.ToUpper(s.In), t == types.Int))
 			}
 		}
@@ -430,7 +430,7 @@ func loopName(s lib.VectorStep) string {
 
 // letter is NumPy's type character of a dtype.
 func letter(dtype string) string {
-	return map[string]string{"b1": "?", "i1": "b", "i2": "h", "i4": "i", "i8": "l", "u1": "B", "u2": "H", "u4": "I", "f4": "f", "f8": "d"}[dtype]
+	return map[string]string{"b1": "?", "i1": "b", "i2": "h", "i4": "i", "i8": "l", "u1": "B", "u2": "H", "u4": "I", "f4": "f", "f8": "d", "c16": "D"}[dtype]
 }
 
 func dtypeSize(dtype string) int {

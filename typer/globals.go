@@ -126,6 +126,9 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 	if c := userClass(t); c != nil {
 		return a.classAttr(s, x, c)
 	}
+	if d := dtypeAttr(t, x.Name); d != nil {
+		return d
+	}
 	if m := a.builtinMember(t, x.Name); m != nil {
 		return m
 	}

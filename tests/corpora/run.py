@@ -63,7 +63,7 @@ def examine(session: Session, program: Program, root: Path) -> Row:
     row = Row(str(program.path.relative_to(root)))
     form = program.variants[0]
     source = variants.stage(program, form, session.folder)
-    build = session.compiler.build(source, source.parent / "out")
+    build = session.compiler.build(source, source.parent / "out", program.flags)
     left, right = None, None
     if build.ok:
         row.compiled = "yes"

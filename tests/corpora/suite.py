@@ -1,6 +1,7 @@
 """Reads the programs of a folder, whatever convention says what to run in them.
 
-runas    ``#runas call`` comments (Pythran's test cases); the export comments are taken out
+runas    ``#runas call`` comments (Pythran's test cases); the export comments are taken out, and what they
+         say of the parameters goes to the compiler as signatures
 doctest  examples in docstrings; each becomes a step, compared with CPython, not with the text
 main     everything else: run as ``__main__``, and ``test_all()`` called after an import if there is one
 """
@@ -11,6 +12,8 @@ import re
 from pathlib import Path
 
 from compare.program import Program, Step
+
+from .exports import read_exports
 
 _RUNAS = re.compile(r"^#\s*runas\s+(.*)$", re.MULTILINE)
 _EXPORT = re.compile(r"^\s*#\s*(?:pythran|runas|bench)\b.*$", re.MULTILINE)
@@ -27,8 +30,20 @@ def read_folder(folder: Path, pattern: str = "**/*.py") -> list[Program]:
             tree = ast.parse(source)
         except (SyntaxError, ValueError):
             continue
-        programs.append(_classify(path, source, tree))
+        program = _classify(path, source, tree)
+        program.flags += _signatures(source, tree)
+        programs.append(program)
     return programs
+
+
+def _signatures(source: str, tree: ast.Module) -> list[str]:
+    """Flags for the export comments of functions that are there, with as many parameters."""
+    counts = {node.name: len(node.args.args) for node in tree.body if isinstance(node, ast.FunctionDef)}
+    flags = []
+    for name, types in read_exports(source):
+        if len(types) == counts.get(name):
+            flags += ["--sig", f"{name}({', '.join(types)})"]
+    return flags
 
 
 def _classify(path: Path, source: str, tree: ast.Module) -> Program:

@@ -150,7 +150,7 @@ type Default struct {
 // builtin, a function or class of the module, an attribute of one of these or
 // (with LiveVar.Local) a bound method or what super() gives.
 type Static struct {
-	Kind string // "global", "builtin", "module", "super" (Local is self, Name the class) or "" (Local)
+	Kind string // "global", "builtin", "module", "dtype" (Name is its code), "super" (Local is self, Name the class) or "" (Local)
 	Name string
 	Attr string // attribute of it, "" for itself
 }

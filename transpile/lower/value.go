@@ -2,10 +2,12 @@ package lower
 
 import (
 	"math/big"
+	"strings"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer"
+	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
 
@@ -235,6 +237,8 @@ func (f *function) static(t types.Type) ir.Expr {
 			f.check(attr, "py.getattr", &ir.Use{Local: out}, &ir.Name{Text: s.Attr})
 			out = attr
 		}
+	case "dtype":
+		f.check(out, "py.static_dtype", &ir.Name{Text: s.Name})
 	case "module":
 		f.check(out, "py.static_module", &ir.Name{Text: s.Name})
 		if s.Attr != "" {
@@ -263,6 +267,9 @@ func staticOf(t types.Type) *ir.Static {
 		const np = "numpy."
 		if len(t.Name) > len(np) && t.Name[:len(np)] == np {
 			return &ir.Static{Kind: "module", Name: "numpy", Attr: t.Name[len(np):]}
+		}
+		if code, ok := strings.CutPrefix(t.Name, lib.DTypePrefix); ok {
+			return &ir.Static{Kind: "dtype", Name: code}
 		}
 		return &ir.Static{Kind: "builtin", Name: t.Name}
 	case types.KMethod:

@@ -28,6 +28,7 @@ npscalar.item(self: np.f8) -> float ;; item ;; pure ;; np.float64(2.5).item()
 npscalar.item(self: np.i8) -> int ;; item ;; pure ;; np.int64(2).item()
 npscalar.item(self: np.b1) -> bool ;; item ;; pure ;; np.bool_(True).item()
 `), rows("pyx/math.hpp", `
+numpy.newaxis() -> None ;; np_newaxis ;; pure ;; np.newaxis
 numpy.pi() -> float ;; math_pi ;; pure ;; np.pi
 numpy.e() -> float ;; math_e ;; pure ;; np.e
 numpy.inf() -> float ;; math_inf ;; pure ;; np.inf

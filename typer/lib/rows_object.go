@@ -82,6 +82,7 @@ py.match_rest(subject: object, keys: object) -> object ;; py_intrinsic<12> ;; ra
 py.match_class(subject: object, class: object, count: object, names: object) -> object ;; py_intrinsic<13> ;; raises python
 py.match_exc(exc: object, classes: object) -> bool ;; py_match_exc ;; raises cold
 py.static_module(name: str) -> object ;; py_static_module ;; raises
+py.static_dtype(name: str) -> object ;; py_static_dtype ;; raises
 py.set_raise(exc: object) -> None ;; set_raise ;; cold
 py.set_raise_from(exc: object, cause: object) -> None ;; set_raise_from ;; cold
 py.set_raise_bare() -> None ;; set_raise_bare ;; cold

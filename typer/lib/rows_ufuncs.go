@@ -37,11 +37,11 @@ numpy.floor ;; 1 ;; e_floor ;; f8 f4 ;; neutral ;; np.floor(np.array([1.5, -0.5]
 numpy.ceil ;; 1 ;; e_ceil ;; f8 f4 ;; neutral ;; np.ceil(np.array([1.5, -0.5]))
 numpy.trunc ;; 1 ;; e_trunc ;; f8 f4 ;; neutral ;; np.trunc(np.array([1.5, -0.5]))
 numpy.rint ;; 1 ;; e_rint ;; f8 f4 ;; neutral ;; np.rint(np.array([1.5, -0.5]))
-numpy.exp numpy.expm1 numpy.exp2 ;; 1 ;; ;; f8 ;; floats loop=* ;; np.NAME(np.arange(-3.0, 3.5))
-numpy.sin numpy.cos numpy.tan numpy.arctan numpy.sinh numpy.cosh numpy.tanh numpy.arcsinh numpy.cbrt ;; 1 ;; ;; f8 ;; floats loop=* ;; np.NAME(np.arange(-3.0, 3.5))
-numpy.log numpy.log2 numpy.log10 numpy.log1p ;; 1 ;; ;; f8 ;; floats loop=* ;; np.NAME(np.arange(0.5, 4.0))
-numpy.arcsin numpy.arccos numpy.arctanh numpy.deg2rad numpy.rad2deg numpy.radians numpy.degrees ;; 1 ;; ;; f8 ;; floats loop=* ;; np.NAME(np.arange(-0.75, 1.0, 0.5))
-numpy.arctan2 numpy.hypot numpy.copysign numpy.fmod numpy.logaddexp ;; 2 ;; ;; f8 ;; loop=* ;; np.NAME(np.arange(-3.0, 3.5), 0.5)
+numpy.exp numpy.expm1 numpy.exp2 ;; 1 ;; ;; f8 f4 ;; floats loop=* ;; np.NAME(np.arange(-3.0, 3.5))
+numpy.sin numpy.cos numpy.tan numpy.arctan numpy.sinh numpy.cosh numpy.tanh numpy.arcsinh numpy.cbrt ;; 1 ;; ;; f8 f4 ;; floats loop=* ;; np.NAME(np.arange(-3.0, 3.5))
+numpy.log numpy.log2 numpy.log10 numpy.log1p ;; 1 ;; ;; f8 f4 ;; floats loop=* ;; np.NAME(np.arange(0.5, 4.0))
+numpy.arcsin numpy.arccos numpy.arctanh numpy.deg2rad numpy.rad2deg numpy.radians numpy.degrees ;; 1 ;; ;; f8 f4 ;; floats loop=* ;; np.NAME(np.arange(-0.75, 1.0, 0.5))
+numpy.arctan2 numpy.hypot numpy.copysign numpy.fmod numpy.logaddexp ;; 2 ;; ;; f8 f4 ;; loop=* ;; np.NAME(np.arange(-3.0, 3.5), 0.5)
 numpy.where ;; 3 ;; e_where ;; f8 f4 i8 i4 i2 i1 u4 u2 u1 b1 ;; neutral mask ;; np.where(np.arange(4.0) > 1.5, 1.0, np.arange(4.0))
 operator.lt numpy.less ;; 2 ;; e_lt ;; f8 f4 i8 i4 i2 i1 u4 u2 u1 ;; quiet out=b1 ;; np.NAME(np.arange(3.0), 1.0)
 operator.le numpy.less_equal ;; 2 ;; e_le ;; f8 f4 i8 i4 i2 i1 u4 u2 u1 ;; quiet out=b1 ;; np.NAME(np.arange(3.0), 1.0)
@@ -64,6 +64,23 @@ operator.lshift numpy.left_shift ;; 2 ;; ;; i8 i4 i2 i1 u4 u2 u1 ;; neutral loop
 operator.rshift numpy.right_shift ;; 2 ;; ;; i8 i4 i2 i1 u4 u2 u1 ;; neutral loop=right_shift ;; np.NAME(np.arange(50), 3)
 numpy.sign ;; 1 ;; e_sign ;; f8 f4 i8 i4 i2 i1 u4 u2 u1 ;; quiet ;; np.sign(np.array([1.5, -0.5, 0.0, np.nan]))
 numpy.reciprocal ;; 1 ;; e_reciprocal ;; f8 f4 ;; ;; np.reciprocal(np.array([1.5, -0.5]))
+operator.add ;; 2 ;; ;; c16 ;; loop=add ;; np.array([1j, 2.0]) + 1.5
+numpy.add ;; 2 ;; ;; c16 ;; loop=add ;; np.add(np.array([1j, 2.0]), 1.5)
+operator.sub ;; 2 ;; ;; c16 ;; loop=subtract ;; np.array([1j, 2.0]) - 1.5
+numpy.subtract ;; 2 ;; ;; c16 ;; loop=subtract ;; np.subtract(np.array([1j, 2.0]), 1.5)
+operator.mul ;; 2 ;; ;; c16 ;; loop=multiply ;; np.array([1j, 2.0]) * 1.5
+numpy.multiply ;; 2 ;; ;; c16 ;; loop=multiply ;; np.multiply(np.array([1j, 2.0]), 1.5)
+operator.truediv numpy.divide ;; 2 ;; ;; c16 ;; loop=divide ;; np.NAME(np.array([1j, 2.0]), 1.5)
+operator.iadd ;; 2 ;; ;; c16 ;; store loop=add ;; x = np.array([1j, 2.0]); x += 1.5; x
+operator.isub ;; 2 ;; ;; c16 ;; store loop=subtract ;; x = np.array([1j, 2.0]); x -= 1.5; x
+operator.imul ;; 2 ;; ;; c16 ;; store loop=multiply ;; x = np.array([1j, 2.0]); x *= 1.5; x
+operator.itruediv ;; 2 ;; ;; c16 ;; store loop=divide ;; x = np.array([1j, 2.0]); x /= 1.5; x
+operator.neg numpy.negative ;; 1 ;; ;; c16 ;; loop=negative ;; np.NAME(np.array([1j, 2.0]))
+numpy.conj numpy.conjugate ;; 1 ;; ;; c16 ;; loop=conjugate ;; np.NAME(np.array([1j, 2.0]))
+abs numpy.abs numpy.absolute ;; 1 ;; ;; c16 ;; loop=absolute out=f8 ;; np.NAME(np.array([3 + 4j, 2.0]))
+numpy.exp numpy.log numpy.sqrt numpy.sin numpy.cos numpy.square ;; 1 ;; ;; c16 ;; loop=* ;; np.NAME(np.array([3 + 4j, 2.0]))
+operator.eq numpy.equal ;; 2 ;; ;; c16 ;; loop=equal out=b1 ;; np.NAME(np.array([1j, 2.0]), 1j)
+operator.ne numpy.not_equal ;; 2 ;; ;; c16 ;; loop=not_equal out=b1 ;; np.NAME(np.array([1j, 2.0]), 1j)
 numpy.power ;; 2 ;; ;; f8 ;; loop=power ;; np.power(np.arange(3.0), np.array([2.0, 0.5, -1.0]))
 numpy.clip ;; 3 ;; e_clip ;; f8 f4 i8 i4 i2 i1 u4 u2 u1 ;; quiet ;; np.clip(np.arange(5.0), 1.0, 3.0)
 `)

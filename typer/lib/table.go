@@ -18,7 +18,7 @@ type Table struct {
 // before does not need it, and parses nothing.
 var Builtin = sync.OnceValue(func() *Table {
 	return mustTable(intRows, wideRows, floatRows, boolRows, noneRows, strRows, strMethodRows, listRows, tupleRows,
-		iterRows, dictRows, builtinRows, textRows, mathRows, moduleRows, complexRows, bytesRows, scalarRows, mixedRows, arrayTables,
+		iterRows, dictRows, builtinRows, textRows, mathRows, moduleRows, complexRows, bytesRows, scalarRows, mixedRows, numberTable, arrayTables,
 		collectionRows,
 		pythonTable, iteratorTable, stdlibTable, objectRows, instRows, memberRows)
 })

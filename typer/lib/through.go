@@ -425,11 +425,17 @@ func (c *Call) array() types.Type {
 	return dims(dtype, n)
 }
 
-// DTypeOf tells which dtype a class passed as dtype= means.
+// DTypePrefix begins the name of the class type that stands for a dtype object; the dtype's code follows.
+const DTypePrefix = "dtype:"
+
+// DTypeOf tells which dtype a class or a dtype object passed as dtype= means.
 func DTypeOf(a types.Type) (string, bool) {
 	if a.Kind == types.KClass {
 		if name, ok := strings.CutPrefix(a.Name, "numpy."); ok {
 			return types.DType(name)
+		}
+		if code, ok := strings.CutPrefix(a.Name, DTypePrefix); ok {
+			return code, true
 		}
 	}
 	if a.Kind != types.KMethod {
@@ -440,6 +446,8 @@ func DTypeOf(a types.Type) (string, bool) {
 		switch a.Name {
 		case "float", "int", "bool":
 			return types.DType(a.Name)
+		case "complex":
+			return "c16", true
 		}
 	case types.Module("numpy"): // from numpy import float64
 		return types.DType(a.Name)

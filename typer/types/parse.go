@@ -2,6 +2,7 @@ package types
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -35,6 +36,15 @@ var dtypes = map[string]string{
 	"uint64": "u8", "uint32": "u4", "uint16": "u2", "uint8": "u1", "bool_": "b1", "complex128": "c16", "complex64": "c8",
 	"f8": "f8", "f4": "f4", "i8": "i8", "i4": "i4", "i2": "i2", "i1": "i1", "u8": "u8", "u4": "u4", "u2": "u2", "u1": "u1",
 	"b1": "b1", "c16": "c16", "c8": "c8", "intp": "i8", "float": "f8", "int": "i8", "bool": "b1", "double": "f8",
+}
+
+// DTypeName returns the name of the NumPy scalar type of a code ("f8" → "float64").
+func DTypeName(code string) string {
+	kinds := map[byte]string{'f': "float", 'i': "int", 'u': "uint", 'c': "complex"}
+	if bytes, err := strconv.Atoi(code[1:]); err == nil && code != "b1" {
+		return kinds[code[0]] + strconv.Itoa(8*bytes)
+	}
+	return "bool_"
 }
 
 // DType returns the code of a NumPy scalar type's name ("float64" → "f8").

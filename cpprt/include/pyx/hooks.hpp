@@ -434,6 +434,12 @@ enum np_flag : unsigned { NP_FLAG_INVALID = 1, NP_FLAG_DIVIDE = 4, NP_FLAG_OVERF
 using pyx_np_loop = void (*)(char** args, const intptr_t* n, const intptr_t* strides, void* data);
 // The inner loop of a ufunc for these type characters; false without an exception: there is none.
 bool pyx_np_inner(const char* ufunc, const char* types, pyx_np_loop* run, void** data);
+// The functions of a dtype that sort a row of items, and the positions of such a row; false: they are not there.
+struct pyx_np_sorters {
+  int (*sort)(void* row, intptr_t n, void* array);
+  int (*argsort)(void* row, intptr_t* order, intptr_t n, void* array);
+};
+bool pyx_np_find_sorters(int dtype, pyx_np_sorters* out);
 // The flags that np.errstate does not ignore now.
 unsigned pyx_np_errors();
 // May a floating-point flag become an exception, by np.errstate or a filter of warnings?

@@ -35,6 +35,7 @@ namespace pyx {
 
 constexpr double kPi = 3.14159265358979323846;
 constexpr double math_pi() { return kPi; }
+constexpr none np_newaxis() { return {}; }
 constexpr double math_e() { return 2.71828182845904523536; }
 constexpr double math_tau() { return 2.0 * kPi; }
 constexpr double math_inf() { return kInf; }

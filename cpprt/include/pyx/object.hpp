@@ -182,6 +182,14 @@ inline pyobj* static_builtin(name* n, name* attr) { return attribute_of(pyx_buil
 inline pyobj* static_module(name* n, name* attr) {
   return attribute_of(pyx_import(module_state, n->text, true, 0), attr);
 }
+// numpy.dtype(code): one object for each of the dtypes that native code knows.
+inline pyobj* static_dtype(name* code, name*) {
+  static name module{"numpy", nullptr}, type{"dtype", nullptr};
+  const pyx_text letters{code->text, static_cast<int64_t>(__builtin_strlen(code->text)), 1};
+  obj f = obj::steal(static_module(&module, &type)), text = obj::steal(pyx_box_str(&letters));
+  pyobj* args[] = {text.get()};
+  return f && text ? pyx_call(f.get(), args, 1, nullptr) : nullptr;
+}
 inline bool py_super(obj& out, const obj& type, const obj& self) {
   return detail::take(out, pyx_super(type.get(), self.get()));
 }
@@ -192,6 +200,7 @@ inline pyobj* static_super(name* type, pyobj* steals_self, name* attr) {
 inline bool py_static_global(obj& out, name* n, name* attr) { return detail::take(out, static_global(n, attr)); }
 inline bool py_static_builtin(obj& out, name* n) { return detail::take(out, static_builtin(n, nullptr)); }
 inline bool py_static_module(obj& out, name* n) { return detail::take(out, static_module(n, nullptr)); }
+inline bool py_static_dtype(obj& out, name* code) { return detail::take(out, static_dtype(code, nullptr)); }
 
 // The step of a Python iterator.
 struct py_iterator {

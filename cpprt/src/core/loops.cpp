@@ -37,4 +37,18 @@ bool np_scalar_loop(np_function f, double a, double b, double* out) {
   return true;
 }
 
+bool np_scalar_loop_of(np_function f, char letter, const void* a, void* out) {
+  static np_inner of_float[NP_ARCTAN2], of_complex[NP_ARCTAN2];
+  np_inner& l = (letter == 'f' ? of_float : of_complex)[f];
+  if (PYX_UNLIKELY(!l.run) && !pyx_np_inner(functions[f].ufunc, letter == 'f' ? "ff" : "DD", &l.run, &l.data)) {
+    return false;
+  }
+  char* args[] = {static_cast<char*>(const_cast<void*>(a)), static_cast<char*>(out)};
+  const intptr_t count = 1, strides[] = {0, 0};
+  if (np_flags()) np_set_flags(0);
+  l.run(args, &count, strides, l.data);
+  const unsigned flags = np_flags();
+  return PYX_LIKELY(flags == 0) || (!(flags & ~NP_FLAG_UNDERFLOW) && !(flags & pyx_np_errors()));
+}
+
 }  // namespace pyx

@@ -171,6 +171,7 @@ pyobj* pyx_array_view(int, int, const int64_t*, const int64_t*, void*, pyobj*) {
 bool pyx_array_unbox(pyobj*, int, int, bool, pyx_array_info*) { return false; }
 
 bool pyx_np_inner(const char*, const char*, pyx_np_loop*, void**) { return false; }
+bool pyx_np_find_sorters(int, pyx_np_sorters*) { return false; }
 unsigned pyx_np_errors() { return 0; }
 bool pyx_np_may_raise() { return false; }
 bool pyx_np_report(unsigned, const char*, const pyx_code_info*, int) { return true; }

@@ -23,7 +23,9 @@ enum slot : int {
   slot_booleans = 9,
   slot_descr_from_type = 45,
   slot_new_from_descr = 94,
-  slot_set_base = 282
+  slot_version = 211,  // of the C API
+  slot_set_base = 282,
+  slot_functions_of = 365
 };
 
 // Arrays made here own memory from malloc; NumPy grows and frees it through this.
@@ -85,6 +87,10 @@ bool pyx_np_load() {
   api.descr_from_type = reinterpret_cast<decltype(api.descr_from_type)>(table[slot_descr_from_type]);
   api.new_from_descr = reinterpret_cast<decltype(api.new_from_descr)>(table[slot_new_from_descr]);
   api.set_base = reinterpret_cast<decltype(api.set_base)>(table[slot_set_base]);
+  constexpr unsigned numpy_2 = 0x12;
+  if (reinterpret_cast<unsigned (*)()>(table[slot_version])() >= numpy_2) {
+    api.functions_of = reinterpret_cast<decltype(api.functions_of)>(table[slot_functions_of]);
+  }
   api.mem_handler = PyCapsule_New(&handler, "mem_handler", nullptr);
   if (!api.mem_handler) return false;
   api.array_type = static_cast<PyTypeObject*>(table[slot_array_type]);

@@ -45,8 +45,14 @@ int type_of(char c) {
       return 7;
     case 'f':
       return 11;
+    case 'L':
+      return 8;
     case 'd':
       return 12;
+    case 'F':
+      return 14;
+    case 'D':
+      return 15;
   }
   return -1;
 }

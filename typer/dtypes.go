@@ -1,0 +1,20 @@
+package typer
+
+import (
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// dtypeAttr types a.dtype of an array or a NumPy scalar, and dtype.type: both
+// are known at compile time. nil: another attribute.
+func dtypeAttr(t types.Type, attr string) types.Type {
+	switch {
+	case attr == "dtype" && (t.Kind == types.KArray || t.Kind == types.KNumPy):
+		return types.Class(lib.DTypePrefix + t.DType)
+	case attr == "type" && t.Kind == types.KClass:
+		if code, ok := lib.DTypeOf(t); ok && t.Name == lib.DTypePrefix+code {
+			return types.Method(types.Module("numpy"), types.DTypeName(code))
+		}
+	}
+	return nil
+}
