@@ -68,6 +68,10 @@ template <class E, class V>
 PYX_INLINE status as_element(E& out, np_scalar<V> v) {
   return as_element(out, v.v);
 }
+template <class V>
+PYX_INLINE status as_element(complex& out, np_scalar<V> v) {
+  return as_element(out, v.v);
+}
 
 // ---- Items of arrays: astype and assignment between arrays ------------------------------------------------------
 
