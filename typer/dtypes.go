@@ -1,9 +1,24 @@
 package typer
 
 import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
+
+// keptAxes gives keepdims=True a name of its own: the rows for it give arrays of
+// as many dimensions as they take.
+func keptAxes(args []arg, atoms []core.Atom) []arg {
+	for i, g := range args {
+		if k, ok := atoms[i].(*core.Const); ok && g.name == "keepdims" && k.Value == true {
+			args = slices.Clone(args)
+			args[i].name = lib.KeptAxes
+		}
+	}
+	return args
+}
 
 // dtypeAttr types a.dtype of an array or a NumPy scalar, and dtype.type: both
 // are known at compile time. nil: another attribute.

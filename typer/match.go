@@ -360,6 +360,9 @@ func (m *matcher) finish(r *lib.Row, args []arg, bind []int, key string) *choice
 	ts := make([]types.Type, len(args))
 	for i, a := range args {
 		ts[i] = m.h.norm(a.t)
+		if r.Plain {
+			ts[i] = resolve(a.t)
+		}
 	}
 	defer m.tie(r, c)
 	if r.Infer != nil {

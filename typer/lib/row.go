@@ -56,6 +56,8 @@ type Row struct {
 	Grow string
 	// Infer computes the result type where Sig can't say it; nil: Sig says it.
 	Infer func(args []types.Type) types.Type `json:"-"`
+	// Plain: Infer sees lists with the types of their items, and never returns one of them.
+	Plain bool
 	// Accepts tells whether the row takes arguments of these types, where the
 	// patterns of Sig say too little; nil: they say it.
 	Accepts func(args []types.Type) bool `json:"-"`

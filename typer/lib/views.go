@@ -22,7 +22,7 @@ type rule struct {
 // withRules gives rows their rules, in order.
 func withRules(rows []Row, rules []rule) []Row {
 	for i, r := range rules {
-		rows[i].Accepts, rows[i].Infer = r.accepts, r.infer
+		rows[i].Accepts, rows[i].Infer, rows[i].Plain = r.accepts, r.infer, true
 	}
 	return rows
 }
