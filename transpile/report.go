@@ -91,14 +91,11 @@ func (u *Unit) reportFunction(fn *typer.Function) FunctionReport {
 	case fn.Core.Generator && fn.Stays == "":
 		f.generator(fn)
 	case fn.Inside():
-		for _, in := range fn.Instances {
-			f.Signatures = append(f.Signatures, typer.Signature(in.Params[:len(fn.Core.Params)])+" -> "+in.Result.String())
-			for _, o := range in.PyOps {
-				f.add(PyOp{o.Line, o.Reason})
-			}
-		}
+		f.inside(fn.Instances, len(fn.Core.Params))
 	case fn.Stays != "":
 		f.add(PyOp{fn.Core.DefLine, fn.Stays})
+	case len(fn.Exported) == 0 && slices.ContainsFunc(fn.Instances, calledInside):
+		f.inside(slices.DeleteFunc(slices.Clone(fn.Instances), func(in *typer.Instance) bool { return !calledInside(in) }), len(fn.Core.Params))
 	case len(fn.Exported) == 0:
 		f.unexported(fn, u.Program.ClassOf(fn.Core) != nil)
 	}
@@ -107,6 +104,19 @@ func (u *Unit) reportFunction(fn *typer.Function) FunctionReport {
 	sort.SliceStable(f.PythonOps, func(i, j int) bool { return f.PythonOps[i].Line < f.PythonOps[j].Line })
 	f.Native = len(f.Signatures) > 0 && len(f.PythonOps) == 0
 	return f
+}
+
+// calledInside tells whether native code of the module calls an instance.
+func calledInside(in *typer.Instance) bool { return !in.Shadow && !in.LibraryOnly }
+
+// inside reports on instances that only native code calls.
+func (f *FunctionReport) inside(instances []*typer.Instance, params int) {
+	for _, in := range instances {
+		f.Signatures = append(f.Signatures, typer.Signature(in.Params[:params])+" -> "+in.Result.String())
+		for _, o := range in.PyOps {
+			f.add(PyOp{o.Line, o.Reason})
+		}
+	}
 }
 
 // generator reports on a generator function: native code steps the generators

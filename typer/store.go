@@ -214,6 +214,14 @@ func (a *analysis) unpack(s *core.Unpack) {
 			}
 			return
 		}
+	case lib.UnpackedItem(t) != nil && s.Star < 0:
+		if _, ok := a.row(&s.Typing, "unpack", plain(t, types.Int)); ok {
+			s.Result = lib.UnpackedItem(t)
+			for _, d := range s.Dsts {
+				a.set(d, s.Result)
+			}
+			return
+		}
 	}
 	a.pythonStmt(&s.Typing, "unpack", "unpacking of "+resolve(t).String())
 	item := types.Object

@@ -2,7 +2,7 @@
 
 import re
 
-_COMMENT = re.compile(r"^\s*#\s*pythran\s+export\s+((?:.*\n)(?:\s*#\s*(?![a-z]+\s).*\n)*)", re.MULTILINE)
+_COMMENT = re.compile(r"^\s*#\s*pythran\s+export\s+(.*)$")
 _ARRAY = re.compile(r"^(\w+)\s*((?:\[[^\[\]]*\]\s*)+)$")
 _SCALARS = {"int", "float", "bool", "complex", "str", "None"}
 _LISTS = {"list": "list[{}]", "set": "set[{}]", "dict": "dict[{}]"}
@@ -13,8 +13,7 @@ _DTYPES = {**{name: name for name in _KINDS.split()}, "complex": "complex128"}
 def read_exports(source: str) -> list[tuple[str, list[str]]]:
     """The functions of a text with the types of their parameters, where this compiler has a name for all."""
     found = []
-    for match in _COMMENT.finditer(source + "\n"):
-        text = re.sub(r"\n\s*#", " ", match.group(1)).strip()
+    for text in _comments(source):
         for name, parameters in _calls(text):
             try:
                 types = [_type(part) for part in _split(parameters, ",")]
@@ -22,6 +21,20 @@ def read_exports(source: str) -> list[tuple[str, list[str]]]:
                 continue
             found.append((name, types))
     return found
+
+
+def _comments(source: str) -> list[str]:
+    """The texts of the export comments; one goes on in the next line until its parentheses are closed."""
+    texts: list[str] = []
+    inside = False
+    for line in source.splitlines():
+        match = _COMMENT.match(line)
+        if match:
+            texts.append(match.group(1))
+        elif inside:
+            texts[-1] += " " + line.strip().lstrip("#")
+        inside = bool(texts) and (inside or match is not None) and texts[-1].count("(") > texts[-1].count(")")
+    return texts
 
 
 def _calls(text: str) -> list[tuple[str, str]]:
@@ -53,7 +66,7 @@ def _type(text: str) -> str:
     if len(choices) > 1:
         return " | ".join(_type(choice) for choice in choices)
     if text.endswith("?"):
-        return f"{_type(text[:-1])} | None"
+        return _type(text[:-1])  # of a parameter with a default
     if text in _SCALARS:
         return text
     if text in _DTYPES:

@@ -37,11 +37,18 @@ def read_folder(folder: Path, pattern: str = "**/*.py") -> list[Program]:
 
 
 def _signatures(source: str, tree: ast.Module) -> list[str]:
-    """Flags for the export comments of functions that are there, with as many parameters."""
-    counts = {node.name: len(node.args.args) for node in tree.body if isinstance(node, ast.FunctionDef)}
+    """Flags for the export comments of functions that are there; parameters left out have their defaults' types."""
+    functions = {node.name: node.args for node in tree.body if isinstance(node, ast.FunctionDef)}
     flags = []
     for name, types in read_exports(source):
-        if len(types) == counts.get(name):
+        if name not in functions:
+            continue
+        arguments = functions[name]
+        defaults = [getattr(d, "value", None) for d in arguments.defaults]
+        left = len(arguments.args) - len(types)
+        kinds = [type(value) for value in defaults[len(defaults) - left :]]
+        types += [kind.__name__ for kind in kinds if kind in (int, float, bool, str)]
+        if len(types) == len(arguments.args):
             flags += ["--sig", f"{name}({', '.join(types)})"]
     return flags
 

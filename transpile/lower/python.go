@@ -352,6 +352,9 @@ func (f *function) unpackList(s *core.Unpack, r *lib.Row) {
 	n := len(s.Dsts)
 	f.emit(&ir.Check{Row: r, Args: []ir.Expr{x, &ir.Const{Value: int64(n), T: types.Int}}, Raise: f.raiseEdge(), Line: f.line})
 	get := row("list.unpack_item")
+	if s.Args[0].Kind == types.KArray {
+		get = row("ndarray.unpack_item")
+	}
 	locals := make([]*ir.Local, n)
 	exit := f.exitAt(2*s.Point, s.Live, nil, false)
 	for i, d := range s.Dsts {

@@ -17,6 +17,7 @@ numpy.inner(a: A, b: B) -> object ;; np_dot ;; raises exits numpy ;; np.inner(np
 numpy.vdot(a: A, b: B) -> object ;; np_dot ;; raises exits numpy ;; np.vdot(np.arange(3.0), np.ones(3))
 numpy.outer(a: A, b: B) -> object ;; np_outer ;; raises exits ;; np.outer(np.arange(3.0), np.ones(2))
 numpy.linalg.norm(x: A) -> np.f8 ;; np_norm ;; raises exits numpy ;; np.linalg.norm(np.array([3.0, 4.0]))
+numpy.linalg.norm(x: A, *, axis: int) -> object ;; np_norm_axis ;; raises exits numpy ;; np.linalg.norm(np.ones((3, 2)), axis=1)
 `), []rule{
 	{accepts: multiplies, infer: Matmul}, {accepts: multiplies, infer: Matmul},
 	{accepts: multiplies, infer: Matmul}, {accepts: multiplies, infer: Matmul},
@@ -25,7 +26,12 @@ numpy.linalg.norm(x: A) -> np.f8 ;; np_norm ;; raises exits numpy ;; np.linalg.n
 	{accepts: func(ts []types.Type) bool {
 		return onArray(ts) && (ts[0].DType == "f8" || ts[0].DType[0] == 'i') && ts[0].NDim <= 2
 	}},
+	{accepts: normedAxis, infer: func(ts []types.Type) types.Type { return types.Array("f8", ts[0].NDim-1, true) }},
 })
+
+func normedAxis(ts []types.Type) bool {
+	return onArray(ts) && ts[0].NDim > 1 && (ts[0].DType == "f8" || ts[0].DType[0] == 'i')
+}
 
 // factors are the dtypes that NumPy multiplies matrices in.
 var factors = strings.Fields("f8 f4 i8 i4 i2 i1 u4 u2 u1 c16")

@@ -49,6 +49,13 @@ func (r reduction) rowsOf(name, cxx string) []Row {
 	var out []Row
 	options := []string{""}
 	if r.ddof {
+		out = append(out, r.row(name, cxx+"_any", "(a: A, axis: None, dtype: None, out: None, ddof: int)", ", None, None, None, 1", "", func(a types.Type) types.Type {
+			return types.NumPy(r.gives(a.DType))
+		}, func(a types.Type) bool { return a.Contig }), r.row(name, cxx+"_any_axis", "(a: A, axis: int, dtype: None, out: None, ddof: int)", ", 1, None, None, 1", "", func(a types.Type) types.Type {
+			return types.Array(r.gives(a.DType), a.NDim-1, true)
+		}, func(a types.Type) bool { return a.NDim > 1 }))
+	}
+	if r.ddof {
 		options = append(options, ", *, ddof: int")
 	}
 	for _, o := range options {

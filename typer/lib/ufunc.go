@@ -133,7 +133,7 @@ func VectorOf(r *Row, args []types.Type, exponent any, line int) *Row {
 // that is a scalar variable.
 func Power(a, b types.Type, exponent any) bool {
 	if b.Kind == types.KArray {
-		return a.DType == "f8" && b.DType == "f8"
+		return a.DType == "f8" && Promote([]types.Type{a, b}) == "f8"
 	}
 	if a.Kind != types.KArray {
 		return false

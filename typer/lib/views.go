@@ -1,6 +1,10 @@
 package lib
 
-import "pyx2cpp/typer/types"
+import (
+	"slices"
+
+	"pyx2cpp/typer/types"
+)
 
 // viewTable are the reads and writes of arrays by ints, slices, None and "...",
 // in any order and over any number of dimensions; rows of their own stand
@@ -8,10 +12,38 @@ import "pyx2cpp/typer/types"
 var viewTable = withRules(rows("np/view.hpp", `
 operator.getitem(a: A, i: I) -> object ;; view_item ;; raises ;; np.arange(24).reshape((2, 3, 4))[:, None, ..., 1:3]
 operator.setitem(a: A, i: I, x: X) -> None ;; view_store ;; raises exits ;; x = np.zeros((2, 3, 4)); x[:, 1] = 2.5; x
+operator.setitem(a: A, i: I, x: X) -> None ;; element_store ;; raises exits ;; x = np.zeros((2, 3), dtype=complex); x[1, 0] = 2.5; x
+unpack(a: A, n: int) -> None ;; unpack_check ;; raises
+ndarray.unpack_item(a: A, i: int) -> object ;; unpack_item ;; exits
 `), []rule{
 	{accepts: func(args []types.Type) bool { return viewOf(args) != nil }, infer: viewOf},
 	{accepts: func(args []types.Type) bool { return storesView(args) }},
+	{accepts: storesElement},
+	{accepts: func(args []types.Type) bool { return UnpackedItem(args[0]) != nil }},
+	{accepts: func(args []types.Type) bool { return UnpackedItem(args[0]) != nil }, infer: func(args []types.Type) types.Type { return UnpackedItem(args[0]) }},
 })
+
+// UnpackedItem is what each target of an assignment gets of an array: an element,
+// or a row. nil: it is not known.
+func UnpackedItem(a types.Type) types.Type {
+	switch {
+	case !indexable(a) || !holds(a.DType):
+		return nil
+	case a.NDim == 1:
+		return types.NumPy(a.DType)
+	}
+	return types.Array(a.DType, a.NDim-1, a.Contig)
+}
+
+// storesElement tells whether x can be written to the one element that ints pick.
+func storesElement(args []types.Type) bool {
+	a, parts := args[0], args[1:2]
+	if args[1].Kind == types.KTuple {
+		parts = args[1].Elems
+	}
+	return indexable(a) && holds(a.DType) && len(parts) == a.NDim && !slices.ContainsFunc(parts, func(p types.Type) bool { return !IsIndex(p) }) &&
+		args[2].Kind != types.KArray && storable(a, args[2])
+}
 
 // rule is what a row demands of its arguments, and what it gives.
 type rule struct {
@@ -116,6 +148,10 @@ func storesView(args []types.Type) bool {
 	v := viewOf(args[:2])
 	if v == nil {
 		return false
+	}
+	if x := args[2]; x.Kind == types.KTuple { // as an array of one dimension
+		n, d := nesting(x)
+		return n == 1 && castable(v.DType, d) && d[0] != 'c'
 	}
 	return storable(v, args[2])
 }

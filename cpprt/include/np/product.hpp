@@ -1,7 +1,7 @@
 // np/product.hpp: products of vectors and matrices by the inner loops of NumPy's matmul, and so by its BLAS.
 #pragma once
+#include "axes.hpp"
 #include "made.hpp"
-#include "vector.hpp"
 
 namespace pyx {
 
@@ -187,6 +187,22 @@ inline status np_norm(np_f8& out, const array<T, N, C>& a) {
   }
   if (np_flags()) np_set_flags(0);
   if (st == status::ok) out.v = __builtin_sqrt(square.v);
+  return st;
+}
+
+// norm(a, axis=…): the roots of the sums of squares
+template <class T, int N, bool C>
+inline status np_norm_axis(array<double, N - 1, true>& out, const array<T, N, C>& a, int64_t axis) {
+  array<double, N, true> squares;
+  status st = np_astype(squares, a);
+  if (st != status::ok) return st;
+  detail::listen();
+  const int64_t n = size(squares);
+  for (int64_t i = 0; i < n; i++) squares.first[i] *= squares.first[i];
+  if (!detail::quietly()) return status::exit;
+  st = sum_axis(out, squares, axis);
+  const int64_t m = st == status::ok ? size(out) : 0;
+  for (int64_t i = 0; i < m; i++) out.first[i] = __builtin_sqrt(out.first[i]);
   return st;
 }
 

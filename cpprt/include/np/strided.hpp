@@ -322,6 +322,21 @@ PYX_NP_REDUCTION(some, in_order)
 PYX_NP_REDUCTION(every, in_order)
 #undef PYX_NP_REDUCTION
 
+// var(a, axis, None, None, ddof) and std, all by position
+#define PYX_NP_DDOF(NAME)                                                                                      \
+  template <class R, class T, int N, bool C>                                                                   \
+  inline status NAME##_any(np_scalar<R>& out, const array<T, N, C>& a, none, none, none, int64_t ddof) {       \
+    return NAME##_any(out, a, ddof);                                                                           \
+  }                                                                                                            \
+  template <class R, class T, int N, bool C>                                                                   \
+  inline status NAME##_any_axis(array<R, N - 1, true>& out, const array<T, N, C>& a, int64_t axis, none, none, \
+                                int64_t ddof) {                                                                \
+    return NAME##_any_axis(out, a, axis, ddof);                                                                \
+  }
+PYX_NP_DDOF(var)
+PYX_NP_DDOF(std)
+#undef PYX_NP_DDOF
+
 // Whole arrays whose rows do not follow each other: sums are made row by row.
 template <int N, bool C>
 inline status sum_rows(np_f8& out, const array<double, N, C>& a) {

@@ -1,5 +1,7 @@
 // np/view.hpp: basic indexing of arrays of any number of dimensions: ints, slices, None and "..." in any order.
 #pragma once
+#include <pyx/list.hpp>
+
 #include "assign.hpp"
 
 namespace pyx {
@@ -100,6 +102,80 @@ inline status view_store(const array<T, N, C>& a, const I& at, const V& v) {
   array<T, detail::view_dims<N, I>, false> view;
   if (!detail::check_writeable(a) || !view_item(view, a, at)) return status::raised;
   return detail::store(view, v);
+}
+// The same of a tuple of numbers.
+template <class T, int N, bool C, class I, class... V>
+inline status view_store(const array<T, N, C>& a, const I& at, const tuple<V...>& v) {
+  T items[sizeof...(V)];
+  T* to = items;
+  auto take = [&](auto& self, const auto& t) -> status {
+    if constexpr (std::remove_cvref_t<decltype(t)>::size > 0) {
+      const status st = detail::as_element(*to++, t.head);
+      return st == status::ok ? self(self, t.tail) : st;
+    } else {
+      return status::ok;
+    }
+  };
+  array<T, detail::view_dims<N, I>, false> view;
+  if (!detail::check_writeable(a) || !view_item(view, a, at)) return status::raised;
+  const status st = take(take, v);
+  if (st != status::ok) return st;
+  array<T, 1, true> row;
+  row.first = items;
+  row.shape[0] = sizeof...(V);
+  return assign(view, row);
+}
+
+namespace detail {
+
+template <class T, int N>
+struct element_finder {
+  const array<T, N, false>& of;
+  char* data;
+  int at = 0;
+
+  template <class I>
+  PYX_INLINE bool parts(const I& i) {
+    axis x{data, of.shape[at], of.strides[at]};
+    if (!cut(x, at, i)) return false;
+    data = x.data;
+    at++;
+    return true;
+  }
+  PYX_INLINE bool parts(const tuple<>&) { return true; }
+  template <class H, class... R>
+  PYX_INLINE bool parts(const tuple<H, R...>& t) {
+    return parts(t.head) && parts(t.tail);
+  }
+};
+
+}  // namespace detail
+
+// a[i, j] = v for values that the rows of single elements do not take
+template <class T, int N, bool C, class I, class V>
+inline status element_store(const array<T, N, C>& a, const I& at, const V& v) {
+  const array<T, N, false> of = a;
+  detail::element_finder<T, N> e{of, reinterpret_cast<char*>(a.first)};
+  if (!detail::check_writeable(a) || !e.parts(at)) return status::raised;
+  T x;
+  const status st = detail::as_element(x, v);
+  if (st == status::ok) *reinterpret_cast<T*>(e.data) = x;
+  return st;
+}
+
+// x, y = a
+template <class T, int N, bool C>
+PYX_INLINE bool unpack_check(const array<T, N, C>& a, int64_t n) {
+  return PYX_LIKELY(a.shape[0] == n) || raise_unpack(a.shape[0], n);
+}
+template <class T, bool C>
+PYX_INLINE bool unpack_item(np_scalar<T>& out, const array<T, 1, C>& a, int64_t i) {
+  out.v = *a.at(i);
+  return true;
+}
+template <class T, int N, bool D, bool C>
+PYX_INLINE bool unpack_item(array<T, N, D>& out, const array<T, N + 1, C>& a, int64_t i) {
+  return view_item(out, a, i);
 }
 
 }  // namespace pyx
