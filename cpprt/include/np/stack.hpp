@@ -258,7 +258,7 @@ inline status np_tile(array<T, M, true>& out, const array<T, N, C>& a, const S& 
   }
   array<T, M, true> r;
   const status st = detail::new_array<T, M>(r, shape, false);
-  if (st != status::ok || size(r) == 0) return detail::hand_over(out, r, st);
+  if (st != status::ok || size(r) == 0) return st == status::ok ? status::exit : st;
   T* to = r.first;
   auto write = [&](auto& self, int axis, const char* p) -> void {
     for (int64_t t = 0; t < times[axis]; t++) {
