@@ -2,6 +2,7 @@
 
 import random
 
+from .array_calls import CALLS, NARROW
 from .programs import Sample
 
 VECTORS = (
@@ -126,8 +127,8 @@ class Maker:
     def statement(self) -> list[str]:
         """One statement; every kind but the reductions changes an array."""
         makers = (self.assign, self.assign_matrix, self.in_place, self.store, self.store_in_place, self.store_matrix)
-        makers = (*makers, self.store_masked, self.store_at)
-        weights = (35, 15, 12, 12, 6, 6, 8, 6, 18)
+        makers = (*makers, self.store_masked, self.store_at, self.call)
+        weights = (35, 15, 12, 12, 6, 6, 8, 6, 40, 18)
         return [self.rng.choices((*makers, self.reduce), weights)[0]()]
 
     def assign(self) -> str:
@@ -189,6 +190,19 @@ class Maker:
         array = self.rng.choice((self.name(), self.matrix(0), self.matrix(0)))
         return f"x.append(({array}).{self.rng.choice(REDUCE)}({self.rng.choice(AXIS)}))"
 
+    def call(self) -> str:
+        """A call of a function over whole arrays, whose result is kept"""
+        r = self.rng
+        text = r.choice(r.choice(CALLS)).format(
+            v=r.choice((self.name(), self.name(), self.vector(1))),
+            w=self.name(),
+            m=self.matrix(0),
+            n=r.choice(self.matrices),
+            s=r.choice(("s", "2", "0.5", "k")),
+            k=r.choice(("k", "2", "3", "1")),
+        )
+        return f"x.append({text})"
+
     def function(self, name: str) -> list[str]:
         """A function; every statement may fail by itself, as a caller would see it."""
         body = ["t = 0.0", "x = []"]
@@ -210,7 +224,8 @@ def generate(seed: int) -> Sample:
     name = f"p{seed}_f"
     lines = Maker(rng).function(name)
     calls = []
-    a, b, m, s = rng.choice(VECTORS), rng.choice(VECTORS), rng.choice(MATRICES), rng.choice(SCALARS)
+    vectors = VECTORS + NARROW if rng.random() < 0.4 else VECTORS
+    a, b, m, s = rng.choice(vectors), rng.choice(vectors), rng.choice(MATRICES), rng.choice(SCALARS)
     for at in range(3):
         if at == 1:
             a = rng.choice(ODD) if rng.random() < 0.5 else a

@@ -1,0 +1,108 @@
+"""Calls of functions over whole arrays, as templates: {v} {w} are vectors, {m} {n} matrices, {s} a scalar."""
+
+SHAPES = (
+    "({m}).reshape(-1)",
+    "({m}).reshape(4, -1)",
+    "np.reshape({m}, (2, 12))",
+    "({m}).reshape(2, 3, 4).transpose(2, 0, 1)",
+    "({m}).ravel()",
+    "({m}).T.ravel()",
+    "({m})[:, ::2].reshape(-1, 1)",
+    "({m}).flatten()",
+    "({v})[:, np.newaxis] + ({w})",
+    "({m}).swapaxes(0, 1)",
+    "np.transpose({m})",
+    "np.flip({m})",
+    "np.roll({m}, {k})",
+)
+MADE = (
+    "np.zeros(({m}).shape, dtype=({v}).dtype)",
+    "np.full_like({m}, {s})",
+    "np.empty_like({v}).shape",
+    "np.ones(3, dtype=({v}).dtype) * {s}",
+    "np.arange(5, dtype=({v}).dtype)",
+    "np.array([{v}, {v}])",
+    "np.array([({v})[0], ({v})[-1]])",
+    "np.array({m})",
+    "({m}).astype(np.float32)",
+    "({v}).astype(np.int16)",
+    "np.concatenate(({v}, {w}))",
+    "np.concatenate([{m}, {m}], axis=1)",
+    "np.stack(({v}, {v}))",
+    "np.vstack(({v}, {w}))",
+    "np.hstack(({v}, {w}))",
+    "np.column_stack(({v}, {w}))",
+    "np.append({v}, {w})",
+    "np.tile({v}, (2, 1))",
+    "np.repeat({v}, {k})",
+    "np.diff({v})",
+    "np.diff({m})",
+    "np.triu({m}, {k})",
+    "np.round({m}, {k})",
+    "np.cumsum({v})",
+    "np.cumprod({v})",
+    "({m}).cumsum(axis=1)",
+    "np.linspace(0, 1.5, {k})",
+    "np.eye({k}) * {s}",
+)
+PRODUCTS = (
+    "np.dot({v}, {w})",
+    "({v}) @ ({w})",
+    "np.dot({m}, {v})",
+    "({m}) @ ({v})",
+    "({m}).T @ ({m})",
+    "np.dot(({m}).T, {n})",
+    "({m})[:, ::2] @ ({n}).T[::2]",
+    "np.outer({v}, {w})",
+    "np.linalg.norm({v})",
+    "np.linalg.norm({m}, axis=1)",
+)
+ORDERS = (
+    "np.sort({v})",
+    "np.argsort({v})",
+    "np.sort({m})",
+    "np.unique({v})",
+    "np.searchsorted(np.sort({v}), ({v})[0])",
+    "np.nonzero({v})",
+    "np.where(({m}) > 2)",
+    "np.flatnonzero({m})",
+    "np.argwhere(({m}) > 3)",
+)
+REDUCTIONS = (
+    "({m}).sum(axis=1, keepdims=True)",
+    "({m}).max(axis=0, keepdims=True)",
+    "np.mean({m}, axis=-1, keepdims=True)",
+    "np.prod({v})",
+    "({m}).prod(axis=0)",
+    "np.any({m}, axis=0)",
+    "np.all({m})",
+    "np.std({m}, axis=1, ddof=1)",
+    "({m}).var()",
+    "np.amax({m})",
+    "({m}).argmax()",
+)
+SCALARS = (
+    "({v})[0] * ({w})[1]",
+    "({v})[0] + {s}",
+    "({v})[1] - ({v})[2]",
+    "({v})[2] / ({w})[1]",
+    "({v})[3] // 2",
+    "({v})[3] % ({w})[2]",
+    "({v})[1] ** 2",
+    "({v})[0] < ({w})[1]",
+    "({v})[0] == {s}",
+    "-({v})[1]",
+    "abs(({v})[1])",
+    "float(({v})[2])",
+)
+CALLS = (SHAPES, MADE, PRODUCTS, ORDERS, REDUCTIONS, SCALARS)
+"""The templates by kind."""
+
+NARROW = (
+    "np.arange(6, dtype=np.float32) - 2",
+    "np.arange(6, dtype=np.uint16) * 9000",
+    "np.arange(6, dtype=np.int8) * 25 - 60",
+    "np.arange(6, dtype=np.uint32)[::-1]",
+    "np.array([1 + 2j, 0, -1j, 2.5, 3 - 1j, 1e200])",
+)
+"""Vectors of the narrower and the complex dtypes."""
