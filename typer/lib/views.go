@@ -35,13 +35,13 @@ func UnpackedItem(a types.Type) types.Type {
 	return types.Array(a.DType, a.NDim-1, a.Contig)
 }
 
-// storesElement tells whether x can be written to the one element that ints pick.
+// storesElement tells whether x can be written to the one element of a complex array that ints pick.
 func storesElement(args []types.Type) bool {
 	a, parts := args[0], args[1:2]
 	if args[1].Kind == types.KTuple {
 		parts = args[1].Elems
 	}
-	return indexable(a) && holds(a.DType) && len(parts) == a.NDim && !slices.ContainsFunc(parts, func(p types.Type) bool { return !IsIndex(p) }) &&
+	return indexable(a) && a.DType == "c16" && len(parts) == a.NDim && !slices.ContainsFunc(parts, func(p types.Type) bool { return !IsIndex(p) }) &&
 		args[2].Kind != types.KArray && storable(a, args[2])
 }
 
