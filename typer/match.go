@@ -143,7 +143,7 @@ func (m *matcher) matchVar(p, a types.Type) bool {
 		return item != nil && (item == types.Never || m.match(p.Elems[0], item))
 	case "dtype":
 		code, ok := lib.DTypeOf(a)
-		if ok {
+		if ok = ok && lib.Holds(code); ok {
 			m.bound["D"] = types.NumPy(code)
 		}
 		return ok

@@ -6,7 +6,7 @@ _COMMENT = re.compile(r"^\s*#\s*pythran\s+export\s+(.*)$")
 _ARRAY = re.compile(r"^(\w+)\s*((?:\[[^\[\]]*\]\s*)+)$")
 _SCALARS = {"int", "float", "bool", "complex", "str", "None"}
 _LISTS = {"list": "list[{}]", "set": "set[{}]", "dict": "dict[{}]"}
-_KINDS = "float64 float32 int64 int32 int16 int8 uint64 uint32 uint16 uint8 complex128 complex64 float int bool intp"
+_KINDS = "float64 float32 int64 int32 int16 int8 uint64 uint32 uint16 uint8 complex128 float int bool intp"
 _DTYPES = {**{name: name for name in _KINDS.split()}, "complex": "complex128"}
 
 

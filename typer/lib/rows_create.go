@@ -58,12 +58,12 @@ func dtypeAt(ts []types.Type, n int, def string) string {
 func shapedBy(n int) func([]types.Type) bool {
 	return func(ts []types.Type) bool {
 		axes := lengthsOf(ts[:1])
-		return axes > 0 && axes <= MaxDims && holds(dtypeAt(ts, n, "f8"))
+		return axes > 0 && axes <= MaxDims && Holds(dtypeAt(ts, n, "f8"))
 	}
 }
 
-// holds tells whether native arrays have items of a dtype.
-func holds(dtype string) bool { return dtype != "" && dtype != "c8" && dtype != "f2" }
+// Holds tells whether native arrays have items of a dtype.
+func Holds(dtype string) bool { return dtype != "" && dtype != "c8" && dtype != "f2" }
 
 // filledBy accepts a value to fill with, too; without a dtype the value's own is taken.
 func filledBy(n int) func([]types.Type) bool {
@@ -73,7 +73,7 @@ func filledBy(n int) func([]types.Type) bool {
 		if len(ts) > n {
 			to = dtypeAt(ts, n, "")
 		}
-		return shaped(ts) && holds(to) && storable(types.Array(to, 1, true), ts[1]) && ts[1].Kind != types.KArray
+		return shaped(ts) && Holds(to) && storable(types.Array(to, 1, true), ts[1]) && ts[1].Kind != types.KArray
 	}
 }
 
@@ -90,7 +90,7 @@ func newArray(n int) func([]types.Type) types.Type {
 // likeArray accepts arrays, with a dtype as argument n.
 func likeArray(n int) func([]types.Type) bool {
 	return func(ts []types.Type) bool {
-		return onArray(ts) && holds(dtypeAt(ts, n, ts[0].DType)) && castable(dtypeAt(ts, n, ts[0].DType), ts[0].DType)
+		return onArray(ts) && Holds(dtypeAt(ts, n, ts[0].DType)) && castable(dtypeAt(ts, n, ts[0].DType), ts[0].DType)
 	}
 }
 

@@ -69,7 +69,7 @@ func narrow(ts []types.Type, kinds string) bool {
 		switch t.Kind {
 		case types.KInt, types.KFloat, types.KComplex, types.KBool:
 		case types.KNumPy:
-			if !holds(t.DType) || t.DType == "b1" {
+			if !Holds(t.DType) || t.DType == "b1" {
 				return false
 			}
 			wide = wide || t.DType == "u8"
@@ -79,7 +79,7 @@ func narrow(ts []types.Type, kinds string) bool {
 		}
 	}
 	d := Promote(ts)
-	if !some || !holds(d) || !strings.ContainsRune(kinds, rune(d[0])) {
+	if !some || !Holds(d) || !strings.ContainsRune(kinds, rune(d[0])) {
 		return false
 	}
 	// uint64 beside signed ints is promoted to float64.

@@ -53,7 +53,11 @@ func likeInOrder(dtype string) func([]types.Type) types.Type {
 // searches: for a value, or for an array of values, in an array of the dtype that both are compared in.
 func searches(all bool) func([]types.Type) bool {
 	return func(ts []types.Type) bool {
-		if !sorts(ts) || ts[0].NDim != 1 || Promote(ts) != ts[0].DType {
+		// A Python number is no weak one here: it is made an array of its own first.
+		if !sorts(ts) || ts[0].NDim != 1 || Promote(ts) != ts[0].DType || ts[0].DType == "u8" {
+			return false
+		}
+		if ts[0].DType == "f4" && ts[1].DType != "f4" {
 			return false
 		}
 		if all {

@@ -55,12 +55,12 @@ func nesting(t types.Type) (int, string) {
 	case types.KTuple:
 		return nestedTuple(t)
 	case types.KArray:
-		if !indexable(t) || !holds(t.DType) {
+		if !indexable(t) || !Holds(t.DType) {
 			return 0, ""
 		}
 		return t.NDim, t.DType
 	case types.KBool, types.KInt, types.KFloat, types.KComplex, types.KNumPy:
-		if d := Promote([]types.Type{t}); holds(d) {
+		if d := Promote([]types.Type{t}); Holds(d) {
 			return 0, d
 		}
 	}
@@ -90,7 +90,7 @@ func nestedTuple(t types.Type) (int, string) {
 func nested(ts []types.Type) bool {
 	n, d := nesting(ts[0])
 	to := dtypeAt(ts, 1, d)
-	return d != "" && n > 0 && n <= MaxDims && ts[0].Kind != types.KArray && holds(to) && castable(to, d) && to != "b1"
+	return d != "" && n > 0 && n <= MaxDims && ts[0].Kind != types.KArray && Holds(to) && castable(to, d) && to != "b1"
 }
 
 func nestedArray(ts []types.Type) types.Type {
@@ -108,7 +108,7 @@ func partsOf(t types.Type) []types.Type {
 	if t.Kind != types.KTuple && t.Kind != types.KList {
 		return nil
 	}
-	if len(t.Elems) == 0 || slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !indexable(e) || !holds(e.DType) }) {
+	if len(t.Elems) == 0 || slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !indexable(e) || !Holds(e.DType) }) {
 		return nil
 	}
 	return t.Elems
@@ -122,7 +122,7 @@ func joins(alike bool) func([]types.Type) bool {
 			return false
 		}
 		d := Promote(parts)
-		return holds(d) && !slices.ContainsFunc(parts, func(p types.Type) bool {
+		return Holds(d) && !slices.ContainsFunc(parts, func(p types.Type) bool {
 			return alike && p.NDim != parts[0].NDim || !alike && p.NDim > 2 || !castable(d, p.DType)
 		})
 	}
@@ -139,7 +139,7 @@ func inMatrix(ts []types.Type) types.Type { return types.Array(Promote(partsOf(t
 
 // appends: an array of the dtype, or a number that becomes an array of its own first.
 func appends(ts []types.Type) bool {
-	if !onArray(ts) || !holds(ts[0].DType) {
+	if !onArray(ts) || !Holds(ts[0].DType) {
 		return false
 	}
 	n, d := nesting(ts[1])

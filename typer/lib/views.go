@@ -27,7 +27,7 @@ ndarray.unpack_item(a: A, i: int) -> object ;; unpack_item ;; exits
 // or a row. nil: it is not known.
 func UnpackedItem(a types.Type) types.Type {
 	switch {
-	case !indexable(a) || !holds(a.DType):
+	case !indexable(a) || !Holds(a.DType):
 		return nil
 	case a.NDim == 1:
 		return types.NumPy(a.DType)

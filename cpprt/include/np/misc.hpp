@@ -151,8 +151,8 @@ template <class T, int N, bool C>
 inline array<T, N, false> np_flip(const array<T, N, C>& a) {
   array<T, N, false> of = a, out;
   for (int k = 0; k < N; k++) {
-    of.first = reinterpret_cast<T*>(reinterpret_cast<char*>(of.first) +
-                                    (of.shape[k] > 0 ? of.shape[k] - 1 : of.shape[k] - 1) * of.strides[k]);
+    if (of.shape[k] == 0) continue;
+    of.first = reinterpret_cast<T*>(reinterpret_cast<char*>(of.first) + (of.shape[k] - 1) * of.strides[k]);
     of.strides[k] = -of.strides[k];
   }
   detail::make_view(out, a, of.shape, of.strides);
