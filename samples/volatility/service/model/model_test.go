@@ -2,11 +2,13 @@ package model
 
 import (
 	"context"
+	"errors"
 	"math"
 	"os"
 	"slices"
 	"testing"
 
+	"forecastergo"
 	"forecastgo"
 
 	"volatility/service/bars"
@@ -75,6 +77,66 @@ func TestRefused(t *testing.T) {
 	}
 	if !slices.Equal(before, slices.Concat(f.head, f.x, f.ring, f.score, f.forecast)) {
 		t.Error("the state has changed")
+	}
+}
+
+// TestClass: the class itself, which keeps its state in the library, gives the same to the bit.
+func TestClass(t *testing.T) {
+	all := load(t, "sp500")
+	for _, g := range []*Grid{Small, Full} {
+		f, err := NewForecaster(g)
+		if err != nil {
+			t.Fatal(err)
+		}
+		class, err := forecastergo.NewForecaster(g.VolatilityHalfLives, g.ReturnHalfLives, g.fitHalfLives, g.ridges)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range WarmUp + 20 {
+			if err := f.Append(all.High[i], all.Low[i], all.Close[i]); err != nil {
+				t.Fatal(err)
+			}
+			got, err := class.Append([3]float64{all.High[i], all.Low[i], all.Close[i]})
+			if err != nil || (got != nil) != f.Ready() || got != nil && *got != f.head[3] {
+				t.Fatal(g.Name, i, got, err)
+			}
+		}
+		models, err := class.Forecast()
+		if err != nil || !slices.Equal(models, f.forecast) {
+			t.Error(g.Name, err)
+		}
+		_, err = class.Append([3]float64{1, 1, 1})
+		var raised *forecastergo.Error
+		if !errors.As(err, &raised) || raised.Type != "ValueError" || raised.Function != "log_variance" {
+			t.Error(err)
+		}
+		if after, err := class.Forecast(); err != nil || !slices.Equal(after, models) {
+			t.Error("the state has changed")
+		}
+		class.Close()
+	}
+}
+
+// BenchmarkClass is a bar of 32,760 models given to the class.
+func BenchmarkClass(b *testing.B) {
+	all := load(b, "sp500")
+	f, err := forecastergo.NewForecaster(Full.VolatilityHalfLives, Full.ReturnHalfLives, Full.fitHalfLives, Full.ridges)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	i := 0
+	next := func() {
+		if _, err := f.Append([3]float64{all.High[i], all.Low[i], all.Close[i]}); err != nil {
+			b.Fatal(err)
+		}
+		i = (i + 1) % all.Len()
+	}
+	for range WarmUp + 1 {
+		next()
+	}
+	for b.Loop() {
+		next()
 	}
 }
 
