@@ -2,6 +2,7 @@ package emitcpp
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/ir"
@@ -11,16 +12,35 @@ import (
 // generators writes the state of every generator: a struct with its variables,
 // whose function resume goes on where the last yield left off.
 func (m *module) generators(w *writer) {
-	for _, f := range m.m.Funcs {
-		if f.Gen != nil {
-			w.line("struct %s;", f.Sym)
-		}
+	if !m.gensInHeader() {
+		m.declareGenerators(w)
 	}
 	for _, f := range m.m.Funcs {
 		if f.Gen != nil {
 			m.generatorState(f, w)
 		}
 	}
+}
+
+// declareGenerators declares the structs, which hold handles on each other.
+func (m *module) declareGenerators(w *writer) {
+	for _, f := range m.m.Funcs {
+		if f.Gen != nil {
+			w.line("struct %s;", f.Sym)
+		}
+	}
+}
+
+// gensInHeader tells whether several translation units know the generators: those
+// of a long module, or the glue because instances hold some.
+func (m *module) gensInHeader() bool {
+	return m.split || slices.ContainsFunc(m.m.Classes, func(c *ir.Class) bool {
+		return slices.ContainsFunc(c.Slots, func(s *ir.Slot) bool { return holdsGen(s.Type) })
+	})
+}
+
+func holdsGen(t types.Type) bool {
+	return t.Kind == types.KGen || slices.ContainsFunc(t.Elems, holdsGen)
 }
 
 func (m *module) generatorState(f *ir.Func, w *writer) {

@@ -132,7 +132,7 @@ func (m *module) core(functions string) string {
 	w.line(`#include "core.h"`)
 	w.line("")
 	m.data(w)
-	if !m.split {
+	if !m.gensInHeader() {
 		m.generators(w)
 	}
 	for _, f := range m.m.Funcs {
@@ -249,6 +249,9 @@ func (m *module) header() string {
 			w.line("extern pyx_code_info %s;  // %s of %s", inlinedName(f, i), in.Name, f.PyName)
 		}
 	}
+	if m.gensInHeader() {
+		m.declareGenerators(w)
+	}
 	m.classes(w)
 	if len(m.m.Consts) > 0 {
 		w.line("extern pyobj* %s[%d];", boxedConsts, len(m.m.Consts))
@@ -256,7 +259,7 @@ func (m *module) header() string {
 	for _, c := range m.m.Cells {
 		w.line("extern %s %s;  // %s", CxxType(c.Type), cellName(c), c.Name)
 	}
-	if m.split {
+	if m.gensInHeader() {
 		m.generators(w)
 	}
 	for _, f := range m.m.Funcs {

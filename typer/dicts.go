@@ -12,7 +12,7 @@ func (a *analysis) makeDict(s *core.Let, x *core.MakeDict, ts []types.Type) type
 	merges := false
 	for _, it := range x.Items {
 		if it.Key != nil {
-			a.h.grow(st, valueType(ts[0]), valueType(ts[1]))
+			a.h.grow(st, valueType(ts[0]), itemType(ts[1]))
 			ts = ts[2:]
 			continue
 		}

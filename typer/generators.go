@@ -272,12 +272,12 @@ func gensOf(s core.Stmt, lose func(types.Type)) {
 		return
 	}
 	for i, t := range ty.Args {
-		if hasGen(t) && !steps(s, ty, i) {
+		if hasGen(t) && !steps(s, ty, i) && !keepsGen(s, ty, i) {
 			lose(t)
 		}
 		mismatch(t, lose)
 	}
-	if hasGen(ty.Result) && (ty.Result.Kind != types.KGen || storesName(s)) {
+	if hasGen(ty.Result) && (ty.Result.Kind != types.KGen && !native(s, ty) || storesName(s)) {
 		lose(ty.Result)
 	}
 }

@@ -228,13 +228,13 @@ func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
 		return false
 	}
 	at := c.attr(s.Name)
-	if a.in.Shadow && hasUnknown(resolve(valueType(ts[1]))) {
+	if a.in.Shadow && hasUnknown(resolve(itemType(ts[1]))) {
 		return false // Python stores it, in an instance that Python sees: reading another type is an exit
 	}
 	if at.Dynamic {
 		at.Dynamic = false
 	}
-	t := a.h.join(a.slot(at), valueType(ts[1]))
+	t := a.h.join(a.slot(at), itemType(ts[1]))
 	a.in.attrs[at] = t
 	a.p.widen(at, resolve(t))
 	s.Target = &Slot{Attr: at, Init: a.in.Of.Name == "__init__"}

@@ -72,7 +72,7 @@ func (a *analysis) makeList(s *core.Let, x *core.MakeList, ts []types.Type) type
 	}
 	st := a.h.at("list"+itoa(s.N().Point), types.KList)
 	for _, t := range ts {
-		a.h.grow(st, valueType(t), types.Never)
+		a.h.grow(st, itemType(t), types.Never)
 	}
 	elem := a.h.norm(st.find().elem)
 	for range ts {
@@ -100,7 +100,7 @@ func tupleItems(ts []types.Type) []types.Type {
 	for i, t := range ts {
 		out[i] = t
 		if t.Kind != types.KSlice {
-			out[i] = valueType(t)
+			out[i] = itemType(t)
 		}
 	}
 	return out

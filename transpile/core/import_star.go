@@ -46,8 +46,8 @@ var starNames = map[string]string{
 // that can be done:
 //
 //	from heapq import *   →   from heapq import heapify, heappop, …
-func importedNames(s *ast.ImportFrom) []*ast.Alias {
-	if len(s.Names) != 1 || s.Names[0].Name != "*" || s.Level > 0 || starNames[string(s.Module)] == "" {
+func importedNames(s *ast.ImportFrom, spell bool) []*ast.Alias {
+	if !spell || len(s.Names) != 1 || s.Names[0].Name != "*" || s.Level > 0 || starNames[string(s.Module)] == "" {
 		return s.Names
 	}
 	var out []*ast.Alias

@@ -116,9 +116,9 @@ func (c *collector) stmt(s ast.Stmt) {
 		}
 	case *ast.ImportFrom:
 		if s.Level == 0 {
-			c.noteImports(string(s.Module), importedNames(s))
+			c.noteImports(string(s.Module), importedNames(s, c.names.inline))
 		}
-		for _, a := range importedNames(s) {
+		for _, a := range importedNames(s, c.names.inline) {
 			if a.Name == "*" {
 				c.names.star = true
 			} else {

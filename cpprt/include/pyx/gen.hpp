@@ -1,5 +1,6 @@
 // pyx/gen.hpp: native generators: counted handles on a struct with the variables of the generator function.
 #pragma once
+#include "compare.hpp"
 #include "ret.hpp"
 #include "tuple.hpp"
 
@@ -76,6 +77,9 @@ class gen {
  private:
   G* p_ = nullptr;
 };
+
+template <class G>
+inline constexpr bool plainly_comparable<gen<G>> = false;
 
 template <class H, class... A>
 inline H make_gen(const A&... args) {

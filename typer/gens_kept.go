@@ -1,0 +1,74 @@
+package typer
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// Generators are kept in lists, dicts, deques, tuples and attributes as the native
+// values that they are, as long as only native operations see these:
+//
+//	ready = deque()
+//	ready.append(task(3))    deque[generator task]
+//	t = ready.popleft()
+//	next(t)
+//
+// One whose items hold containers is kept as an object: what is stored in such an item
+// would have to be known at both ends.
+
+// itemType is the type as which a value is stored in a container or an attribute.
+func itemType(t types.Type) types.Type {
+	if keptGen(t) {
+		return t
+	}
+	return valueType(t)
+}
+
+// keptGen tells whether t is a generator that containers can hold.
+func keptGen(t types.Type) bool {
+	return t.Kind == types.KGen && !t.Ref.(*Instance).escaped && siteless(t.Elems[0])
+}
+
+// siteless tells whether values of type t hold no containers.
+func siteless(t types.Type) bool {
+	switch t.Kind {
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque,
+		types.KCell, types.KGen, types.KIter, types.KEnum, types.KZip, types.KClosure, types.KMemo, types.KView:
+		return false
+	}
+	return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !siteless(e) })
+}
+
+// keepsGen tells whether operand i of a statement, which has a generator in it, keeps it as it is.
+func keepsGen(s core.Stmt, ty *core.Typing, i int) bool {
+	kept := true
+	eachGen(resolve(ty.Args[i]), func(g types.Type) { kept = kept && keptGen(g) })
+	if kept && i < len(ty.Want) && ty.Want[i] != nil {
+		kept = hasGen(resolve(ty.Want[i]))
+	}
+	return kept && native(s, ty)
+}
+
+// native tells whether a statement is carried out without making objects of its operands.
+func native(s core.Stmt, ty *core.Typing) bool {
+	switch ty.Target.(type) {
+	case *lib.PyOp:
+		return false
+	case nil:
+	default:
+		return true
+	}
+	switch s := s.(type) {
+	case *core.Unpack, *core.For, *core.Return:
+		return true
+	case *core.Let:
+		switch s.X.(type) {
+		case *core.Copy, *core.MakeList, *core.MakeTuple, *core.MakeDict, *core.GetAttr:
+			return true
+		}
+	}
+	return false
+}
