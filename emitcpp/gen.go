@@ -61,6 +61,9 @@ func (m *module) generatorState(f *ir.Func, w *writer) {
 			inner.declare(localType(l), []string{l.Name})
 		}
 	}
+	if sent := sentType(f); sent != nil {
+		w.line("%s sent{};", CxxType(sent))
+	}
 	colon := ""
 	if len(inits) > 0 {
 		colon = " : " + strings.Join(inits, ", ")
@@ -69,6 +72,17 @@ func (m *module) generatorState(f *ir.Func, w *writer) {
 	w.line("pyx::status resume(item& out);")
 	w.line("pyobj* suspended();")
 	w.close(";")
+}
+
+// sentType is the type of what the yields of a generator give, nil when nobody sends anything.
+func sentType(f *ir.Func) types.Type {
+	var t types.Type
+	ir.Walk(f.Body, func(s ir.Stmt) {
+		if y, ok := s.(*ir.Yield); ok && y.Dst != nil {
+			t = y.Nothing.Type()
+		}
+	})
+	return t
 }
 
 // emitGenerator writes resume, whose body begins with a jump to the place behind
@@ -108,9 +122,15 @@ func (f *function) yield(s *ir.Yield) {
 	f.yields = append(f.yields, s)
 	n := len(f.yields)
 	f.w.line("out = %s;", f.value(s.X))
+	if s.Dst != nil {
+		f.w.line("sent = %s;", f.value(s.Nothing))
+	}
 	f.w.line("at = %d;", n)
 	f.w.line("return pyx::status::ok;")
 	f.w.label(fmt.Sprintf("%s%d", prefixYield, n))
+	if s.Dst != nil {
+		f.w.line("%s = std::move(sent);", s.Dst.Name)
+	}
 }
 
 // returnsFromGenerator writes the return of a generator: it is done.

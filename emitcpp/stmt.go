@@ -218,7 +218,10 @@ func (f *function) guarded(call string, isStatus bool, raise *ir.Raise, exit *ir
 func (f *function) call(s *ir.CallFunc) {
 	text := fmt.Sprintf("%s(%s)", s.Fn.Sym, f.args(s.Args))
 	if s.Next {
-		text = "pyx::gen_next(" + f.expr(s.Args[0]) + ")"
+		text = "pyx::gen_next(" + f.args(s.Args) + ")"
+		if len(s.Args) == 2 {
+			text = "pyx::gen_send(" + f.args(s.Args) + ")"
+		}
 	}
 	if s.Memo != nil {
 		text = f.memoCall(s)

@@ -76,6 +76,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if recv.Kind == types.KInst || recv.Kind == types.KMember || recv.Kind == types.KSuper || userClass(recv) != nil {
 		return a.callUser(s, fn, args)
 	}
+	if recv.Kind == types.KGen {
+		return a.genMethod(s, fn, args)
+	}
 	a.callSuperExc(fn, args)
 	all, atoms := args, core.Operands(s)[1:]
 	static := recv.Kind == types.KModule || isBuiltin(recv)

@@ -148,7 +148,7 @@ func (a *analysis) yieldItem(s *core.Let, x *core.Yield, ts []types.Type) types.
 	}
 	a.in.yield = a.h.join(a.in.yield, valueType(ts[0]))
 	s.Target = &GenTarget{"yield", a.in}
-	return types.None
+	return a.h.join(types.None, a.in.Sent)
 }
 
 // forgetGens takes over what a variable holds before a loop that doesn't assign
@@ -306,13 +306,17 @@ func steps(s core.Stmt, ty *core.Typing, i int) bool {
 	case *core.Return:
 		return ty.Args[i].Kind == types.KGen
 	case *core.Let:
+		if ty.Args[i].Kind == types.KMethod {
+			g, ok := ty.Target.(*GenTarget)
+			return ok && i == 0 && (g.Op == "send" || g.Op == "close")
+		}
 		if ty.Args[i].Kind != types.KGen {
 			return false
 		}
 		switch target := ty.Target.(type) {
 		case nil:
 			_, isCopy := s.X.(*core.Copy)
-			return isCopy
+			return isCopy || ty.Result.Kind == types.KMethod
 		case *IterCall:
 			return target.Name == "iter"
 		case *Instance:

@@ -72,3 +72,47 @@ func native(s core.Stmt, ty *core.Typing) bool {
 	}
 	return false
 }
+
+// maxSent is the number of types, None included, that are sent to one generator.
+const maxSent = 3
+
+// genMethod types send() and close() of a native generator. Sending passes a
+// value to all yields of the generator function.
+func (a *analysis) genMethod(s *core.Let, fn types.Type, args []arg) types.Type {
+	g := fn.Elems[0]
+	in := g.Ref.(*Instance)
+	switch {
+	case in.escaped:
+	case fn.Name == "close" && len(args) == 0:
+		a.in.Calls = append(a.in.Calls, in)
+		s.Target = &GenTarget{"close", in}
+		return types.None
+	case fn.Name == "send" && len(args) == 1 && args[0].name == "" && !args[0].star && !delegates(in.Of) && siteless(resolve(args[0].t)) && valueType(args[0].t) == args[0].t:
+		sent := a.h.join(in.Sent, resolve(args[0].t))
+		if both := a.h.join(types.None, sent); both != types.Union(types.None, sent) || len(both.Members()) > maxSent {
+			break
+		}
+		if sent != in.Sent {
+			in.Sent = sent
+			a.p.queue(in)
+		}
+		a.in.Calls = append(a.in.Calls, in)
+		s.Target = &GenTarget{"send", in}
+		s.Want = []types.Type{fn, nil}
+		return a.h.norm(g.Elems[0])
+	}
+	return a.python(s, "call", fn.Name+" of a generator")
+}
+
+// delegates tells whether a generator function passes items of others on: what is
+// sent to it would be for these.
+func delegates(f *core.Func) bool {
+	found := false
+	core.Walk(f.Body, func(s core.Stmt) {
+		if let, ok := s.(*core.Let); ok {
+			y, ok := let.X.(*core.Yield)
+			found = found || ok && y.Each
+		}
+	})
+	return found
+}

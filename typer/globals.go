@@ -139,6 +139,10 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 		return a.instAttr(s, x, t)
 	case types.KSuper:
 		return a.superAttr(s, x, t)
+	case types.KGen:
+		if x.Method && (x.Name == "send" || x.Name == "close") {
+			return types.Method(t, x.Name)
+		}
 	}
 	if lacks(t, x.Name) { // raises
 		s.Target = &lib.PyOp{Op: "getattr"}

@@ -151,6 +151,8 @@ type Instance struct {
 
 	seeds []*Instance          // every instance that the final types call, shadows included
 	attrs map[*Attr]types.Type // attributes used, with sites
+	// Sent is what native code sends to a generator, Never when it sends nothing.
+	Sent types.Type
 	// Yield is what a generator yields.
 	Yield types.Type
 
@@ -407,7 +409,7 @@ func (p *Program) instanceFor(f *core.Func, args []types.Type, captures []*core.
 		return nil
 	}
 	in := &Instance{Of: f, Params: args, Captures: captures, Want: want, Shadow: shadow, Result: types.Never, result: types.Never,
-		Yield: types.Never, yield: types.Never, number: len(fn.order),
+		Yield: types.Never, yield: types.Never, Sent: types.Never, number: len(fn.order),
 		heap: newHeap(), callers: map[*Instance]bool{}, heads: map[headKey]core.Env{}}
 	fn.all[key] = in
 	fn.order = append(fn.order, in)

@@ -491,10 +491,11 @@ type (
 	// RunPiece stands where a piece of the module body starts. The statements
 	// that follow are those of the piece: one of the two is carried out.
 	RunPiece struct{ Func *Func }
-	// Yield gives X to the caller and is what it sends back; From for yield from.
+	// Yield gives X to the caller and is what it sends back; From for yield from. Each
+	// tells that it is the step of a yield from in the form of a loop.
 	Yield struct {
-		X    Atom
-		From bool
+		X          Atom
+		From, Each bool
 	}
 	// Intrinsic is a helper of the runtime that desugaring needs and that no Python
 	// name reaches: intrinsics.go lists them.

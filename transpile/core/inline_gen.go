@@ -243,7 +243,7 @@ func (b *builder) yieldEach(e *ast.YieldFrom) {
 			return
 		}
 		b.at(e)
-		b.do(&Yield{X: x})
+		b.do(&Yield{X: x, Each: true})
 	})
 }
 

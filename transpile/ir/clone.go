@@ -111,6 +111,9 @@ func (c *cloner) stmt(s Stmt) Stmt {
 	case *Yield:
 		n := *s
 		n.X = Clone(s.X)
+		if s.Nothing != nil {
+			n.Nothing = Clone(s.Nothing)
+		}
 		return &n
 	case *Return:
 		n := *s

@@ -201,7 +201,7 @@ type (
 	// With Memo the call is made only when the cache that is the first argument has no
 	// result for the others; what Fn captures it takes out of the cache's function.
 	CallFunc struct {
-		Next  bool
+		Next  bool // a step of a generator, with what is sent as a second argument
 		Memo  *Memo
 		Dst   *Local // nil: result dropped
 		Fn    *Func
@@ -329,7 +329,9 @@ type (
 	Yield struct {
 		X         Expr
 		Suspended *Exit
-		Sent      int // the core variable that gets what is sent, -1 for none
+		Sent      int    // the core variable that gets what is sent, -1 for none
+		Dst       *Local // where what is sent goes, nil when nobody sends anything
+		Nothing   Expr   // what Dst gets when the step was none by send
 		Line      int
 	}
 	// Return returns X.

@@ -45,6 +45,9 @@ func Exprs(s Stmt) []*Expr {
 	case *Unpack:
 		return []*Expr{&s.X}
 	case *Yield:
+		if s.Nothing != nil {
+			return []*Expr{&s.X, &s.Nothing}
+		}
 		return []*Expr{&s.X}
 	case *Return:
 		if s.X != nil {

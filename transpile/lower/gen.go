@@ -20,11 +20,38 @@ func (f *function) generator(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
 		if s.Dst != nil && slices.Contains(s.LiveOut, s.Dst.ID) {
 			y.Sent = s.Dst.ID
 		}
+		nothing := &ir.Const{T: types.None}
+		if t.In.Sent != types.Never {
+			y.Dst, y.Nothing = f.temp(s.Result), f.convert(nothing, s.Result)
+		}
 		f.emit(y)
-		f.assign(s.Dst, &ir.Const{T: types.None}, types.None)
+		if y.Dst != nil {
+			f.assign(s.Dst, &ir.Use{Local: y.Dst}, s.Result)
+			return
+		}
+		f.assign(s.Dst, nothing, types.None)
 	case "next":
 		f.nextItem(s, t, ops)
+	case "send":
+		g := f.generatorOf(s, ops[0])
+		value := f.stored(ops[1], s.Args[1], types.Union(types.None, t.In.Sent))
+		step := f.step(g, 2*s.Point, s.Live, value)
+		test := &ir.If{Cond: item(step, 0), Line: f.line, Likely: true}
+		f.emit(test)
+		f.into(&test.Else, func() { f.check(nil, "iter.gen_stop", &ir.Use{Local: g}) })
+		f.assign(s.Dst, item(step, 1), s.Result)
+	case "close":
+		f.check(nil, "iter.gen_close", &ir.Use{Local: f.generatorOf(s, ops[0])})
+		f.assign(s.Dst, &ir.Const{T: types.None}, types.None)
 	}
+}
+
+// generatorOf is the generator of a bound method.
+func (f *function) generatorOf(s *core.Let, fn core.Atom) *ir.Local {
+	t := s.Args[0].Elems[0]
+	g := f.temp(t)
+	f.emit(&ir.Assign{Dst: g, X: f.operand(fn, s.Args[0], s.Args[0]), Line: f.line})
+	return g
 }
 
 // startOfGenerator is the exit of a generator that still stands at its beginning.
@@ -47,10 +74,10 @@ func without(live []int, v *core.Var) []int {
 }
 
 // step takes the next item of a generator: a tuple that tells whether there is one.
-func (f *function) step(g *ir.Local, point int, live []int) *ir.Local {
+func (f *function) step(g *ir.Local, point int, live []int, sent ...ir.Expr) *ir.Local {
 	fn := f.m.funcs[g.Type.Ref.(*typer.Instance)]
 	out := f.temp(ir.NextType(g.Type))
-	f.emit(&ir.CallFunc{Next: true, Fn: fn, Dst: out, Args: []ir.Expr{&ir.Use{Local: g}}, Raise: f.raiseEdge(),
+	f.emit(&ir.CallFunc{Next: true, Fn: fn, Dst: out, Args: append([]ir.Expr{&ir.Use{Local: g}}, sent...), Raise: f.raiseEdge(),
 		Exit: f.exitAt(point, live, nil, false), Line: f.line})
 	return out
 }

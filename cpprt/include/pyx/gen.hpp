@@ -34,8 +34,8 @@ struct gen_state {
     at = gen_generic;
     return next_generic(out);
   }
-  PYX_COLD status next_generic(item& out) {
-    pyobj* x = pyx_generator_next(generic.get());
+  PYX_COLD status next_generic(item& out) { return take_generic(pyx_generator_next(generic.get()), out); }
+  PYX_COLD status take_generic(pyobj* x, item& out) {
     if (!x) return pyx_error() ? status::raised : status::done;
     if (unbox(x, out)) {
       pyx_decref(x);
@@ -43,6 +43,20 @@ struct gen_state {
     }
     pyx_generator_push_back(generic.get(), x);
     return status::exit;
+  }
+  // A step by send() of a generator that does not stand behind a yield; not ready: it takes the step as next() does.
+  PYX_COLD status send_aside(item& out, pyobj* value, bool& ready) {
+    obj sent = obj::steal(value);
+    if (!value) return status::raised;
+    if (at == gen_generic) {
+      pyobj* x = pyx_generator_send(generic.get(), value);
+      return take_generic(x, out);
+    }
+    if (at == 0 && !is_none(sent)) {
+      return raised(PYX_TypeError, "can't send non-None value to a just-started generator");
+    }
+    ready = at == 0;
+    return ready ? status::ok : step_aside(out);
   }
   // A step of a generator that is finished, running already, or generic.
   PYX_COLD status step_aside(item& out) {
@@ -104,6 +118,35 @@ PYX_INLINE ret<tuple<bool, typename G::item>> gen_next(const gen<G>& handle) {
   if (st == status::raised || st == status::exit) return st;
   out.head = st == status::ok;
   return out;
+}
+
+// The next item after value has been sent, if there is one.
+template <class G, class V>
+PYX_INLINE ret<tuple<bool, typename G::item>> gen_send(const gen<G>& handle, const V& value) {
+  using next = tuple<bool, typename G::item>;
+  G* g = handle.get();
+  next out{};
+  status st = status::ok;
+  bool ready = g->at > 0;
+  if (PYX_LIKELY(ready)) {
+    if constexpr (requires { g->sent = value; }) g->sent = value;
+  } else {
+    st = g->send_aside(out.tail.head, box(value), ready);
+  }
+  if (ready) st = g->resume(out.tail.head);
+  if (st == status::raised || st == status::exit) return st;
+  out.head = st == status::ok;
+  return out;
+}
+
+// g.close() of a generator in which nothing is left to be done: it is at its end.
+template <class G>
+inline bool gen_close(const gen<G>& handle) {
+  G* g = handle.get();
+  if (g->at == gen_generic) return pyx_generator_close(g->generic.get());
+  if (g->at == gen_running) return raised(PYX_ValueError, "generator already executing") == status::ok;
+  g->at = gen_finished;
+  return true;
 }
 
 // Raises what next() raises at the end.

@@ -248,6 +248,8 @@ pyobj* pyx_generator_at(const pyx_code_info* code, int point, pyobj** slots);
 pyobj* pyx_generator_suspended(const pyx_code_info* code, int point, pyobj** slots, int sent);
 pyobj* pyx_generator_finished();
 pyobj* pyx_generator_next(pyobj* generator);                  // null: the end, or an exception
+pyobj* pyx_generator_send(pyobj* generator, pyobj* value);
+bool pyx_generator_close(pyobj* generator);
 pyobj* pyx_generator_returned(pyobj* generator);              // new reference: what its last step returned, once
 void pyx_generator_push_back(pyobj* generator, pyobj* item);  // steals: what the next step gives
 

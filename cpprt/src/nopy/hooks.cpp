@@ -48,6 +48,8 @@ pyobj* pyx_generator_at(const pyx_code_info* code, int point, pyobj** slots) { r
 pyobj* pyx_generator_suspended(const pyx_code_info*, int, pyobj**, int) { return nullptr; }
 pyobj* pyx_generator_finished() { return nullptr; }
 pyobj* pyx_generator_next(pyobj*) { return nullptr; }
+pyobj* pyx_generator_send(pyobj*, pyobj*) { return nullptr; }
+bool pyx_generator_close(pyobj*) { return false; }
 pyobj* pyx_generator_returned(pyobj*) { return nullptr; }
 void pyx_generator_push_back(pyobj*, pyobj*) {}
 void pyx_boxed_put(pyobj* result) { pyx_decref(result); }

@@ -332,10 +332,19 @@ extern "C" pyobj* pyx_generator_finished() {
   return px(reinterpret_cast<PyObject*>(g));
 }
 
-extern "C" pyobj* pyx_generator_next(pyobj* object) {
+extern "C" pyobj* pyx_generator_next(pyobj* object) { return pyx_generator_send(object, nullptr); }
+
+extern "C" bool pyx_generator_close(pyobj* object) {
+  pyx_need_gil();
+  PyObject* done = close(py(object), nullptr);
+  Py_XDECREF(done);
+  return done != nullptr;
+}
+
+extern "C" pyobj* pyx_generator_send(pyobj* object, pyobj* value) {
   pyx_need_gil();
   PyObject* returned;
-  PyObject* item = step(as(py(object)), nullptr, false, &returned);
+  PyObject* item = step(as(py(object)), py(value), false, &returned);
   if (returned) Py_XSETREF(as(py(object))->returned, returned);
   return px(item);
 }
