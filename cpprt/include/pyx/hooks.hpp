@@ -247,7 +247,7 @@ bool pyx_warn(int category, const char* utf8, const pyx_code_info* code, int lin
 pyobj* pyx_generator_at(const pyx_code_info* code, int point, pyobj** slots);
 pyobj* pyx_generator_suspended(const pyx_code_info* code, int point, pyobj** slots, int sent);
 pyobj* pyx_generator_finished();
-pyobj* pyx_generator_next(pyobj* generator);                  // null: the end, or an exception
+pyobj* pyx_generator_next(pyobj* generator);  // null: the end, or an exception
 pyobj* pyx_generator_send(pyobj* generator, pyobj* value);
 bool pyx_generator_close(pyobj* generator);
 pyobj* pyx_generator_returned(pyobj* generator);              // new reference: what its last step returned, once
