@@ -286,6 +286,11 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 	case core.ExactList:
 		s.Target = &ConstBool{ts[0].Kind == types.KList}
 		return types.Bool
+	case core.GenReturned:
+		return a.genReturned(s, ts[0])
+	case core.NativeGen:
+		s.Target = &ConstBool{a.stepsItself(ts[0])}
+		return types.Bool
 	case core.ListTake, core.ListPut:
 		if t, ok := a.row(&s.Typing, "list."+x.Name, plain(ts...)); ok {
 			return t

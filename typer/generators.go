@@ -29,7 +29,7 @@ func nativeGenerator(f *core.Func) bool {
 			return false
 		}
 	}
-	return plainYields(f.Body, false)
+	return droppable(f.Body, false)
 }
 
 // settled tells whether captured cells keep the values that they have when a
@@ -84,24 +84,6 @@ func (p *Program) assignments(root *core.Var) int {
 	}
 	walk(owner.Body, 1)
 	return n
-}
-
-// plainYields tells whether all yields are plain ones and none stands in a Try.
-func plainYields(body []core.Stmt, inTry bool) bool {
-	for _, s := range body {
-		if let, ok := s.(*core.Let); ok {
-			if y, ok := let.X.(*core.Yield); ok && (y.From || inTry) {
-				return false
-			}
-		}
-		_, isTry := s.(*core.Try)
-		for _, b := range core.Bodies(s) {
-			if !plainYields(*b, inTry || isTry) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // GenTarget is the target of what is done with native generators: "make" a new
@@ -321,8 +303,10 @@ func steps(s core.Stmt, ty *core.Typing, i int) bool {
 			return target.Name == "iter"
 		case *Instance:
 			return i > 0
+		case *ConstBool:
+			return true
 		case *GenTarget:
-			return target.Op == "next" && i == 1 || target.Op == "make" && i > 0
+			return target.Op == "returned" || target.Op == "next" && i == 1 || target.Op == "make" && i > 0
 		}
 	}
 	return false

@@ -116,3 +116,43 @@ func delegates(f *core.Func) bool {
 	})
 	return found
 }
+
+// stepsItself tells whether iterating over a value of type t means stepping a native generator.
+func (a *analysis) stepsItself(t types.Type) bool {
+	if t.Kind == types.KGen {
+		return !t.Ref.(*Instance).escaped
+	}
+	c := instClass(t)
+	if c == nil {
+		return false
+	}
+	m, _ := c.find("__iter__")
+	if m == nil || m.Func == nil || !m.Func.Generator {
+		return false
+	}
+	fn := a.p.byFunc[m.Func]
+	return fn.Stays == "" && !slices.ContainsFunc(fn.order, func(in *Instance) bool { return in.escaped || in.Failed != "" })
+}
+
+// genReturned types what an iterator has returned at its end: only generators return something.
+func (a *analysis) genReturned(s *core.Let, t types.Type) types.Type {
+	switch {
+	case t.Kind == types.KGen:
+		in := t.Ref.(*Instance)
+		if !siteless(in.Result) {
+			break
+		}
+		a.in.Calls = append(a.in.Calls, in)
+		s.Target = &GenTarget{"returned", in}
+		return in.Result
+	case a.iterType(t) == t && !expectsItems(t):
+		s.Target = &Nothing{}
+		return types.None
+	}
+	return a.python(s, "step", "value of yield from")
+}
+
+// expectsItems tells whether an iterator is Python's.
+func expectsItems(t types.Type) bool {
+	return t.Kind == types.KObject || slices.ContainsFunc(t.Elems, expectsItems)
+}

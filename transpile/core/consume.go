@@ -30,28 +30,80 @@ func (b *builder) consume(e *syntax.Call) (Atom, bool) {
 	}
 	src := b.source(e.Args[0])
 	if src == nil {
-		return nil, false
+		return b.consumeAny(e, name)
 	}
 	b.at(e)
 	b.assumeBuiltin(name)
-	c := &consumer{b: b, e: e, src: src}
+	return (&consumer{b: b, e: e, src: src}).consume(name), true
+}
+
+// consume is the call of the builtin of that name.
+func (c *consumer) consume(name string) Atom {
+	b := c.b
 	switch name {
 	case "sum":
-		return c.sum(), true
+		return c.sum()
 	case "any", "all":
-		return c.anyAll(name == "any"), true
+		return c.anyAll(name == "any")
 	case "min", "max":
-		return c.extreme(name), true
+		return c.extreme(name)
 	case "next":
-		return c.next(), true
+		return c.next()
 	case "set":
-		return c.fill(&MakeSet{Site: b.site()}, SetAdd), true
+		return c.fill(&MakeSet{Site: b.site()}, SetAdd)
 	case "dict":
-		return c.dict(), true
+		return c.dict()
 	case "list":
-		return c.list(), true
+		return c.list()
 	}
-	return c.through(name), true
+	return c.through(name)
+}
+
+// consumeAny takes the items of what may be a generator that native code steps,
+// known only when there are types:
+//
+//	sum(x)   →   if @native_gen(x)
+//	               it = iter x
+//	               … as above
+//	             else
+//	               res = sum(x)
+func (b *builder) consumeAny(e *syntax.Call, name string) (Atom, bool) {
+	if !b.names.generators || len(e.Args) != 1 || len(e.Keywords) > 0 || name == "next" || name == "dict" || !b.mayBeGenerator(e.Args[0]) {
+		return nil, false
+	}
+	x := b.expr(e.Args[0])
+	b.at(e)
+	res := b.hidden("res")
+	b.ifElse(b.let(&Intrinsic{Name: NativeGen, Args: []Atom{x}}), func() {
+		b.assumeBuiltin(name)
+		it := b.hidden("it")
+		b.set(it, &GetIter{X: x})
+		c := &consumer{b: b, e: e, src: b.iteratorSource(it)}
+		b.set(res, &Copy{c.consume(name)})
+	}, func() {
+		fn := b.let(&LoadGlobal{Name: name})
+		b.set(res, &Call{Fn: fn, Args: []Arg{{X: x}}})
+	})
+	return res, true
+}
+
+// mayBeGenerator tells whether an expression may give a generator, or an instance
+// whose iterator is one: a local variable, an attribute or what a method returns.
+func (b *builder) mayBeGenerator(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.Name:
+		p := b.resolve(e.Id)
+		return p.v != nil && !p.class
+	case *ast.Attribute:
+		return true
+	case *ast.Subscript:
+		return true
+	case *syntax.Call:
+		_, isAttr := e.Func.(*ast.Attribute)
+		name, isName := e.Func.(*ast.Name)
+		return isAttr || isName && b.names.defs[string(name.Id)] != nil
+	}
+	return false
 }
 
 // inlined tells whether e is a generator expression that stands in this function.

@@ -180,6 +180,9 @@ func (b *builder) yieldExpr(e ast.Expr) Expr {
 		b.at(e)
 		return &Yield{X: x}
 	case *ast.YieldFrom:
+		if b.names.inline && b.scopeNow() == b.scope {
+			return b.yieldReturned(e)
+		}
 		x := b.expr(e.Value)
 		b.at(e)
 		return &Yield{X: x, From: true}

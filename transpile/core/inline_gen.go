@@ -247,6 +247,21 @@ func (b *builder) yieldEach(e *ast.YieldFrom) {
 	})
 }
 
+// yieldReturned is a yield from whose value is used, in a generator that is only
+// stepped by next().
+func (b *builder) yieldReturned(e *ast.YieldFrom) Expr {
+	x := b.expr(e.Value)
+	b.at(e)
+	it := b.hidden("it")
+	b.set(it, &GetIter{X: x})
+	b.iteratorSource(it).run(func(x Atom) {
+		b.at(e)
+		b.do(&Yield{X: x, Each: true})
+	})
+	b.at(e)
+	return &Intrinsic{Name: GenReturned, Args: []Atom{it}}
+}
+
 // yields counts the yields of a function body.
 type yields struct {
 	count int

@@ -19,6 +19,8 @@ type moduleNames struct {
 	imports  map[string]imported            // what imports of the module body bind
 	star     bool                           // from … import * somewhere
 	inline   bool                           // generators are inlined where it can be done
+	// generators tells that there are generator functions in the file.
+	generators bool
 }
 
 func newModuleNames() *moduleNames {

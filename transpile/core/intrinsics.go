@@ -12,6 +12,10 @@ const (
 	DictSet = "dict_set"
 	// ExactList (x) tells whether x is exactly a list.
 	ExactList = "exact_list"
+	// NativeGen (x) tells whether native code steps the iterator over x itself: a generator. Never in the generic clone.
+	NativeGen = "native_gen"
+	// GenReturned (iterator) is what the iterator returned at its end, which the loop just before has reached.
+	GenReturned = "gen_returned"
 	// ListTake (list) is a new list with the items, of which list has none any more.
 	ListTake = "list_take"
 	// ListPut (list, items) gives list the items, as list.sort does at its end: ValueError

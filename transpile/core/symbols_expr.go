@@ -29,10 +29,10 @@ func (c *collector) expr(e ast.Expr) {
 	case *syntax.GeneratorExp:
 		c.comprehension(genScope, "<genexpr>", e, e.Generators, e.Elt)
 	case *ast.Yield:
-		c.scope.generator = true
+		c.scope.generator, c.names.generators = true, true
 		c.expr(e.Value)
 	case *ast.YieldFrom:
-		c.scope.generator = true
+		c.scope.generator, c.names.generators = true, true
 		c.expr(e.Value)
 	case *syntax.Await:
 		c.scope.async = true

@@ -40,6 +40,12 @@ func (f *function) generator(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
 		f.emit(test)
 		f.into(&test.Else, func() { f.check(nil, "iter.gen_stop", &ir.Use{Local: g}) })
 		f.assign(s.Dst, item(step, 1), s.Result)
+	case "returned":
+		out := f.temp(s.Result)
+		r := row("iter.gen_returned")
+		f.emit(&ir.Check{Dst: out, Row: r, Args: []ir.Expr{&ir.Use{Local: f.cur[ops[0].(*core.Var).ID].local}}, Line: f.line,
+			Exit: f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)})
+		f.assign(s.Dst, &ir.Use{Local: out}, s.Result)
 	case "close":
 		f.check(nil, "iter.gen_close", &ir.Use{Local: f.generatorOf(s, ops[0])})
 		f.assign(s.Dst, &ir.Const{T: types.None}, types.None)

@@ -177,6 +177,7 @@ iter.zip() -> object ;; zip ;; pure
 slice.make() -> object ;; make_slice ;; pure
 iter.make_gen() -> object ;; t:make_gen
 iter.gen_stop(g: object) -> None ;; gen_stop ;; raises cold
+iter.gen_returned(g: object) -> object ;; gen_returned ;; exits
 iter.gen_close(g: object) -> None ;; gen_close ;; raises
 range(stop: index) -> range ;; make_range ;; pure ;; range(3)
 range(start: index, stop: index) -> range ;; make_range ;; pure ;; range(1, 3)

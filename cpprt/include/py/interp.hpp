@@ -25,6 +25,10 @@ struct pyx_frame {
 const pyx_program* pyx_program_of(pyx_code_cache* cache, const pyx_code_info* info);
 void pyx_take_handlers(pyx_frame* f);
 
+// The end of an iterator: takes the StopIteration that may be set, and keeps its value; false: something else is set.
+bool pyx_take_stop();
+PyObject* pyx_stop_value();  // the value kept, once: None without one
+
 // One statement: see pyx_step.
 PyObject* pyx_step_alone(const pyx_code_info* info, int point, pyobj** values);
 

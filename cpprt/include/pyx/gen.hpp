@@ -149,6 +149,20 @@ inline bool gen_close(const gen<G>& handle) {
   return true;
 }
 
+// What it returned at its end; exit: of another type.
+template <class G>
+inline bool gen_returned(typename G::result& out, const gen<G>& handle) {
+  G* g = handle.get();
+  if (PYX_LIKELY(!g->generic)) {
+    out = std::exchange(g->returned, {});
+    return true;
+  }
+  obj value = obj::steal(pyx_generator_returned(g->generic.get()));
+  if (unbox(value.get(), out)) return true;
+  pyx_boxed_put(value.release());
+  return false;
+}
+
 // Raises what next() raises at the end.
 template <class G>
 PYX_COLD bool gen_stop(const gen<G>& g) {

@@ -23,6 +23,8 @@ struct generator {
   PyObject* weakrefs;
 };
 
+thread_local PyObject* stop_value = nullptr;  // of the StopIteration that was taken last
+
 generator* as(PyObject* o) { return reinterpret_cast<generator*>(o); }
 
 void release(generator* g) {
@@ -299,6 +301,26 @@ generator* make(const pyx_code_info* info, pyobj** values) {
 }
 
 }  // namespace
+
+bool pyx_take_stop() {
+  Py_CLEAR(stop_value);
+  if (!PyErr_Occurred()) return true;
+  if (!PyErr_ExceptionMatches(PyExc_StopIteration)) return false;
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  stop_value = Py_XNewRef(reinterpret_cast<PyStopIterationObject*>(value)->value);
+  Py_XDECREF(type);
+  Py_XDECREF(value);
+  Py_XDECREF(traceback);
+  return true;
+}
+
+PyObject* pyx_stop_value() {
+  PyObject* value = stop_value ? stop_value : Py_NewRef(Py_None);
+  stop_value = nullptr;
+  return value;
+}
 
 extern "C" pyobj* pyx_generator_at(const pyx_code_info* code, int point, pyobj** slots) {
   pyx_need_gil();

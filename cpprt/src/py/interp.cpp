@@ -488,10 +488,7 @@ for_: {
     store(f, w[2], r);
     NEXT(4);
   }
-  if (PyErr_Occurred()) {
-    if (!PyErr_ExceptionMatches(PyExc_StopIteration)) goto error;
-    PyErr_Clear();
-  }
+  if (!pyx_take_stop()) goto error;
   w = code + w[3];
   NEXT(0);
 }

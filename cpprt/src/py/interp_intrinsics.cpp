@@ -214,6 +214,8 @@ PyObject* super_call(args a) {  // fn, class, self
 
 PyObject* assertion_error(args) { return Py_NewRef(PyExc_AssertionError); }
 
+PyObject* native_gen(args) { return truth(false); }
+PyObject* gen_returned(args) { return pyx_stop_value(); }
 PyObject* exact_list(args a) { return truth(PyList_CheckExact(a[0])); }
 
 PyObject* list_take(args a) {
@@ -238,7 +240,7 @@ PyObject* store_plain(args a) { return none_if(PyObject_GenericSetAttr(a[0], a[1
 PyObject* (*const table[])(args) = {list_append, set_add,     dict_set,       dict_update,     call_kwargs, with_enter,
                                     with_exit,   with_except, match_sequence, match_mapping,   match_len,   match_keys,
                                     match_rest,  match_class, super_call,     assertion_error, exact_list,  list_take,
-                                    list_put,    sort_by,     store_plain};
+                                    list_put,    sort_by,     store_plain,    native_gen,      gen_returned};
 
 }  // namespace
 

@@ -300,7 +300,9 @@ pyobj* pyx_next(pyobj* iterator) {
     PyErr_Format(PyExc_TypeError, "'%.200s' object is not an iterator", Py_TYPE(it)->tp_name);
     return nullptr;
   }
-  return px(PyIter_Next(it));
+  PyObject* item = Py_TYPE(it)->tp_iternext(it);
+  if (!item) pyx_take_stop();
+  return px(item);
 }
 
 void pyx_calling(pyx_call_site* at) { calling = at; }

@@ -1,0 +1,84 @@
+package typer
+
+import (
+	"pyx2cpp/transpile/core"
+)
+
+// A generator that is dropped where it stands gets a GeneratorExit there. Native
+// code drops it without one, which is the same as long as nothing in the generator
+// function sees it: no finally, no with, no except that takes all exceptions.
+//
+//	for line in lines:
+//	    try:
+//	        yield int(line)       a GeneratorExit here passes by
+//	    except ValueError:
+//	        continue
+
+// droppable tells whether all yields are plain ones, and dropping a generator at
+// one does nothing. watched tells that the statements stand where a GeneratorExit is seen.
+func droppable(body []core.Stmt, watched bool) bool {
+	for _, s := range body {
+		switch s := s.(type) {
+		case *core.Let:
+			if y, ok := s.X.(*core.Yield); ok && (y.From || watched) {
+				return false
+			}
+		case *core.Try:
+			if !droppable(s.Body, watched || !passesBy(s)) || !droppable(s.Handler, true) {
+				return false
+			}
+			continue
+		}
+		for _, b := range core.Bodies(s) {
+			if !droppable(*b, watched) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// passesBy tells whether the handler of a try raises a GeneratorExit again
+// without doing anything else.
+func passesBy(s *core.Try) bool {
+	classes := map[core.Atom]bool{}
+	tests := map[core.Atom]bool{}
+	var walk func(body []core.Stmt) bool
+	walk = func(body []core.Stmt) bool {
+		for _, s := range body {
+			switch s := s.(type) {
+			case *core.Let:
+				switch x := s.X.(type) {
+				case *core.LoadGlobal:
+					_, builtin := exceptionNames[x.Name]
+					classes[s.Dst] = builtin && x.Name != "BaseException" && x.Name != "GeneratorExit"
+				case *core.MakeTuple:
+					classes[s.Dst] = true
+					for _, it := range x.Items {
+						classes[s.Dst] = classes[s.Dst] && classes[it.X]
+					}
+				case *core.MatchExc:
+					if !classes[x.Class] {
+						return false
+					}
+					tests[s.Dst] = true
+				default:
+					return false
+				}
+			case *core.If:
+				if !tests[s.Cond] {
+					return false
+				}
+				return walk(s.Else)
+			case *core.Block:
+				return walk(s.Body)
+			case *core.Raise:
+				return s.Reraise || s.X == nil
+			default:
+				return false
+			}
+		}
+		return false
+	}
+	return walk(s.Handler)
+}
