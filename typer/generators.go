@@ -222,8 +222,20 @@ func (p *Program) escapeGens(main *Instance, opts Options) bool {
 			}
 		})
 	}
-	for in := range p.compiled(main, opts) {
-		core.Walk(in.Func.Body, func(s core.Stmt) { gensOf(s, lose) })
+	compiled := p.compiled(main, opts)
+	made := makers(compiled)
+	if p.purge(made) {
+		return true
+	}
+	loseStale := func(t types.Type) {
+		eachGen(t, func(g types.Type) {
+			if !made[g.Ref] {
+				lose(g)
+			}
+		})
+	}
+	for in := range compiled {
+		core.Walk(in.Func.Body, func(s core.Stmt) { gensOf(s, lose, loseStale) })
 		lose(in.Yield)
 	}
 	return again
@@ -242,14 +254,14 @@ func eachGen(t types.Type, f func(types.Type)) {
 }
 
 // gensOf calls lose for the types of the generators that a statement needs as objects.
-func gensOf(s core.Stmt, lose func(types.Type)) {
+func gensOf(s core.Stmt, lose, look func(types.Type)) {
 	ty := typing(s)
 	if ty == nil || s.N().Dead {
 		return
 	}
 	if ty.Split != nil {
 		for _, c := range ty.Split.Cases {
-			gensOf(c.Stmt, lose)
+			gensOf(c.Stmt, lose, look)
 		}
 		return
 	}
@@ -258,6 +270,7 @@ func gensOf(s core.Stmt, lose func(types.Type)) {
 			lose(t)
 		}
 		mismatch(t, lose)
+		look(t)
 	}
 	if hasGen(ty.Result) && (ty.Result.Kind != types.KGen && !native(s, ty) || storesName(s)) {
 		lose(ty.Result)

@@ -41,6 +41,7 @@ type Options struct {
 
 // Program is what inference found out about a module.
 type Program struct {
+	purges    int // how often stale generators have been taken out of the types
 	Module    *core.Module
 	Functions []*Function
 	Globals   map[string]*Global
@@ -151,6 +152,8 @@ type Instance struct {
 
 	seeds []*Instance          // every instance that the final types call, shadows included
 	attrs map[*Attr]types.Type // attributes used, with sites
+	// stale instances belong to types that have grown since: they are not typed again.
+	stale bool
 	// Sent is what native code sends to a generator, Never when it sends nothing.
 	Sent types.Type
 	// Yield is what a generator yields.
@@ -403,6 +406,10 @@ func (p *Program) instanceFor(f *core.Func, args []types.Type, captures []*core.
 		key = "shadow" + key
 	}
 	if in, ok := fn.all[key]; ok {
+		if in.stale {
+			in.stale = false
+			p.queue(in)
+		}
 		return in
 	}
 	if len(fn.all) >= 4*maxInstances {

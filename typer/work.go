@@ -19,7 +19,7 @@ const maxDemand = 200
 const maxRuns = 200
 
 func (p *Program) queue(in *Instance) {
-	if in.queued {
+	if in.queued || in.stale {
 		return
 	}
 	in.queued = true

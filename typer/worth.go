@@ -1,6 +1,7 @@
 package typer
 
 import (
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/core"
@@ -27,11 +28,23 @@ func worthIt(in *Instance) bool {
 		return true
 	}
 	if !in.Loops {
-		return false
+		return leadsToLoops(in, map[*Instance]bool{in: true})
 	}
 	var w weight
 	w.stmts(in.Func.Body, 0, 1)
 	return w.gains()
+}
+
+// leadsToLoops tells whether what an instance calls natively has a loop: then its
+// own operations hardly count, while what it hands over stays native.
+func leadsToLoops(in *Instance, seen map[*Instance]bool) bool {
+	return slices.ContainsFunc(in.Calls, func(c *Instance) bool {
+		if seen[c] {
+			return false
+		}
+		seen[c] = true
+		return c.Loops || leadsToLoops(c, seen)
+	})
 }
 
 // fewOperations is what a method must do at least for a call from Python to

@@ -135,7 +135,8 @@ func (f *function) forGenerator(s *core.For, iter *ir.Local) {
 
 // nextItem lowers next(g) and next(g, default).
 func (f *function) nextItem(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
-	g := f.cur[ops[1].(*core.Var).ID].local
+	g := f.temp(s.Args[1])
+	f.emit(&ir.Assign{Dst: g, X: f.use(ops[1], s.Args[1], s.Args[1]), Line: f.line})
 	step := f.step(g, 2*s.Point, s.Live)
 	test := &ir.If{Cond: item(step, 0), Line: f.line, Likely: true}
 	f.emit(test)
