@@ -259,7 +259,8 @@ func (p *Program) settleAttrs() {
 		again = false
 		for _, c := range p.Classes {
 			for _, at := range c.Attrs {
-				if at.Type != types.Never || at.Dynamic || len(at.readers) == 0 {
+				m, _ := c.find(at.Name)
+				if at.Type != types.Never || at.Dynamic || len(at.readers) == 0 || m != nil && m.fallback() {
 					continue
 				}
 				at.Dynamic, again = true, true

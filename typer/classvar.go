@@ -66,6 +66,27 @@ func readable(t types.Type) bool {
 	return false
 }
 
+// fallback tells whether the member is a literal of the class that instances
+// may have an attribute of their own instead of.
+func (m *Member) fallback() bool {
+	return m.Kind == ConstMember && !m.Stored && cellable(constType(m.Value))
+}
+
+// readOver types the read of an attribute that the class k has a literal for:
+// an instance of c has it until something is stored in the instance.
+func (a *analysis) readOver(s *core.Let, c, k *Class, name string, m *Member) types.Type {
+	at := c.attr(name)
+	at.readers[a.in] = true
+	if at.Type == types.Never {
+		s.Target = &ClassConst{k, name}
+		return constType(m.Value)
+	}
+	t := a.slot(at)
+	s.Target = &Slot{Attr: at, Default: &ClassConst{k, name}}
+	a.usesAll(t)
+	return t
+}
+
 // shadows tells whether instances have an attribute of their own, of which the
 // class has the default: __init__ always assigns it.
 func (c *Class) shadows(name string, m *Member) bool {

@@ -23,6 +23,9 @@ func (a *analysis) atom(x core.Atom) types.Type {
 	return types.None
 }
 
+// ConstType is the type of a literal.
+func ConstType(c *core.Const) types.Type { return constType(c) }
+
 func constType(c *core.Const) types.Type {
 	switch v := c.Value.(type) {
 	case MemberValue:

@@ -14,6 +14,8 @@ type Slot struct {
 	Attr *Attr
 	// Init: the store is part of __init__, where the slot may still be empty.
 	Init bool
+	// Default is the attribute of the class that an instance without the attribute has, nil where there is none.
+	Default *ClassConst
 }
 
 // TargetName names the slot in dumps.
@@ -155,6 +157,9 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 	if c.shadows(x.Name, m) {
 		return a.readSlot(s, c, x.Name)
 	}
+	if m.fallback() {
+		return a.readOver(s, c, k, x.Name, m)
+	}
 	if c.Attrs[x.Name] != nil && len(c.Attrs[x.Name].readers) > 0 && m.Kind != PropertyMember {
 		return a.python(s, "getattr", x.Name+" is an attribute of instances and of class "+k.Name)
 	}
@@ -180,11 +185,6 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 	case PropertyMember:
 		if res, why := a.invoke(s, m.Func, plain(t), []int{0}); why == "" {
 			return res
-		}
-	case ConstMember:
-		if cellable(constType(m.Value)) {
-			s.Target = &ClassConst{k, x.Name}
-			return constType(m.Value)
 		}
 	}
 	return a.python(s, "getattr", x.Name+" of class "+k.Name)
@@ -216,7 +216,9 @@ func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
 	}
 	a.uses(c)
 	if m, _ := c.find(s.Name); m != nil {
-		if m.Kind != PropertyMember && !c.shadows(s.Name, m) {
+		if m.fallback() && !c.shadows(s.Name, m) {
+			a.p.widen(c.attr(s.Name), constType(m.Value))
+		} else if m.Kind != PropertyMember && !c.shadows(s.Name, m) {
 			c.attr(s.Name).readers[a.in] = true // both look-ups are Python's from now on
 			return false
 		}

@@ -148,7 +148,7 @@ func (a *analysis) matchSlots(s *core.Let, k, c *Class, count int, names []*core
 		if !ok || slices.Contains(list, name) || !c.IsEarly(name) {
 			return nil
 		}
-		if m, _ := c.find(name); m != nil {
+		if m, _ := c.find(name); m != nil && !c.shadows(name, m) {
 			return nil
 		}
 		list = append(list, name)

@@ -110,7 +110,14 @@ func (f *function) readSlot(s *core.Let, t *typer.Slot, ops []core.Atom) {
 	} else {
 		l = f.local(s.Dst, s.Result)
 	}
-	f.instCheck("inst.get", l, self, &ir.SlotRef{Slot: f.m.slot(t.Attr)})
+	slot := f.m.slot(t.Attr)
+	if d := t.Default; d != nil {
+		m, _ := d.Class.Member(d.Name)
+		cell := &ir.Cell{Cell: f.m.cell(d.Class.Name+"."+d.Name, typer.ConstType(m.Value))}
+		f.instCheck("inst.get_or", l, self, &ir.SlotRef{Slot: slot}, f.convert(cell, slot.Type))
+	} else {
+		f.instCheck("inst.get", l, self, &ir.SlotRef{Slot: slot})
+	}
 	if s.Dst != nil {
 		f.bound(s.Dst, l, s.Result)
 	}

@@ -120,4 +120,4 @@ func (d *disturbed) check(s *ir.Check) {
 
 // instAccess are the rows that read and write attributes. A list in use is held
 // by a local, so that storing another one in an attribute does not drop it.
-var instAccess = map[string]bool{"inst.get": true, "inst.set": true, "inst.init": true, "inst.plain": true}
+var instAccess = map[string]bool{"inst.get": true, "inst.get_or": true, "inst.set": true, "inst.init": true, "inst.plain": true}

@@ -5,6 +5,7 @@ package lib
 var instRows = rows("pyx/inst.hpp", `
 inst.new() -> object ;; t:make_inst
 inst.get(self: object, slot: str) -> object ;; inst_get ;; exits
+inst.get_or(self: object, slot: str, otherwise: object) -> object ;; inst_get_or ;; exits
 inst.set(self: object, slot: str, x: object) -> None ;; inst_set ;; raises exits
 inst.init(self: object, slot: str, x: object) -> None ;; inst_init ;; raises exits
 inst.plain(self: object, name: str) -> None ;; inst_plain ;; exits

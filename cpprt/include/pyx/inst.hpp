@@ -350,6 +350,21 @@ PYX_INLINE bool inst_get(typename S::type& out, const inst<K>& i, S) {
   return true;
 }
 
+// The same where the class has an attribute of that name for instances without one.
+template <class S, class K>
+PYX_INLINE bool inst_get_or(typename S::type& out, const inst<K>& i, S, const typename S::type& otherwise) {
+  K* b = i.native();
+  if (!b) return inst_get_shared<S, K>(out, i.self());
+  if constexpr (!S::early) {
+    if (!has_slot(b, S::index)) {
+      out = otherwise;
+      return true;
+    }
+  }
+  out = S::of(b);
+  return true;
+}
+
 template <class S, class K>
 [[gnu::noinline]] status inst_set_shared(pyobj* self, const typename S::type& v) {
   pyobj** place = shared_place<S, K>(self);
