@@ -126,6 +126,8 @@ func instances(m *ModuleSpec, f *FuncSpec) (found []Export, reason string) {
 				reason = "which of the functions of this name is meant shows when the module runs"
 			case f.Member == Method && x.Class == nil:
 				reason = "its class has no native layout"
+			case x.Class != nil && x.Class.Methods[f.Name] != f.Qualname:
+				reason = "the classes of its instances have methods of their own of this name"
 			default:
 				if why := unsupported(m, f, x.Entry); why != "" {
 					reason = why

@@ -16,6 +16,8 @@ type Layout struct {
 	Slots  []Slot
 	// Bare: it has no __init__.
 	Bare bool
+	// Methods are the functions that the class finds under the names of methods: their qualified names.
+	Methods map[string]string
 	// Cyclic: its instances can hold each other in a circle.
 	Cyclic bool
 }

@@ -19,8 +19,11 @@ func (u *Unit) layouts() []*bridgegen.Layout {
 			continue
 		}
 		c := u.Program.Classes[i]
+		if c.Enum != nil {
+			continue
+		}
 		l := &bridgegen.Layout{Name: k.Name, Type: types.Inst(c.Name, c), Struct: emitcpp.ClassName(k),
-			Bare: !has(c, "__init__"), Cyclic: emitcpp.Cyclic(u.IR, k)}
+			Bare: !has(c, "__init__"), Methods: methods(c), Cyclic: emitcpp.Cyclic(u.IR, k)}
 		if c.Body.Doc != nil {
 			l.Doc = *c.Body.Doc
 		}
@@ -28,6 +31,19 @@ func (u *Unit) layouts() []*bridgegen.Layout {
 			l.Slots = append(l.Slots, bridgegen.Slot{Name: s.Name, Type: s.Type, Ref: emitcpp.SlotName(s)})
 		}
 		out = append(out, l)
+	}
+	return out
+}
+
+// methods are the functions that instances of a class find under the names of methods.
+func methods(c *typer.Class) map[string]string {
+	out := map[string]string{}
+	for _, k := range slices.Backward(c.MRO) {
+		for name, m := range k.Own {
+			if m.Func != nil {
+				out[name] = m.Func.Qualname
+			}
+		}
 	}
 	return out
 }
