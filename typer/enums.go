@@ -56,7 +56,7 @@ func (c *Class) enumerated(e *core.EnumClass) bool {
 		}
 	}
 	c.Enum = e
-	if c.ValueType() != nil && repeats(c.Values()) || c.ValueType() == nil && numbers(e) > 1 {
+	if c.ValueType() != nil && repeats(c.Values()) || c.ValueType() == nil && doubtful(e) {
 		return false // one may be another name of the other
 	}
 	for _, m := range e.Members {
@@ -129,22 +129,35 @@ func repeats(values []any) bool {
 	return false
 }
 
-// numbers counts the members whose values are numbers: they
-// may equal one another without being written alike.
-func numbers(e *core.EnumClass) int {
-	n := 0
+// doubtful tells whether members of several types may equal one another without
+// being written alike: two numbers, or one that auto() gives.
+func doubtful(e *core.EnumClass) bool {
+	seen := map[float64]bool{}
 	for _, m := range e.Members {
 		if m.Value == nil {
-			n++
-			continue
+			return true
 		}
-		switch m.Value.Value.(type) {
+		var x float64
+		switch v := m.Value.Value.(type) {
 		case string, core.Bytes, nil, []*core.Const:
+			continue
+		case bool:
+			if v {
+				x = 1
+			}
+		case *big.Int:
+			x, _ = new(big.Float).SetInt(v).Float64()
+		case float64:
+			x = v
 		default:
-			n++
+			return true
 		}
+		if seen[x] {
+			return true
+		}
+		seen[x] = true
 	}
-	return n
+	return false
 }
 
 // mixed is the builtin type that the members of t are too, nil without one.

@@ -1,5 +1,6 @@
 # Dataclasses: fields with defaults and factories, __post_init__, inheritance, slots, keyword-only fields.
 import dataclasses  # noqa: F401
+from abc import ABC, abstractmethod
 from dataclasses import KW_ONLY, dataclass, field
 from typing import ClassVar
 
@@ -52,6 +53,37 @@ class Config:
 class Named:
     first: int
     second: int = 2
+
+
+class Shape(ABC):
+    @abstractmethod
+    def area(self): ...
+
+
+@dataclass
+class Rect(Shape):
+    w: float
+    h: float = 2.0
+
+    def area(self):  # NATIVE
+        return self.w * self.h
+
+
+@dataclass
+class Circle(Shape):
+    r: float
+    PI: ClassVar[float] = 3.14159
+
+    def area(self):  # NATIVE
+        return self.PI * self.r**2
+
+
+def shapes(n):  # NATIVE
+    total = 0.0
+    for i in range(n):
+        s = Rect(i) if i % 2 else Circle(i * 0.5)
+        total += s.area()
+    return total
 
 
 def orders(n):  # NATIVE
@@ -130,6 +162,9 @@ def mixed(n):  # NATIVE
 #             dataclasses.asdict(x), dataclasses.astuple(x))
 #
 # CALL: orders(20)
+# CALL: shapes(9)
+# CALL: (Rect(1.0), Rect(2, 3).area())
+# CALL: Shape()
 # CALL: filled(20)
 # CALL: ticks(20)
 # CALL: keywords(4)

@@ -52,6 +52,8 @@ class Mixed(Enum):
     ONE = 1.5
     TWO = "two"
     THREE = (1, 2)
+    FOUR = 4
+    FIVE = None
 
 
 class Perm(Flag):
@@ -187,7 +189,7 @@ def iterated():
 
 
 def mixed_values():
-    return Mixed.ONE.value, Mixed.TWO.value, Mixed.THREE.value, Mixed.ONE is Mixed(1.5)
+    return Mixed.ONE.value, Mixed.TWO.value, Mixed.THREE.value, Mixed.ONE is Mixed(1.5), Mixed.FOUR.value, Mixed.FIVE.value is None
 
 
 def flags():

@@ -117,7 +117,7 @@ func (b *builder) dataclass(s *syntax.ClassDef) *DataClass {
 		return nil
 	}
 	var base *DataClass
-	if len(s.Bases) == 1 {
+	if len(s.Bases) == 1 && !outer.fieldless(s.Bases[0]) {
 		name, _ := s.Bases[0].(*ast.Name)
 		if name == nil || outer.names.binds[string(name.Id)] > 1 {
 			return nil
@@ -155,6 +155,16 @@ func (b *builder) dataclass(s *syntax.ClassDef) *DataClass {
 		return nil
 	}
 	return d
+}
+
+// fieldless tells whether a base is a class of the library that has no fields.
+func (b *builder) fieldless(e ast.Expr) bool {
+	if sub, ok := e.(*syntax.Subscript); ok {
+		name, ok := b.importedAs(sub.Value, "typing")
+		return ok && name == "Generic"
+	}
+	name, ok := b.importedAs(e, "abc")
+	return ok && name == "ABC"
 }
 
 // consistent tells whether the decorator accepts the class and its base.
