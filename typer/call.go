@@ -165,6 +165,9 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 	case "next":
 		return a.nextOf(s, args)
 	case "list":
+		if t := a.enumList(s, args); t != nil {
+			return t
+		}
 		return a.listOf(s, args)
 	case "zip":
 		its := make([]types.Type, len(args))

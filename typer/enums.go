@@ -386,6 +386,19 @@ func (a *analysis) enumItem(s *core.Let, t types.Type) types.Type {
 	return a.expect(s, "getitem", "looks a name of "+c.Name+" up", c.typ)
 }
 
+// enumList types list(Color): Python makes the list of the members.
+func (a *analysis) enumList(s *core.Let, args []arg) types.Type {
+	if len(args) != 1 || args[0].name != "" {
+		return nil
+	}
+	c := userClass(args[0].t)
+	if c == nil || c.Enum == nil {
+		return nil
+	}
+	a.uses(c)
+	return a.expect(s, "call", "", types.List(c.typ))
+}
+
 // enumIter types iter(Color): Python goes over the members.
 func (a *analysis) enumIter(s *core.Let, t types.Type) types.Type {
 	c := userClass(t)

@@ -188,6 +188,16 @@ def iterated():
     return [t.name for t in Token], list(Side), len(Kind), sum(p for p in Level), Side.BUY in Side, [k.value for k in Kind]
 
 
+def listed(n):  # NATIVE
+    tokens = list(Token)
+    out = 0
+    for i in range(n):
+        t = tokens[i % 3]
+        out += t.value if t is not Token.B else 100
+    tokens.append(Token.A)
+    return out, len(tokens), tokens[-1]
+
+
 def mixed_values():
     return Mixed.ONE.value, Mixed.TWO.value, Mixed.THREE.value, Mixed.ONE is Mixed(1.5), Mixed.FOUR.value, Mixed.FIVE.value is None
 
@@ -235,6 +245,7 @@ def as_int_key():
 # CALL: printed(Side.SELL)
 # CALL: iterated()
 # CALL: mixed_values()
+# CALL: listed(7)
 # CALL: flags()
 # CALL: truths()
 # CALL: sorted_by(3)
