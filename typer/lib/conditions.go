@@ -48,15 +48,16 @@ var conditions = map[string]func(args []types.Type) bool{
 	"tuple":  func(args []types.Type) bool { return args[0].Kind == types.KTuple },
 	"tuples": func(args []types.Type) bool { return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple },
 	"equal_tuples": func(args []types.Type) bool {
-		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1]) && !hasInst(args[0]) && !hasInst(args[1])
+		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1]) && !hasInst(args[0]) && !hasInst(args[1]) &&
+			!slices.ContainsFunc(args, holdsContainer)
 	},
 	"ordered_tuples": func(args []types.Type) bool {
 		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1]) && !hasInst(args[0]) && !hasInst(args[1]) &&
-			orderedAlone(args[0]) && orderedAlone(args[1])
+			orderedAlone(args[0]) && orderedAlone(args[1]) && !slices.ContainsFunc(args, holdsContainer)
 	},
 	"in_tuple": func(args []types.Type) bool {
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems,
-			func(e types.Type) bool { return !comparable(e, args[0]) || hasInst(e) })
+			func(e types.Type) bool { return !comparable(e, args[0]) || hasInst(e) || holdsContainer(e) })
 	},
 	"in_list":      func(args []types.Type) bool { return comparable(itemOf(args[1]), args[0]) },
 	"item":         func(args []types.Type) bool { return comparable(itemOf(args[0]), args[1]) },
@@ -275,4 +276,16 @@ func foreign(t types.Type) bool {
 		}
 		return false
 	})
+}
+
+// holdsContainer tells whether a value is or holds a container whose comparison may
+// leave native code, which the comparison of a tuple can't do in the middle.
+func holdsContainer(t types.Type) bool {
+	switch t.Kind {
+	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
+		return true
+	case types.KTuple, types.KUnion:
+		return slices.ContainsFunc(t.Elems, holdsContainer)
+	}
+	return false
 }
