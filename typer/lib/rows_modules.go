@@ -3,7 +3,7 @@ package lib
 import "slices"
 
 // moduleRows are the modules of the standard library other than math.
-var moduleRows = slices.Concat(randomRows, randomObjectRows, timeRows)
+var moduleRows = slices.Concat(randomRows, randomObjectRows, timeRows, constantRows)
 
 // The module random: the numbers that CPython draws, from the same state. seed()
 // gives what it was called with to Python's own generator.
@@ -44,4 +44,18 @@ time.time_ns() -> int ;; clock_time_ns ;; ;; time.time_ns() > 10**9
 time.perf_counter_ns() -> int ;; clock_monotonic_ns ;; ;; time.perf_counter_ns() >= 0
 time.monotonic_ns() -> int ;; clock_monotonic_ns ;; ;; time.monotonic_ns() >= 0
 time.process_time_ns() -> int ;; clock_process_ns ;; ;; time.process_time_ns() >= 0
+`)
+
+// Constants of modules.
+var constantRows = rows("pyx/constants.hpp", `
+string.ascii_lowercase() -> str ;; string_ascii_lowercase ;; pure ;; string.ascii_lowercase
+string.ascii_uppercase() -> str ;; string_ascii_uppercase ;; pure ;; string.ascii_uppercase
+string.ascii_letters() -> str ;; string_ascii_letters ;; pure ;; string.ascii_letters
+string.digits() -> str ;; string_digits ;; pure ;; string.digits
+string.hexdigits() -> str ;; string_hexdigits ;; pure ;; string.hexdigits
+string.octdigits() -> str ;; string_octdigits ;; pure ;; string.octdigits
+string.punctuation() -> str ;; string_punctuation ;; pure ;; string.punctuation
+string.whitespace() -> str ;; string_whitespace ;; pure ;; string.whitespace
+string.printable() -> str ;; string_printable ;; pure ;; string.printable
+sys.maxsize() -> int ;; sys_maxsize ;; pure ;; sys.maxsize
 `)

@@ -27,7 +27,6 @@ str ;; str
 repr ;; str
 format ;; str
 sys:argv ;; list[str]
-sys:maxsize ;; int
 sys:byteorder ;; str
 sys:platform ;; str
 sys:version ;; str
@@ -113,15 +112,6 @@ Random.randint ;; int
 Random.getrandbits ;; int
 Random.seed ;; None
 Random.shuffle ;; None
-string:ascii_letters ;; str
-string:ascii_lowercase ;; str
-string:ascii_uppercase ;; str
-string:digits ;; str
-string:hexdigits ;; str
-string:octdigits ;; str
-string:punctuation ;; str
-string:printable ;; str
-string:whitespace ;; str
 string.capwords ;; str
 json.dumps ;; str
 re.sub ;; str

@@ -515,6 +515,7 @@ pyobj* pyx_builtin_get(pyx_name* name);
 // For the piece of a module body that runs now: remembers what its names mean; does that still hold? No exception.
 void pyx_names_mark();
 bool pyx_names_same();
+pyobj* pyx_known_module(pyx_module* m, pyx_name* name);  // one that has been imported already, as a rule
 pyobj* pyx_import(pyx_module* m, const char* name, bool as, int level);  // as: the named module, not the top package
 pyobj* pyx_import_from(pyobj* module, pyx_name* name);
 

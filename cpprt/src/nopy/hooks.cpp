@@ -235,6 +235,7 @@ pyobj* pyx_builtin_get(pyx_name* name) {
 pyobj* pyx_global_get(pyx_module*, pyx_name* name) { return pyx_builtin_get(name); }
 bool pyx_global_set(pyx_module*, pyx_name*, pyobj*) { return needs_python(); }
 bool pyx_global_del(pyx_module*, pyx_name*) { return needs_python(); }
+pyobj* pyx_known_module(pyx_module*, pyx_name*) { return needs_python(); }
 pyobj* pyx_import(pyx_module*, const char*, bool, int) { return needs_python(); }
 pyobj* pyx_import_from(pyobj*, pyx_name*) { return needs_python(); }
 

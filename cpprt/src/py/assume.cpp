@@ -104,7 +104,7 @@ bool belongs_to(PyObject* o, const char* module) {
 // May value be what the module itself calls attr? One that was put there before it was first looked at is not.
 bool genuine_attribute(const char* module, const char* attr, PyObject* value) {
   if (strcmp(module, "builtins") == 0) return genuine_builtin(attr, value);
-  if (PyFloat_CheckExact(value) || PyLong_CheckExact(value)) return true;
+  if (PyFloat_CheckExact(value) || PyLong_CheckExact(value) || PyUnicode_CheckExact(value)) return true;
   if (PyCFunction_CheckExact(value)) {
     auto* f = reinterpret_cast<PyCFunctionObject*>(value);
     const bool c_module = strcmp(module, "math") == 0 || strcmp(module, "time") == 0 || strcmp(module, "random") == 0;

@@ -102,6 +102,14 @@ pyobj* pyx_builtin_get(pyx_name* name) {
   return px(builtin(builtins, pyx_name_object(name)));
 }
 
+pyobj* pyx_known_module(pyx_module* m, pyx_name* name) {
+  pyx_counted();
+  PyObject* module = PyDict_GetItemWithError(PyImport_GetModuleDict(), pyx_name_object(name));
+  if (module && PyModule_CheckExact(module)) return px(Py_NewRef(module));
+  PyErr_Clear();
+  return px(import(m->dict, m->builtins, name->text, true, 0));
+}
+
 pyobj* pyx_import(pyx_module* m, const char* name, bool as, int level) {
   pyx_counted();
   return px(import(m->dict, m->builtins, name, as, level));
