@@ -185,6 +185,8 @@ func annotation(t types.Type) string {
 		return list("list[", t.Elems, ", ") + "]"
 	case types.KSet:
 		return list("set[", t.Elems, ", ") + "]"
+	case types.KTupleOf:
+		return "tuple[" + annotation(t.Elems[0]) + ", ...]"
 	case types.KFrozen:
 		return list("frozenset[", t.Elems, ", ") + "]"
 	case types.KDefault:

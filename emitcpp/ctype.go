@@ -36,7 +36,7 @@ var plain = map[types.Kind]string{
 
 // generic gives the C++ template of the kinds whose arguments are the parts.
 var generic = map[types.Kind]string{
-	types.KSlice: "pyx::slice", types.KTuple: "pyx::tuple", types.KList: "pyx::list", types.KSet: "pyx::set", types.KFrozen: "pyx::frozenset",
+	types.KSlice: "pyx::slice", types.KTuple: "pyx::tuple", types.KList: "pyx::list", types.KSet: "pyx::set", types.KFrozen: "pyx::frozenset", types.KTupleOf: "pyx::vtuple",
 	types.KDict: "pyx::dict", types.KDefault: "pyx::default_dict", types.KCounter: "pyx::counter", types.KOrdered: "pyx::ordered_dict", types.KDeque: "pyx::deque",
 	types.KIter: "pyx::iter", types.KEnum: "pyx::enumerate_iter", types.KZip: "pyx::zip_iter",
 	types.KUnion: "pyx::uni", types.KCell: "pyx::cell",
@@ -137,7 +137,7 @@ func resultType(f *ir.Func) string {
 // among the basics that every module includes.
 var headers = map[types.Kind]string{
 	types.KWide: "wide.hpp", types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
-	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KFrozen: "set.hpp", types.KDict: "dict_iter.hpp", types.KDefault: "dict_kinds.hpp", types.KCounter: "dict_kinds.hpp", types.KOrdered: "dict_kinds.hpp", types.KDeque: "deque.hpp", types.KView: "dict_iter.hpp",
+	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KFrozen: "set.hpp", types.KTupleOf: "vtuple.hpp", types.KDict: "dict_iter.hpp", types.KDefault: "dict_kinds.hpp", types.KCounter: "dict_kinds.hpp", types.KOrdered: "dict_kinds.hpp", types.KDeque: "deque.hpp", types.KView: "dict_iter.hpp",
 	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
 	types.KGen: "gen.hpp", types.KClosure: "fn.hpp", types.KMemo: "memo.hpp",
 	types.KInst: "inst.hpp", types.KMember: "member.hpp", types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",

@@ -195,6 +195,9 @@ func (f *function) convert(e *ir.Convert) string {
 		return f.m.ctype(to) + "{" + x + "}"
 	case to.Kind == from.Kind && (to.Kind == types.KClosure || to.Kind == types.KMemo):
 		return x
+	case to.Kind == types.KTupleOf && from.Kind == types.KTuple:
+		f.m.need("recast.hpp")
+		return fmt.Sprintf("pyx::recast<%s>(%s)", f.m.ctype(to), x)
 	case to.Kind == types.KUnion && recasts(from, to):
 		f.m.need("recast.hpp")
 		return fmt.Sprintf("pyx::recast<%s>(%s)", f.m.ctype(to), x)
@@ -237,7 +240,7 @@ func recasts(from, to types.Type) bool {
 			continue
 		}
 		for _, t := range to.Elems {
-			if t.Kind == types.KTuple && len(t.Elems) == len(m.Elems) {
+			if t.Kind == types.KTupleOf || t.Kind == types.KTuple && len(t.Elems) == len(m.Elems) {
 				return true
 			}
 		}

@@ -31,6 +31,8 @@ type analysis struct {
 	methodValues map[*core.Var]*handedMethod
 	// lengths are those of the tuples whose length a pattern asks for.
 	lengths map[*core.Var]int
+	// slices are the slice objects that are made in place, by their temporaries.
+	slices map[*core.Var]*core.MakeSlice
 }
 
 // frame collects the environments that leave a Loop, For or Block.
@@ -51,7 +53,7 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	in.Loops = false
 	in.Cells, in.heap.lost = nil, nil
 	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{},
-		methodValues: map[*core.Var]*handedMethod{}, lengths: map[*core.Var]int{}}
+		methodValues: map[*core.Var]*handedMethod{}, lengths: map[*core.Var]int{}, slices: map[*core.Var]*core.MakeSlice{}}
 	a.unwrapCells()
 	a.methods = boundMethods(f)
 	return a

@@ -189,7 +189,7 @@ func (a *analysis) iterType(t types.Type) types.Type {
 	switch t.Kind {
 	case types.KEnum, types.KZip, types.KIter, types.KGen:
 		return t
-	case types.KList, types.KRange, types.KStr, types.KBytes, types.KArray, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KView:
+	case types.KList, types.KRange, types.KStr, types.KBytes, types.KArray, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KTupleOf, types.KView:
 		return types.Iter(t)
 	case types.KTuple:
 		for _, e := range t.Elems {
@@ -240,7 +240,7 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 			return of.Elems[0]
 		case types.KList:
 			return a.h.norm(siteOf(of).elem)
-		case types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KView:
+		case types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KTupleOf, types.KView:
 			return a.h.itemOf(of)
 		case types.KRange:
 			return types.Int
@@ -328,7 +328,7 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 		}
 		shadow = shadow || !local && hasUnknown(resolve(t)) && !onlyOpenList(resolve(t))
 		if f.Kind != core.GenExpr || a.iterType(t) != t {
-			params[i] = argType(t)
+			params[i] = a.anyLength(s, f, i, argType(t))
 		}
 	}
 	captures, held, heldAt, ok := find(s, f, params)

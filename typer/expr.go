@@ -130,6 +130,7 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 	case *core.GetItem:
 		return a.getItem(s, ts)
 	case *core.MakeSlice:
+		a.slices[s.Dst] = x
 		return types.Slice(ts[0], ts[1], ts[2])
 	case *core.MakeTuple:
 		for _, it := range x.Items {
@@ -264,7 +265,7 @@ var compareNames = map[string]string{"<": "lt", "<=": "le", "==": "eq", "!=": "n
 // kindNames gives the class name under which rows list the methods of a type;
 // attributes stand under "class:name".
 var kindNames = map[types.Kind]string{types.KBool: "int", types.KInt: "int", types.KWide: "int", types.KFloat: "float",
-	types.KComplex: "complex", types.KStr: "str", types.KBytes: "bytes", types.KRange: "range", types.KTuple: "tuple",
+	types.KComplex: "complex", types.KStr: "str", types.KBytes: "bytes", types.KRange: "range", types.KTuple: "tuple", types.KTupleOf: "tuple",
 	types.KList: "list", types.KSet: "set", types.KFrozen: "frozenset", types.KDict: "dict", types.KDefault: "defaultdict", types.KCounter: "Counter", types.KOrdered: "OrderedDict", types.KDeque: "deque", types.KArray: "ndarray", types.KNumPy: "npscalar"}
 
 func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) types.Type {

@@ -79,7 +79,7 @@ func cellable(t types.Type) bool {
 		return true
 	case types.KList:
 		return cellable(t.Elems[0]) || t.Elems[0].Kind == types.KList && cellable(t.Elems[0])
-	case types.KSet, types.KFrozen, types.KDeque:
+	case types.KSet, types.KFrozen, types.KTupleOf, types.KDeque:
 		return cellable(t.Elems[0])
 	case types.KDict, types.KDefault, types.KCounter, types.KOrdered:
 		return cellable(t.Elems[0]) && cellable(t.Elems[1])

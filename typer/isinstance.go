@@ -70,7 +70,7 @@ func className(c types.Type) string {
 	switch {
 	case c.Kind == types.KMethod && c.Elems[0] == types.Module("builtins"):
 		switch c.Name {
-		case "bool", "int", "float", "str", "list", "range", "dict", "set", "frozenset":
+		case "bool", "int", "float", "str", "list", "tuple", "range", "dict", "set", "frozenset":
 			return c.Name
 		}
 	case c.Kind == types.KMethod && c.Elems[0] == types.Module("numpy"):
@@ -92,7 +92,9 @@ func baseNames(t types.Type) []string {
 		return []string{"bool", "int"}
 	case types.KInt, types.KWide, types.KFloat, types.KStr, types.KList, types.KRange, types.KDict, types.KSet, types.KFrozen:
 		return []string{kindName(t)}
-	case types.KNone, types.KTuple, types.KComplex:
+	case types.KTuple, types.KTupleOf:
+		return []string{"tuple"}
+	case types.KNone, types.KComplex:
 		return []string{}
 	case types.KNumPy:
 		switch t.DType {

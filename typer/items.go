@@ -45,9 +45,10 @@ func (a *analysis) tupleItem(s *core.Let, ts []types.Type) types.Type {
 	if ts[0].Kind != types.KTuple {
 		return nil
 	}
-	c, ok := s.X.(*core.GetItem).Index.(*core.Const)
+	index := s.X.(*core.GetItem).Index
+	c, ok := index.(*core.Const)
 	if !ok {
-		return nil
+		return a.tupleSlice(s, ts[0], index)
 	}
 	i, ok := c.Value.(*big.Int)
 	if !ok || !i.IsInt64() {

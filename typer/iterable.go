@@ -44,7 +44,7 @@ func (h *heap) itemOf(t types.Type) types.Type {
 			return h.norm(s.elem)
 		}
 		return t.Elems[0]
-	case types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
+	case types.KSet, types.KFrozen, types.KTupleOf, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
 		if s := siteOf(t); s != nil {
 			return h.norm(s.elem)
 		}

@@ -83,7 +83,7 @@ func (m *matcher) match(p, a types.Type) bool {
 			m.cost += costWiden
 			return true
 		}
-	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
+	case types.KList, types.KSet, types.KFrozen, types.KTupleOf, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
 		return m.matchContainer(p, a)
 	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView:
 		return m.matchParts(p, a)
@@ -157,6 +157,9 @@ func (m *matcher) matchVar(p, a types.Type) bool {
 }
 
 func (m *matcher) matchContainer(p, a types.Type) bool {
+	if p.Kind == types.KTupleOf && a.Kind == types.KTuple {
+		return m.matchItems(p, a)
+	}
 	if a.Kind != p.Kind {
 		return false
 	}
@@ -169,6 +172,18 @@ func (m *matcher) matchContainer(p, a types.Type) bool {
 		ok = m.matchElem(p.Elems[1], m.h.norm(s.val), s, false)
 	}
 	return ok
+}
+
+// matchItems takes a tuple of known length for one of any length.
+func (m *matcher) matchItems(p, a types.Type) bool {
+	for _, e := range a.Elems {
+		m.cost += costMember
+		if !m.match(p.Elems[0], e) {
+			return false
+		}
+	}
+	m.cost += costWiden
+	return true
 }
 
 func (m *matcher) matchElem(p, elem types.Type, s *site, first bool) bool {
@@ -219,7 +234,7 @@ func (m *matcher) subst(p types.Type, key string, contig bool) types.Type {
 			return m.h.norm(t)
 		}
 		return types.Never
-	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
+	case types.KList, types.KSet, types.KFrozen, types.KTupleOf, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
 		s := m.h.at(key+p.Name, p.Kind)
 		val := types.Never
 		if types.IsDict(p.Kind) {
@@ -391,6 +406,11 @@ func (m *matcher) tie(r *lib.Row, c *choice) {
 // want is the type to which an argument of type a is converted for parameter p.
 func (m *matcher) want(p, a types.Type, key string) types.Type {
 	switch p.Kind {
+	case types.KTupleOf:
+		if a.Kind == types.KTuple {
+			return m.subst(p, key, false)
+		}
+		return m.h.norm(a)
 	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KArray:
 		return m.h.norm(a)
 	case types.KVar:

@@ -59,7 +59,7 @@ func (a *analysis) matchIntrinsic(s *core.Let, x *core.Intrinsic, ts []types.Typ
 // patternKind tells whether values of a type are sequences or mappings to a pattern.
 func patternKind(name string, t types.Type) (yes, known bool) {
 	switch t.Kind {
-	case types.KList, types.KTuple, types.KRange:
+	case types.KList, types.KTuple, types.KTupleOf, types.KRange:
 		return name == core.MatchSequence, true
 	case types.KDict:
 		return name == core.MatchMapping, true

@@ -131,6 +131,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Memo(t.Name, t.Ref, es...)
 	case types.KFrozen:
 		return types.Frozen(es[0])
+	case types.KTupleOf:
+		return types.TupleOf(es[0])
 	case types.KDeque:
 		return types.Deque(es[0])
 	case types.KDict, types.KDefault, types.KCounter, types.KOrdered:
@@ -276,6 +278,9 @@ next:
 	}
 	u := types.Union(out...)
 	if tooWide(u) {
+		u = h.anyLength(u)
+	}
+	if tooWide(u) {
 		h.lose(u)
 		if u.Has(types.Unbound) {
 			return types.Union(types.Object, types.Unbound)
@@ -320,12 +325,12 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		return a, true
 	}
 	if a.Kind != b.Kind {
-		return nil, false
+		return h.joinTuples(a, b)
 	}
 	switch a.Kind {
 	case types.KObject:
 		return types.Object, true
-	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KCell:
+	case types.KList, types.KSet, types.KFrozen, types.KTupleOf, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KCell:
 		sa, sb := siteOf(a), siteOf(b)
 		if sa != nil && sb != nil {
 			return h.unite(sa, sb).typ(), true
@@ -360,7 +365,7 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 // key makes the sites stable across re-analysis.
 func (h *heap) adopt(t types.Type, key string) types.Type {
 	switch t.Kind {
-	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KCell:
+	case types.KList, types.KSet, types.KFrozen, types.KTupleOf, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KCell:
 		if t.Ref != nil {
 			return h.norm(t)
 		}
@@ -412,6 +417,8 @@ func resolveIn(t types.Type, open []*site) types.Type {
 			return types.Cell(elem)
 		case types.KFrozen:
 			return types.Frozen(elem)
+		case types.KTupleOf:
+			return types.TupleOf(elem)
 		}
 		return types.List(elem)
 	}

@@ -200,7 +200,7 @@ func (a *analysis) unpack(s *core.Unpack) {
 		a.leaves(&s.Typing)
 		a.env = nil
 		return
-	case t.Kind == types.KList && s.Star < 0:
+	case (t.Kind == types.KList || t.Kind == types.KTupleOf) && s.Star < 0:
 		elem := a.h.norm(siteOf(t).elem)
 		if elem == types.Never {
 			a.env = nil

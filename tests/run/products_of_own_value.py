@@ -46,6 +46,7 @@ if __name__ == "__main__":
     for m in (10**9 + 7, 2**61 - 1, -3):
         print(three_products(big, big - 1, big, big, big, big, m), three_products(1, 2, 3, 4, 5, 6, m))
         print(three_products(least, least, least, least, least, least, m))
-        print(one_product(least, least, big, least, m), one_product(least, least, least, big, m), one_product(1, 2, 3, 4, m))
+        print(one_product(least, least, big, least, m), one_product(least, least, least, big, m))
+        print(one_product(1, 2, 3, 4, m))
         print(doubled(big, big - 1, big, m), doubled(1, 2, 3, m))
     print(squares(100), rounds(1000))

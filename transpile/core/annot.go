@@ -173,6 +173,14 @@ func genericType(e *syntax.Subscript) types.Type {
 	if t, ok := e.Slice.(*ast.Tuple); ok {
 		items = t.Elts
 	}
+	if base := name[strings.LastIndexByte(name, '.')+1:]; (base == "tuple" || base == "Tuple") && len(items) == 2 {
+		if _, any := items[1].(*ast.Ellipsis); any {
+			if ts := annotationTypes(items[:1]); ts != nil {
+				return types.TupleOf(ts[0])
+			}
+			return nil
+		}
+	}
 	ts := annotationTypes(items)
 	if ts == nil {
 		return nil

@@ -50,6 +50,8 @@ func (f *function) let(s *core.Let) {
 		f.leave(s)
 	case *typer.TupleItem:
 		f.assign(s.Dst, &ir.TupleItem{X: f.use(ops[0], s.Args[0], s.Args[0]), Index: t.Index}, s.Result)
+	case *typer.TupleSlice:
+		f.tupleSlice(s, t, ops[0])
 	case *typer.ConstBool:
 		f.assign(s.Dst, &ir.Const{Value: t.Value, T: types.Bool}, types.Bool)
 	case *typer.TypeTest:

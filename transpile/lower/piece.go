@@ -164,7 +164,7 @@ func (f *function) visible(s core.Stmt) (reads map[string]bool, python bool) {
 		return reads, python
 	}
 	switch t := ty.Target.(type) {
-	case nil, *typer.TupleItem, *typer.ConstBool, *typer.TypeTest, *typer.IterCall, *typer.Global, *typer.MakeFunc,
+	case nil, *typer.TupleItem, *typer.TupleSlice, *typer.ConstBool, *typer.TypeTest, *typer.IterCall, *typer.Global, *typer.MakeFunc,
 		*typer.Slot, *typer.BoundMethod, *typer.ClassConst, *typer.SameInstance, *typer.SuperSelf, *typer.Nothing, *typer.ConstText,
 		*typer.MemberConst, *typer.MemberPart, *typer.MemberSelf, *typer.SameMember:
 		return nil, false

@@ -355,6 +355,9 @@ func (f *function) unpackList(s *core.Unpack, r *lib.Row) {
 	if s.Args[0].Kind == types.KArray {
 		get = row("ndarray.unpack_item")
 	}
+	if s.Args[0].Kind == types.KTupleOf {
+		get = row("tuple.unpack_item")
+	}
 	locals := make([]*ir.Local, n)
 	exit := f.exitAt(2*s.Point, s.Live, nil, false)
 	for i, d := range s.Dsts {

@@ -55,6 +55,12 @@ var conditions = map[string]func(args []types.Type) bool{
 		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1]) && !hasInst(args[0]) && !hasInst(args[1]) &&
 			orderedAlone(args[0]) && orderedAlone(args[1]) && !slices.ContainsFunc(args, holdsContainer)
 	},
+	"equal_rows": func(args []types.Type) bool {
+		return comparable(args[0], args[1]) && plainItem(args[0]) && plainItem(args[1])
+	},
+	"ordered_rows": func(args []types.Type) bool {
+		return comparable(args[0], args[1]) && orderedAlone(args[0]) && orderedAlone(args[1])
+	},
 	"in_tuple": func(args []types.Type) bool {
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems,
 			func(e types.Type) bool { return !comparable(e, args[0]) || hasInst(e) || holdsContainer(e) })
@@ -121,7 +127,7 @@ var rules = map[string]func(args []types.Type) types.Type{
 // for an empty list, Object where it is not known.
 func itemOf(t types.Type) types.Type {
 	switch t.Kind {
-	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
+	case types.KList, types.KSet, types.KFrozen, types.KTupleOf, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
 		return t.Elems[0]
 	case types.KView:
 		return viewItem(t)
@@ -168,7 +174,7 @@ func native(ts []types.Type) bool {
 	for _, t := range ts {
 		switch t.Kind {
 		case types.KNever:
-		case types.KTuple, types.KList, types.KUnion, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen:
+		case types.KTuple, types.KList, types.KUnion, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KTupleOf:
 			if !native(t.Elems) {
 				return false
 			}
@@ -215,8 +221,8 @@ func ordered(ts ...types.Type) bool {
 // orderedAlone: values of the type compare with each other by <.
 func orderedAlone(t types.Type) bool {
 	switch t.Kind {
-	case types.KTuple:
-		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !orderedAlone(e) })
+	case types.KTuple, types.KTupleOf:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !orderedAlone(e) && e != types.Never })
 	case types.KUnion:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.Bool && e != types.Int && e != types.Float })
 	}
@@ -250,7 +256,11 @@ func comparable(a, b types.Type) bool {
 			}
 		}
 		return true
-	case a.Kind == types.KList && b.Kind == types.KList, a.Kind == types.KDeque && b.Kind == types.KDeque:
+	case a.Kind == types.KTupleOf && b.Kind == types.KTuple:
+		return !slices.ContainsFunc(b.Elems, func(e types.Type) bool { return !comparable(a.Elems[0], e) })
+	case a.Kind == types.KTuple && b.Kind == types.KTupleOf:
+		return comparable(b, a)
+	case a.Kind == types.KTupleOf && b.Kind == types.KTupleOf, a.Kind == types.KList && b.Kind == types.KList, a.Kind == types.KDeque && b.Kind == types.KDeque:
 		return comparable(a.Elems[0], b.Elems[0])
 	case isSet(a) && isSet(b):
 		return Hashable(a.Elems[0]) && Hashable(b.Elems[0])
@@ -265,6 +275,17 @@ func comparable(a, b types.Type) bool {
 		return a == types.Int || b == types.Int
 	}
 	return (a == types.Int || a == types.Float) && (b == types.Int || b == types.Float)
+}
+
+// plainItem tells whether == of values of a type is a matter of native code alone.
+func plainItem(t types.Type) bool {
+	switch t.Kind {
+	case types.KTuple, types.KTupleOf:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !plainItem(e) })
+	case types.KUnion:
+		return orderedAlone(t)
+	}
+	return t == types.Never || comparable(t, t) && (t.Kind == types.KNone || orderedAlone(t))
 }
 
 // foreign tells whether only Python knows what values of a type are in a test.

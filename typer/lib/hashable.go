@@ -13,7 +13,7 @@ func Hashable(t types.Type) bool {
 		return true
 	case types.KNumPy:
 		return t.DType == "f8" || t.DType == "i8"
-	case types.KFrozen:
+	case types.KFrozen, types.KTupleOf:
 		return Hashable(t.Elems[0])
 	case types.KInst:
 		c, ok := t.Ref.(userClass)

@@ -152,6 +152,37 @@ operator.iadd(a: list[T], b: iterable[T]) -> list[T] ;; over::iadd ;; raises exi
 list.extend(self: list[T], other: iterable[T]) -> None ;; over::extend ;; raises exits ;; x = [1]; x.extend(range(3)); x
 `))
 
+// tuple of any length: immutable, its items have one type per allocation site.
+// A tuple of known length passes for one.
+var tupleOfRows = slices.Concat(rows("pyx/vtuple_ops.hpp", `
+tuple() -> tuple[()] ;; make_tuple ;; pure ;; tuple()
+tuple(x: T) -> T ;; same_tuple ;; pure when=tuple ;; tuple((1, 2.5))
+tuple(x: iterable[T]) -> tuple[T, ...] ;; vtuple_of ;; raises exits ;; tuple([3, 1])
+len(obj: tuple[T, ...]) -> int ;; len ;; pure ;; len(tuple([1, 2]))
+operator.truth(a: tuple[T, ...]) -> bool ;; truth ;; pure ;; "some" if tuple([1]) else "none"
+operator.getitem(a: tuple[T, ...], i: index) -> T ;; getitem ;; raises ;; tuple([1, 2])[-1]
+operator.getitem(a: tuple[T, ...], s: slice[A, B, C]) -> tuple[T, ...] ;; getitem ;; raises ;; tuple([1, 2, 3])[1:]
+operator.add(a: tuple[T, ...], b: tuple[T, ...]) -> tuple[T, ...] ;; concat ;; raises ;; tuple([1]) + (2,)
+operator.mul(a: tuple[T, ...], n: int) -> tuple[T, ...] ;; repeat ;; raises ;; n = len("abc"); (1, 2) * n
+operator.mul(n: int, a: tuple[T, ...]) -> tuple[T, ...] ;; repeat ;; raises ;; n = len("abc"); n * (0,)
+operator.contains(x: U, a: tuple[T, ...]) -> bool ;; in_vtuple ;; raises exits when=in_list ;; 2 in tuple([1, 2])
+operator.not_contains(x: U, a: tuple[T, ...]) -> bool ;; not_in_vtuple ;; raises exits when=in_list ;; 2 not in tuple([1, 2])
+operator.eq(a: tuple[T, ...], b: tuple[U, ...]) -> bool ;; eq ;; pure when=equal_rows ;; tuple([1]) == (1.0,)
+operator.ne(a: tuple[T, ...], b: tuple[U, ...]) -> bool ;; ne ;; pure when=equal_rows ;; tuple([1]) != (1.0, 2)
+operator.lt(a: tuple[T, ...], b: tuple[U, ...]) -> bool ;; lt ;; pure when=ordered_rows ;; tuple([1, 2]) < tuple([1, 3])
+operator.le(a: tuple[T, ...], b: tuple[U, ...]) -> bool ;; le ;; pure when=ordered_rows ;; tuple([1, 2]) <= tuple([1, 3])
+operator.gt(a: tuple[T, ...], b: tuple[U, ...]) -> bool ;; gt ;; pure when=ordered_rows ;; tuple([1, 2]) > tuple([1, 3])
+operator.ge(a: tuple[T, ...], b: tuple[U, ...]) -> bool ;; ge ;; pure when=ordered_rows ;; tuple([1, 2]) >= tuple([1, 3])
+operator.is_(a: tuple[T, ...], b: tuple[T, ...]) -> bool ;; is_same ;; pure ;; x = tuple([1]); y = x; x is y
+operator.is_not(a: tuple[T, ...], b: tuple[T, ...]) -> bool ;; is_not_same ;; pure ;; x = tuple([1]); y = tuple([1]); x is not y
+tuple.index(self: tuple[T, ...], x: U) -> int ;; index ;; raises exits when=item ;; tuple([1, 2]).index(2)
+tuple.index(self: tuple[T, ...], x: U, start: int) -> int ;; index ;; raises exits when=item ;; tuple([1, 2]).index(2, 1)
+tuple.index(self: tuple[T, ...], x: U, start: int, stop: int) -> int ;; index ;; raises exits when=item ;; tuple([1, 2]).index(2, 0, 2)
+tuple.count(self: tuple[T, ...], x: U) -> int ;; count ;; raises exits when=item ;; tuple([1, 2, 2]).count(2)
+unpack(a: tuple[T, ...], n: int) -> None ;; unpack_check ;; raises
+tuple.unpack_item(a: tuple[T, ...], i: int) -> T ;; unpack_item ;; exits
+`))
+
 // tuple: a value of fixed length.
 var tupleRows = rows("pyx/tuple_ops.hpp", `
 len(obj: T) -> int ;; len ;; pure when=tuple ;; len((1, 2.5))

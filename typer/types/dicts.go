@@ -13,5 +13,5 @@ func Deque(elem Type) Type { return intern(&T{Kind: KDeque, Elems: []Type{elem}}
 // IsContainer tells whether values of a kind are lists, sets, dicts or deques:
 // while types are inferred they have allocation sites.
 func IsContainer(k Kind) bool {
-	return k == KList || k == KSet || k == KFrozen || k == KDeque || IsDict(k)
+	return k == KList || k == KSet || k == KFrozen || k == KTupleOf || k == KDeque || IsDict(k)
 }

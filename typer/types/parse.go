@@ -165,6 +165,10 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 	}
 	var args []Type
 	for {
+		if len(args) == 1 && (name == "tuple" || name == "Tuple") && strings.HasPrefix(p.s[p.i:], " ...]") {
+			p.i += len(" ...]")
+			return TupleOf(args[0]), nil
+		}
 		t, err := p.union()
 		if err != nil {
 			return nil, err

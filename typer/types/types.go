@@ -38,6 +38,7 @@ const (
 	KList     // Elems[0]
 	KSet      // Elems[0]
 	KFrozen   // frozenset: Elems[0]
+	KTupleOf  // tuple of any length whose items have one type: Elems[0]
 	KDict     // Elems[0], Elems[1]
 	KDefault  // collections.defaultdict: as a dict
 	KCounter  // collections.Counter: as a dict
@@ -125,6 +126,9 @@ func Set(elem Type) Type { return intern(&T{Kind: KSet, Elems: []Type{elem}}) }
 
 // Frozen returns frozenset[elem].
 func Frozen(elem Type) Type { return intern(&T{Kind: KFrozen, Elems: []Type{elem}}) }
+
+// TupleOf returns tuple[elem, ...].
+func TupleOf(elem Type) Type { return intern(&T{Kind: KTupleOf, Elems: []Type{elem}}) }
 
 // Dict returns dict[key, value].
 func Dict(k, v Type) Type { return intern(&T{Kind: KDict, Elems: []Type{k, v}}) }
@@ -363,7 +367,7 @@ func (t *T) Elem() Type { return t.Elems[0] }
 func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "wide", "float", "complex", "str", "bytes",
-	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "dict", "defaultdict", "Counter", "OrderedDict", "deque", "ndarray", "iterator",
+	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "tuple", "dict", "defaultdict", "Counter", "OrderedDict", "deque", "ndarray", "iterator",
 	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "module", "type", "exception", "instance", "member", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
@@ -437,6 +441,11 @@ func (t *T) makeKey() string {
 		if len(t.Elems) == 0 {
 			return "tuple[()]"
 		}
+	case KTupleOf:
+		if t.Ref == nil {
+			return name + "[" + t.Elems[0].key + ", ...]"
+		}
+		return name + "#" + t.Name
 	case KList, KSet, KFrozen, KDict, KDefault, KCounter, KOrdered, KDeque, KCell:
 		if t.Ref != nil {
 			return name + "#" + t.Name

@@ -7,6 +7,8 @@ namespace pyx {
 
 template <class T>
 class list;
+template <class T>
+class vtuple;
 
 namespace detail {
 
@@ -47,6 +49,8 @@ template <>
 inline constexpr bool plainly_comparable<obj> = false;
 template <class T>
 inline constexpr bool plainly_comparable<list<T>> = false;
+template <class T>
+inline constexpr bool plainly_comparable<vtuple<T>> = plainly_comparable<T>;
 template <class... T>
 inline constexpr bool plainly_comparable<tuple<T...>> = (plainly_comparable<T> && ...);
 template <class... T>

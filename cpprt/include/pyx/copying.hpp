@@ -66,6 +66,42 @@ status deep(list<T>& out, const list<T>& x, const copies& memo) {
   return status::ok;
 }
 template <class T>
+inline constexpr bool changeable = true;  // may a value hold something that can change?
+template <>
+inline constexpr bool changeable<none> = false;
+template <>
+inline constexpr bool changeable<bool> = false;
+template <>
+inline constexpr bool changeable<int64_t> = false;
+template <>
+inline constexpr bool changeable<double> = false;
+template <>
+inline constexpr bool changeable<str> = false;
+template <class... T>
+inline constexpr bool changeable<tuple<T...>> = (changeable<T> || ...);
+template <class T>
+inline constexpr bool changeable<vtuple<T>> = changeable<T>;
+
+template <class T>
+status deep(vtuple<T>& out, const vtuple<T>& x, const copies& memo) {
+  if constexpr (!changeable<T>) {
+    out = x;
+    return status::ok;
+  } else {
+    if (!x.get() || copied_before(out, memo, x)) return status::ok;
+    vtuple<T> to = vtuple<T>::room(x.size());
+    if (!to.get()) return raised(PYX_MemoryError, nullptr);
+    for (const T& v : x) {
+      T item{};
+      if (status st = deep(item, v, memo); st != status::ok) return st;
+      to.add(std::move(item));
+    }
+    note_copy(memo, x, to);
+    out = std::move(to);
+    return status::ok;
+  }
+}
+template <class T>
 status deep(deque<T>& out, const deque<T>& x, const copies& memo) {
   if (!x.native()) return status::exit;
   if (copied_before(out, memo, x)) return status::ok;

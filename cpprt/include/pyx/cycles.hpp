@@ -5,6 +5,7 @@
 #include "inst.hpp"
 #include "list.hpp"
 #include "tuple.hpp"
+#include "vtuple.hpp"
 
 namespace pyx {
 
@@ -57,6 +58,11 @@ void visit_cyclic(const dict<K, V>& d, each_cyclic f) {
     visit_cyclic(e.key, f);
     visit_cyclic(e.value, f);
   }
+}
+template <class T>
+void visit_cyclic(const vtuple<T>& t, each_cyclic f) {
+  if (!t.get() || t.get()->refs != 1) return;
+  for (const T& v : t) visit_cyclic(v, f);
 }
 template <class... T>
 void visit_cyclic(const tuple<T...>& t, each_cyclic f) {

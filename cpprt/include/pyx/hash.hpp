@@ -4,6 +4,7 @@
 #include "str.hpp"
 #include "tuple.hpp"
 #include "uni.hpp"
+#include "vtuple.hpp"
 
 namespace pyx {
 
@@ -36,6 +37,8 @@ template <>
 inline constexpr bool hashable<str> = true;
 template <class... T>
 inline constexpr bool hashable<tuple<T...>> = (hashable<T> && ...);
+template <class T>
+inline constexpr bool hashable<vtuple<T>> = hashable<T>;
 template <class... T>
 inline constexpr bool hashable<uni<T...>> = (hashable<T> && ...);
 
@@ -97,15 +100,26 @@ inline constexpr uint64_t kPrime1 = 11400714785074694791u;
 inline constexpr uint64_t kPrime2 = 14029467366897019727u;
 inline constexpr uint64_t kPrime5 = 2870177450012600261u;
 
-PYX_INLINE bool hash_items(uint64_t&, const tuple<>&) { return true; }
-template <class H, class... R>
-PYX_INLINE bool hash_items(uint64_t& sum, const tuple<H, R...>& t) {
+template <class T>
+PYX_INLINE bool hash_item(uint64_t& sum, const T& v) {
   int64_t lane;
-  if (!hash_key(lane, t.head)) return false;
+  if (!hash_key(lane, v)) return false;
   sum += static_cast<uint64_t>(lane) * kPrime2;
   sum = sum << 31 | sum >> 33;
   sum *= kPrime1;
-  return hash_items(sum, t.tail);
+  return true;
+}
+PYX_INLINE bool hash_items(uint64_t&, const tuple<>&) { return true; }
+template <class H, class... R>
+PYX_INLINE bool hash_items(uint64_t& sum, const tuple<H, R...>& t) {
+  return hash_item(sum, t.head) && hash_items(sum, t.tail);
+}
+
+// The hash of a tuple of n items that were added up.
+PYX_INLINE bool hash_end(int64_t& out, uint64_t sum, uint64_t n) {
+  sum += n ^ (kPrime5 ^ 3527539u);
+  out = sum == ~uint64_t{0} ? 1546275796 : static_cast<int64_t>(sum);
+  return out != kHashFree;
 }
 
 }  // namespace detail
@@ -113,10 +127,15 @@ PYX_INLINE bool hash_items(uint64_t& sum, const tuple<H, R...>& t) {
 template <class... T>
 PYX_INLINE bool hash_key(int64_t& out, const tuple<T...>& t) {
   uint64_t sum = detail::kPrime5;
-  if (!detail::hash_items(sum, t)) return false;
-  sum += sizeof...(T) ^ (detail::kPrime5 ^ 3527539u);
-  out = sum == ~uint64_t{0} ? 1546275796 : static_cast<int64_t>(sum);
-  return out != kHashFree;
+  return detail::hash_items(sum, t) && detail::hash_end(out, sum, sizeof...(T));
+}
+template <class T>
+inline bool hash_key(int64_t& out, const vtuple<T>& t) {
+  uint64_t sum = detail::kPrime5;
+  for (const T& v : t) {
+    if (!detail::hash_item(sum, v)) return false;
+  }
+  return detail::hash_end(out, sum, static_cast<uint64_t>(t.size()));
 }
 template <class... T>
 PYX_INLINE bool hash_key(int64_t& out, const uni<T...>& u) {
@@ -140,12 +159,26 @@ template <class T>
 concept member_key = requires { typename T::enumeration; };
 
 template <class T>
+inline constexpr bool is_vtuple = false;
+template <class T>
+inline constexpr bool is_vtuple<vtuple<T>> = true;
+template <class T>
 inline constexpr bool is_uni = false;
 template <class... T>
 inline constexpr bool is_uni<uni<T...>> = true;
 
 }  // namespace detail
 
+template <class A, class B>
+bool same_key(const A& a, const B& b);
+template <class T>
+PYX_INLINE bool same_items(const T*, const tuple<>&) {
+  return true;
+}
+template <class T, class H, class... R>
+PYX_INLINE bool same_items(const T* items, const tuple<H, R...>& t) {
+  return same_key(*items, t.head) && same_items(items + 1, t.tail);
+}
 // a == b of two keys; keys of different families differ.
 template <class A, class B>
 PYX_INLINE bool same_key(const A& a, const B& b) {
@@ -157,6 +190,16 @@ PYX_INLINE bool same_key(const A& a, const B& b) {
     return eq(detail::plain_number(a), detail::plain_number(b));
   } else if constexpr (std::is_same_v<A, str> && std::is_same_v<B, str>) {
     return a.body() == b.body() || eq(a, b);
+  } else if constexpr (detail::is_vtuple<A> && detail::is_vtuple<B>) {
+    if (a.size() != b.size()) return false;
+    for (int64_t i = 0; i < a.size(); i++) {
+      if (!same_key(a[i], b[i])) return false;
+    }
+    return true;
+  } else if constexpr (detail::is_vtuple<A> && requires { B::size; }) {
+    return a.size() == B::size && same_items(a.begin(), b);
+  } else if constexpr (detail::is_vtuple<B> && requires { A::size; }) {
+    return b.size() == A::size && same_items(b.begin(), a);
   } else if constexpr (requires { a.head, b.head; }) {
     return same_key(a.head, b.head) && same_key(a.tail, b.tail);
   } else if constexpr (detail::member_key<A> && std::is_same_v<A, B>) {

@@ -337,6 +337,7 @@ pyobj* pyx_list_make(pyobj* const* items, int64_t n);
 pyobj* pyx_set_make(pyobj* const* items, int64_t n);
 pyobj* pyx_dict_make(pyobj* const* keys_values, int64_t n);  // n pairs, in order
 bool pyx_is_tuple(pyobj* o, int64_t n);                      // exactly a tuple of n items; no exception
+int64_t pyx_tuple_size(pyobj* o);                            // of exactly a tuple; -1: it is none, without an exception
 pyobj* pyx_tuple_item(pyobj* o, int64_t i);                  // borrowed, 0 <= i < n
 
 bool pyx_is_list(pyobj* o);                               // exactly a list; no exception

@@ -179,9 +179,7 @@ inline pyobj* attribute_of(pyobj* steals, name* attr) {
 }
 inline pyobj* static_global(name* n, name* attr) { return attribute_of(pyx_global_get(module_state, n), attr); }
 inline pyobj* static_builtin(name* n, name* attr) { return attribute_of(pyx_builtin_get(n), attr); }
-inline pyobj* static_module(name* n, name* attr) {
-  return attribute_of(pyx_known_module(module_state, n), attr);
-}
+inline pyobj* static_module(name* n, name* attr) { return attribute_of(pyx_known_module(module_state, n), attr); }
 // numpy.dtype(code): one object for each of the dtypes that native code knows.
 inline pyobj* static_dtype(name* code, name*) {
   static name module{"numpy", nullptr}, type{"dtype", nullptr};

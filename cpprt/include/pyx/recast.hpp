@@ -3,6 +3,7 @@
 #include "box.hpp"
 #include "tuple.hpp"
 #include "uni.hpp"
+#include "vtuple.hpp"
 
 namespace pyx {
 
@@ -19,6 +20,11 @@ template <class... T>
 struct tuple_size<tuple<T...>> {
   static constexpr int64_t value = sizeof...(T);
 };
+
+template <class T>
+inline constexpr bool any_length = false;
+template <class T>
+inline constexpr bool any_length<vtuple<T>> = true;
 
 template <class T>
 struct union_size {
@@ -40,8 +46,18 @@ constexpr int place_in(const uni<T...>*) {
   constexpr int64_t size = tuple_size<From>::value;
   ((place = place < 0 && size >= 0 && tuple_size<T>::value == size ? i : place, i++), ...);
   i = 0;
+  ((place = place < 0 && size >= 0 && any_length<T> ? i : place, i++), ...);
+  i = 0;
   ((place = place < 0 && std::is_same_v<T, obj> ? i : place, i++), ...);
   return place;
+}
+
+template <class T>
+PYX_INLINE void add_items(vtuple<T>&, const tuple<>&) {}
+template <class T, class H, class... R>
+PYX_INLINE void add_items(vtuple<T>& out, const tuple<H, R...>& v) {
+  out.add(recast<T>(v.head));
+  add_items(out, v.tail);
 }
 
 template <class To, class... F, size_t... I>
@@ -69,6 +85,13 @@ PYX_INLINE To recast(const From& v) {
     }
   } else if constexpr (std::is_same_v<To, obj>) {
     return to_obj(v);
+  } else if constexpr (detail::any_length<To>) {
+    To out = To::room(detail::tuple_size<From>::value);
+    if constexpr (detail::tuple_size<From>::value > 0) {
+      if (!out.get()) __builtin_trap();  // no memory for a few items
+    }
+    detail::add_items(out, v);
+    return out;
   } else if constexpr (detail::tuple_size<To>::value >= 0) {
     return detail::recast_items<To>(v, std::make_index_sequence<static_cast<size_t>(detail::tuple_size<To>::value)>());
   } else {

@@ -42,6 +42,8 @@ template <class T>
 inline constexpr bool is_container<deque<T>> = true;
 template <class... T>
 inline constexpr bool is_container<tuple<T...>> = true;
+template <class T>
+inline constexpr bool is_container<vtuple<T>> = true;
 template <class K, class V>
 inline constexpr bool is_container<dict<K, V>> = true;
 template <class K, class V>
@@ -179,6 +181,17 @@ status append_container(builder& b, const basic_set<T, F>& s) {
   return status::ok;
 }
 
+template <class T>
+status append_container(builder& b, const vtuple<T>& v) {
+  b.ascii('(');
+  for (int64_t i = 0; i < v.size(); i++) {
+    if (i > 0) b.literal(", ");
+    if (status st = append_value<true>(b, v[i]); st != status::ok) return st;
+  }
+  if (v.size() == 1) b.ascii(',');
+  b.ascii(')');
+  return status::ok;
+}
 template <class T, class... R>
 status append_items(builder& b, const tuple<T, R...>& v) {
   status st = append_value<true>(b, v.head);

@@ -96,6 +96,7 @@ pyobj* pyx_list_make(pyobj* const* items, int64_t n) { return drop(items, n); }
 pyobj* pyx_set_make(pyobj* const* items, int64_t n) { return drop(items, n); }
 pyobj* pyx_dict_make(pyobj* const* keys_values, int64_t n) { return drop(keys_values, 2 * n); }
 bool pyx_is_tuple(pyobj*, int64_t) { return false; }
+int64_t pyx_tuple_size(pyobj*) { return -1; }
 pyobj* pyx_tuple_item(pyobj*, int64_t) { return nullptr; }
 
 bool pyx_is_list(pyobj*) { return false; }

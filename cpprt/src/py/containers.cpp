@@ -120,6 +120,7 @@ pyobj* pyx_list_of_i64(const int64_t* items, int64_t n) {
 }
 
 bool pyx_is_tuple(pyobj* o, int64_t n) { return PyTuple_CheckExact(py(o)) && PyTuple_GET_SIZE(py(o)) == n; }
+int64_t pyx_tuple_size(pyobj* o) { return PyTuple_CheckExact(py(o)) ? PyTuple_GET_SIZE(py(o)) : -1; }
 pyobj* pyx_tuple_item(pyobj* o, int64_t i) { return px(PyTuple_GET_ITEM(py(o), i)); }
 
 bool pyx_is_list(pyobj* o) { return PyList_CheckExact(py(o)); }

@@ -1,0 +1,159 @@
+package typer
+
+import (
+	"math/big"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// joinTuples joins a tuple of any length with one of known length: both have
+// any length then.
+func (h *heap) joinTuples(a, b types.Type) (types.Type, bool) {
+	if b.Kind == types.KTupleOf {
+		a, b = b, a
+	}
+	st := siteOf(a)
+	if a.Kind != types.KTupleOf || b.Kind != types.KTuple || st == nil {
+		return nil, false
+	}
+	for _, e := range b.Elems {
+		h.grow(st, valueType(e), types.Never)
+	}
+	return st.typ(), true
+}
+
+// anyLength makes the tuples in a union that grew too wide, one per length, one
+// tuple of any length: what "path = path + (x,)" in a loop gives.
+func (h *heap) anyLength(u types.Type) types.Type {
+	var item types.Type
+	var rest []types.Type
+	lengths := 0
+	for _, m := range u.Members() {
+		e := sameItem(m.Elems)
+		switch {
+		case m.Kind != types.KTuple:
+			rest = append(rest, m)
+			continue
+		case len(m.Elems) == 0:
+		case e == nil || item != nil && e != item:
+			return u
+		default:
+			item = e
+		}
+		lengths++
+	}
+	if lengths < minLengths || item == nil {
+		return u
+	}
+	st := h.at("tuples of "+item.Key(), types.KTupleOf)
+	h.grow(st, valueType(item), types.Never)
+	return types.Union(append(rest, st.typ())...)
+}
+
+// minLengths is how many lengths of a tuple make it one of any length.
+const minLengths = 3
+
+// anyLength is the type of an argument of a call of f: a tuple is one of any
+// length where f calls itself with ever longer ones.
+func (a *analysis) anyLength(s *core.Let, f *core.Func, place int, t types.Type) types.Type {
+	item := sameItem(t.Elems)
+	if t.Kind != types.KTuple || item == nil && len(t.Elems) > 0 {
+		return t
+	}
+	lengths, known := map[int]bool{len(t.Elems): true}, false
+	for _, in := range a.p.byFunc[f].order {
+		if place >= len(in.Params) {
+			continue
+		}
+		switch q := in.Params[place]; {
+		case q.Kind == types.KTupleOf:
+			known = known || item == nil || q.Elems[0] == resolve(item)
+		case q.Kind == types.KTuple && (item == nil || len(q.Elems) == 0 || sameItem(q.Elems) == resolve(item)):
+			lengths[len(q.Elems)] = true
+		}
+	}
+	if !known && (len(lengths) <= minLengths || a.in.Of != f) {
+		return t
+	}
+	st := a.h.at("any"+itoa(s.N().Point)+"."+itoa(place), types.KTupleOf)
+	if item != nil {
+		a.h.grow(st, valueType(item), types.Never)
+	}
+	return st.typ()
+}
+
+// TupleSlice is the target of a slice of a tuple with constant parts: the places
+// of the items that it takes.
+type TupleSlice struct{ Items []int }
+
+// TargetName names the slice in dumps.
+func (t *TupleSlice) TargetName() string { return "tuple slice" }
+
+// tupleSlice types a slice of a tuple of known length whose parts are constants;
+// nil when they are not.
+func (a *analysis) tupleSlice(s *core.Let, t types.Type, index core.Atom) types.Type {
+	v, ok := index.(*core.Var)
+	if !ok || a.slices[v] == nil {
+		return nil
+	}
+	x := a.slices[v]
+	items, ok := sliceOf(len(t.Elems), x.Lo, x.Hi, x.Step)
+	if !ok {
+		return nil
+	}
+	es := make([]types.Type, len(items))
+	for i, at := range items {
+		es[i] = t.Elems[at]
+	}
+	s.Target = &TupleSlice{items}
+	return types.Tuple(es...)
+}
+
+// sliceOf lists what a slice takes of n items; false unless its parts are
+// absent or small ints.
+func sliceOf(n int, lo, hi, step core.Atom) ([]int, bool) {
+	by, ok := slicePart(step, 1)
+	if !ok || by == 0 {
+		return nil, false
+	}
+	first, last, least := 0, n, 0
+	if by < 0 {
+		first, last, least = n-1, -1, -1
+	}
+	from, ok1 := slicePart(lo, first)
+	to, ok2 := slicePart(hi, last)
+	if !ok1 || !ok2 {
+		return nil, false
+	}
+	place := func(i int, given core.Atom) int {
+		if given.(*core.Const).Value == nil {
+			return i
+		}
+		if i < 0 {
+			i += n
+		}
+		return min(max(i, least), n+least)
+	}
+	var out []int
+	for i, end := place(from, lo), place(to, hi); by > 0 && i < end || by < 0 && i > end; i += by {
+		out = append(out, i)
+	}
+	return out, true
+}
+
+// slicePart is the value of one part of a slice, absent where it is None.
+func slicePart(x core.Atom, absent int) (int, bool) {
+	c, ok := x.(*core.Const)
+	if !ok {
+		return 0, false
+	}
+	if c.Value == nil {
+		return absent, true
+	}
+	v, ok := c.Value.(*big.Int)
+	if !ok || v.BitLen() > 31 {
+		return 0, false
+	}
+	return int(v.Int64()), true
+}
