@@ -1,7 +1,5 @@
 """Programs that search, memoise and sort with tuples of any length."""
 
-from typing import Tuple
-
 
 class Node:
     def __init__(self, state, parent=None):
@@ -29,14 +27,14 @@ def solve(start, goal):
     return None
 
 
-def fib_memo(n, memo={}):
+def fib_memo(n, memo={}):  # noqa: B006
     if n in memo:
         return memo[n]
     memo[n] = n if n < 2 else fib_memo(n - 1) + fib_memo(n - 2)
     return memo[n]
 
 
-def total(xs: Tuple[int, ...]) -> int:
+def total(xs: tuple[int, ...]) -> int:
     s = 0
     for x in xs:
         s += x
