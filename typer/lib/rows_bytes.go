@@ -32,5 +32,8 @@ bytes.count(self: bytes, sub: bytes) -> int ;; count ;; pure ;; b"abcc".count(b"
 bytes.startswith(self: bytes, prefix: bytes) -> bool ;; startswith ;; pure ;; b"abcc".startswith(b"ab")
 bytes.endswith(self: bytes, suffix: bytes) -> bool ;; endswith ;; pure ;; b"abcc".endswith(b"cc")
 bytes.join(self: bytes, parts: list[bytes]) -> bytes ;; join ;; exits ;; b",".join([b"a", b"b"])
+bytes.fromhex(string: str) -> bytes ;; fromhex ;; exits pure ;; bytes.fromhex("dead beef")
+int.from_bytes(bytes: bytes, byteorder: str, *, signed: bool = False) -> int ;; from_bytes ;; exits pure ;; int.from_bytes(b"\x01\x02", "big")
+int.to_bytes(self: int, length: int, byteorder: str, *, signed: bool = False) -> bytes ;; to_bytes ;; exits pure ;; (258).to_bytes(4, "little")
 str.encode(self: str) -> bytes ;; encode ;; exits pure ;; "abc".encode()
 `)

@@ -1,5 +1,6 @@
 // pyx/bytes.hpp: bytes: immutable; kept as the text whose characters are the bytes, of one byte each.
 #pragma once
+#include "hash.hpp"
 #include "list.hpp"
 #include "list_ops.hpp"
 #include "str.hpp"
@@ -37,6 +38,10 @@ PYX_INLINE int64_t len(const bytes& b) { return b.length(); }
 PYX_INLINE bool truth(const bytes& b) { return b.length() != 0; }
 inline bool falsity(const bytes& b) { return b.length() == 0; }
 inline int64_t hash(const bytes& b) { return hash(b.text()); }
+
+template <>
+inline constexpr bool hashable<bytes> = true;
+inline bool hash_key(int64_t& out, const bytes& b) { return hash_key(out, b.text()); }
 
 inline bool eq(const bytes& a, const bytes& b) { return eq(a.text(), b.text()); }
 inline bool ne(const bytes& a, const bytes& b) { return !eq(a, b); }
@@ -82,6 +87,10 @@ bool in_bytes(bool& out, int64_t byte, const bytes& b);
 bool decode(str& out, const bytes& b);
 bool encode(bytes& out, const str& s);
 str hex(const bytes& b);
+bool fromhex(bytes& out, const str& s);
+// int.from_bytes, int.to_bytes; false (exit): a wrong order, more than 64 bits, a value that does not fit
+bool from_bytes(int64_t& out, const bytes& b, const str& order, bool sign = false);
+bool to_bytes(bytes& out, int64_t v, int64_t length, const str& order, bool sign = false);
 // bytes(n), bytes(list); false: exit
 bool zero_bytes(bytes& out, int64_t n);
 bool bytes_of(bytes& out, const list<int64_t>& items);

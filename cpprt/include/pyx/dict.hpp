@@ -169,6 +169,21 @@ class dict {
     for (int64_t i = 0; i < n; i++) index[free_slot(entries[i].hash)] = static_cast<int32_t>(i);
   }
 
+  // Takes over copies of all entries of a native dict without deleted ones, with a table like its; there are none here.
+  void clone(const dict& from) const {
+    release();
+    body* b = b_;
+    const body* o = from.b_;
+    const size_t slots = (o->mask + 1) * sizeof(int32_t);
+    b->index = static_cast<int32_t*>(checked(__builtin_malloc(slots)));
+    __builtin_memcpy(b->index, o->index, slots);
+    b->entries = static_cast<entry*>(checked(__builtin_malloc((o->filled + o->room) * sizeof(entry))));
+    for (int64_t i = 0; i < o->filled; i++) new (b->entries + i) entry(o->entries[i]);
+    b->mask = o->mask;
+    b->used = b->filled = o->filled;
+    b->room = o->room;
+  }
+
   // Destroys the entries and gives their memory back; an empty native dict is left.
   void release() const {
     body old = *b_;

@@ -145,6 +145,11 @@ namespace detail {
 // Stores all entries of a native dict in d.
 template <class K, class V>
 inline status store_all(const dict<K, V>& d, const dict<K, V>& from) {
+  const auto* f = from.get();
+  if (d.native() && d.get()->used == 0 && f->used > 0 && f->used == f->filled) {
+    d.clone(from);
+    return status::ok;
+  }
   if (d.native() && dict_room(d.get()->mask + 1) < from.get()->used) d.reserve(d.get()->used + from.get()->used);
   for (const auto& e : from) {
     if (e.hash == kHashGone) continue;

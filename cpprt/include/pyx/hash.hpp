@@ -190,6 +190,8 @@ PYX_INLINE bool same_key(const A& a, const B& b) {
     return eq(detail::plain_number(a), detail::plain_number(b));
   } else if constexpr (std::is_same_v<A, str> && std::is_same_v<B, str>) {
     return a.body() == b.body() || eq(a, b);
+  } else if constexpr (std::is_same_v<A, B> && requires { a.text().body(); }) {  // bytes
+    return eq(a.text(), b.text());
   } else if constexpr (detail::is_vtuple<A> && detail::is_vtuple<B>) {
     if (a.size() != b.size()) return false;
     for (int64_t i = 0; i < a.size(); i++) {

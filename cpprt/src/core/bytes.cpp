@@ -101,6 +101,66 @@ bool zero_bytes(bytes& out, int64_t n) {
   return true;
 }
 
+namespace {
+
+int digit_of(uint32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  c |= 0x20;
+  return c >= 'a' && c <= 'f' ? static_cast<int>(c - 'a' + 10) : -1;
+}
+
+// 1: "little", 0: "big", -1: another word
+int order_of(const str& order) {
+  const pyx_text t = order.text();
+  if (t.kind != 1) return -1;
+  if (t.length == 6 && __builtin_memcmp(t.data, "little", 6) == 0) return 1;
+  return t.length == 3 && __builtin_memcmp(t.data, "big", 3) == 0 ? 0 : -1;
+}
+
+}  // namespace
+
+bool fromhex(bytes& out, const str& s) {
+  builder b;
+  for (int64_t i = 0, n = s.length(); i < n; i++) {
+    const uint32_t c = s.at(i);
+    if (c == ' ' || (c >= '\t' && c <= '\r')) continue;
+    const int high = digit_of(c), low = i + 1 < n ? digit_of(s.at(i + 1)) : -1;
+    if (high < 0 || low < 0) return false;
+    b.ascii(static_cast<char>(high << 4 | low));
+    i++;
+  }
+  out = bytes(b.finish());
+  return true;
+}
+
+bool from_bytes(int64_t& out, const bytes& b, const str& order, bool sign) {
+  const int little = order_of(order);
+  const int64_t n = b.length();
+  if (little < 0 || n > 8) return false;
+  uint64_t v = 0;
+  for (int64_t i = 0; i < n; i++) v = v << 8 | b.at(little ? n - 1 - i : i);
+  if (sign && n > 0 && n < 8 && v >> (8 * n - 1)) v |= ~uint64_t{0} << (8 * n);
+  out = static_cast<int64_t>(v);
+  return sign || out >= 0;
+}
+
+bool to_bytes(bytes& out, int64_t v, int64_t length, const str& order, bool sign) {
+  const int little = order_of(order);
+  if (little < 0 || length < 0 || length > INT32_MAX || (v < 0 && !sign)) return false;
+  if (length < 8) {
+    const int bits = static_cast<int>(8 * length);
+    if (!sign && v >> bits) return false;
+    if (sign && (length == 0 ? v != 0 : v >> (bits - 1) != 0 && v >> (bits - 1) != -1)) return false;
+  }
+  builder b;
+  for (int64_t i = 0; i < length; i++) {
+    const int64_t at = little ? i : length - 1 - i;
+    b.ascii(static_cast<char>(v >> (at < 8 ? 8 * at : 63)));
+  }
+  out = bytes(b.finish());
+  return true;
+}
+
 bool bytes_of(bytes& out, const list<int64_t>& items) {
   reader<int64_t> r;
   if (!r.open(items)) return false;
