@@ -65,6 +65,9 @@ var conditions = map[string]func(args []types.Type) bool{
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems,
 			func(e types.Type) bool { return !comparable(e, args[0]) || hasInst(e) || holdsContainer(e) })
 	},
+	"translation": func(args []types.Type) bool {
+		return !slices.ContainsFunc(args[1].Elems[1].Members(), func(m types.Type) bool { return m != types.Int && m != types.Str && m != types.None })
+	},
 	"in_list":      func(args []types.Type) bool { return comparable(itemOf(args[1]), args[0]) },
 	"item":         func(args []types.Type) bool { return comparable(itemOf(args[0]), args[1]) },
 	"equal_lists":  func(args []types.Type) bool { return comparable(args[0], args[1]) },

@@ -94,6 +94,12 @@ str.rpartition(self: str, sep: str) -> tuple[str, str, str] ;; rpartition ;; rai
 str.join(self: str, parts: iterable[str]) -> str ;; over::join ;; raises exits ;; "-".join("abc")
 `))
 
+// Translation tables.
+var translateRows = rows("pyx/translate.hpp", `
+str.maketrans(x: str, y: str) -> dict[int, int] ;; maketrans ;; exits raises ;; str.maketrans("ab", "xy")
+str.translate(self: str, table: dict[int, V]) -> str ;; translate ;; exits raises when=translation ;; "abc".translate({97: "x", 98: None})
+`)
+
 // list: one element type per allocation site.
 var listRows = slices.Concat(rows("pyx/list_slice.hpp", `
 len(obj: list[T]) -> int ;; len ;; pure ;; len([1, 2])

@@ -17,7 +17,7 @@ type Table struct {
 // Builtin is the table of everything pyx2cpp supports. Running what was built
 // before does not need it, and parses nothing.
 var Builtin = sync.OnceValue(func() *Table {
-	return mustTable(intRows, wideRows, floatRows, boolRows, noneRows, strRows, strMethodRows, listRows, tupleRows, tupleOfRows,
+	return mustTable(intRows, wideRows, floatRows, boolRows, noneRows, strRows, strMethodRows, translateRows, listRows, tupleRows, tupleOfRows,
 		iterRows, dictRows, builtinRows, textRows, mathRows, moduleRows, complexRows, bytesRows, scalarRows, mixedRows, numberTable, arrayTables,
 		collectionRows,
 		pythonTable, iteratorTable, stdlibTable, objectRows, instRows, memberRows)
