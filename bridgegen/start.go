@@ -42,7 +42,7 @@ func holdsObject(t types.Type) bool {
 // changes tells whether values of a type can change, or count who holds them.
 func changes(t types.Type) bool {
 	switch t.Kind {
-	case types.KList, types.KDict, types.KSet, types.KDeque, types.KDefault, types.KCounter, types.KOrdered, types.KInst, types.KArray, types.KFrozen, types.KBytes:
+	case types.KList, types.KDict, types.KSet, types.KDeque, types.KDefault, types.KCounter, types.KOrdered, types.KInst, types.KArray, types.KFrozen, types.KTupleOf, types.KBytes:
 		return true
 	}
 	return slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind == types.KStr || changes(e) })

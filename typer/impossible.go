@@ -124,7 +124,7 @@ func ownEquality(t types.Type) bool {
 	}
 	return slices.ContainsFunc(t.Members(), func(m types.Type) bool {
 		switch m.Kind {
-		case types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KTuple,
+		case types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KTuple, types.KTupleOf,
 			types.KList, types.KDict, types.KSet, types.KFrozen, types.KDeque, types.KRange:
 			return false
 		case types.KInst:
