@@ -2,6 +2,7 @@ package transpile
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,12 +14,35 @@ import (
 
 // goProducts builds the C library and writes its header and the Go package.
 // The library needs no Python: functions that do are left out, and the report
-// says which and why.
+// says which and why. When clang rejects what only the library has, that is
+// left out: the extension, which has no part in it, was built.
 func (u *Unit) goProducts(ctx context.Context, tc *toolchain.Toolchain, spec *bridgegen.ModuleSpec, core []toolchain.Source, dir string) error {
-	l, spec := u.forLibrary(spec)
+	l, full := u.forLibrary(spec)
+	units := core
 	if l != u {
-		core, _ = l.units("")
+		units, _ = l.units("")
 	}
+	err := u.goPackage(ctx, tc, l, full, units, dir)
+	var rejected *toolchain.Rejected
+	if errors.As(err, &rejected) && os.Getenv("PYX2CPP_DEBUG") == "" {
+		return u.goPackage(ctx, tc, u, withoutLibrary(spec), core, dir)
+	}
+	return err
+}
+
+// withoutLibrary is a module without classes and what only the library has.
+func withoutLibrary(m *bridgegen.ModuleSpec) *bridgegen.ModuleSpec {
+	plain := *m
+	plain.Layouts, plain.Library = nil, nil
+	plain.Funcs = slices.Clone(m.Funcs)
+	for i := range plain.Funcs {
+		plain.Funcs[i].Library = nil
+	}
+	return &plain
+}
+
+// goPackage builds the library of what unit l made.
+func (u *Unit) goPackage(ctx context.Context, tc *toolchain.Toolchain, l *Unit, spec *bridgegen.ModuleSpec, core []toolchain.Source, dir string) error {
 	exports, skipped := bridgegen.Exports(spec)
 	u.Report.noteGo(exports, skipped)
 	if len(exports) == 0 {
@@ -27,10 +51,14 @@ func (u *Unit) goProducts(ctx context.Context, tc *toolchain.Toolchain, spec *br
 	sources := make([]toolchain.Source, len(core))
 	for i, c := range core {
 		sources[i] = c
-		sources[i].Text = emitcpp.ForLibrary(c.Text)
+		if len(spec.Layouts) > 0 {
+			sources[i].Text = emitcpp.ForLibrary(c.Text)
+		}
 	}
 	_, face := l.units(bridgegen.CGlue(spec))
-	face.Text = emitcpp.ForLibrary(face.Text)
+	if len(spec.Layouts) > 0 {
+		face.Text = emitcpp.ForLibrary(face.Text)
+	}
 	face.Name, face.Kind = u.Name+".cface.cpp", toolchain.Core
 	_, err := tc.Build(ctx, toolchain.Request{Kind: toolchain.SharedC, Flags: u.Options.Flags,
 		OutPath: filepath.Join(dir, bridgegen.LibraryName(spec)), Sources: append(sources, face)})
