@@ -102,7 +102,7 @@ func (f *function) emitGenerator() {
 		f.w.line("%s %s;", t, f.scratch(t))
 	}
 	if f.f.Recurses {
-		f.w.line("pyx::recursion depth(at == 0);")
+		f.w.line("pyx::recursion depth;")
 		f.w.line("if (!depth) [[unlikely]] return fail();")
 	}
 	f.w.open("switch (std::exchange(at, pyx::gen_running))")

@@ -22,17 +22,15 @@ struct ret {
 class recursion {
  public:
   recursion() : entered_(pyx_recursion_enter()) {}
-  // Counts only where counted: a step that goes on in a generator is no deeper than the one that started it.
-  explicit recursion(bool counted) : entered_(counted && pyx_recursion_enter()), skipped_(!counted) {}
   recursion(const recursion&) = delete;
   recursion& operator=(const recursion&) = delete;
   ~recursion() {
     if (entered_) pyx_recursion_leave();
   }
-  explicit operator bool() const { return entered_ || skipped_; }
+  explicit operator bool() const { return entered_; }
 
  private:
-  bool entered_, skipped_ = false;
+  bool entered_;
 };
 
 // f() on a further stack, where the C stack is used up but the recursion is not too deep.
