@@ -237,6 +237,9 @@ func (f *function) store(v ir.LiveVar) {
 func (f *function) static(v ir.LiveVar) string {
 	s := v.Static
 	f.m.need("object.hpp")
+	if v.Static.Kind == "chained" {
+		return "pyx::chained(" + v.Local.Name + ")"
+	}
 	attr := "nullptr"
 	if s.Attr != "" {
 		attr = f.m.useName(s.Attr)

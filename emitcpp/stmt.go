@@ -217,17 +217,20 @@ func (f *function) guarded(call string, isStatus bool, raise *ir.Raise, exit *ir
 // call writes the call of a native function.
 func (f *function) call(s *ir.CallFunc) {
 	text := fmt.Sprintf("%s(%s)", s.Fn.Sym, f.args(s.Args))
-	if s.Next {
+	byMethod := s.Next && s.Fn.Gen == nil
+	switch {
+	case byMethod:
+		text = fmt.Sprintf("pyx::inst_next<%s>(%s)", CxxType(s.Fn.Result), text)
+	case s.Next && len(s.Args) == 2:
+		text = "pyx::gen_send(" + f.args(s.Args) + ")"
+	case s.Next:
 		text = "pyx::gen_next(" + f.args(s.Args) + ")"
-		if len(s.Args) == 2 {
-			text = "pyx::gen_send(" + f.args(s.Args) + ")"
-		}
 	}
 	if s.Memo != nil {
 		text = f.memoCall(s)
 	}
 	post := s.As != "" && (s.Fn.Exits || s.Converts())
-	if !canFail(s.Fn) && s.Memo == nil && !post {
+	if !canFail(s.Fn) && s.Memo == nil && !post && !byMethod {
 		if s.Dst == nil {
 			f.w.line("%s;", text)
 		} else {
@@ -237,7 +240,7 @@ func (f *function) call(s *ir.CallFunc) {
 	}
 	st := f.scratch("pyx::status")
 	f.w.open("")
-	if canFail(s.Fn) || s.Memo != nil {
+	if canFail(s.Fn) || s.Memo != nil || byMethod {
 		f.w.line("auto r = %s;", text)
 	} else {
 		f.w.line("pyx::ret<%s> r{%s};", CxxType(s.Fn.Result), text)

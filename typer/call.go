@@ -162,6 +162,8 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 		if len(args) == 1 && args[0].name == "" {
 			return a.classObject(s, args[0].t)
 		}
+	case "iter":
+		return a.iterBuiltin(s, args)
 	case "next":
 		return a.nextOf(s, args)
 	case "list":
@@ -258,6 +260,10 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 		}
 	case types.KGen:
 		return a.h.norm(it.Elems[0])
+	case types.KInst:
+		if t := a.nextInst(s, it); t != nil {
+			return t
+		}
 	case types.KEnum:
 		return types.Tuple(types.Int, a.item(s, it.Elems[0]))
 	case types.KZip:

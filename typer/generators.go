@@ -166,6 +166,9 @@ func (a *analysis) nextOf(s *core.Let, args []arg) types.Type {
 	if t := args[0].t; t.Kind == types.KObject && len(t.Elems) > 0 && len(args) == 1 {
 		return a.expect(s, "next", "iteration over a Python object", a.h.adopt(t.Elems[0], a.key()))
 	}
+	if args[0].t.Kind == types.KInst && len(args) == 1 {
+		return a.specialOf(s, args[0].t, "__next__", []types.Type{args[0].t}, []int{1})
+	}
 	if args[0].t.Kind != types.KGen {
 		return nil
 	}
@@ -187,16 +190,12 @@ func (a *analysis) listOf(s *core.Let, args []arg) types.Type {
 	return a.expect(s, "listof", "iteration over a Python object", a.h.adopt(types.List(args[0].t.Elems[0]), a.key()))
 }
 
-// iterOf types iter(x) of a native instance whose __iter__ is a generator
-// function; nil for others.
+// iterOf types iter(x) of a native instance; nil for others.
 func (a *analysis) iterOf(s *core.Let, ts []types.Type) types.Type {
-	before := s.Typing
-	t := a.special(s, ts[0], "__iter__", ts)
-	if t == nil || t == types.Never || t.Kind == types.KGen {
-		return t
+	if instClass(ts[0]) == nil {
+		return nil
 	}
-	s.Typing = before
-	return nil
+	return a.iterByMethod(s, ts[0], 0)
 }
 
 // hasGen tells whether a type has a generator in it.

@@ -150,7 +150,9 @@ type Default struct {
 // builtin, a function or class of the module, an attribute of one of these or
 // (with LiveVar.Local) a bound method or what super() gives.
 type Static struct {
-	Kind string // "global", "builtin", "module", "dtype" (Name is its code), "super" (Local is self, Name the class) or "" (Local)
+	// Kind is "global", "builtin", "module", "dtype" (Name is its code), "super" (Local is self, Name the class),
+	// "chained" (the item that waits, then those of Local) or "" (Local).
+	Kind string
 	Name string
 	Attr string // attribute of it, "" for itself
 }

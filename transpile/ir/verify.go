@@ -205,7 +205,11 @@ func (v *verifier) types(s Stmt) {
 	case *CallFunc:
 		if s.Next {
 			if s.Dst != nil {
-				v.same(s.Dst.Name, s.Dst.Type, NextType(s.Fn.Gen))
+				item := s.Fn.Result
+				if s.Fn.Gen != nil {
+					item = s.Fn.Gen.Elems[0]
+				}
+				v.same(s.Dst.Name, s.Dst.Type, types.Tuple(types.Bool, item))
 			}
 			return
 		}

@@ -107,7 +107,7 @@ func (f *function) forGenerator(s *core.For, iter *ir.Local) {
 	f.blocks = append(f.blocks, blk)
 	f.depth++
 	f.into(&out.Body, func() {
-		step := f.step(iter, 2*s.Point, s.Live)
+		step := f.forStep(s, iter)
 		head := f.snapshot()
 		test := &ir.If{Cond: item(step, 0), Line: f.line, Likely: true}
 		f.emit(test)
@@ -131,6 +131,26 @@ func (f *function) forGenerator(s *core.For, iter *ir.Local) {
 	f.blocks = f.blocks[:len(f.blocks)-1]
 	f.dead = s.Join == nil
 	f.adopt(s.Join)
+}
+
+// forStep takes the next item of the generator, or by the method __next__ of the
+// instance, over which a for statement runs. An item of another type that the method
+// gave comes first in the iterator with which the generic clone goes on.
+func (f *function) forStep(s *core.For, iter *ir.Local) *ir.Local {
+	t, ok := s.Target.(*typer.NextCall)
+	if !ok {
+		return f.step(iter, 2*s.Point, s.Live)
+	}
+	out := f.temp(types.Tuple(types.Bool, t.In.Result))
+	c := &ir.CallFunc{Next: true, Fn: f.m.funcs[t.In], Dst: out, Args: []ir.Expr{&ir.Use{Local: iter}}, Raise: f.raiseEdge(),
+		Exit: f.exitAt(2*s.Point, s.Live, nil, false), Line: f.line}
+	for i, v := range c.Exit.Live {
+		if v.Var == s.Iter.ID {
+			c.Exit.Live[i].Static = &ir.Static{Kind: "chained"}
+		}
+	}
+	f.emit(c)
+	return out
 }
 
 // nextItem lowers next(g) and next(g, default).

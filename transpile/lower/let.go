@@ -288,7 +288,7 @@ func (f *function) emitCall(s *core.Let, c *ir.CallFunc, result types.Type) {
 
 // iterCall makes native iterators.
 func (f *function) iterCall(s *core.Let, t *typer.IterCall, ops []core.Atom) {
-	name := map[string]string{"iter": "iter.make", "enumerate": "iter.enumerate", "zip": "iter.zip"}[t.Name]
+	name := map[string]string{"iter": "iter.make", "iter_of": "iter.make", "enumerate": "iter.enumerate", "zip": "iter.zip"}[t.Name]
 	if t.Name != "iter" {
 		ops = ops[1:]
 	}

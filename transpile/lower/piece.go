@@ -179,6 +179,8 @@ func (f *function) visible(s core.Stmt) (reads map[string]bool, python bool) {
 		return nil, t.Op != "builtin" && !stateless(ty.Result)
 	case *typer.SpecialCall:
 		return visibleTo(t.In)
+	case *typer.NextCall:
+		return visibleTo(t.In)
 	case *typer.MemoCall:
 		return visibleTo(t.In)
 	case *typer.Instance:

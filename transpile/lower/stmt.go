@@ -117,7 +117,7 @@ func (f *function) loop(s *core.Loop) {
 func (f *function) forStmt(s *core.For) {
 	iter := f.iterator(s)
 	f.beforePython(s)
-	if iter.Type.Kind == types.KGen {
+	if iter.Type.Kind == types.KGen || iter.Type.Kind == types.KInst {
 		f.forGenerator(s, iter)
 		return
 	}

@@ -503,7 +503,8 @@ int pyx_inst_store(pyobj* o, const pyx_class* c, pyx_slot* s, pyobj* v);  // ste
 bool pyx_inst_plain(pyobj* o, const pyx_class* c, pyx_slot* s);           // has o no attribute of that name itself?
 // What the operation of a special method makes of its result, which is stolen.
 pyobj* pyx_special_result(pyx_special kind, pyobj* result);
-bool pyx_gc_pause();  // gives what resume wants
+pyobj* pyx_chain(pyobj* item, pyobj* it);  // steals both: an iterator that gives item, then the items of it
+bool pyx_gc_pause();                       // gives what resume wants
 void pyx_gc_resume(bool was_on);
 pyobj* pyx_super(pyobj* type, pyobj* self);  // super(type, self)
 

@@ -9,4 +9,10 @@ namespace pyx {
 template <class T>
 struct iter;
 
+// An iterator of Python stays one.
+template <class X>
+inline bool unbox(pyobj*, iter<X>&) {
+  return false;
+}
+
 }  // namespace pyx

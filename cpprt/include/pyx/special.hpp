@@ -2,6 +2,7 @@
 #pragma once
 #include "ret.hpp"
 #include "str.hpp"
+#include "tuple.hpp"
 
 namespace pyx {
 
@@ -55,5 +56,26 @@ PYX_INLINE void special_repr(ret<str>& r) { detail::special_exit<PYX_SPECIAL_REP
 PYX_INLINE void special_format(ret<str>& r) { detail::special_exit<PYX_SPECIAL_FORMAT>(r); }
 PYX_INLINE void special_int(ret<int64_t>& r) { detail::special_exit<PYX_SPECIAL_INT>(r); }
 PYX_INLINE void special_float(ret<double>& r) { detail::special_exit<PYX_SPECIAL_FLOAT>(r); }
+
+// What __next__ gave: (True, item), or (False, nothing) where it raised StopIteration.
+template <class T>
+PYX_INLINE ret<tuple<bool, T>> inst_next(ret<T> r) {
+  tuple<bool, T> out{};
+  out.head = r.st == status::ok;
+  if (PYX_LIKELY(out.head)) {
+    out.tail.head = std::move(r.value);
+  } else if (r.st == status::exit || !pyx_error_is(PYX_StopIteration)) {
+    return r.st;
+  } else {
+    pyx_error_clear();
+  }
+  return out;
+}
+// An iterator that gives the item that waits in take_boxed(), then those of it.
+PYX_COLD pyobj* chain_boxed(pyobj* steals_it);
+template <class I>
+PYX_COLD pyobj* chained(const I& it) {
+  return chain_boxed(box(it));
+}
 
 }  // namespace pyx

@@ -138,6 +138,11 @@ status special_result(pyx_special kind) {
   return status::exit;
 }
 
+pyobj* chain_boxed(pyobj* steals_it) {
+  obj it = obj::steal(steals_it), item = take_boxed();
+  return it ? pyx_chain(item.release(), it.release()) : nullptr;
+}
+
 status negative_length() { return raised(PYX_ValueError, "__len__() should return >= 0"); }
 
 }  // namespace pyx

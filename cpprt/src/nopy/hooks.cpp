@@ -221,6 +221,11 @@ pyobj* const pyx_the_true = nullptr;
 pyobj* const pyx_the_false = nullptr;
 int pyx_inst_store(pyobj*, const pyx_class*, pyx_slot*, pyobj*) { return -1; }
 bool pyx_inst_plain(pyobj*, const pyx_class*, pyx_slot*) { return false; }
+pyobj* pyx_chain(pyobj*, pyobj*) {
+  pyx_raise(PYX_TypeError, "an item has another type");
+  return nullptr;
+}
+
 pyobj* pyx_special_result(pyx_special, pyobj*) {  // nothing completes generically here
   pyx_raise(PYX_TypeError, "the result of a special method has another type");
   return nullptr;

@@ -101,3 +101,14 @@ extern "C" pyobj* pyx_special_result(pyx_special kind, pyobj* result) {
   Py_DECREF(py(result));
   return px(out);
 }
+
+extern "C" pyobj* pyx_chain(pyobj* item, pyobj* it) {
+  PyObject* tools = PyImport_ImportModule("itertools");
+  PyObject* first = tools ? PyTuple_Pack(1, py(item)) : nullptr;
+  PyObject* out = first ? PyObject_CallMethod(tools, "chain", "OO", first, py(it)) : nullptr;
+  Py_XDECREF(tools);
+  Py_XDECREF(first);
+  Py_DECREF(py(item));
+  Py_DECREF(py(it));
+  return px(out);
+}
