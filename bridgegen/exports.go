@@ -2,6 +2,7 @@ package bridgegen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/ir"
@@ -124,6 +125,8 @@ func instances(m *ModuleSpec, f *FuncSpec) (found []Export, reason string) {
 			switch {
 			case definedTwice(m, f):
 				reason = "which of the functions of this name is meant shows when the module runs"
+			case x.Class != nil && overridden(m, f, x.Class):
+				continue
 			case f.Member == Method && x.Class == nil:
 				reason = "its class has no native layout"
 			case x.Class != nil && x.Class.Methods[f.Name] != f.Qualname:
@@ -141,6 +144,13 @@ func instances(m *ModuleSpec, f *FuncSpec) (found []Export, reason string) {
 		}
 	}
 	return found, reason
+}
+
+// overridden tells whether class l has a method of that name itself: super() alone then
+// calls f on its instances.
+func overridden(m *ModuleSpec, f *FuncSpec, l *Layout) bool {
+	own := l.Name + "." + f.Name
+	return f.Qualname != own && slices.ContainsFunc(m.callable(), func(g *FuncSpec) bool { return g.Qualname == own })
 }
 
 // bare are the constructors of the classes without __init__.

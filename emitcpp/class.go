@@ -115,13 +115,16 @@ func (m *module) classCode(w *writer) {
 
 // helperNames are what the runtime calls the special methods that it needs, in
 // the order of typer.Helper.
-var helperNames = [...]string{"hash", "equal", "less"}
+var helperNames = [...]string{"hash", "equal", "less", "as_str", "as_repr"}
 
 // helperSignature is the return type, the name and the parameters of a helper.
 func helperSignature(c *ir.Class, i int, scope string) string {
 	self := "const pyx::inst<" + className(c.Name) + ">& "
-	if helperNames[i] == "hash" {
+	switch helperNames[i] {
+	case "hash":
 		return "pyx::ret<int64_t> " + scope + "hash(" + self + "a)"
+	case "as_str", "as_repr":
+		return "pyx::ret<pyx::str> " + scope + helperNames[i] + "(" + self + "a)"
 	}
 	return "pyx::ret<bool> " + scope + helperNames[i] + "(" + self + "a, " + self + "b)"
 }
@@ -142,9 +145,9 @@ func (m *module) helperCode(w *writer, c *ir.Class) {
 		if f == nil {
 			continue
 		}
-		args := "a, b"
-		if helperNames[i] == "hash" {
-			args = "a"
+		args := "a"
+		if helperNames[i] == "equal" || helperNames[i] == "less" {
+			args = "a, b"
 		}
 		w.line("%s { return %s(%s); }", helperSignature(c, i, className(c.Name)+"::"), f.Sym, args)
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // The runtime itself calls special methods of native instances where these are
-// keys of dicts and sets, or items that are searched or sorted: Helpers.
+// keys of dicts and sets, items that are searched or sorted, or part of a text: Helpers.
 
 // Helper is a special method that the runtime calls.
 type Helper int
@@ -18,6 +18,8 @@ const (
 	HashHelper  Helper = iota // __hash__(self) -> int
 	EqualHelper               // __eq__(self, other of the same class) -> bool
 	LessHelper                // __lt__(self, other of the same class) -> bool
+	StrHelper                 // __str__(self) -> str
+	ReprHelper                // __repr__(self) -> str
 	helperCount
 )
 
@@ -40,7 +42,7 @@ func (c *Class) helper(h Helper, m *Member) bool {
 		return true
 	}
 	args := []types.Type{c.typ, c.typ}
-	if h == HashHelper {
+	if h != EqualHelper && h != LessHelper {
 		args = args[:1]
 	}
 	f := m.Func
@@ -90,14 +92,30 @@ func (c *Class) Greater() bool {
 	return m != nil && (m.Func == nil || m.Func.Kind != core.Generated)
 }
 
+// Texts tells whether native code knows the repr() of instances, or else the str():
+// format() is the same then.
+func (c *Class) Texts(repr bool) bool {
+	if m, _ := c.find("__format__"); m != nil {
+		return false
+	}
+	if m, _ := c.find("__str__"); m != nil && (!repr || c.prog.refused[refusedHelper{c.Body, ReprHelper}]) {
+		return !repr && c.helper(StrHelper, m)
+	}
+	m, _ := c.find("__repr__")
+	return m != nil && c.helper(ReprHelper, m)
+}
+
 // refuseHelpers finds the helpers without a native form; inference then starts
 // again with that known.
 func (p *Program) refuseHelpers() {
 	for _, c := range p.Classes {
 		for h, in := range c.helpers {
 			want := types.Bool
-			if Helper(h) == HashHelper {
+			switch Helper(h) {
+			case HashHelper:
 				want = types.Int
+			case StrHelper, ReprHelper:
+				want = types.Str
 			}
 			if in == nil || in.Failed == "" && in.Result == want && len(in.PyOps) == 0 {
 				continue

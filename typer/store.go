@@ -247,17 +247,15 @@ func (a *analysis) format(s *core.Let, x *core.Format, ts []types.Type) types.Ty
 		name = "ascii"
 	}
 	if x.Conv == 0 || x.Spec == nil {
+		if t := a.fieldInst(s, name, ts); t != nil {
+			return t
+		}
 		if t, ok := a.row(&s.Typing, name, plain(ts...)); ok {
 			return t
 		}
 	}
 	if x.Conv != 0 && x.Spec != nil {
 		if t, ok := a.row(&s.Typing, "format."+name, plain(ts...)); ok {
-			return t
-		}
-	}
-	if x.Conv != 0 && x.Spec == nil || x.Conv == 0 {
-		if t := a.fieldInst(s, name, ts); t != nil {
 			return t
 		}
 	}

@@ -11,7 +11,7 @@ type Class struct {
 	Methods []string
 	// Helpers are the special methods that the runtime calls, nil where it calls
 	// none, in the order of typer.Helper.
-	Helpers [3]*Func
+	Helpers [5]*Func
 	// Enum are the members of an enumeration, nil for other classes.
 	Enum *Enum
 	// Fields are the fields of a named tuple, nil for other classes.

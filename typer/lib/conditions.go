@@ -38,7 +38,8 @@ var conditions = map[string]func(args []types.Type) bool{
 	"real":         func(args []types.Type) bool { return !slices.ContainsFunc(args, notReal) },
 	"floats":       func(args []types.Type) bool { return args[0] == types.Float || args[0] == types.NumPy("f8") },
 	"percent":      func(args []types.Type) bool { return native(args[1:]) },
-	"native_items": func(args []types.Type) bool { return native([]types.Type{itemOf(args[0])}) },
+	"native_repr":  func(args []types.Type) bool { return texts(args, true) },
+	"native_items": func(args []types.Type) bool { return native([]types.Type{itemOf(args[0])}) && !hasInst(args[0]) },
 	"boxable":      func(args []types.Type) bool { return !slices.ContainsFunc(args, isMethod) },
 	"scalar_text":  func(args []types.Type) bool { return scalarText(args[0]) },
 	"number_text":  func(args []types.Type) bool { return scalarText(args[0]) && args[0] != types.Str },
@@ -173,12 +174,18 @@ func isMethod(t types.Type) bool {
 }
 
 // native tells whether values of all these types are known without Python.
-func native(ts []types.Type) bool {
+func native(ts []types.Type) bool { return texts(ts, false) }
+
+func texts(ts []types.Type, inside bool) bool {
 	for _, t := range ts {
 		switch t.Kind {
 		case types.KNever:
+		case types.KInst:
+			if c, ok := t.Ref.(userClass); !ok || !c.Texts(inside) {
+				return false
+			}
 		case types.KTuple, types.KList, types.KUnion, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KTupleOf:
-			if !native(t.Elems) {
+			if !texts(t.Elems, inside || t.Kind != types.KUnion) {
 				return false
 			}
 		default:

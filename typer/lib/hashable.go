@@ -34,6 +34,8 @@ type userClass interface {
 	Ordered() bool    // <
 	ByIdentity() bool // == is identity
 	Greater() bool    // has a > of its own
+	// Texts: repr(), or where repr is false str().
+	Texts(repr bool) bool
 }
 
 // comparesGreater tells whether > of values of a type is not the reflected <.

@@ -40,7 +40,7 @@ str(x: T) -> str ;; to_str ;; pure when=scalar_text ;; str(2.5)
 str(x: T) -> str ;; str_of ;; raises exits when=native ;; str([1, 2.5])
 repr(x: str) -> str ;; repr_of ;; raises exits ;; repr("it's")
 repr(x: T) -> str ;; to_repr ;; pure when=scalar_text ;; repr(1e22)
-repr(x: T) -> str ;; repr_of ;; raises exits when=native ;; repr(("a", 2.5))
+repr(x: T) -> str ;; repr_of ;; raises exits when=native_repr ;; repr(("a", 2.5))
 ascii(x: T) -> str ;; to_repr ;; pure when=number_text ;; ascii(2.5)
 format(x: T) -> str ;; to_str ;; pure when=scalar_text ;; f"{0.1}"
 format(x: T) -> str ;; str_of ;; raises exits when=native ;; f"{[1, 2]}"

@@ -1,11 +1,12 @@
-// pyx/inst_keys.hpp: native instances as keys of dicts and sets, and as items that are searched and sorted.
+// pyx/inst_keys.hpp: native instances as keys of dicts and sets, as items that are searched and sorted, and as texts.
 //
-// K::hash, K::equal and K::less, where K has them, are the native forms of the special methods of the class. Where one
+// K::hash, K::equal, K::less, K::as_str and K::as_repr, where K has them, are the native forms of the special methods of the class. Where one
 // fails the operation exits, and Python repeats it and raises.
 #pragma once
 #include "compare.hpp"
 #include "hash.hpp"
 #include "inst.hpp"
+#include "text.hpp"
 
 namespace pyx {
 
@@ -47,6 +48,21 @@ PYX_INLINE bool less(bool& out, const inst<K>& a, const inst<K>& b) {
 }
 
 }  // namespace detail
+
+// Appends repr(i), or str(i); exits where the class says nothing, or its method fails.
+template <bool Repr, class K>
+PYX_INLINE status append_inst(builder& b, const inst<K>& i) {
+  str text;
+  if constexpr (!Repr && K::has_as_str) {
+    if (!detail::given(text, K::as_str(i))) return status::exit;
+  } else if constexpr (K::has_as_repr) {
+    if (!detail::given(text, K::as_repr(i))) return status::exit;
+  } else {
+    return status::exit;
+  }
+  b.add(text);
+  return status::ok;
+}
 
 // The hash of an instance by identity: the same before and after it is shared.
 template <class K>

@@ -223,6 +223,8 @@ status append_value(builder& b, const T& v) {
     return detail::append_container(b, v);
   } else if constexpr (requires { T::members; }) {
     return visit([&b](const auto& m) { return append_value<Repr>(b, m); }, v);
+  } else if constexpr (requires { append_inst<Repr>(b, v); }) {
+    return append_inst<Repr>(b, v);
   } else if constexpr (!Repr && requires { append_str(b, v); }) {
     append_str(b, v);
     return status::ok;
