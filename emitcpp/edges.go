@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
 )
 
 // edges collects the cold ways out of a function. Equal edges share a label.
@@ -201,7 +202,11 @@ func (e *edges) exitFunctions(f *function) {
 			f.w.close("")
 			continue
 		}
-		f.w.line("return pyx::resume<%s>(%s, %d, slots);", CxxType(f.f.Result), codeName(f.f), x.Point)
+		resume := "resume"
+		if f.f.Result == types.Never { // it returns all the same
+			resume = "resume_boxed"
+		}
+		f.w.line("return pyx::"+resume+"<%s>(%s, %d, slots);", CxxType(f.f.Result), codeName(f.f), x.Point)
 		f.w.close("")
 	}
 }

@@ -162,6 +162,13 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 		if len(args) == 1 && args[0].name == "" {
 			return a.classObject(s, args[0].t)
 		}
+	case "super": // super(C, self), as super() inside C
+		if len(args) == 2 && args[0].name == "" && args[1].name == "" {
+			if t := a.superOf(s, []types.Type{types.Method(types.Module("builtins"), name), args[0].t, args[1].t}); t != nil {
+				s.Target = &SuperSelf{}
+				return t
+			}
+		}
 	case "iter":
 		return a.iterBuiltin(s, args)
 	case "next":

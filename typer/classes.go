@@ -81,7 +81,6 @@ type Attr struct {
 	Type types.Type
 	// Dynamic attributes are looked up by Python: nothing native stores them.
 	Dynamic bool
-
 	readers map[*Instance]bool
 }
 

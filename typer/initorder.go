@@ -42,6 +42,7 @@ type follower struct {
 	super map[core.Atom]bool  // temporaries that hold super()
 	inits map[core.Atom]*call // temporaries that hold the __init__ of a base
 	bases map[core.Atom]*Class
+	named map[core.Atom]string // temporaries that hold what a module name does
 }
 
 // call is a method whose call is to be followed.
@@ -59,7 +60,7 @@ func (w *initWalk) function(f *core.Func, k *Class) bool {
 	w.open[f] = true
 	defer delete(w.open, f)
 	fl := &follower{initWalk: w, self: f.Params[0].Var, class: k, super: map[core.Atom]bool{},
-		inits: map[core.Atom]*call{}, bases: map[core.Atom]*Class{}}
+		inits: map[core.Atom]*call{}, bases: map[core.Atom]*Class{}, named: map[core.Atom]string{}}
 	if fl.self.Kind != core.Local {
 		return false
 	}
@@ -122,6 +123,7 @@ func (fl *follower) store(s *core.StoreAttr) bool {
 func (fl *follower) let(s *core.Let) bool {
 	switch x := s.X.(type) {
 	case *core.LoadGlobal:
+		fl.named[s.Dst] = x.Name
 		for _, k := range fl.c.MRO {
 			if k.Name == x.Name {
 				fl.bases[s.Dst] = k
@@ -148,8 +150,18 @@ func (fl *follower) let(s *core.Let) bool {
 		if c := fl.inits[x.Fn]; c != nil {
 			return fl.followed(x, c)
 		}
+		if fl.isSuper(x) && s.Dst != nil {
+			fl.super[s.Dst] = true
+			return true
+		}
 	}
 	return !fl.mentions(s)
+}
+
+// isSuper tells whether a call is super(C, self) inside class C.
+func (fl *follower) isSuper(x *core.Call) bool {
+	return fl.named[x.Fn] == "super" && fl.p.Globals["super"] == nil && len(x.Args) == 2 && !x.Args[0].Star && !x.Args[1].Star &&
+		fl.named[x.Args[0].X] == fl.class.Name && x.Args[1].X == core.Atom(fl.self)
 }
 
 // known tells whether reading an attribute of self runs no other code.

@@ -198,14 +198,32 @@ func (a *analysis) readSlot(s *core.Let, c *Class, name string) types.Type {
 	at := c.attr(name)
 	t := a.slot(at)
 	switch {
-	case at.Dynamic:
+	case at.Dynamic && a.p.storesAttr(name):
 		return a.python(s, "getattr", "attribute "+name+" of "+c.Name+", which nothing here stores")
+	case at.Dynamic: // AttributeError, unless Python has stored it
+		s.Target = &lib.PyOp{Op: "getattr", Typed: true}
+		return types.Never
 	case t == types.Never:
 		return types.Never // not stored yet
 	}
 	s.Target = &Slot{Attr: at}
 	a.usesAll(t)
 	return t
+}
+
+// storesAttr tells whether some statement of the module stores an attribute of that name.
+func (p *Program) storesAttr(name string) bool {
+	if p.attrNames == nil {
+		p.attrNames = map[string]bool{}
+		for _, f := range p.Module.Funcs {
+			core.Walk(f.Body, func(s core.Stmt) {
+				if st, ok := s.(*core.StoreAttr); ok {
+					p.attrNames[st.Name] = true
+				}
+			})
+		}
+	}
+	return p.attrNames[name]
 }
 
 // storeInst types the store of an attribute of a native instance; false: not native.

@@ -61,6 +61,8 @@ type Program struct {
 	owner map[*core.Var]*core.Func
 	// escaped are the functions inside functions that something needs as objects.
 	escaped map[*core.Func]bool
+	// attrNames are the names of the attributes that the module stores.
+	attrNames map[string]bool
 	// refused are the methods that the runtime can't call.
 	refused map[refusedHelper]bool
 	// restart: more functions have escaped than was known at the start.

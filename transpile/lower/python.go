@@ -196,6 +196,11 @@ func (f *function) expected(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 	boxed := f.raw
 	f.pyLet(s, &untyped, ops)
 	f.raw = nil
+	if s.Result == types.Never { // it raises, or gives what nobody expects
+		f.emit(&ir.Check{Row: row("py.unexpected"), Args: []ir.Expr{&ir.Use{Local: boxed}}, Line: f.line,
+			Exit: f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)})
+		return
+	}
 	c := &ir.Check{Row: row("py.expect"), Args: []ir.Expr{&ir.Use{Local: boxed}}, Line: f.line}
 	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
 	f.result(c, s.Dst, s.Result)

@@ -65,6 +65,7 @@ py.builtin(name: str) -> object ;; py_builtin ;; raises python
 py.import_(name: str, as_: bool, level: int) -> object ;; py_import ;; raises python
 py.import_from(module: object, name: str) -> object ;; py_import_from ;; raises python
 py.expect(x: object) -> object ;; t:expect ;; exits
+py.unexpected(x: object) -> None ;; unexpected ;; exits
 py.next_of(it: object) -> object ;; py_next_of ;; raises python
 py.list_of(xs: object) -> object ;; py_list_of ;; raises python
 py.getitem_int(a: object, i: int) -> object ;; py_getitem_int ;; raises python

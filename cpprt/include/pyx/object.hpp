@@ -116,6 +116,11 @@ inline bool expect(const obj& o) {
   T nothing;
   return expect(nothing, o);
 }
+// An operation that should have raised has given o: false (exit), and it waits in take_boxed().
+PYX_COLD inline bool unexpected(const obj& o) {
+  pyx_boxed_put(obj(o).release());
+  return false;
+}
 // next(it)
 inline bool py_next_of(obj& out, const obj& it) {
   if (PYX_LIKELY(detail::take(out, pyx_next(it.get())))) return true;

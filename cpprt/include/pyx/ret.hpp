@@ -69,4 +69,13 @@ PYX_COLD ret<T> resume(const code_info& code, int point, pyobj** slots) {
   return from_generic<T>(pyx_resume(&code, point, slots));
 }
 
+// The same in a function that was not expected to return.
+template <class T>
+PYX_COLD ret<T> resume_boxed(const code_info& code, int point, pyobj** slots) {
+  pyobj* result = pyx_resume(&code, point, slots);
+  if (!result) return status::raised;
+  pyx_boxed_put(result);
+  return status::exit;
+}
+
 }  // namespace pyx
