@@ -218,6 +218,7 @@ struct pyx_function_state {
   uint64_t python_calls;  // hooks that native entries called, when they are counted
   // Calls of native entries, those that went on in the generic clone, and calls left to CPython because most did.
   uint32_t entered, left, avoided;
+  struct pyx_trial* trial;  // of specialised code against CPython; null before
 };
 
 // The state block of a module.

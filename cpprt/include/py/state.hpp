@@ -44,6 +44,8 @@ inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {
 bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args);
 // Gives a method that no entry came of back to CPython (src/py/unwrap.cpp).
 void pyx_unwrap(pyx_module* m, pyx_function_state* f);
+// Calls are timed from now on: is the specialised code faster than CPython?
+void pyx_begin_trial(pyx_function_state* s);
 bool pyx_publish(pyx_function_state* f, pyx_validity* validity, const pyx_entry* entry);
 
 // A new state block for the namespace, which native code serves from now on. Null with an exception.

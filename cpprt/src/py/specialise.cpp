@@ -122,6 +122,7 @@ bool load(pyx_module* m, pyx_function_state* f, const char* key, const char* pat
   for (int i = 0; i < made->nentries; i++) {
     if (!pyx_publish(f, validity, &made->entries[i])) return false;
   }
+  if (made->nentries > 0) pyx_begin_trial(f);
   return made->nentries > 0;
 }
 
