@@ -165,14 +165,19 @@ func (f *function) pyCall(s *core.Let, ops []core.Atom) {
 	}
 	c.Args = append(c.Args, keywords...)
 	c.Raise = f.raiseEdge()
+	f.called(c, s.Dst)
+}
+
+// called emits a call of a Python object whose result dst receives; nil: it is dropped.
+func (f *function) called(c *ir.PyCall, dst *core.Var) {
 	switch {
 	case f.raw != nil:
 		c.Dst = f.raw
 		f.emit(c)
-	case s.Dst != nil:
-		c.Dst = f.local(s.Dst, types.Object)
+	case dst != nil:
+		c.Dst = f.local(dst, types.Object)
 		f.emit(c)
-		f.bound(s.Dst, c.Dst, types.Object)
+		f.bound(dst, c.Dst, types.Object)
 	default:
 		f.emit(c)
 	}

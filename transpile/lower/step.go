@@ -31,21 +31,13 @@ func (f *function) alone(s *core.Let, ops []core.Atom) {
 		}
 	}
 	f.m.serialise(f.out.CoreID)
-	switch {
-	case isFunc && s.Dst != nil && s.Result.Kind == types.KClosure:
+	if isFunc && s.Dst != nil && s.Result.Kind == types.KClosure {
 		c.Dst = f.temp(types.Object)
 		f.emit(c)
 		f.assign(s.Dst, &ir.Convert{X: &ir.Use{Local: c.Dst}, T: s.Result}, s.Result)
-	case f.raw != nil:
-		c.Dst = f.raw
-		f.emit(c)
-	case s.Dst != nil:
-		c.Dst = f.local(s.Dst, types.Object)
-		f.emit(c)
-		f.bound(s.Dst, c.Dst, types.Object)
-	default:
-		f.emit(c)
+		return
 	}
+	f.called(c, s.Dst)
 }
 
 // serialise sees to it that the generic clone of a function exists.
