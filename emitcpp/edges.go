@@ -103,6 +103,10 @@ func (e *edges) labels(f *function) {
 // one that handles the exception, or to the function itself.
 func (f *function) trace(r ir.Raise) {
 	line, again := r.Line, r.Again
+	columns := ""
+	if r.To > 0 {
+		columns = fmt.Sprintf(", %d, %d", r.From, r.To)
+	}
 	for at := r.Frame; ; {
 		name := codeName(f.f)
 		if at > 0 {
@@ -113,7 +117,7 @@ func (f *function) trace(r ir.Raise) {
 		case line == ir.FailedLine:
 			f.w.line("pyx::trace(%s, pyx::np_failed_line());", name)
 		default:
-			f.w.line("pyx::trace(%s, %d);", name, line)
+			f.w.line("pyx::trace(%s, %d%s);", name, line, columns)
 		}
 		if at == 0 && r.Handler < 0 && f.f.Gen != nil {
 			f.w.line("pyx_leave_generator();")
@@ -125,7 +129,7 @@ func (f *function) trace(r ir.Raise) {
 		if in.Generator {
 			f.w.line("pyx_leave_generator();")
 		}
-		at, line, again = in.Caller, in.CallLine, false
+		at, line, again, columns = in.Caller, in.CallLine, false, ""
 	}
 }
 

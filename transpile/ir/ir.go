@@ -163,7 +163,10 @@ const FailedLine = -1
 
 // Raise is the edge taken when an operation has set a Python exception.
 type Raise struct {
-	Line    int
+	Line int
+	// From and To are the columns of the operation on that line, in UTF-8 bytes, for the carets of tracebacks; both 0:
+	// not known.
+	From, To int
 	Frame   int // 0, or one more than the index in Func.Inlined of the code object that raises
 	Upto    int // the frame that Handler stands in, as Frame
 	Handler int // Try.ID, or -1: return to the caller with the exception set

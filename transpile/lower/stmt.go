@@ -374,6 +374,9 @@ func (f *function) returnStmt(s *core.Return) {
 // raiseEdge is where an exception raised here goes.
 func (f *function) raiseEdge() *ir.Raise {
 	r := &ir.Raise{Line: f.line, Frame: f.node.Frame, Handler: -1}
+	if span := f.node.Span; span.Line == f.line && span.EndLine == f.line {
+		r.From, r.To = span.Col, span.EndCol
+	}
 	defer func() {
 		if r.Handler < 0 {
 			r.Store = f.leftBehind()

@@ -236,7 +236,8 @@ int pyx_exc_match(pyobj* exc, pyobj* classes);  // as an except clause: 1, 0, -1
 pyobj* pyx_handled_push(pyobj* exc);    // exc is now the one being handled; gives the previous one, or null: no error
 void pyx_handled_pop(pyobj* previous);  // steals what push gave
 pyobj* pyx_handled();                   // the one being handled, or null: no error
-void pyx_trace(const pyx_code_info* code, int line);  // the exception set leaves a native frame
+// The exception set leaves a native frame; it was raised between two columns of the line (in UTF-8 bytes; 0, 0: unknown).
+void pyx_trace(const pyx_code_info* code, int line, int from, int to);
 void pyx_leave_generator();  // the exception set leaves a generator: StopIteration becomes RuntimeError
 bool pyx_warn(int category, const char* utf8, const pyx_code_info* code, int line);  // code may be null
 

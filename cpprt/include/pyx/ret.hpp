@@ -48,7 +48,9 @@ PYX_COLD R deeper(F f) {
 inline obj take_boxed() { return obj::steal(pyx_boxed_take()); }
 
 // The exception set leaves a native frame of code, which was at line.
-PYX_COLD inline void trace(const code_info& code, int line) { pyx_trace(&code, line); }
+PYX_COLD inline void trace(const code_info& code, int line, int from = 0, int to = 0) {
+  pyx_trace(&code, line, from, to);
+}
 
 // Carries the result of the generic clone back into native code.
 template <class T>

@@ -257,7 +257,7 @@ pyobj* pyx_handled() {
   return state.handled;
 }
 
-void pyx_trace(const pyx_code_info* code, int line) {
+void pyx_trace(const pyx_code_info* code, int line, int, int) {
   pyobj* o = state.error;
   if (!o) return;
   if (o->frame_count == o->frame_room) {

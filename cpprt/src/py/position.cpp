@@ -15,7 +15,11 @@ const char* const raising_names[] = {
     "UNPACK_EX",      "UNPACK_SEQUENCE", "RAISE_VARARGS",    "GET_ITER",     "FOR_ITER",      "LIST_EXTEND",
 };
 
-enum class sort : char { other, raises, ends };  // ends: a statement, so that its place is the whole of it
+// Those that read and write names and attributes, which count only when their columns are known.
+const char* const naming_names[] = {"LOAD_ATTR",   "LOAD_METHOD", "STORE_ATTR",  "DELETE_ATTR",
+                                    "LOAD_GLOBAL", "LOAD_NAME",   "IMPORT_NAME", "IMPORT_FROM"};
+
+enum class sort : char { other, raises, names, ends };  // ends: a statement, so that its place is the whole of it
 
 struct opcodes {
   sort of[256];
@@ -37,6 +41,7 @@ const opcodes* known_opcodes() {
   PyObject* numbers = module ? PyObject_GetAttrString(module, "opmap") : nullptr;
   if (numbers && PyDict_Check(numbers)) {
     for (const char* name : raising_names) note(&table, numbers, name, sort::raises);
+    for (const char* name : naming_names) note(&table, numbers, name, sort::names);
     note(&table, numbers, "RETURN_VALUE", sort::ends);
   }
   Py_XDECREF(numbers);
@@ -47,11 +52,12 @@ const opcodes* known_opcodes() {
 
 // Offsets of instructions, -1 for none.
 struct line_places {
+  int exact = -1;  // in the columns of the operation
   int only = -1;   // the only place on the line that can raise
   int plain = -1;  // one for which no carets are drawn
 };
 
-line_places places_on(PyObject* code, int line) {
+line_places places_on(PyObject* code, pyx_spot spot) {
   line_places found;
   auto* c = reinterpret_cast<PyCodeObject*>(code);
   PyObject* bytes = PyCode_GetCode(c);
@@ -67,7 +73,10 @@ line_places places_on(PyObject* code, int line) {
     const sort what = known->of[text[at]];
     int start_line, start, end_line, end;
     if (what == sort::other || !PyCode_Addr2Location(c, at, &start_line, &start, &end_line, &end)) continue;
-    if (start_line != line) continue;
+    if (start_line != spot.line) continue;
+    if (what != sort::ends && found.exact < 0 && end_line == spot.line && start == spot.from && end == spot.to)
+      found.exact = at;
+    if (what == sort::names) continue;
     if (what == sort::ends) {
       found.plain = at;
     } else if (count == 0 || from != start || to != end) {
@@ -99,19 +108,20 @@ PyObject* without_columns(PyObject* code) {
 struct answer {
   PyObject* code;  // owned
   PyObject* plain;
-  int line;
+  pyx_spot spot;
   line_places places;
 };
 
-answer* answer_for(PyObject* code, int line) {
+answer* answer_for(PyObject* code, pyx_spot spot) {
   static answer answers[64];
-  answer* a = &answers[(reinterpret_cast<uintptr_t>(code) / 16 + static_cast<unsigned>(line)) % 64];
-  if (a->code == code && a->line == line) return a;
+  const auto mixed = static_cast<unsigned>(spot.line + 7 * spot.from + 13 * spot.to);
+  answer* a = &answers[(reinterpret_cast<uintptr_t>(code) / 16 + mixed) % 64];
+  if (a->code == code && a->spot == spot) return a;
   PyObject* plain = without_columns(code);
-  const line_places places = places_on(code, line);
+  const line_places places = places_on(code, spot);
   Py_XSETREF(a->code, Py_NewRef(code));
   Py_XSETREF(a->plain, plain);
-  a->line = line;
+  a->spot = spot;
   a->places = places;
   return a;
 }
@@ -122,8 +132,9 @@ bool of_a_name(PyObject* type) {
 
 }  // namespace
 
-pyx_place pyx_place_of(PyObject* code, int line, PyObject* type, bool running) {
-  const answer* a = answer_for(code, line);
+pyx_place pyx_place_of(PyObject* code, pyx_spot at, PyObject* type, bool running) {
+  const answer* a = answer_for(code, at);
+  if (a->places.exact >= 0) return {code, a->places.exact};
   if (a->places.only >= 0 && !of_a_name(type)) return {code, a->places.only};
   if (running && a->places.plain >= 0) return {code, a->places.plain};
   return a->plain ? pyx_place{a->plain, 0} : pyx_place{code, -1};
@@ -131,6 +142,6 @@ pyx_place pyx_place_of(PyObject* code, int line, PyObject* type, bool running) {
 
 #else
 
-pyx_place pyx_place_of(PyObject* code, int, PyObject*, bool) { return {code, -1}; }
+pyx_place pyx_place_of(PyObject* code, pyx_spot, PyObject*, bool) { return {code, -1}; }
 
 #endif

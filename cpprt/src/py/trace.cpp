@@ -128,14 +128,14 @@ PyFrameObject* frame_at(PyObject* code, PyObject* globals, int line, PyObject** 
   return frame;
 }
 
-void add_entry(PyObject* code, PyObject* globals, int line, bool running, PyObject** kept) {
+void add_entry(PyObject* code, PyObject* globals, pyx_spot spot, bool running, PyObject** kept) {
   PyObject *type, *value, *traceback;
   PyErr_Fetch(&type, &value, &traceback);
-  const pyx_place place = pyx_place_of(code, line, type, running);
+  const pyx_place place = pyx_place_of(code, spot, type, running);
   running = running && place.code == code;
   PyFrameObject* frame =
-      running ? PyThreadState_GetFrame(PyThreadState_Get()) : frame_at(place.code, globals, line, kept);
-  PyObject* entry = frame ? new_entry(traceback, frame, place.instruction, line) : nullptr;
+      running ? PyThreadState_GetFrame(PyThreadState_Get()) : frame_at(place.code, globals, spot.line, kept);
+  PyObject* entry = frame ? new_entry(traceback, frame, place.instruction, spot.line) : nullptr;
   if (entry) {
     traceback = entry;
   } else {
@@ -147,14 +147,14 @@ void add_entry(PyObject* code, PyObject* globals, int line, bool running, PyObje
 }  // namespace
 
 void pyx_add_traceback(PyObject* code, PyObject* globals, int line, bool running) {
-  add_entry(code, globals, line, running, nullptr);
+  add_entry(code, globals, {line, 0, 0}, running, nullptr);
 }
 
-extern "C" void pyx_trace(const pyx_code_info* info, int line) {
+extern "C" void pyx_trace(const pyx_code_info* info, int line, int from, int to) {
   pyx_need_gil();
   auto* known = static_cast<pyx_code_cache*>(info->cache);
   if (known && known->code && known->module && info->module && known->module == *info->module) {
-    add_entry(known->code, known->module->dict, line, pyx_is_piece(info), &known->frame);
+    add_entry(known->code, known->module->dict, {line, from, to}, pyx_is_piece(info), &known->frame);
     return;
   }
   PyObject *type, *value, *traceback;  // what follows may run with no exception set only
@@ -163,6 +163,6 @@ extern "C" void pyx_trace(const pyx_code_info* info, int line) {
   PyObject* globals = cache && cache->module ? Py_NewRef(cache->module->dict) : PyDict_New();
   if (!cache || !globals) PyErr_Clear();
   PyErr_Restore(type, value, traceback);
-  if (cache && globals) add_entry(cache->code, globals, line, pyx_is_piece(info), nullptr);
+  if (cache && globals) add_entry(cache->code, globals, {line, from, to}, pyx_is_piece(info), nullptr);
   Py_XDECREF(globals);
 }
