@@ -1,6 +1,7 @@
 // src/py/protocol.cpp: hooks of the object protocol.
 #include "py/frame.hpp"
 #include "py/interp.hpp"
+#include "py/module.hpp"
 #include "py/objects.hpp"
 #include "py/piece.hpp"
 #include "py/stack.hpp"

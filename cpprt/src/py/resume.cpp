@@ -4,6 +4,7 @@
 
 #include "py/function.hpp"
 #include "py/interp.hpp"
+#include "py/module.hpp"
 #include "py/piece.hpp"
 #include "py/state.hpp"
 
