@@ -167,9 +167,9 @@ type Raise struct {
 	// From and To are the columns of the operation on that line, in UTF-8 bytes, for the carets of tracebacks; both 0:
 	// not known.
 	From, To int
-	Frame   int // 0, or one more than the index in Func.Inlined of the code object that raises
-	Upto    int // the frame that Handler stands in, as Frame
-	Handler int // Try.ID, or -1: return to the caller with the exception set
+	Frame    int // 0, or one more than the index in Func.Inlined of the code object that raises
+	Upto     int // the frame that Handler stands in, as Frame
+	Handler  int // Try.ID, or -1: return to the caller with the exception set
 	// Saved, when set, is restored as the exception being handled: the edge
 	// leaves the handler that it belongs to (and handlers inside that one).
 	Saved *Local
