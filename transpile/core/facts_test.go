@@ -161,8 +161,18 @@ type fact struct {
 
 func coreFacts(m *core.Module) []fact {
 	var out []fact
+	made := map[*core.Func]bool{} // by calls, such as namedtuple's: CPython has no code for them
 	for _, f := range m.Funcs {
-		if f.Kind == core.Generated {
+		core.Walk(f.Body, func(s core.Stmt) {
+			if let, ok := s.(*core.Let); ok {
+				if call, ok := let.X.(*core.Call); ok {
+					made[call.Made] = true
+				}
+			}
+		})
+	}
+	for _, f := range m.Funcs {
+		if f.Kind == core.Generated || made[f] {
 			continue
 		}
 		code := fmt.Sprintf("%s:%d", f.Name, f.FirstLine)

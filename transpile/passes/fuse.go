@@ -123,16 +123,20 @@ func (f *fuser) feeds(p, s *ir.Check) bool {
 func sameWay(a, b *ir.Raise) bool {
 	x, y := *a, *b
 	x.Line, y.Line = 0, 0
+	x.From, x.To, y.From, y.To = 0, 0, 0, 0
 	return x == y
 }
 
 // laterLine is the raise edge of operations on several lines: the one that raised is known at run time.
 func laterLine(a, b *ir.Raise) *ir.Raise {
-	if a.Line == b.Line {
+	if *a == *b {
 		return b
 	}
 	r := *b
-	r.Line = ir.FailedLine
+	r.From, r.To = 0, 0
+	if a.Line != b.Line {
+		r.Line = ir.FailedLine
+	}
 	return &r
 }
 
