@@ -7,7 +7,7 @@ class A:
         self.v = v
 
     def get(self, d, k):
-        return d[k] + self.v[k] * len(self.__class__.__name__)
+        return d[k] + self.v[k] * len(self.name)
 
 
 def div(a, b):

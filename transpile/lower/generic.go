@@ -38,7 +38,7 @@ func delegates(f *core.Func) bool {
 }
 
 // genericVersion is checked by the runtime against its own.
-const genericVersion = 3
+const genericVersion = 4
 
 // trySlots numbers the slots that follow the variables: one per Try, by point,
 // for the exception that was being handled before its handler.
@@ -73,8 +73,9 @@ type generic struct {
 	stub   []stub
 }
 
-// linePlace says that from a word on, code belongs to a line of a frame.
-type linePlace struct{ at, line, frame int }
+// linePlace says that from a word on, code belongs to a line of a frame, and to the columns of one operation on it (0, 0:
+// not known).
+type linePlace struct{ at, line, frame, from, to int }
 
 // tryRange is the stretch of code of a Try's body or handler.
 type tryRange struct {
@@ -144,13 +145,23 @@ func (g *generic) fill(places []int) {
 // at notes the source line of the code that follows.
 func (g *generic) at(n *core.Node) {
 	g.frame = n.Frame
-	p := linePlace{g.here(), n.Span.Line, n.Frame}
-	if k := len(g.lines); k > 0 && !g.joined && g.lines[k-1].line == p.line && g.lines[k-1].frame == p.frame {
-		return
+	p := linePlace{at: g.here(), line: n.Span.Line, frame: n.Frame}
+	if n.Span.EndLine == n.Span.Line {
+		p.from, p.to = n.Span.Col, n.Span.EndCol
 	}
-	g.joined = false
+	sameLine := false
+	if k := len(g.lines); k > 0 && !g.joined {
+		last := g.lines[k-1]
+		sameLine = last.line == p.line && last.frame == p.frame
+		if sameLine && last.from == p.from && last.to == p.to {
+			return
+		}
+	}
 	g.lines = append(g.lines, p)
-	g.op(opLine, len(g.lines)-1)
+	if !sameLine {
+		g.joined = false
+		g.op(opLine, len(g.lines)-1)
+	}
 }
 
 // stubs appends the starting places that the flow has no room for.

@@ -99,10 +99,14 @@ func (e *encoder) tables(g *generic) {
 		}
 	}
 	e.num(len(g.lines))
+	last := linePlace{}
 	for _, l := range g.lines {
-		e.num(l.at)
-		e.num(l.line)
+		e.num(l.at - last.at)
+		e.signed(l.line - last.line)
 		e.num(l.frame)
+		e.num(l.from)
+		e.num(l.to - l.from)
+		last = l
 	}
 	e.num(len(g.before))
 	for p := range g.before {

@@ -81,7 +81,8 @@ struct pyx_try_range {
 
 struct pyx_line {
   int at, line, frame;
-  int unit;  // of the Python code object: an instruction of that line
+  int from, to;  // columns of the operation
+  int unit;      // of the Python code object: an instruction of that line
 };
 
 struct pyx_inlined_frame {

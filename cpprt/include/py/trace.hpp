@@ -1,6 +1,7 @@
 // py/trace.hpp: the Python side of a code object, and frames in tracebacks.
 #pragma once
 #include "py/abi.hpp"
+#include "py/position.hpp"
 
 // What the runtime keeps of a code object from its first use on.
 struct pyx_code_cache {
@@ -15,4 +16,4 @@ pyx_code_cache* pyx_cache_of(const pyx_code_info* info);  // null with an except
 
 // Adds an entry to the traceback of the exception that is set; running: for the frame that runs now, else for a frame
 // made of code and globals.
-void pyx_add_traceback(PyObject* code, PyObject* globals, int line, bool running = false);
+void pyx_add_traceback(PyObject* code, PyObject* globals, pyx_spot at, bool running = false);

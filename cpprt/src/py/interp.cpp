@@ -47,19 +47,40 @@ int handling_frame(const pyx_program* p, int pc) {
   return 0;
 }
 
+// The code object of a comprehension that stands in the code around it, if it is the only one of its name and line there:
+// its instructions have columns. Borrowed; else the empty one that the program has.
+PyObject* inlined_code(const pyx_frame* f, const pyx_inlined_frame* c) {
+  PyObject* around = c->caller > 0 ? inlined_code(f, &f->program->frames[c->caller - 1]) : f->cache->code;
+  const auto* wanted = reinterpret_cast<PyCodeObject*>(c->code);
+  PyObject* constants = reinterpret_cast<PyCodeObject*>(around)->co_consts;
+  PyObject* found = nullptr;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(constants); i++) {
+    PyObject* o = PyTuple_GET_ITEM(constants, i);
+    const auto* code = reinterpret_cast<PyCodeObject*>(o);
+    if (!PyCode_Check(o) || code->co_firstlineno != wanted->co_firstlineno ||
+        PyUnicode_Compare(code->co_name, wanted->co_name) != 0) {
+      continue;
+    }
+    if (found) return c->code;
+    found = o;
+  }
+  return found ? found : c->code;
+}
+
 // One entry for each inlined code object that the exception leaves, and one for that which handles it. again: the
 // exception has been here before, so that the innermost has its entry.
 void add_traceback(pyx_frame* f, int pc, bool again) {
   const pyx_line* l = line_of(f->program, pc);
   const int last = handling_frame(f->program, pc);
-  int line = l->line, frame = l->frame;
+  pyx_spot spot = {l->line, l->from, l->to};
+  int frame = l->frame;
   for (;;) {
     const pyx_inlined_frame* c = frame > 0 ? &f->program->frames[frame - 1] : nullptr;
-    if (!again && c) pyx_add_traceback(c->code, f->globals, line);
-    if (!again && !c) pyx_add_traceback(f->cache->code, f->globals, line, f->piece || f->python->entered);
+    if (!again && c) pyx_add_traceback(inlined_code(f, c), f->globals, spot);
+    if (!again && !c) pyx_add_traceback(f->cache->code, f->globals, spot, f->piece || f->python->entered);
     if (!c || frame == last) return;
     if (c->generator) pyx_leave_generator();
-    line = c->call_line;
+    spot = {c->call_line, 0, 0};
     frame = c->caller;
     again = false;
   }

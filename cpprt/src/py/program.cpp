@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr uint64_t version = 3;
+constexpr uint64_t version = 4;
 
 struct reader {
   const uint8_t* at;
@@ -226,10 +226,13 @@ void read_ranges(reader* r, pyx_program* p) {
 void read_code(reader* r, pyx_program* p) {
   p->nlines = r->count();
   p->lines = array<pyx_line>(p->nlines);
-  for (int i = 0; i < p->nlines; i++) {
-    p->lines[i].at = r->integer();
-    p->lines[i].line = r->integer();
-    p->lines[i].frame = r->integer();
+  for (int i = 0, at = 0, line = 0; i < p->nlines; i++) {
+    pyx_line* l = &p->lines[i];
+    l->at = at += r->integer();
+    l->line = line += r->number();
+    l->frame = r->integer();
+    l->from = r->integer();
+    l->to = l->from + r->integer();
   }
   p->npoints = r->count();
   p->points = array<int>(2 * p->npoints);

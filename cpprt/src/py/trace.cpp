@@ -146,8 +146,8 @@ void add_entry(PyObject* code, PyObject* globals, pyx_spot spot, bool running, P
 
 }  // namespace
 
-void pyx_add_traceback(PyObject* code, PyObject* globals, int line, bool running) {
-  add_entry(code, globals, {line, 0, 0}, running, nullptr);
+void pyx_add_traceback(PyObject* code, PyObject* globals, pyx_spot at, bool running) {
+  add_entry(code, globals, at, running, nullptr);
 }
 
 extern "C" void pyx_trace(const pyx_code_info* info, int line, int from, int to) {
