@@ -105,8 +105,36 @@ func isDocString(s ast.Stmt) bool {
 	return ok
 }
 
-// add makes a piece of the statements up to the last that loops.
+// mostNodes bounds a piece: the compiler's time grows faster than its size.
+const mostNodes = 1000
+
+// add makes pieces of statements that follow one another.
 func (p *pieces) add(stmts []ast.Stmt) {
+	for len(stmts) > 0 {
+		n, size := 0, 0
+		for ; n < len(stmts); n++ {
+			size += nodes(stmts[n])
+			if n > 0 && size > mostNodes {
+				break
+			}
+		}
+		p.piece(stmts[:n])
+		stmts = stmts[n:]
+	}
+}
+
+// nodes counts the nodes of the syntax tree.
+func nodes(s ast.Stmt) int {
+	count := 0
+	syntax.Walk(s, func(any) bool {
+		count++
+		return true
+	})
+	return count
+}
+
+// piece makes a piece of the statements up to the last that loops.
+func (p *pieces) piece(stmts []ast.Stmt) {
 	end := len(stmts)
 	for end > 0 && !Repeats(stmts[end-1]) {
 		end--

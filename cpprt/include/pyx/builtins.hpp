@@ -110,12 +110,24 @@ inline status max_or(T& out, const X& x, const T& otherwise) {
   return st != status::ok || !any ? st : max_of(out, x);
 }
 
+namespace detail {
+// An item as a number. Where no type of items is known there are none, and none stands for it.
+template <class N, class T>
+PYX_INLINE N summand(const T& v) {
+  if constexpr (std::is_same_v<T, none>) {
+    return N{};
+  } else {
+    return static_cast<N>(v);
+  }
+}
+}  // namespace detail
+
 // sum(x, start) of ints: exact, so that only a total beyond 64 bits exits.
 template <class X>
 inline status sum(int64_t& out, const X& x, int64_t start = 0) {
   __int128 total = start;
   status st = detail::each(get_iter(x), [&](auto v) {
-    total += static_cast<int64_t>(v);
+    total += detail::summand<int64_t>(v);
     return true;
   });
   if (st != status::ok) return st;
@@ -127,7 +139,7 @@ template <class X>
 inline status sum(double& out, const X& x, double start) {
   double total = start;
   status st = detail::each(get_iter(x), [&](auto v) {
-    total += static_cast<double>(v);
+    total += detail::summand<double>(v);
     return true;
   });
   out = total;
