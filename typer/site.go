@@ -356,6 +356,9 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		for i := range es {
 			es[i] = h.join(a.Elems[i], b.Elems[i])
 		}
+		if a.Kind == types.KIter && es[0] == types.Object { // of iterators that Python keeps nothing is known any more
+			return types.Object, true
+		}
 		return rebuild(a, es), true
 	}
 	return nil, false
