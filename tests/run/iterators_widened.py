@@ -29,5 +29,16 @@ class Tally:
 # CALL: take(4)
 # CALL: take(0)
 
-print([x for x, _ in zip(mixed(4), range(2))], log)
+print(take(4), take(1))
+print(log)
 print(Tally().add(3), Tally().add(2.5), sum(list([])), sum(list([]), 2))
+
+
+def unknown(n):
+    d = dict(zip([-1], []))
+    e = dict(zip([], "ab"))
+    return d.get(-1, n) ^ 5, e, len(set(zip([], [1]))), list(zip([], [1.0])), dict([]), {**dict(zip([], [1]))}
+
+
+# CALL: unknown(3)
+print(unknown(3))

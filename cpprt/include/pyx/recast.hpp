@@ -94,6 +94,8 @@ PYX_INLINE To recast(const From& v) {
     return out;
   } else if constexpr (detail::tuple_size<To>::value >= 0) {
     return detail::recast_items<To>(v, std::make_index_sequence<static_cast<size_t>(detail::tuple_size<To>::value)>());
+  } else if constexpr (std::is_same_v<To, none> || std::is_same_v<From, none>) {
+    __builtin_trap();  // none stands for items of which no type is known: there are none
   } else {
     return static_cast<To>(v);
   }
