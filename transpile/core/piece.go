@@ -105,8 +105,12 @@ func isDocString(s ast.Stmt) bool {
 	return ok
 }
 
-// mostNodes bounds a piece: the compiler's time grows faster than its size.
-const mostNodes = 1000
+// mostNodes bounds a piece: the compiler's time grows faster than its size. Every
+// operation inside a try has ways out of its own, with all names of the piece.
+const (
+	mostNodes = 1000
+	tryNodes  = 60
+)
 
 // add makes pieces of statements that follow one another.
 func (p *pieces) add(stmts []ast.Stmt) {
@@ -123,11 +127,14 @@ func (p *pieces) add(stmts []ast.Stmt) {
 	}
 }
 
-// nodes counts the nodes of the syntax tree.
+// nodes is the size of a statement in nodes of the syntax tree.
 func nodes(s ast.Stmt) int {
 	count := 0
-	syntax.Walk(s, func(any) bool {
+	syntax.Walk(s, func(n any) bool {
 		count++
+		if _, ok := n.(*ast.Try); ok {
+			count += tryNodes
+		}
 		return true
 	})
 	return count
