@@ -117,7 +117,9 @@ func (p *Program) refuseHelpers() {
 			case StrHelper, ReprHelper:
 				want = types.Str
 			}
-			if in == nil || in.Failed == "" && in.Result == want && len(in.PyOps) == 0 {
+			// Python's generated text stops at an instance whose text is being made.
+			endless := want == types.Str && in != nil && in.Of.Kind == core.Generated && c.holdsItself(func(*Attr) {})
+			if in == nil || in.Failed == "" && in.Result == want && len(in.PyOps) == 0 && !endless {
 				continue
 			}
 			p.refused[refusedHelper{c.Body, Helper(h)}] = true

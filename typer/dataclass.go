@@ -85,6 +85,10 @@ func (a *analysis) decoratedClass(s *core.Let, args []arg) types.Type {
 // holdsItself tells whether an instance of c can be reached from one: through
 // attributes, or through something that the types say nothing of.
 func (a *analysis) holdsItself(c *Class) bool {
+	return c.holdsItself(func(at *Attr) { at.readers[a.in] = true })
+}
+
+func (c *Class) holdsItself(read func(*Attr)) bool {
 	seen := map[*Class]bool{}
 	var from func(k *Class) bool
 	var in func(t types.Type) bool
@@ -100,7 +104,7 @@ func (a *analysis) holdsItself(c *Class) bool {
 	from = func(k *Class) bool {
 		seen[k] = true
 		for _, at := range k.Attrs {
-			at.readers[a.in] = true
+			read(at)
 			if in(at.Type) {
 				return true
 			}

@@ -19,7 +19,7 @@ def big(n):
         yield from big(n - 1)
 
 
-def fill(n):  # NATIVE
+def fill(n):
     out = [1]
     out.extend(walk(0, n))
     return out

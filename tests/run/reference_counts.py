@@ -1,3 +1,4 @@
+# VARIANTS: open closed
 """Repeated calls neither leak references nor drop them, results and errors included."""
 
 

@@ -232,7 +232,8 @@ func ordered(ts ...types.Type) bool {
 func orderedAlone(t types.Type) bool {
 	switch t.Kind {
 	case types.KTuple, types.KTupleOf:
-		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !orderedAlone(e) && e != types.Never })
+		// The first items that are not equal decide.
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.Never && !(orderedAlone(e) && comparable(e, e)) })
 	case types.KUnion:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.Bool && e != types.Int && e != types.Float })
 	}

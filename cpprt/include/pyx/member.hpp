@@ -16,6 +16,11 @@ struct member {
   int32_t index = 0;
 
   PYX_INLINE explicit operator typename K::value() const { return K::values[index]; }
+  PYX_INLINE explicit operator double() const
+    requires std::is_same_v<typename K::value, int64_t>
+  {
+    return static_cast<double>(K::values[index]);
+  }
   PYX_INLINE str name() const { return K::names[index]; }
 };
 
