@@ -42,6 +42,9 @@ func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 	if c := enumOf(t); c != nil {
 		own, bases = c, []string{c.Enum.Mixed()}
 	}
+	if own != nil && slices.ContainsFunc(own.MRO, (*Class).isNamed) {
+		bases = []string{"tuple"}
+	}
 	if bases == nil && own == nil {
 		return false, false
 	}

@@ -118,6 +118,14 @@ def compare_own():  # NATIVE
     return p == q, p != q, p < q, p >= q, p == Point(3, 4), p is q, p is p
 
 
+def kinds(n):  # NATIVE
+    t = 0
+    for i in range(n):
+        p = Point(i, 1)
+        t += isinstance(p, tuple) + 10 * isinstance(p, int) + 100 * isinstance(p, Point)
+    return t
+
+
 def ordered(n):  # NATIVE
     ps = [Point(i * 7 % 11, i * 5 % 3) for i in range(n)]
     ps.sort()
@@ -228,6 +236,7 @@ def not_ordered():
 # CALL: keys_of_tuples(4)
 # CALL: compare()
 # CALL: compare_own()
+# CALL: kinds(3)
 # CALL: ordered(11)
 # CALL: as_tuple()
 # CALL: methods()
