@@ -354,8 +354,20 @@ thread_local int failed_line;
 }  // namespace
 
 #if defined(__SSE2__)
-unsigned np_flags() { return _mm_getcsr() & (NP_FLAG_INVALID | NP_FLAG_DIVIDE | NP_FLAG_OVERFLOW | NP_FLAG_UNDERFLOW); }
-void np_set_flags(unsigned flags) { _mm_setcsr((_mm_getcsr() & ~63u) | flags); }
+// The flags of the vector unit, and those that feraiseexcept() of the C library leaves in the x87 unit: NumPy's loops call
+// it. Both have them in the same bits.
+static unsigned x87_flags() {
+  unsigned short word;
+  asm volatile("fnstsw %0" : "=a"(word));
+  return word & 63u;
+}
+unsigned np_flags() {
+  return (_mm_getcsr() | x87_flags()) & (NP_FLAG_INVALID | NP_FLAG_DIVIDE | NP_FLAG_OVERFLOW | NP_FLAG_UNDERFLOW);
+}
+void np_set_flags(unsigned flags) {
+  if (x87_flags()) asm volatile("fnclex");
+  _mm_setcsr((_mm_getcsr() & ~63u) | flags);
+}
 #else
 unsigned np_flags() {
   const int f = fetestexcept(FE_ALL_EXCEPT);
