@@ -250,26 +250,41 @@ func unexported(f *FuncSpec) string {
 }
 
 // callsNumPy tells whether a function, or one that it calls, runs NumPy's own loops.
-func callsNumPy(f *ir.Func, seen map[*ir.Func]bool) bool {
-	if seen[f] {
-		return false
-	}
-	seen[f] = true
-	found := false
-	ir.Walk(f.Body, func(s ir.Stmt) {
-		switch s := s.(type) {
-		case *ir.Check:
-			found = found || s.Row.NumPy
-			if v := s.Row.Vector; v != nil {
-				for i := range v.Steps {
-					found = found || v.Steps[i].Foreign()
-				}
-			}
-		case *ir.CallFunc:
-			found = found || callsNumPy(s.Fn, seen)
+func callsNumPy(f *ir.Func) bool {
+	return reaches(f, func(s ir.Stmt) bool {
+		c, ok := s.(*ir.Check)
+		if !ok {
+			return false
 		}
+		found := c.Row.NumPy
+		if v := c.Row.Vector; v != nil {
+			for i := range v.Steps {
+				found = found || v.Steps[i].Foreign()
+			}
+		}
+		return found
 	})
-	return found
+}
+
+// reaches tells whether a statement of f, or of a function that it calls, is as is says.
+func reaches(f *ir.Func, is func(ir.Stmt) bool) bool {
+	seen := map[*ir.Func]bool{}
+	var in func(f *ir.Func) bool
+	in = func(f *ir.Func) bool {
+		if seen[f] {
+			return false
+		}
+		seen[f] = true
+		found := false
+		ir.Walk(f.Body, func(s ir.Stmt) {
+			found = found || is(s)
+			if c, ok := s.(*ir.CallFunc); ok {
+				found = found || in(c.Fn)
+			}
+		})
+		return found
+	}
+	return in(f)
 }
 
 // unsupported says why an instance cannot be called from C, or "".
@@ -277,7 +292,7 @@ func unsupported(m *ModuleSpec, f *FuncSpec, e *Entry) string {
 	if e.Func.Python {
 		return "it needs Python objects"
 	}
-	if callsNumPy(e.Func, map[*ir.Func]bool{}) {
+	if callsNumPy(e.Func) {
 		return "it calls functions of NumPy over arrays"
 	}
 	for _, i := range e.Assumes {

@@ -8,7 +8,7 @@ import (
 
 // stoppable tells whether a call may take long: the function, or one that it calls, loops.
 func (x *Export) stoppable() bool {
-	return x.Entry != nil && loops(x.Entry.Func, map[*ir.Func]bool{})
+	return x.Entry != nil && loops(x.Entry.Func)
 }
 
 func stoppable(exports []Export) bool {
@@ -20,21 +20,14 @@ func stoppable(exports []Export) bool {
 	return false
 }
 
-func loops(f *ir.Func, seen map[*ir.Func]bool) bool {
-	if seen[f] {
-		return false
-	}
-	seen[f] = true
-	found := false
-	ir.Walk(f.Body, func(s ir.Stmt) {
-		switch s := s.(type) {
+func loops(f *ir.Func) bool {
+	return reaches(f, func(s ir.Stmt) bool {
+		switch s.(type) {
 		case *ir.Loop, *ir.While, *ir.For, *ir.ForIter:
-			found = true
-		case *ir.CallFunc:
-			found = found || loops(s.Fn, seen)
+			return true
 		}
+		return false
 	})
-	return found
 }
 
 // goStoppable writes the form of a function that ends when a context does.

@@ -80,7 +80,7 @@ func Start(m *ModuleSpec, function string, names []string) bool {
 		e := &f.Entries[0]
 		r := e.Func.Result
 		if unsupported(m, &FuncSpec{Name: f.Name}, &Entry{Func: &ir.Func{Body: e.Func.Body, Python: e.Func.Python, Result: types.None}, Assumes: e.Assumes}) != "" ||
-			prints(e.Func, map[*ir.Func]bool{}) || r.Kind != types.KTuple || len(r.Elems) != len(names) {
+			prints(e.Func) || r.Kind != types.KTuple || len(r.Elems) != len(names) {
 			return false
 		}
 		for i := range m.Assumptions {
@@ -97,21 +97,11 @@ func Start(m *ModuleSpec, function string, names []string) bool {
 }
 
 // prints tells whether a function writes or reads anything.
-func prints(f *ir.Func, seen map[*ir.Func]bool) bool {
-	if seen[f] {
-		return false
-	}
-	seen[f] = true
-	found := false
-	ir.Walk(f.Body, func(s ir.Stmt) {
-		switch s := s.(type) {
-		case *ir.Check:
-			found = found || s.Row.Name == "print" || s.Row.Name == "input"
-		case *ir.CallFunc:
-			found = found || prints(s.Fn, seen)
-		}
+func prints(f *ir.Func) bool {
+	return reaches(f, func(s ir.Stmt) bool {
+		c, ok := s.(*ir.Check)
+		return ok && (c.Row.Name == "print" || c.Row.Name == "input")
 	})
-	return found
 }
 
 // tables tells whether a call reads values that can change or are counted: such calls wait for each other.
