@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"pyx2cpp/transpile/ir"
 )
 
 // Glue returns glue.cpp of an extension module: the wrappers of its native
@@ -135,7 +137,7 @@ func functionTables(t *text, m *ModuleSpec, i int) {
 	t.line("static const pyx_entry entries_%d[] = {", i)
 	for k, e := range f.Entries {
 		t.line("    {%s, assumes_%d_%d, %d, %t, %t},", wrapper(e, f.Piece > 0), i, k, len(e.Assumes),
-			runsNoPython(e.Func), e.Func.Exits)
+			ir.RunsNoPython(e.Func), e.Func.Exits)
 	}
 	t.line("    {}};")
 }
@@ -155,7 +157,7 @@ func wrapper(e Entry, piece bool) string {
 		args = append(args, fmt.Sprint(number))
 	}
 	name := "pyx::entry"
-	if e.Func.Body != nil && free(e.Func) {
+	if e.Func.Body != nil && ir.RunsWithoutGIL(e.Func) {
 		name = "pyx::free_entry"
 	}
 	w := name + "<" + strings.Join(args, ", ") + ">"

@@ -158,6 +158,7 @@ func RunWith(m *ir.Module, opts Options) []Remark {
 			}
 		}
 	}
+	giveWay(m)
 	return remarks
 }
 

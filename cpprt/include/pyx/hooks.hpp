@@ -530,7 +530,8 @@ bool pyx_recursion_enter();
 // Runs run(job) on a further stack; false with an exception.
 bool pyx_on_new_stack(void (*run)(void*), void* job);
 void pyx_recursion_leave();
-bool pyx_signals();  // runs pending signal handlers; false: one of them raised
+bool pyx_signals();         // runs pending signal handlers; false: one of them raised
+bool pyx_signals_giving();  // the same, and other threads get the GIL when its turn is over
 // Does what the native code that runs assumes of names still hold? Cells have their values then. No exception.
 bool pyx_assumptions(pyx_module* m);
 void* pyx_gil_release();

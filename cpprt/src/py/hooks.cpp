@@ -23,6 +23,13 @@ bool pyx_count_calls = getenv("PYX2CPP_COUNT") != nullptr;
 
 namespace {
 
+// Nanoseconds.
+int64_t monotonic() {
+  timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return t.tv_sec * 1'000'000'000 + t.tv_nsec;
+}
+
 bool write(PyObject* file, PyObject* text, bool flush) {
   if (PyFile_WriteObject(text, file, Py_PRINT_RAW) < 0) return false;
   if (!flush) return true;
@@ -69,9 +76,7 @@ bool pyx_signals() {
   if (outside) {
     static thread_local const bool main_thread = gettid() == getpid();
     static thread_local int64_t last = 0;
-    timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    const int64_t now = t.tv_sec * 1'000'000'000 + t.tv_nsec;
+    const int64_t now = monotonic();
     constexpr int64_t rest = 30'000'000;
     if (!main_thread || now - last < rest) return true;
     last = now;
@@ -79,6 +84,21 @@ bool pyx_signals() {
   pyx_need_gil();
   if (PyErr_CheckSignals() != 0) return false;
   if (outside) pyx_gil_saved = PyEval_SaveThread();
+  return true;
+}
+
+// CPython gives the GIL away every 5 ms to those who wait for it.
+bool pyx_signals_giving() {
+  const bool inside = pyx_gil_saved == nullptr;
+  if (!pyx_signals()) return false;
+  if (!inside) return true;
+  static thread_local int64_t last = 0;
+  const int64_t now = monotonic();
+  constexpr int64_t turn = 5'000'000;
+  if (now - last < turn) return true;
+  PyThreadState* state = PyEval_SaveThread();
+  PyEval_RestoreThread(state);
+  last = monotonic();
   return true;
 }
 
