@@ -191,6 +191,10 @@ func (f *function) convert(e *ir.Convert) string {
 		return x
 	case isObject(to):
 		return "pyx::to_obj(" + x + ")"
+	case from.Kind == types.KInst && to.Kind == types.KBound:
+		return "pyx::bind_method<" + f.m.ctype(to) + ">(" + x + ")"
+	case from.Kind == types.KBound && to.Kind == types.KInst:
+		return "(" + x + ").self"
 	case isObject(from) && to.Kind == types.KClosure:
 		return f.m.ctype(to) + "{" + x + "}"
 	case to.Kind == from.Kind && (to.Kind == types.KClosure || to.Kind == types.KMemo):

@@ -43,6 +43,8 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 		return a.callMemo(s, fn, args)
 	case types.KMethod:
 		return a.callMethod(s, fn, args)
+	case types.KBound:
+		return a.callUser(s, fn, args)
 	case types.KInst:
 		return a.callInst(s, fn, args)
 	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KStr, types.KTuple, types.KList, types.KDict:

@@ -57,8 +57,12 @@ func (a *analysis) handed(s *core.Let, args []arg) {
 
 // handedFunc is the function that an argument is, with what it is bound to.
 func (a *analysis) handedFunc(x core.Atom, t types.Type) (*core.Func, []types.Type) {
-	if t.Kind == types.KFunc {
+	switch t.Kind {
+	case types.KFunc:
 		return t.Ref.(*core.Func), nil
+	case types.KBound:
+		m, _ := instClass(t.Elems[0]).find(t.Name)
+		return m.Func, t.Elems
 	}
 	if v, ok := x.(*core.Var); ok {
 		if m := a.methodValues[v]; m != nil {

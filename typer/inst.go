@@ -169,6 +169,10 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 			s.Target = &BoundMethod{c}
 			return types.Method(t, x.Name)
 		}
+		if a.methodIsValue(m) {
+			s.Target = &BoundMethod{c}
+			return types.Bound(t, x.Name)
+		}
 		if s.Dst != nil {
 			a.methodValues[s.Dst] = &handedMethod{m.Func, t}
 		}
@@ -437,6 +441,7 @@ func (a *analysis) identity(s *core.Let, x *core.Compare, ts []types.Type) types
 	if x.Op != "is" && x.Op != "is not" {
 		return nil
 	}
+	a.methodIdentity(ts)
 	for _, t := range ts {
 		for _, m := range t.Members() {
 			if m.Kind != types.KInst && m != types.None {

@@ -143,6 +143,10 @@ func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
 	if t := a.truthMember(s, ts[0]); t != nil {
 		return t
 	}
+	if ts[0].Kind == types.KBound {
+		s.Target = &ConstBool{true}
+		return types.Bool
+	}
 	ts = a.unmixed(ts)
 	if t, ok := a.row(&s.Typing, "operator.truth", plain(ts...)); ok {
 		return t

@@ -117,6 +117,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Slice(es[0], es[1], es[2])
 	case types.KMethod:
 		return types.Method(es[0], t.Name)
+	case types.KBound:
+		return types.Bound(es[0], t.Name)
 	case types.KView:
 		return types.View(t.Name, es[0])
 	case types.KList:
@@ -222,19 +224,23 @@ func (h *heap) unite(a, b *site) *site {
 }
 
 // maxUnion is the size beyond which a union becomes object; instances of
-// classes of the program count as one, up to maxClasses of them.
+// classes of the program count as one, up to maxClasses of them, and so do
+// functions and methods, which are only called: tables of them are long.
 const (
 	maxUnion   = 4
 	maxClasses = 12
+	maxMethods = 48
 )
 
 func tooWide(u types.Type) bool {
-	classes, others := 0, 0
+	classes, methods, others := 0, 0, 0
 	for _, m := range u.Members() {
 		switch m.Kind {
 		case types.KUnbound:
-		case types.KInst, types.KClosure:
+		case types.KInst:
 			classes++
+		case types.KClosure, types.KBound:
+			methods++
 		case types.KMethod:
 			if m.Elems[0].Kind == types.KInst {
 				classes++
@@ -245,7 +251,7 @@ func tooWide(u types.Type) bool {
 			others++
 		}
 	}
-	return classes > maxClasses || others+min(classes, 1) > maxUnion
+	return classes > maxClasses || methods > maxMethods || others+min(classes, 1)+min(methods, 1) > maxUnion
 }
 
 // join is the least type of the lattice that holds both, uniting sites that meet.

@@ -36,6 +36,9 @@ func (f *function) passed(j int, t types.Type, ty *core.Typing, ops []core.Atom,
 		v := ops[j].(*core.Var)
 		return &ir.Convert{X: f.read(place{f.cur[v.ID].local, ty.Args[j]}), T: t}
 	}
+	if ty.Args[j].Kind == types.KBound && t == ty.Args[j].Elems[0] {
+		return f.convert(f.use(ops[j], ty.Args[j], ty.Args[j]), t)
+	}
 	return f.use(ops[j], ty.Args[j], t)
 }
 

@@ -55,6 +55,7 @@ const (
 	KClosure  // function object whose code is Ref: Elems are the types of its cells
 	KMemo     // what functools.lru_cache makes of a KClosure: Ref and Elems are the same
 	KMethod   // bound method: Elems[0] receiver, Name
+	KBound    // bound method of an instance of the program as a value: Elems[0] receiver, Name
 	KModule   // module Name known at compile time
 	KClass    // class object known at compile time: Name ("float", "ValueError", "numpy.float64")
 	KExc      // exception instance of known class Name; stored as an object
@@ -190,6 +191,11 @@ func Gen(name string, ref any, item Type) Type {
 // Method returns the type of the bound method recv.name.
 func Method(recv Type, name string) Type {
 	return intern(&T{Kind: KMethod, Elems: []Type{recv}, Name: name})
+}
+
+// Bound returns the type of the method name bound to an instance recv, as a value.
+func Bound(recv Type, name string) Type {
+	return intern(&T{Kind: KBound, Elems: []Type{recv}, Name: name})
 }
 
 // Module returns the type of the module object of that name.
@@ -368,7 +374,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "wide", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "tuple", "dict", "defaultdict", "Counter", "OrderedDict", "deque", "ndarray", "iterator",
-	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "module", "type", "exception", "instance", "member", "super", "typevar", "Union", "object"}
+	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "bound", "module", "type", "exception", "instance", "member", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -435,7 +441,7 @@ func (t *T) makeKey() string {
 			return name + "[" + t.Name + ", " + part(", ") + "]"
 		}
 		return name + "[" + t.Name + "]"
-	case KMethod:
+	case KMethod, KBound:
 		return name + "[" + t.Elems[0].key + "." + t.Name + "]"
 	case KTuple:
 		if len(t.Elems) == 0 {

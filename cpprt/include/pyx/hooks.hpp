@@ -502,6 +502,15 @@ pyobj** pyx_inst_place(pyobj* o, const pyx_class* c, pyx_slot* s);
 pyobj* pyx_inst_load(pyobj* o, const pyx_class* c, pyx_slot* s);
 int pyx_inst_store(pyobj* o, const pyx_class* c, pyx_slot* s, pyobj* v);  // steals v; 1: done, 0: raised, -1: no such o
 bool pyx_inst_plain(pyobj* o, const pyx_class* c, pyx_slot* s);           // has o no attribute of that name itself?
+// A method of a class by name: its function, of the class that had it when native code asked first.
+struct pyx_method_ref {
+  const char* name;
+  pyobj* function;
+  const pyobj* type;
+};
+void pyx_method_find(pyx_method_ref* m, const pyx_class* c);
+pyobj* pyx_method_bind(pyx_method_ref* m, pyobj* self);                   // new reference
+pyobj* pyx_method_self(pyobj* o, pyx_method_ref* m, const pyx_class* c);  // borrowed; null: o is not that method bound
 // What the operation of a special method makes of its result, which is stolen.
 pyobj* pyx_special_result(pyx_special kind, pyobj* result);
 pyobj* pyx_chain(pyobj* item, pyobj* it);  // steals both: an iterator that gives item, then the items of it

@@ -248,6 +248,9 @@ pyobj* pyx_import_from(pyobj*, pyx_name*) { return needs_python(); }
 pyobj* pyx_cell_new(pyobj*) { return needs_python(); }
 bool pyx_is_function_of(pyobj*, const pyx_code_info*) { return false; }
 pyobj* pyx_function_cell(pyobj*, int) { return nullptr; }
+void pyx_method_find(pyx_method_ref*, const pyx_class*) {}
+pyobj* pyx_method_bind(pyx_method_ref*, pyobj*) { return needs_python(); }
+pyobj* pyx_method_self(pyobj*, pyx_method_ref*, const pyx_class*) { return nullptr; }
 void pyx_memo_adopt(pyobj*, pyx_memo_hook*) {}
 bool pyx_is_memo_of(pyobj*, const pyx_code_info*) { return false; }
 pyx_memo_view pyx_memo_at(pyobj*) { return {}; }
