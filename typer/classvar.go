@@ -62,6 +62,8 @@ func readable(t types.Type) bool {
 	switch t.Kind {
 	case types.KBool, types.KInt, types.KFloat, types.KStr, types.KNone, types.KInst, types.KMember:
 		return true
+	case types.KUnion, types.KTuple:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !readable(e) })
 	}
 	return false
 }

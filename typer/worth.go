@@ -22,17 +22,23 @@ const (
 
 // worthIt tells whether native code gains more than it loses. An operation on
 // Python objects costs more from native code than in CPython; a function that
-// mostly does such operations, weighted by loop depth, is left to CPython.
+// mostly does such operations, weighted by loop depth, is left to CPython. What it
+// calls natively counts with it: nothing else would be left to CPython.
 func worthIt(in *Instance) bool {
-	if len(in.PyOps) == 0 {
-		return true
+	w := weighed(in, map[*Instance]*weight{})
+	if w.python > 0 && !in.Loops && len(in.PyOps) > 0 && !leadsToLoops(in, map[*Instance]bool{in: true}) {
+		return false
 	}
-	if !in.Loops {
-		return leadsToLoops(in, map[*Instance]bool{in: true})
-	}
-	var w weight
-	w.stmts(in.Func.Body, 0, 1)
 	return w.gains()
+}
+
+// weighed is what an instance and all that it calls natively do.
+func weighed(in *Instance, seen map[*Instance]*weight) *weight {
+	w := &weight{seen: seen}
+	seen[in] = &weight{native: callGain} // what recursion is taken for
+	w.stmts(in.Func.Body, 0, 1)
+	seen[in] = w
+	return w
 }
 
 // leadsToLoops tells whether what an instance calls natively has a loop: then its
@@ -85,7 +91,26 @@ func (f *Function) TooSmall() bool {
 }
 
 // weight counts operations, each as often as the loops around it turn.
-type weight struct{ native, python float64 }
+type weight struct {
+	native, python float64
+	seen           map[*Instance]*weight // of callees, nil: a call is just a call
+}
+
+// call counts the call of an instance, with what works on Python objects inside.
+func (w *weight) call(in *Instance, times float64) {
+	w.native += callGain * times
+	if w.seen == nil {
+		return
+	}
+	c := w.seen[in]
+	if c == nil {
+		c = weighed(in, w.seen)
+	}
+	if c.python > 0 {
+		w.native += c.native * times
+		w.python += c.python * times
+	}
+}
 
 // gains tells whether the native operations make up for those on Python objects.
 func (w *weight) gains() bool { return w.native >= w.python*lossOfPython }
@@ -135,7 +160,14 @@ func (w *weight) stmt(s core.Stmt, times float64) {
 		if target.Reason != "" && (target.Row == nil || short(target.Row)) {
 			w.python += times
 		}
-	case *Instance, *MemoCall:
+	case *Instance:
+		w.call(target, times)
+	case *New:
+		w.native += times
+		if target.Init != nil {
+			w.call(target.Init, times)
+		}
+	case *MemoCall:
 		w.native += callGain * times
 	case *lib.Row:
 		if target.Python {

@@ -1,4 +1,5 @@
 // src/py/protocol.cpp: hooks of the object protocol.
+#include "py/attrs.hpp"
 #include "py/frame.hpp"
 #include "py/interp.hpp"
 #include "py/module.hpp"
@@ -242,13 +243,21 @@ int64_t pyx_len(pyobj* o) {
 
 pyobj* pyx_getattr(pyobj* o, pyx_name* name) {
   pyx_counted();
-  return px(PyObject_GetAttr(py(o), pyx_name_object(name)));
+  PyObject* key = pyx_name_object(name);
+  if (PyObject** place = pyx_attr_place(pyx_attr_look(py(o), key), py(o))) return px(Py_NewRef(*place));
+  return px(PyObject_GetAttr(py(o), key));
 }
 
 bool pyx_setattr(pyobj* o, pyx_name* name, pyobj* v) {
   pyx_counted();
-  if (Py_TYPE(py(o)) == &PyType_Type) return pyx_store_in_class(py(o), pyx_name_object(name), py(v));
-  return PyObject_SetAttr(py(o), pyx_name_object(name), py(v)) == 0;
+  PyObject* key = pyx_name_object(name);
+  if (Py_TYPE(py(o)) == &PyType_Type) return pyx_store_in_class(py(o), key, py(v));
+  const pyx_attr_entry* e = pyx_attr_look(py(o), key);
+  if (PyObject** place = e->settable ? pyx_attr_place(e, py(o)) : nullptr) {
+    Py_SETREF(*place, Py_NewRef(py(v)));
+    return true;
+  }
+  return PyObject_SetAttr(py(o), key, py(v)) == 0;
 }
 
 bool pyx_delattr(pyobj* o, pyx_name* name) {
@@ -331,8 +340,15 @@ pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kw
   const caller_frame caller;
   PyObject* names = keyword_tuple(kwnames);
   if (kwnames && !names) return nullptr;
+  PyObject* key = pyx_name_object(name);
+  auto* const* all = reinterpret_cast<PyObject* const*>(args);
   return px(pyx_with_stack([&] {
-    return PyObject_VectorcallMethod(pyx_name_object(name), reinterpret_cast<PyObject* const*>(args), nargs, names);
+    PyObject* method = pyx_attr_method(*all, key);
+    if (!method) return PyObject_VectorcallMethod(key, all, nargs, names);
+    Py_INCREF(method);  // the call may take it out of the class
+    PyObject* result = PyObject_Vectorcall(method, all, nargs, names);
+    Py_DECREF(method);
+    return result;
   }));
 }
 
