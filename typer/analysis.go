@@ -27,6 +27,8 @@ type analysis struct {
 	captured map[*core.Var]*core.Var
 	// methods are the variables that stand for a bound method.
 	methods map[*core.Var]bool
+	// passes is what the call whose arguments were bound last passes by keyword.
+	passes *passedKeywords
 	// methodValues are the temporaries that hold a bound method of a native instance as an object.
 	methodValues map[*core.Var]*handedMethod
 	// lengths are those of the tuples whose length a pattern asks for.

@@ -388,6 +388,7 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 	a.in.Calls = append(a.in.Calls, in)
 	s.Target = in
 	a.bound(s, bind, ops, params)
+	a.noKeywords(s, f, ops)
 	return a.h.norm(res), ""
 }
 
@@ -398,6 +399,10 @@ func (a *analysis) bound(s *core.Let, bind, ops []int, params []types.Type) {
 	for i, b := range bind {
 		if b == restOperand {
 			s.Bind[i] = rest(s, ops[min(i, len(ops)):], len(params[i].Elems))
+			continue
+		}
+		if b == keywordOperand {
+			s.Bind[i] = a.keywordPart(s, ops)
 			continue
 		}
 		if s.Bind[i] = b; b < 0 {
@@ -420,7 +425,13 @@ func onlyOpenList(t types.Type) bool {
 func (a *analysis) bindArgs(f *core.Func, args []arg) ([]types.Type, []int, bool) {
 	params := make([]types.Type, len(f.Params))
 	bind := make([]int, len(f.Params))
-	used := 0
+	if !a.keywords(f, args) {
+		return nil, nil, false
+	}
+	used := len(a.passes.names)
+	if a.passes.all != 0 {
+		used++
+	}
 	pos := 0
 	for _, g := range args {
 		if g.name == "" {
@@ -436,6 +447,10 @@ func (a *analysis) bindArgs(f *core.Func, args []arg) ([]types.Type, []int, bool
 			}
 			params[i], bind[i] = types.Tuple(ts...), restOperand
 			used += len(ts)
+			continue
+		}
+		if q.Kind == core.VarKeyword {
+			params[i], bind[i] = a.keywordDict(args), keywordOperand
 			continue
 		}
 		if i < pos && (q.Kind == core.PositionalOnly || q.Kind == core.PositionalOrKeyword) {

@@ -30,10 +30,19 @@ func (a *analysis) ownCells() {
 		}
 		s := a.h.at("cell"+itoa(v.ID), types.KCell)
 		if q := a.cellParam(v); q != nil {
-			a.h.grow(s, a.env[q.ID], types.Never)
+			a.h.grow(s, a.celled(a.env[q.ID]), types.Never)
 		}
 		a.env[v.ID] = s.typ()
 	}
+}
+
+// celled is the type as which a value is kept in a cell: Python may look into the
+// cell, so that functions are there as the objects that they are.
+func (a *analysis) celled(t types.Type) types.Type {
+	if g := localFunc(t); g != nil {
+		a.h.lost = append(a.h.lost, g)
+	}
+	return valueType(t)
 }
 
 // cellParam is the parameter whose value a cell of the function starts with, nil
@@ -64,7 +73,7 @@ func (a *analysis) loadCell(s *core.Let, v *core.Var) types.Type {
 
 func (a *analysis) storeCell(s *core.StoreCell, t types.Type) {
 	site := siteOf(a.atom(s.Var))
-	a.h.grow(site, valueType(t), types.Never)
+	a.h.grow(site, a.celled(t), types.Never)
 	elem := a.h.norm(site.find().elem)
 	s.Target, s.Want, s.Result = &StoreCell{s.Var}, []types.Type{elem}, types.None
 }

@@ -81,6 +81,8 @@ func takenApart(s *core.Let, args []arg) ([]arg, bool) {
 				s.Parts = append(s.Parts, core.Part{Operand: i + 1, Item: k})
 				out = append(out, arg{t: e, op: core.PartAt(len(s.Parts) - 1)})
 			}
+		case g.name == "**" && g.t.Kind == types.KDict && siteOf(g.t) != nil && !siteOf(g.t).boxed && isNamed(siteOf(g.t)):
+			out = append(out, g)
 		default:
 			return nil, false
 		}
@@ -88,11 +90,18 @@ func takenApart(s *core.Let, args []arg) ([]arg, bool) {
 	return out, true
 }
 
+// isNamed tells whether the keys of a dict are strs.
+func isNamed(s *site) bool { return s.elem == types.Str }
+
 // mixedTuple types the iteration over a tuple whose items have different types:
 // they are taken as members of one union. Nil when that says nothing.
 func (a *analysis) mixedTuple(s *core.Let, t types.Type) types.Type {
-	if t.Kind != types.KTuple || len(t.Elems) == 0 {
+	if t.Kind != types.KTuple {
 		return nil
+	}
+	if len(t.Elems) == 0 {
+		s.Target, s.Want = &IterCall{"iter"}, []types.Type{types.TupleOf(types.None)}
+		return types.Iter(s.Want[0])
 	}
 	item := types.Never
 	for _, e := range t.Elems {

@@ -64,11 +64,15 @@ func CapturedVar(bind int) int {
 // Part is an argument that is made for a call: item Item of the tuple that is
 // operand Operand (a call with *), or, when Tuple is set, the tuple of Items,
 // which are entries of Bind (a parameter with *), or, when Cell is set, cell Item
-// of the function object that is operand Operand.
+// of the function object that is operand Operand, or, when Dict is set, the dict of
+// Names and Items (a parameter with **); with From a copy of the dict Items[0], which
+// has none of Names. With Empty it is no argument: the dict Items[0] must be empty.
 type Part struct {
-	Operand, Item int
-	Tuple, Cell   bool
-	Items         []int
+	Operand, Item     int
+	Tuple, Cell, Dict bool
+	From, Empty       bool
+	Items             []int
+	Names             []string
 }
 
 const partBase = -1 << 24

@@ -9,6 +9,7 @@ import (
 
 // call is the call of a native function; made stands for the operand MadeOperand.
 func (f *function) call(in *typer.Instance, ty *core.Typing, ops []core.Atom, made *ir.Local) *ir.CallFunc {
+	f.noKeywords(ty, ops)
 	c := &ir.CallFunc{Fn: f.m.funcs[in], Line: f.line}
 	for i, t := range in.Params {
 		j := ty.Bind[i]
@@ -46,6 +47,9 @@ func (f *function) passed(j int, t types.Type, ty *core.Typing, ops []core.Atom,
 func (f *function) part(p core.Part, t types.Type, ty *core.Typing, ops []core.Atom, made *ir.Local) ir.Expr {
 	if p.Cell {
 		return f.cellOf(ops[0], ty.Args[0], p.Item, t)
+	}
+	if p.Dict {
+		return f.keywordDict(p, t, ty, ops, made)
 	}
 	if !p.Tuple {
 		x := f.use(ops[p.Operand], ty.Args[p.Operand], ty.Args[p.Operand])

@@ -17,6 +17,8 @@ operator.is_(a: dict[K, V], b: dict[K, V]) -> bool ;; is_same ;; pure ;; x = {1:
 operator.is_not(a: dict[K, V], b: dict[K, V]) -> bool ;; is_not_same ;; pure ;; x = {1: 2}; y = {1: 2}; x is not y
 operator.or_(a: dict[K, V], b: dict[K, V]) -> dict[K, V] ;; merged ;; raises exits ;; {1: 2} | {3: 4}
 operator.ior(a: dict[K, V], b: dict[K, V]) -> dict[K, V] ;; ior ;; raises exits as=self ;; x = {1: 2}; x |= {3: 4}; x
+make.keywords_lack(m: dict[K, V], k: K) -> None ;; lacks_key ;; exits
+make.no_keywords(m: dict[K, V]) -> None ;; lacks_keys ;; exits
 make.dict() -> dict[K, V] ;; t:dict_make ;;
 make.dict_update(a: dict[K, V], b: dict[K, V]) -> None ;; update ;; raises exits
 make.dict_entry(a: dict[K, V], k: K, x: V) -> None ;; setitem ;; raises exits

@@ -131,6 +131,17 @@ inline status popitem(tuple<K, V>& out, const dict<K, V>& d) {
 }
 
 // d.clear()
+// The dict behind ** in a call has no such key, none at all: false where it has.
+template <class K, class V>
+inline bool lacks_key(const dict<K, V>& d, const K& key) {
+  bool has = false;
+  return in_dict(has, key, d) == status::ok && !has;
+}
+template <class K, class V>
+inline bool lacks_keys(const dict<K, V>& d) {
+  return len(d) == 0;
+}
+
 template <class K, class V>
 inline void clear(const dict<K, V>& d) {
   if (d.native()) {
