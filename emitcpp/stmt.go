@@ -179,7 +179,7 @@ func (f *function) checkInto(out string, s *ir.Check) {
 		call = "pyx::" + name + "<" + f.m.ctype(s.Dst.Type) + ">"
 	case warns(s):
 		f.w.open("")
-		f.w.line("static pyx_call_site site{&%s, %d, nullptr, 0};", codeName(f.f), s.Line)
+		f.w.line("static pyx_call_site site{&%s, %d};", codeName(f.f), s.Line)
 		f.w.line("pyx_calling(&site);")
 		f.w.close("")
 	case s.Row.Vector != nil:
@@ -299,7 +299,7 @@ func (f *function) pyCall(s *ir.PyCall) {
 	}
 	kw := f.m.useKwNames(s.KwNames)
 	count := len(all) - len(s.KwNames)
-	f.w.line("static pyx_call_site site{&%s, %d, nullptr, 0};", codeName(f.f), s.Line)
+	f.w.line("static pyx_call_site site{&%s, %d};", codeName(f.f), s.Line)
 	f.w.line("pyx_calling(&site);")
 	if s.Method != "" {
 		f.w.line("%s = pyx_call_method(%s, %s, %d, %s);", r, f.m.useName(s.Method), array, count, kw)

@@ -158,7 +158,7 @@ func (w *weight) stmt(s core.Stmt, times float64) {
 	switch target := t.Target.(type) {
 	case *lib.PyOp:
 		if target.Reason != "" && (target.Row == nil || short(target.Row)) {
-			w.python += times
+			w.python += times * pythonCost(target)
 		}
 	case *Instance:
 		w.call(target, times)
@@ -182,12 +182,21 @@ func (w *weight) stmt(s core.Stmt, times float64) {
 	}
 }
 
+// pythonCost is the weight of an operation on Python objects: a call boxes its arguments and takes its result out.
+func pythonCost(op *lib.PyOp) float64 {
+	if op.Row != nil || op.Op == "call" {
+		return 2
+	}
+	return 1
+}
+
 // short tells whether what Python carries out for a row may be so little work that calling it costs more:
 // what works on whole arrays is not, and neither is what reads, writes or waits.
 func short(r *lib.Row) bool {
 	module, _, _ := strings.Cut(r.Name, ".")
 	switch module {
-	case "iter", "next", "map", "zip", "enumerate", "list", "tuple", "sum", "itertools", "match", "date", "datetime", "timedelta":
+	case "iter", "next", "map", "zip", "enumerate", "list", "tuple", "sum", "itertools", "match", "date", "datetime", "timedelta",
+		"pattern", "re", "zlib", "binascii", "cmath", "hash", "hashlib", "struct":
 		return true
 	}
 	return false

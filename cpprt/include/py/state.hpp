@@ -1,8 +1,20 @@
 // py/state.hpp: what the parts of the Python runtime need of the state block.
 #pragma once
 #include "py/abi.hpp"
+#include "py/objects.hpp"
 
 inline uint64_t pyx_dict_version(PyObject* dict) { return reinterpret_cast<PyDictObject*>(dict)->ma_version_tag; }
+// What a dictionary has under a name, borrowed; null when it has nothing, with an exception when that can't be told.
+// No two states of dictionaries ever have the same version.
+inline PyObject* pyx_in_dict(PyObject* dict, pyx_name* name) {
+  const uint64_t version = pyx_dict_version(dict);
+  if (__builtin_expect(name->version == version, 1)) return py(name->value);
+  PyObject* value = PyDict_GetItemWithError(dict, pyx_name_object(name));
+  if (!value) return nullptr;
+  name->version = version;
+  name->value = px(value);
+  return value;
+}
 
 // Are the watched dictionaries as they were when the epoch began?
 inline bool pyx_unchanged(const pyx_validity* v) {

@@ -41,14 +41,19 @@ struct pyx_capture {
 struct pyx_call_site {
   const pyx_code_info* code;
   int line;
-  const void* seen;  // for the process: the code object for which instruction holds
-  int instruction;
+  const void* seen = nullptr;  // for the process: the code object for which instruction holds
+  int instruction = 0;
+  const void *plain = nullptr,
+             *other = nullptr;  // what was called here last and is known to need no frame, or may need one
 };
 
 // An interned name. object is made on first use.
 struct pyx_name {
   const char* text;  // UTF-8
   pyobj* object;
+  // For the process: the value under the name in the dictionary that had this version, while it has it. Borrowed.
+  uint64_t version = 0;
+  pyobj* value = nullptr;
 };
 
 // A class of the program. type is set when the class is found to be as it was compiled; keys is then where the type keeps

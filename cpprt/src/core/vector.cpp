@@ -511,7 +511,7 @@ pyobj* numpy_function(const np_program& p, const char* name) {
 }
 
 pyobj* run_step(const np_program& p, const np_step& s, pyobj* const* args) {
-  pyx_call_site site{p.code, s.line, nullptr, 0};
+  pyx_call_site site{p.code, s.line};
   failed_line = s.line;
   switch (s.kind) {
     case NP_STEP_BINARY:

@@ -77,10 +77,8 @@ extern "C" {
 
 pyobj* pyx_global_get(pyx_module* m, pyx_name* name) {
   pyx_counted();
-  PyObject* key = pyx_name_object(name);
-  PyObject* value = PyDict_GetItemWithError(m->dict, key);
-  if (value) return px(Py_NewRef(value));
-  return PyErr_Occurred() ? nullptr : px(builtin(m->builtins, key));
+  if (PyObject* value = pyx_in_dict(m->dict, name)) return px(Py_NewRef(value));
+  return PyErr_Occurred() ? nullptr : px(builtin(m->builtins, pyx_name_object(name)));
 }
 
 bool pyx_global_set(pyx_module* m, pyx_name* name, pyobj* v) {
@@ -104,7 +102,7 @@ pyobj* pyx_builtin_get(pyx_name* name) {
 
 pyobj* pyx_known_module(pyx_module* m, pyx_name* name) {
   pyx_counted();
-  PyObject* module = PyDict_GetItemWithError(PyImport_GetModuleDict(), pyx_name_object(name));
+  PyObject* module = pyx_in_dict(PyImport_GetModuleDict(), name);
   if (module && PyModule_CheckExact(module)) return px(Py_NewRef(module));
   PyErr_Clear();
   return px(import(m->dict, m->builtins, name->text, true, 0));

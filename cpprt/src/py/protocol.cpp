@@ -5,6 +5,7 @@
 #include "py/module.hpp"
 #include "py/objects.hpp"
 #include "py/piece.hpp"
+#include "py/plaincall.hpp"
 #include "py/stack.hpp"
 #include "py/state.hpp"
 
@@ -83,9 +84,24 @@ class caller_frame {
   pyx_python_frame python_;
 };
 
-bool is_plain(PyObject* o) {
-  PyTypeObject* t = Py_TYPE(o);
-  return t == &PyLong_Type || t == &PyFloat_Type || t == &PyUnicode_Type || t == &PyBool_Type || t == &PyComplex_Type;
+// Does a call made here need no frame? What the site has seen last is looked at first.
+template <const void* (*Decide)(PyObject*)>
+bool is_known(const void* what, PyObject* o) {
+  pyx_call_site* at = calling;
+  if (!at) return false;
+  if (at->plain == what) return true;
+  if (at->other == what) return false;
+  const void* found = Decide(o);
+  (found ? at->plain : at->other) = what;
+  return found != nullptr;
+}
+
+// An attribute of a module as its dict has it; null when it is looked up otherwise. Borrowed.
+PyObject* in_module(PyObject* o, pyx_name* name) {
+  if (!PyModule_CheckExact(o) || name->text[0] == '_') return nullptr;
+  PyObject* value = pyx_in_dict(PyModule_GetDict(o), name);
+  if (!value) PyErr_Clear();
+  return value;
 }
 
 PyObject* keyword_tuple(pyx_kwnames* k) {  // borrowed
@@ -179,7 +195,7 @@ extern "C" {
 
 pyobj* pyx_binary(int op, pyobj* a, pyobj* b) {
   pyx_counted();
-  const caller_frame caller(is_plain(py(a)) && is_plain(py(b)));
+  const caller_frame caller(pyx_is_plain(py(a)) && pyx_is_plain(py(b)));
   const binary f = op & PYX_INPLACE ? inplace_operators[op & ~PYX_INPLACE] : operators[op];
   return px(f(py(a), py(b)));
 }
@@ -191,7 +207,7 @@ pyobj* pyx_power(pyobj* a, pyobj* b, pyobj* modulus) {
 
 pyobj* pyx_unary(int op, pyobj* a) {
   pyx_counted();
-  const caller_frame caller(is_plain(py(a)));
+  const caller_frame caller(pyx_is_plain(py(a)));
   switch (op) {
     case PYX_NEG:
       return px(PyNumber_Negative(py(a)));
@@ -208,7 +224,7 @@ pyobj* pyx_unary(int op, pyobj* a) {
 pyobj* pyx_compare(int op, pyobj* a, pyobj* b) {
   if (op < PYX_IS) {
     pyx_counted();
-    const caller_frame caller(is_plain(py(a)) && is_plain(py(b)));
+    const caller_frame caller(pyx_is_plain(py(a)) && pyx_is_plain(py(b)));
     return px(PyObject_RichCompare(py(a), py(b), rich[op]));
   }
   return px(boolean(pyx_compare_truth(op, a, b)));
@@ -243,6 +259,7 @@ int64_t pyx_len(pyobj* o) {
 
 pyobj* pyx_getattr(pyobj* o, pyx_name* name) {
   pyx_counted();
+  if (PyObject* value = in_module(py(o), name)) return px(Py_NewRef(value));
   PyObject* key = pyx_name_object(name);
   if (PyObject** place = pyx_attr_place(pyx_attr_look(py(o), key), py(o))) return px(Py_NewRef(*place));
   return px(PyObject_GetAttr(py(o), key));
@@ -323,6 +340,11 @@ static bool warned_before_call() { return !pyx::np_pending() || !calling || pyx:
 
 pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
+  if (!kwnames && PyCFunction_CheckExact(py(fn)) && pyx_all_plain(args, nargs) &&
+      is_known<pyx_plain_function>(reinterpret_cast<PyCFunctionObject*>(fn)->m_ml, py(fn))) {
+    calling = nullptr;
+    return px(PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, nullptr));
+  }
   if (!kwnames && makes_plainly(py(fn))) {
     return px(PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, nullptr));
   }
@@ -336,6 +358,11 @@ pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnam
 
 pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
+  if (!kwnames && pyx_all_plain(args + 1, nargs - 1) && is_known<pyx_plain_class>(Py_TYPE(py(args[0])), py(args[0]))) {
+    calling = nullptr;
+    return px(
+        PyObject_VectorcallMethod(pyx_name_object(name), reinterpret_cast<PyObject* const*>(args), nargs, nullptr));
+  }
   if (!warned_before_call()) return nullptr;
   const caller_frame caller;
   PyObject* names = keyword_tuple(kwnames);

@@ -1,0 +1,21 @@
+// py/plaincall.hpp: calls of C functions that need neither the frame of their caller nor much stack.
+#pragma once
+#include "py/objects.hpp"
+
+// The definition of a built-in function that is such a function of arguments of plain types, else null.
+const void* pyx_plain_function(PyObject* f);
+// The class of an object whose methods are such functions, else null.
+const void* pyx_plain_class(PyObject* self);
+
+// An argument whose type runs no code of Python.
+inline bool pyx_is_plain(PyObject* o) {
+  PyTypeObject* t = Py_TYPE(o);
+  return t == &PyLong_Type || t == &PyFloat_Type || t == &PyUnicode_Type || t == &PyBool_Type || t == &PyComplex_Type ||
+         t == &PyBytes_Type || o == Py_None;
+}
+inline bool pyx_all_plain(pyobj* const* args, int64_t n) {
+  for (int64_t i = 0; i < n; i++) {
+    if (!pyx_is_plain(py(args[i]))) return false;
+  }
+  return true;
+}
