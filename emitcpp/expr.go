@@ -107,6 +107,9 @@ func (f *function) op(cxx string, args []ir.Expr, t types.Type) (string, int) {
 		return f.operand(args[0], precPostfix) + "." + name, precPostfix
 	case "new":
 		return f.m.ctype(t) + "{" + f.args(args) + "}", precPostfix
+	case "by": // a template of the result's type and of a function
+		template, fn, _ := strings.Cut(name, "/")
+		return "pyx::" + template + "<" + f.m.ctype(t) + ", " + fn + ">(" + f.args(args) + ")", precPostfix
 	case "t":
 		return "pyx::" + name + "<" + f.m.ctype(t) + ">(" + f.args(args) + ")", precPostfix
 	}

@@ -12,6 +12,9 @@ func (a *analysis) collection(s *core.Let, name string, args []arg) types.Type {
 		return nil
 	}
 	factory := args[0].t
+	if factory.Kind == types.KClosure || factory.Kind == types.KFunc {
+		return a.madeByFunction(s, factory)
+	}
 	if factory.Kind != types.KMethod || factory.Elems[0] != types.Module("builtins") {
 		return nil
 	}

@@ -76,6 +76,25 @@ func (a *analysis) widenResult(in *Instance, res types.Type) {
 	in.heap.changed = in.heap.changed || was
 }
 
+// fillResults gives the empty containers that functions return the elements
+// that callers have asked for: what no caller fills holds objects.
+func (p *Program) fillResults() {
+	for _, fn := range p.Functions {
+		for _, in := range fn.order {
+			base := fn.all[Signature(in.Params)]
+			if in.Want == nil || base == nil {
+				continue
+			}
+			base.heap.changed = false
+			base.heap.widen(base.result, in.Want, "ret")
+			if base.heap.changed {
+				p.queue(base)
+			}
+		}
+	}
+	p.solve()
+}
+
 // widen grows the sites in t until they hold what type want holds.
 func (h *heap) widen(t, want types.Type, key string) {
 	t = h.norm(t)

@@ -65,6 +65,8 @@ type Program struct {
 	attrNames map[string]bool
 	// refused are the methods that the runtime can't call.
 	refused map[refusedHelper]bool
+	// makers are the functions that make missing values of defaultdicts, as far as their objects are not known to be needed.
+	makers []*core.Func
 	// restart: more functions have escaped than was known at the start.
 	restart bool
 	// cells are the variables that function objects close over.
@@ -457,6 +459,7 @@ func resolveAll(ts []types.Type) []types.Type {
 // finish settles open element types, runs the final pass over every instance
 // and chooses which are compiled.
 func (p *Program) finish(main *Instance, opts Options) {
+	p.fillResults()
 	for _, fn := range p.Functions {
 		for _, in := range fn.order {
 			for _, s := range in.heap.byKey {
@@ -472,6 +475,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 	p.settleAttrs()
 	p.settleExceptions()
 	p.refuseHelpers()
+	p.refuseMakers()
 	for !p.restart && (p.escape(main, opts) || p.escapeGens(main, opts)) {
 		p.solve()
 	}

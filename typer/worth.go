@@ -167,7 +167,7 @@ func (w *weight) stmt(s core.Stmt, times float64) {
 		if target.Init != nil {
 			w.call(target.Init, times)
 		}
-	case *MemoCall:
+	case *MemoCall, *MakerCall:
 		w.native += callGain * times
 	case *lib.Row:
 		if target.Python {

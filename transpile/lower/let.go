@@ -36,6 +36,8 @@ func (f *function) let(s *core.Let) {
 		f.callSpecial(s, t, ops)
 	case *typer.MemoCall:
 		f.callMemo(s, t, ops)
+	case *typer.MakerCall:
+		f.makerCall(s, t, ops)
 	case *lib.PyOp:
 		f.pyLet(s, t, ops)
 	case *typer.LoadCell:

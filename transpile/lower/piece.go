@@ -183,6 +183,8 @@ func (f *function) visible(s core.Stmt) (reads map[string]bool, python bool) {
 		return visibleTo(t.In)
 	case *typer.MemoCall:
 		return visibleTo(t.In)
+	case *typer.MakerCall:
+		return nil, false
 	case *typer.Instance:
 		return visibleTo(t)
 	}

@@ -45,6 +45,7 @@ make.default_str() -> defaultdict[K, V] ;; t:default_of_str ;; ;; x = collection
 make.default_list() -> defaultdict[K, V] ;; t:default_of_list ;; ;; x = collections.defaultdict(list); x[1].append(2); x
 make.default_set() -> defaultdict[K, V] ;; t:default_of_set ;; ;; x = collections.defaultdict(set); x[1].add(2); x
 make.default_dict() -> defaultdict[K, V] ;; t:default_of_dict ;; ;; x = collections.defaultdict(dict); x[1]["a"] = 2; x
+make.default_by(factory: T) -> defaultdict[K, V] ;; t:default_of_fn ;; ;; x = collections.defaultdict(lambda: [0, 0]); x[1][0] += 2; dict(x)
 operator.getitem(a: defaultdict[K, V], k: K) -> V ;; default_item ;; raises exits ;; x = collections.defaultdict(int); [x["a"], x]
 operator.eq(a: defaultdict[K, V], b: defaultdict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); y = collections.defaultdict(int); x[1]; x == y
 operator.ne(a: defaultdict[K, V], b: defaultdict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); y = collections.defaultdict(int); x[1]; x != y

@@ -122,7 +122,7 @@ status deep_entries(dict<K, V>& out, const dict<K, V>& x, const copies& memo) {
   if (copied_before(out, memo, x)) return status::ok;
   auto to = dict<K, V>::make();
   to.get()->kind = x.get()->kind;
-  to.get()->factory = x.get()->factory;
+  to.get()->factory = detail::keep_factory(x.get()->factory);
   note_copy(memo, x, to);
   for (const auto& e : x) {
     if (e.hash == kHashGone) continue;

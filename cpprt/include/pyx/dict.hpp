@@ -35,10 +35,27 @@ PYX_INLINE int64_t dict_room(uint64_t size) { return static_cast<int64_t>((size 
 
 }  // namespace detail
 
-// What a defaultdict makes for a missing key (dict_kinds.hpp): here, the builtin that does so in Python.
+// What a defaultdict makes for a missing key (dict_kinds.hpp): here, the builtin that does so in Python, or the function
+// object, which the dicts that have it share.
 struct factory_head {
   const char* name;
+  pyobj* fn = nullptr;
+  mutable int64_t refs = 0;
 };
+
+namespace detail {
+
+inline const factory_head* keep_factory(const factory_head* f) {
+  if (f && f->fn) f->refs++;
+  return f;
+}
+PYX_COLD inline void drop_factory(const factory_head* f) {
+  if (!f->fn || --f->refs) return;
+  pyx_decref(f->fn);
+  __builtin_free(const_cast<factory_head*>(f));
+}
+
+}  // namespace detail
 
 // The classes of dicts, as hooks number them.
 enum dict_kind : int { kPlainDict, kDefaultDict, kCounter, kOrderedDict };
@@ -235,6 +252,7 @@ class dict {
   PYX_COLD static void destroy(body* b) {
     drop(b);
     if (b->self) pyx_decref(b->self);
+    if (b->factory) detail::drop_factory(b->factory);
     __builtin_free(b);
   }
 
@@ -260,7 +278,8 @@ PYX_COLD bool share_entries(const dict<K, V>& d) {
     all[2 * i + 1] = there ? box(e.value) : nullptr;
     ok = ok && (!there || (all[2 * i] && all[2 * i + 1]));
   }
-  pyobj* self = pyx_dict_from(all, b->filled, ok, b->kind, b->factory ? b->factory->name : nullptr);
+  pyobj* self = pyx_dict_from(all, b->filled, ok, b->kind, b->factory ? b->factory->name : nullptr,
+                              b->factory ? b->factory->fn : nullptr);
   __builtin_free(all);
   if (!self) return false;
   b->self = self;

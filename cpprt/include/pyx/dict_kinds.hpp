@@ -11,6 +11,7 @@ namespace pyx {
 template <class V>
 struct default_factory : factory_head {
   V (*make)();
+  status (*call)(V&);  // in its place, for a function of the program
 };
 
 namespace detail {
@@ -98,12 +99,12 @@ inline D default_make(const default_factory<typename D::value_type>* f) {
 }  // namespace detail
 
 // defaultdict(int) and so on.
-#define PYX_DEFAULT(NAME, ...)                                                               \
-  template <class D>                                                                         \
-  inline D default_of_##NAME() {                                                             \
-    using V = typename D::value_type;                                                        \
-    static constexpr default_factory<V> factory{{#NAME}, []() -> V { return __VA_ARGS__; }}; \
-    return detail::default_make<D>(&factory);                                                \
+#define PYX_DEFAULT(NAME, ...)                                                                        \
+  template <class D>                                                                                  \
+  inline D default_of_##NAME() {                                                                      \
+    using V = typename D::value_type;                                                                 \
+    static constexpr default_factory<V> factory{{#NAME}, []() -> V { return __VA_ARGS__; }, nullptr}; \
+    return detail::default_make<D>(&factory);                                                         \
   }
 PYX_DEFAULT(int, recast<V>(int64_t{0}))
 PYX_DEFAULT(float, recast<V>(0.0))
@@ -114,13 +115,52 @@ PYX_DEFAULT(dict, detail::new_container<V, detail::kDictShape>())
 PYX_DEFAULT(set, detail::new_container<V, detail::kSetShape>())
 #undef PYX_DEFAULT
 
+// defaultdict(function): F is its native form.
+namespace detail {
+
+template <class V, auto F>
+status make_by(V& out) {
+  auto r = F();
+  if constexpr (requires { r.st; }) {
+    if (r.st != status::ok) return r.st;
+    out = recast<V>(r.value);
+  } else {
+    out = recast<V>(r);
+  }
+  return status::ok;
+}
+
+// The function has completed with a value of another type: it is stored as an object, and looked up again by Python.
+template <class K, class V>
+PYX_COLD status store_boxed(const default_dict<K, V>& d, const K& key) {
+  obj value = take_boxed(), k = to_obj(key), self = to_obj(d);
+  return value && k && self && pyx_setitem(self.get(), k.get(), value.get()) ? status::exit : status::raised;
+}
+
+}  // namespace detail
+
+template <class D, auto F, class Fn>
+inline D default_of_fn(const Fn& fn) {
+  using V = typename D::value_type;
+  void* memory = __builtin_malloc(sizeof(default_factory<V>));
+  if (!memory) __builtin_trap();
+  auto* f = new (memory) default_factory<V>{{nullptr, box(fn), 1}, nullptr, detail::make_by<V, F>};
+  D d = D::make();
+  d.get()->factory = f;
+  return d;
+}
+
 // d[key]: a missing key gets what the factory makes.
 template <class K, class V>
 PYX_COLD status default_missing(V& out, const default_dict<K, V>& d, const K& key, int64_t h) {
   if (d.native()) {
     const auto* f = static_cast<const default_factory<V>*>(d.get()->factory);
     if (!f) return detail::raise_key(key);
-    out = f->make();
+    if (!f->call) {
+      out = f->make();
+    } else if (status st = f->call(out); st != status::ok) {
+      return st == status::exit ? detail::store_boxed(d, key) : st;
+    }
     d.add(h, key, out);
     return status::ok;
   }

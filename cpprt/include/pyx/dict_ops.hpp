@@ -199,7 +199,7 @@ inline status copy(dict<K, V>& out, const dict<K, V>& d) {
   }
   auto m = dict<K, V>::make();
   m.get()->kind = d.get()->kind;
-  m.get()->factory = d.get()->factory;
+  m.get()->factory = detail::keep_factory(d.get()->factory);
   status st = detail::store_all(m, d);
   if (st == status::ok) out = std::move(m);
   return st;
@@ -212,6 +212,19 @@ inline status plain_copy(dict<K, V>& out, const dict<K, V>& d) {
   status st = detail::load(from, d);
   if (st == status::ok) st = detail::store_all(m, from);
   if (st == status::ok) out = std::move(m);
+  return st;
+}
+
+template <class L, class W, class K, class V>
+inline status plain_copy(dict<L, W>& out, const dict<K, V>& d) {
+  dict<K, V> from;
+  status st = detail::load(from, d);
+  if (st != status::ok) return st;
+  auto m = dict<L, W>::make();
+  for (const auto& e : from) {
+    if (e.hash != kHashGone) m.add(e.hash, recast<L>(e.key), recast<W>(e.value));
+  }
+  out = std::move(m);
   return st;
 }
 

@@ -98,7 +98,10 @@ status append_container(builder& b, const dict<K, V>& d) {
   if (d.get()->kind == kDefaultDict) {
     const factory_head* f = d.get()->factory;
     b.literal("defaultdict(");
-    if (f) {
+    if (f && f->fn) {
+      if (status st = append_object(b, f->fn, true); st != status::ok) return st;
+      b.literal(", ");
+    } else if (f) {
       b.literal("<class '");
       b.ascii(f->name, static_cast<int64_t>(__builtin_strlen(f->name)));
       b.literal("'>, ");

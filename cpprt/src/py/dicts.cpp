@@ -47,10 +47,11 @@ PyTypeObject* kind_type(int kind) {
   return types[kind];
 }
 
-PyObject* new_of_kind(int kind, const char* factory) {
+PyObject* new_of_kind(int kind, const char* factory, PyObject* fn) {
   auto* type = reinterpret_cast<PyObject*>(kind_type(kind));
   if (!type) return PyErr_NoMemory();
   if (kind != 1) return PyObject_CallNoArgs(type);
+  if (fn) return PyObject_CallOneArg(type, fn);
   return PyObject_CallOneArg(type, factory ? PyDict_GetItemString(PyEval_GetBuiltins(), factory) : Py_None);
 }
 
@@ -71,10 +72,10 @@ int pyx_dict_kind(pyobj* o) {
   return -1;
 }
 
-pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok, int kind, const char* factory) {
+pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok, int kind, const char* factory, pyobj* fn) {
   pyx_need_gil();
   PyObject* d = nullptr;
-  if (ok) d = kind == 0 ? _PyDict_NewPresized(n) : new_of_kind(kind, factory);
+  if (ok) d = kind == 0 ? _PyDict_NewPresized(n) : new_of_kind(kind, factory, py(fn));
   if (d && !fill(d, keys_values, n)) Py_CLEAR(d);
   for (int64_t i = 0; i < 2 * n; i++) Py_XDECREF(py(keys_values[i]));
   return px(d);
