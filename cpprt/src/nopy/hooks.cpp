@@ -136,7 +136,9 @@ bool pyx_set_method(pyobj*, const char*, pyobj*) { return needs_python(); }
 pyobj* pyx_set_iter(pyobj*, int64_t, int64_t, int64_t) { return nullptr; }
 
 bool pyx_is_dict(pyobj*) { return false; }
-pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool, int, const char*, pyobj*) { return drop(keys_values, 2 * n); }
+pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool, int, const char*, pyobj*) {
+  return drop(keys_values, 2 * n);
+}
 int pyx_dict_kind(pyobj*) { return -1; }
 int64_t pyx_dict_len(pyobj*) { return 0; }
 pyobj* pyx_dict_get(pyobj*, pyobj*) { return needs_python(); }
