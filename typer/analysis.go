@@ -51,7 +51,7 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	f := core.Clone(in.Of)
 	in.Func = f
 	in.PyOps, in.Reads, in.Builtins, in.Attributes, in.Calls, in.seeds = nil, nil, nil, nil, nil, nil
-	in.Classes, in.attrs = nil, map[*Attr]types.Type{}
+	in.Classes, in.attrs, in.globals = nil, map[*Attr]types.Type{}, map[*Global]types.Type{}
 	in.Loops = false
 	in.Cells, in.heap.lost = nil, nil
 	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{},

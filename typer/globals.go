@@ -19,22 +19,15 @@ func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
 			}
 			return a.h.adopt(resolve(g.Type), "global:"+name)
 		}
-		if g.Const && g.Type != types.Never && (stateless(g.Type) || cellable(resolve(g.Type))) {
-			a.reads(name)
-			s.Target = g
-			a.usesAll(g.Type)
-			return a.h.adopt(resolve(g.Type), "global:"+name)
-		}
 		if g.Type == types.Never {
 			return types.Never // not typed yet
+		}
+		if t := a.loadHeld(s, name, g); t != nil {
+			return t
 		}
 		if g.Type.Kind == types.KObject { // what it is expected to be is looked at where it is used
 			a.python(s, "global", "global "+name+" is not constant")
 			return g.Type
-		}
-		if t := resolve(g.Type); cellable(t) && !hasObject(t) {
-			a.usesAll(t)
-			return a.expect(s, "global", "", t)
 		}
 		return a.python(s, "global", "global "+name+" is not constant")
 	}

@@ -113,6 +113,7 @@ type Global struct {
 
 	stores  int
 	stored  []types.Type // by the module body, with sites
+	filled  types.Type   // what functions store in containers of the name, nil: nothing
 	readers map[*Instance]bool
 }
 
@@ -154,8 +155,9 @@ type Instance struct {
 	Failed   string
 	FailedAt []PyOp
 
-	seeds []*Instance          // every instance that the final types call, shadows included
-	attrs map[*Attr]types.Type // attributes used, with sites
+	seeds   []*Instance            // every instance that the final types call, shadows included
+	attrs   map[*Attr]types.Type   // attributes used, with sites
+	globals map[*Global]types.Type // module names read and stored, with sites
 	// stale instances belong to types that have grown since: they are not typed again.
 	stale bool
 	// Sent is what native code sends to a generator, Never when it sends nothing.
@@ -435,6 +437,7 @@ func (p *Program) analyse(in *Instance) {
 	in.heap.changed = false
 	newAnalysis(p, in).run()
 	p.settle(in)
+	p.settleHeld(in)
 	in.Result = resolve(in.heap.norm(in.result))
 	yield := in.Yield
 	in.Yield = resolve(in.heap.norm(in.yield))

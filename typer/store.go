@@ -104,11 +104,12 @@ func (a *analysis) pythonStmt(ty *core.Typing, op, reason string) {
 // when the type grows.
 func (a *analysis) storeGlobal(s *core.StoreGlobal, t types.Type) {
 	reason := "assigns global " + s.Name
-	if n := resolve(t); cellable(n) && !hasObject(n) {
+	if n := resolve(t); holdable(n) {
 		reason = "" // the module's namespace is where the name is
 	}
 	a.pythonStmt(&s.Typing, "setglobal", reason)
 	g := a.p.global(s.Name)
+	t = a.storeHeld(g, t)
 	if a.in.Of.Kind != core.ModuleBody {
 		a.storedGlobal(g, t)
 		return
