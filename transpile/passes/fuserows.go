@@ -12,7 +12,8 @@ import (
 //	t1 = check operator.getitem(v_a, v_i) exit(10: a i j)       t2 = check pass.row_get(pass.row(pass.span(v_a), v_i), v_a, v_i, v_j)
 //	t2 = check operator.getitem(t1, v_j) exit(12: a i j t1)  →       exit(10: a i j)
 //
-// Between the two nothing has an effect, so that the clone can begin before both.
+// Between the two nothing has an effect, so that the clone can begin before both. Where the row stands in the line
+// follows as two more operands: an exception is about the row or about the item.
 func fuseRows(c *Context) { (&rowFuser{c: c, n: c.count()}).body(&c.Func.Body) }
 
 type rowFuser struct {
@@ -51,6 +52,9 @@ func (r *rowFuser) fuse(def *ir.Check, after []ir.Stmt) bool {
 		at := &ir.Op{Row: subRow2, T: row.Type, Args: []ir.Expr{
 			&ir.Op{Row: spanRow, Args: []ir.Expr{&ir.Use{Local: outer}}, T: outer.Type}, ir.Clone(def.Args[1])}}
 		s.Args = append([]ir.Expr{at, &ir.Use{Local: outer}, ir.Clone(def.Args[1])}, s.Args[1:]...)
+		if s.Raise.To != def.Raise.To || s.Raise.From != def.Raise.From {
+			s.Args = append(s.Args, intConst(int64(def.Raise.From)), intConst(int64(def.Raise.To)))
+		}
 		s.Exit = def.Exit
 		if s.Row.Name == "operator.setitem" {
 			s.Row = rowSet
@@ -129,6 +133,9 @@ func (r *rowFuser) access(s ir.Stmt, def *ir.Check) *ir.Check {
 	}
 	a, b := *c.Raise, *def.Raise
 	a.Store, b.Store = nil, nil
+	if a.To > 0 && b.To > 0 { // the runtime tells them apart
+		a.From, a.To = b.From, b.To
+	}
 	if a != b {
 		return nil
 	}

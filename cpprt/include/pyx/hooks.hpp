@@ -243,6 +243,8 @@ void pyx_handled_pop(pyobj* previous);  // steals what push gave
 pyobj* pyx_handled();                   // the one being handled, or null: no error
 // The exception set leaves a native frame; it was raised between two columns of the line (in UTF-8 bytes; 0, 0: unknown).
 void pyx_trace(const pyx_code_info* code, int line, int from, int to);
+// The next pyx_trace of this thread is about these columns instead: one operation stands for several.
+void pyx_trace_at(int from, int to);
 void pyx_leave_generator();  // the exception set leaves a generator: StopIteration becomes RuntimeError
 bool pyx_warn(int category, const char* utf8, const pyx_code_info* code, int line);  // code may be null
 
@@ -498,6 +500,7 @@ bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v);  // steals v: sets an attri
 // it is not there.
 extern const pyobj* const pyx_float_type;
 extern const pyobj* const pyx_int_type;
+extern const pyobj* const pyx_list_type;
 extern pyobj* const pyx_the_none;
 extern pyobj* const pyx_the_true;
 extern pyobj* const pyx_the_false;

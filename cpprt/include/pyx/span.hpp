@@ -67,33 +67,48 @@ PYX_INLINE status find_row(found_row<T>& out, const list_body<list<T>>* a, int64
   }
   if (!wrap_index(i, raw::size(a->self))) return status::done;
   out.self = raw::item(a->self, i);
-  return pyx_is_list(out.self) ? status::ok : status::exit;
+  return raw::type(out.self) == pyx_list_type ? status::ok : status::exit;
+}
+
+// What find_in_row says when there is no row.
+inline constexpr status no_row = status::raised;
+
+// a[i] raises, which stands in these columns of the line; 0, 0: a[i][j] is not told from it.
+PYX_COLD inline status row_error(int64_t from, int64_t to) {
+  status st = index_error();
+  if (to > 0) pyx_trace_at(static_cast<int>(from), static_cast<int>(to));
+  return st;
 }
 
 template <class T>
 [[gnu::pure, gnu::noinline]] inline found<T> find_in_row(const list_body<list<T>>* a, int64_t i, int64_t j) {
   found_row<T> row;
   status st = find_row(row, a, i);
-  if (st != status::ok) return {T{}, st};
+  if (st != status::ok) return {T{}, st == status::done ? no_row : st};
   if (row.self) return find_shared<T>(row.self, j);
   if (!wrap_index(j, row.native->end - row.native->begin)) return {T{}, status::done};
   return {row.native->begin[j], status::ok};
 }
 
-// a[i][j], where s is row i or empty
+// a[i][j], where s is row i or empty, and a[i] stands between two columns of the line
 template <class T>
-PYX_INLINE status row_get(T& out, const face<T>& s, const list<list<T>>& a, int64_t i, int64_t j) {
+PYX_INLINE status row_get(T& out, const face<T>& s, const list<list<T>>& a, int64_t i, int64_t j, int64_t from = 0,
+                          int64_t to = 0) {
   int64_t k = j;
-  if (!span_at(s, k)) return deliver(out, find_in_row<T>(a.get(), i, j));
+  if (!span_at(s, k)) {
+    found<T> f = find_in_row<T>(a.get(), i, j);
+    if (PYX_UNLIKELY(f.st == no_row)) return row_error(from, to);
+    return deliver(out, f);
+  }
   out = s.begin[k];
   return status::ok;
 }
 
 template <class T>
-PYX_COLD status set_in_row(const list<list<T>>& a, int64_t i, int64_t j, T v) {
+PYX_COLD status set_in_row(const list<list<T>>& a, int64_t i, int64_t j, T v, int64_t from, int64_t to) {
   found_row<T> row;
   status st = find_row(row, a.get(), i);
-  if (st != status::ok) return st == status::done ? index_error() : st;
+  if (st != status::ok) return st == status::done ? row_error(from, to) : st;
   if (row.self) {
     if (wrap_index(j, raw::size(row.self))) {
       pyobj* o = raw::item(row.self, j);
@@ -111,9 +126,10 @@ PYX_COLD status set_in_row(const list<list<T>>& a, int64_t i, int64_t j, T v) {
 
 // a[i][j] = v
 template <class T>
-PYX_INLINE status row_set(const face<T>& s, const list<list<T>>& a, int64_t i, int64_t j, std::type_identity_t<T> v) {
+PYX_INLINE status row_set(const face<T>& s, const list<list<T>>& a, int64_t i, int64_t j, std::type_identity_t<T> v,
+                          int64_t from = 0, int64_t to = 0) {
   int64_t k = j;
-  if (!span_at(s, k)) return set_in_row(a, i, j, v);
+  if (!span_at(s, k)) return set_in_row(a, i, j, v, from, to);
   s.begin[k] = v;
   return status::ok;
 }

@@ -270,6 +270,8 @@ void pyx_trace(const pyx_code_info* code, int line, int, int) {
   o->frames[o->frame_count++] = {code->name, code->file, line};
 }
 
+void pyx_trace_at(int, int) {}
+
 void pyx_leave_generator() {
   if (pyx_error_is(PYX_StopIteration)) pyx_raise(PYX_RuntimeError, "generator raised StopIteration");
 }

@@ -218,6 +218,7 @@ pyobj* pyx_inst_load(pyobj*, const pyx_class*, pyx_slot*) { return nullptr; }
 pyobj** pyx_inst_place(pyobj*, const pyx_class*, pyx_slot*) { return nullptr; }
 const pyobj* const pyx_float_type = nullptr;
 const pyobj* const pyx_int_type = nullptr;
+const pyobj* const pyx_list_type = nullptr;
 pyobj* const pyx_the_none = nullptr;
 pyobj* const pyx_the_true = nullptr;
 pyobj* const pyx_the_false = nullptr;

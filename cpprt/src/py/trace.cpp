@@ -150,8 +150,24 @@ void pyx_add_traceback(PyObject* code, PyObject* globals, pyx_spot at, bool runn
   add_entry(code, globals, at, running, nullptr);
 }
 
+namespace {
+
+struct columns {
+  int from, to;
+};
+thread_local columns next_columns;
+
+}  // namespace
+
+extern "C" void pyx_trace_at(int from, int to) { next_columns = {from, to}; }
+
 extern "C" void pyx_trace(const pyx_code_info* info, int line, int from, int to) {
   pyx_need_gil();
+  if (next_columns.to > 0) {
+    from = next_columns.from;
+    to = next_columns.to;
+    next_columns = {};
+  }
   auto* known = static_cast<pyx_code_cache*>(info->cache);
   if (known && known->code && known->module && info->module && known->module == *info->module) {
     add_entry(known->code, known->module->dict, {line, from, to}, pyx_is_piece(info), &known->frame);
