@@ -47,8 +47,13 @@ inline int64_t pyx_shared_index(pyx_dict_keys* keys, PyObject* name) {
   return -1;
 }
 
-// What pyx/raw.hpp takes for granted.
-static_assert(offsetof(pyx_dict_keys, nentries) == 24);
+// What pyx/raw.hpp and pyx/raw_tables.hpp take for granted.
+static_assert(offsetof(pyx_dict_keys, nentries) == 24 && offsetof(pyx_dict_keys, indices) == 32);
+static_assert(offsetof(PyDictObject, ma_keys) == 32 && offsetof(PyDictObject, ma_values) == 40 &&
+              offsetof(PySetObject, mask) == 32 && offsetof(PySetObject, table) == 40 && sizeof(setentry) == 16 &&
+              offsetof(PyListObject, ob_item) == 24 && offsetof(PyListObject, allocated) == 32 &&
+              offsetof(PyASCIIObject, hash) == 24 && offsetof(PyASCIIObject, state) == 32 &&
+              sizeof(PyASCIIObject) == 48 && sizeof(PyCompactUnicodeObject) == 72 && sizeof(PyLongObject) == 32);
 static_assert(offsetof(PyObject, ob_refcnt) == 0 && offsetof(PyObject, ob_type) == 8 &&
               offsetof(PyFloatObject, ob_fval) == 16 && offsetof(PyVarObject, ob_size) == 16 &&
               offsetof(PyLongObject, ob_digit) == 24 && sizeof(digit) == 4 && PyLong_SHIFT == 30);

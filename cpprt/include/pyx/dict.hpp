@@ -7,6 +7,7 @@
 #include "compare.hpp"
 #include "hash.hpp"
 #include "iter_base.hpp"
+#include "raw_tables.hpp"
 
 namespace pyx {
 
@@ -388,19 +389,27 @@ PYX_COLD status raise_key(const Q& key) {
 
 // The value of a key in the shared state, borrowed; null: not there (ok), or raised.
 template <class Q>
-PYX_COLD status shared_get(pyobj*& out, pyobj* self, const Q& key) {
+inline status shared_get(pyobj*& out, pyobj* self, const Q& key) {
+  if constexpr (raw::findable<Q>) {
+    int64_t h;
+    pyobj** place;
+    if (raw::match found; hash_key(h, key) && (found = raw::find_in_dict(place, self, key, h)) != raw::match::unsure) {
+      out = found == raw::match::yes ? *place : nullptr;
+      return status::ok;
+    }
+  }
   obj k = to_obj(key);
   out = k ? pyx_dict_get(self, k.get()) : nullptr;
   return out || !pyx_error() ? status::ok : status::raised;
 }
 
 template <class K, class V, class Q>
-PYX_COLD status getitem_cold(V& out, const dict<K, V>& d, const Q& key) {
+[[gnu::noinline]] status getitem_cold(V& out, const dict<K, V>& d, const Q& key) {
   if (d.native()) return raise_key(key);
   pyobj* v;
   if (status st = shared_get(v, d.self(), key); st != status::ok) return st;
   if (!v) return raise_key(key);
-  return unbox(v, out) ? status::ok : status::exit;
+  return raw::take(v, out) ? status::ok : status::exit;
 }
 
 }  // namespace detail
@@ -417,7 +426,15 @@ PYX_INLINE status getitem(V& out, const dict<K, V>& d, const Q& key) {
 }
 
 template <class K, class V>
-PYX_COLD status setitem_shared(const dict<K, V>& d, const K& key, const V& value) {
+[[gnu::noinline]] status setitem_shared(const dict<K, V>& d, const K& key, const V& value) {
+  if constexpr (raw::findable<K>) {
+    int64_t h;
+    pyobj** place;
+    if (hash_key(h, key) && raw::find_in_dict(place, d.self(), key, h) == raw::match::yes &&
+        raw::overwrite(*place, value)) {
+      return status::ok;
+    }
+  }
   obj k = to_obj(key), v = to_obj(value);
   return k && v && pyx_dict_set(d.self(), k.release(), v.release()) ? status::ok : status::raised;
 }

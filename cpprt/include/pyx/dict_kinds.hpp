@@ -152,7 +152,7 @@ inline D default_of_fn(const Fn& fn) {
 
 // d[key]: a missing key gets what the factory makes.
 template <class K, class V>
-PYX_COLD status default_missing(V& out, const default_dict<K, V>& d, const K& key, int64_t h) {
+[[gnu::noinline]] status default_missing(V& out, const default_dict<K, V>& d, const K& key, int64_t h) {
   if (d.native()) {
     const auto* f = static_cast<const default_factory<V>*>(d.get()->factory);
     if (!f) return detail::raise_key(key);
@@ -163,6 +163,11 @@ PYX_COLD status default_missing(V& out, const default_dict<K, V>& d, const K& ke
     }
     d.add(h, key, out);
     return status::ok;
+  }
+  if constexpr (raw::findable<K>) {
+    pyobj** place;
+    if (raw::find_in_dict(place, d.self(), key, h) == raw::match::yes)
+      return raw::take(*place, out) ? status::ok : status::exit;
   }
   obj k = to_obj(key);
   obj v = k ? obj::steal(pyx_getitem(d.self(), k.get())) : obj();

@@ -20,7 +20,7 @@ PYX_INLINE status look_up(const dict<K, V>& d, const Q& key, Hit&& hit, Miss&& m
     if (status st = shared_get(v, d.self(), k); st != status::ok) return st;
     if (!v) return miss();
     V value{};
-    return unbox(v, value) ? hit(value) : status::exit;
+    return raw::take(v, value) ? hit(value) : status::exit;
   });
 }
 

@@ -501,8 +501,11 @@ bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v);  // steals v: sets an attri
 extern const pyobj* const pyx_float_type;
 extern const pyobj* const pyx_int_type;
 extern const pyobj* const pyx_list_type;
+extern const pyobj* const pyx_str_type;
+extern const pyobj* const pyx_tuple_type;
 extern pyobj* const pyx_the_none;
 extern pyobj* const pyx_the_true;
+extern pyobj* const pyx_the_zero;  // and beside it the other small ints
 extern pyobj* const pyx_the_false;
 pyobj** pyx_inst_place(pyobj* o, const pyx_class* c, pyx_slot* s);
 // An attribute of an instance of exactly the class. Null or false without an exception: there is none, it is of another

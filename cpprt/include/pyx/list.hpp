@@ -154,11 +154,9 @@ inline pyobj* box(const list<T>& l) {
 }
 
 // Item i of a Python list, 0 <= i < len; false: another type.
-PYX_INLINE bool shared_item(double& out, pyobj* l, int64_t i) { return pyx_list_item_f64(l, i, &out); }
-PYX_INLINE bool shared_item(int64_t& out, pyobj* l, int64_t i) { return pyx_list_item_i64(l, i, &out); }
 template <class T>
 PYX_INLINE bool shared_item(T& out, pyobj* l, int64_t i) {
-  return unbox(pyx_list_item(l, i), out);
+  return raw::take(raw::item(l, i), out);
 }
 
 // A Python list is taken as list[T] on the evidence of three items; any other is caught when it is read.
@@ -219,7 +217,7 @@ inline list<T> list_from(const T* items, int64_t n) {
 
 template <class T>
 PYX_INLINE int64_t len(const list<T>& l) {
-  return PYX_LIKELY(l.native()) ? l.native_size() : pyx_list_len(l.self());
+  return PYX_LIKELY(l.native()) ? l.native_size() : raw::size(l.self());
 }
 template <class T>
 PYX_INLINE bool truth(const list<T>& l) {
@@ -266,8 +264,8 @@ template <class T>
 }
 
 template <class T>
-PYX_COLD status getitem_cold(T& out, const list<T>& l, int64_t i) {
-  if (!l.native() && wrap_index(i, pyx_list_len(l.self()))) {
+[[gnu::noinline]] status getitem_cold(T& out, const list<T>& l, int64_t i) {
+  if (!l.native() && wrap_index(i, raw::size(l.self()))) {
     return shared_item(out, l.self(), i) ? status::ok : status::exit;
   }
   return raised(PYX_IndexError, "list index out of range");
@@ -286,12 +284,8 @@ PYX_INLINE status getitem(T& out, const list<T>& l, int64_t i) {
 }
 
 template <class T>
-PYX_COLD bool setitem_cold(const list<T>& l, int64_t i, const T& v) {
-  if (!l.native() && wrap_index(i, pyx_list_len(l.self()))) {
-    pyobj* o = box(v);
-    if (o) pyx_list_set(l.self(), i, o);
-    return o != nullptr;
-  }
+[[gnu::noinline]] bool setitem_cold(const list<T>& l, int64_t i, const T& v) {
+  if (!l.native() && wrap_index(i, raw::size(l.self()))) return raw::put(l.self(), i, v);
   return raise(PYX_IndexError, "list assignment index out of range");
 }
 template <class T>
@@ -315,11 +309,8 @@ PYX_INLINE void set_item_at(const list<T>& l, int64_t i, std::type_identity_t<T>
 }
 
 template <class T>
-PYX_COLD bool append_cold(const list<T>& l, T v) {
-  if (!l.native()) {
-    pyobj* o = box(v);
-    return o && pyx_list_append(l.self(), o);
-  }
+[[gnu::noinline]] bool append_cold(const list<T>& l, T v) {
+  if (!l.native()) return raw::append(l.self(), v);
   l.grow();
   new (l.get()->end++) T(std::move(v));
   return true;
@@ -377,8 +368,8 @@ struct iter<list<T>> {
   void back() { at--; }
 
  private:
-  PYX_COLD status next_cold(T& out) {
-    if (!of.native() && at >= 0 && at < pyx_list_len(of.self())) {
+  [[gnu::noinline]] status next_cold(T& out) {
+    if (!of.native() && at >= 0 && at < raw::size(of.self())) {
       if (!shared_item(out, of.self(), at)) return status::exit;
       at++;
       return status::ok;
@@ -410,8 +401,8 @@ struct iter<list_reversed<list<T>>> {
   void back() { at++; }
 
  private:
-  PYX_COLD status next_cold(T& out) {
-    if (!of.native() && at >= 0 && at < pyx_list_len(of.self())) {
+  [[gnu::noinline]] status next_cold(T& out) {
+    if (!of.native() && at >= 0 && at < raw::size(of.self())) {
       if (!shared_item(out, of.self(), at)) return status::exit;
       at--;
       return status::ok;

@@ -131,12 +131,18 @@ inline bool insert(const list<T>& l, int64_t i, std::type_identity_t<T> v) {
 }
 
 template <class T>
-PYX_COLD status pop_cold(T& out, const list<T>& l, int64_t i) {
+[[gnu::noinline]] status pop_cold(T& out, const list<T>& l, int64_t i) {
   int64_t n = len(l);
   if (n == 0) return raised(PYX_IndexError, "pop from empty list");
   if (!wrap_index(i, n)) return raised(PYX_IndexError, "pop index out of range");
   // Native lists come here for the two errors only.
   if (!shared_item(out, l.self(), i)) return status::exit;
+  if (i == n - 1) {
+    if (pyobj* last = raw::pop(l.self())) {
+      raw::decref(last);
+      return status::ok;
+    }
+  }
   return pyx_list_set_slice(l.self(), i, i + 1, nullptr) ? status::ok : status::raised;
 }
 // l.pop()

@@ -27,6 +27,7 @@ struct tuple_object : object {
 struct list_object : object {
   int64_t size;
   pyobj** items;
+  int64_t room;
 };
 
 PYX_INLINE object* head(pyobj* o) { return reinterpret_cast<object*>(o); }
@@ -107,6 +108,52 @@ inline bool overwrite(pyobj* o, wide v) {
 template <class T>
 PYX_INLINE bool overwrite(pyobj*, const T&) {
   return false;
+}
+
+// The small ints, of which there is one each, lie side by side.
+PYX_INLINE pyobj* make(int64_t v) {
+  constexpr int64_t least = -5, most = 256, stride = 32;
+  if (v < least || v > most) return pyx_box_i64(v);
+  auto* o = reinterpret_cast<object*>(reinterpret_cast<char*>(pyx_the_zero) + v * stride);
+  o->refs++;
+  return reinterpret_cast<pyobj*>(o);
+}
+PYX_INLINE pyobj* make(bool v) {
+  pyobj* o = v ? pyx_the_true : pyx_the_false;
+  head(o)->refs++;
+  return o;
+}
+template <class T>
+PYX_INLINE pyobj* make(const T& v) {
+  return box(v);
+}
+
+// l[i] = v, 0 <= i < size; false with MemoryError.
+template <class T>
+PYX_INLINE bool put(pyobj* l, int64_t i, const T& v) {
+  auto* b = reinterpret_cast<list_object*>(l);
+  if (overwrite(b->items[i], v)) return true;
+  pyobj* o = make(v);
+  if (PYX_UNLIKELY(!o)) return false;
+  pyobj* old = b->items[i];
+  b->items[i] = o;
+  decref(old);
+  return true;
+}
+// l.append(v); false with MemoryError.
+template <class T>
+PYX_INLINE bool append(pyobj* l, const T& v) {
+  pyobj* o = make(v);
+  auto* b = reinterpret_cast<list_object*>(l);
+  if (PYX_UNLIKELY(!o || b->size >= b->room)) return pyx_list_append(l, o);
+  b->items[b->size++] = o;
+  return true;
+}
+// Takes the last item off a list that has one, unless the list would give memory back then; the caller owns it.
+PYX_INLINE pyobj* pop(pyobj* l) {
+  auto* b = reinterpret_cast<list_object*>(l);
+  if (b->size - 1 < b->room >> 1) return nullptr;
+  return b->items[--b->size];
 }
 
 }  // namespace pyx::raw

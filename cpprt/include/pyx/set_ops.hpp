@@ -19,15 +19,25 @@ inline S set_make() {
   return S::make();
 }
 
+namespace detail {
+
+template <class T>
+[[gnu::noinline]] status add_shared(const set<T>& s, const T& x, int64_t h) {
+  if constexpr (raw::findable<T>) {
+    if (raw::find_in_set(s.self(), x, h) == raw::match::yes) return status::ok;
+  }
+  obj o = to_obj(x);
+  return o && pyx_set_add(s.self(), o.get()) ? status::ok : status::raised;
+}
+
+}  // namespace detail
+
 // s.add(x)
 template <class T>
 PYX_INLINE status add(const set<T>& s, std::type_identity_t<T> x) {
   int64_t h;
   if (PYX_UNLIKELY(!hash_key(h, x))) return status::exit;
-  if (PYX_UNLIKELY(!s.native())) {
-    obj o = to_obj(x);
-    return o && pyx_set_add(s.self(), o.get()) ? status::ok : status::raised;
-  }
+  if (PYX_UNLIKELY(!s.native())) return detail::add_shared(s, x, h);
   s.add(h, std::move(x));
   return status::ok;
 }
@@ -35,7 +45,13 @@ PYX_INLINE status add(const set<T>& s, std::type_identity_t<T> x) {
 namespace detail {
 
 template <class T, bool F, class Q>
-PYX_COLD status contains_shared(bool& out, const basic_set<T, F>& s, const Q& x) {
+[[gnu::noinline]] status contains_shared(bool& out, const basic_set<T, F>& s, const Q& x, [[maybe_unused]] int64_t h) {
+  if constexpr (raw::findable<Q>) {
+    if (raw::match found = raw::find_in_set(s.self(), x, h); found != raw::match::unsure) {
+      out = found == raw::match::yes;
+      return status::ok;
+    }
+  }
   obj o = to_obj(x);
   int found = o ? pyx_set_contains(s.self(), o.get()) : -1;
   out = found > 0;
@@ -48,7 +64,7 @@ PYX_COLD status contains_shared(bool& out, const basic_set<T, F>& s, const Q& x)
 template <class T, bool F, class Q>
 PYX_INLINE status in_set(bool& out, const Q& x, const basic_set<T, F>& s) {
   return detail::with_key<T>(x, [&](const auto& k, int64_t h) {
-    if (PYX_UNLIKELY(!s.native())) return detail::contains_shared(out, s, k);
+    if (PYX_UNLIKELY(!s.native())) return detail::contains_shared(out, s, k, h);
     out = s.locate(k, h)->hash == h;
     return status::ok;
   });

@@ -105,18 +105,12 @@ PYX_INLINE status row_get(T& out, const face<T>& s, const list<list<T>>& a, int6
 }
 
 template <class T>
-PYX_COLD status set_in_row(const list<list<T>>& a, int64_t i, int64_t j, T v, int64_t from, int64_t to) {
+[[gnu::noinline]] status set_in_row(const list<list<T>>& a, int64_t i, int64_t j, T v, int64_t from, int64_t to) {
   found_row<T> row;
   status st = find_row(row, a.get(), i);
   if (st != status::ok) return st == status::done ? row_error(from, to) : st;
   if (row.self) {
-    if (wrap_index(j, raw::size(row.self))) {
-      pyobj* o = raw::item(row.self, j);
-      if (raw::overwrite(o, v)) return status::ok;
-      o = box(v);
-      if (o) pyx_list_set(row.self, j, o);
-      return o ? status::ok : status::raised;
-    }
+    if (wrap_index(j, raw::size(row.self))) return raw::put(row.self, j, v) ? status::ok : status::raised;
   } else if (wrap_index(j, row.native->end - row.native->begin)) {
     row.native->begin[j] = v;
     return status::ok;

@@ -219,6 +219,9 @@ pyobj** pyx_inst_place(pyobj*, const pyx_class*, pyx_slot*) { return nullptr; }
 const pyobj* const pyx_float_type = nullptr;
 const pyobj* const pyx_int_type = nullptr;
 const pyobj* const pyx_list_type = nullptr;
+const pyobj* const pyx_str_type = nullptr;
+const pyobj* const pyx_tuple_type = nullptr;
+pyobj* const pyx_the_zero = nullptr;
 pyobj* const pyx_the_none = nullptr;
 pyobj* const pyx_the_true = nullptr;
 pyobj* const pyx_the_false = nullptr;

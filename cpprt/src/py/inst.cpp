@@ -54,6 +54,9 @@ bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v) {
 const pyobj* const pyx_float_type = reinterpret_cast<pyobj*>(&PyFloat_Type);
 const pyobj* const pyx_int_type = reinterpret_cast<pyobj*>(&PyLong_Type);
 const pyobj* const pyx_list_type = reinterpret_cast<pyobj*>(&PyList_Type);
+const pyobj* const pyx_str_type = reinterpret_cast<pyobj*>(&PyUnicode_Type);
+const pyobj* const pyx_tuple_type = reinterpret_cast<pyobj*>(&PyTuple_Type);
+pyobj* const pyx_the_zero = px(PyLong_FromLong(0));
 pyobj* const pyx_the_none = reinterpret_cast<pyobj*>(Py_None);
 pyobj* const pyx_the_true = reinterpret_cast<pyobj*>(Py_True);
 pyobj* const pyx_the_false = reinterpret_cast<pyobj*>(Py_False);
