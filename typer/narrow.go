@@ -157,13 +157,33 @@ func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 		return false
 	}
 	ops := core.Operands(s)
+	makes := makesGen(s, ts)
 	for i, t := range ts {
 		v, ok := ops[i].(*core.Var)
-		if !ok || t.Kind != types.KUnion || t.HasObject() {
+		if !ok || t.Kind != types.KUnion || t.HasObject() || makes && siteless(t) {
 			continue
 		}
 		a.splitOn(s, v, t)
 		return true
+	}
+	return false
+}
+
+// makesGen tells whether a statement calls a generator function. Its arguments may
+// be unions: there is one kind of generators then, which walk(n.left) needs where
+// n.left is None or a node.
+func makesGen(s *core.Let, ts []types.Type) bool {
+	if _, call := s.X.(*core.Call); !call {
+		return false
+	}
+	switch fn := ts[0]; fn.Kind {
+	case types.KFunc:
+		return fn.Ref.(*core.Func).Generator
+	case types.KMethod:
+		if c := instClass(fn.Elems[0]); c != nil {
+			m, _ := c.find(fn.Name)
+			return m != nil && m.Kind == MethodMember && m.Func.Generator
+		}
 	}
 	return false
 }
