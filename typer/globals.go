@@ -125,6 +125,9 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 	if m := a.builtinMember(t, x.Name); m != nil {
 		return m
 	}
+	if m := a.ufuncMethod(t, x.Name); m != nil {
+		return m
+	}
 	switch t.Kind {
 	case types.KMember:
 		return a.memberAttr(s, x, t)

@@ -56,7 +56,19 @@ func (a *analysis) memberOf(t types.Type, attr string) types.Type {
 }
 
 // submodules are reached as attributes of known modules.
-var submodules = map[string]bool{"numpy.linalg": true, "numpy.random": true, "os.path": true}
+var submodules = map[string]bool{"numpy.linalg": true, "numpy.random": true, "numpy.fft": true, "os.path": true}
+
+// ufuncMethod is np.add.reduce and the like: the methods of ufuncs can't be
+// replaced, so that the function counts as one of a module called as the ufunc.
+func (a *analysis) ufuncMethod(t types.Type, attr string) types.Type {
+	if t.Kind != types.KMethod || t.Elems[0] != types.Module("numpy") {
+		return nil
+	}
+	if name := "numpy." + t.Name; a.p.table.Has(name + "." + attr) {
+		return types.Method(types.Module(name), attr)
+	}
+	return nil
+}
 
 // member is the type of an attribute of a known module, nil when the table
 // doesn't know it.

@@ -32,7 +32,11 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if noItems(ts[0]) {
 		return a.leaves(&s.Typing)
 	}
-	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), objectItem(ts[0], ts[1]))
+	item := objectItem(ts[0], ts[1])
+	if item == nil {
+		item = resultItem(ts[0], s.X.(*core.GetItem).Index)
+	}
+	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), item)
 }
 
 // TupleItem is the target of an item of a tuple at a constant index.

@@ -225,6 +225,9 @@ func (a *analysis) unpack(s *core.Unpack) {
 		}
 	}
 	a.pythonStmt(&s.Typing, "unpack", "unpacking of "+resolve(t).String())
+	if a.unpackResults(s, t) {
+		return
+	}
 	item := types.Object
 	if t.Kind == types.KObject && len(t.Elems) > 0 && s.Star < 0 {
 		item = a.h.adopt(t.Elems[0], a.key())

@@ -16,7 +16,7 @@ func (a *analysis) through(s *core.Let, name string, args []arg, atoms []core.At
 		if r.Through == nil {
 			continue
 		}
-		c := &lib.Call{Named: map[string]types.Type{}, True: map[string]bool{}, Texts: map[string]string{}}
+		c := &lib.Call{Named: map[string]types.Type{}, True: map[string]bool{}, False: map[string]bool{}, Texts: map[string]string{}, Ints: map[string]int64{}}
 		for i, g := range args {
 			t := resolve(g.t)
 			a.literalText(c, g.name, i, atoms)
@@ -25,8 +25,8 @@ func (a *analysis) through(s *core.Let, name string, args []arg, atoms []core.At
 				continue
 			}
 			c.Named[g.name] = t
-			if k, ok := atoms[i].(*core.Const); ok && k.Value == true {
-				c.True[g.name] = true
+			if k, ok := atoms[i].(*core.Const); ok {
+				c.True[g.name], c.False[g.name] = k.Value == true, k.Value == false
 			}
 		}
 		reason := name + " runs in Python"
@@ -40,18 +40,19 @@ func (a *analysis) through(s *core.Let, name string, args []arg, atoms []core.At
 	return nil
 }
 
-// literalText notes an argument that is a str literal.
+// literalText notes an argument that is a literal, a str or an int.
 func (a *analysis) literalText(c *lib.Call, name string, i int, atoms []core.Atom) {
 	if i >= len(atoms) {
 		return
 	}
-	if k, ok := atoms[i].(*core.Const); ok {
-		if text, ok := k.Value.(string); ok {
-			if name == "" {
-				name = itoa(i)
-			}
-			c.Texts[name] = text
-		}
+	if name == "" {
+		name = itoa(i)
+	}
+	switch v := literal(atoms[i]).(type) {
+	case string:
+		c.Texts[name] = v
+	case int64:
+		c.Ints[name] = v
 	}
 }
 

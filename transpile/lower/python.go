@@ -329,12 +329,20 @@ func (f *function) expectItems(s *core.Unpack, boxed []*ir.Local) {
 	exit := f.exitAt(2*s.Point+1, s.LiveOut, nil, false)
 	items := make([]*ir.Local, len(boxed))
 	for i, l := range boxed {
-		items[i] = f.temp(s.Result)
+		items[i] = f.temp(expectedItem(s, i))
 		f.emit(&ir.Check{Dst: items[i], Row: row("py.expect_item"), Args: []ir.Expr{&ir.Use{Local: l}}, Exit: exit, Line: f.line})
 	}
 	for i, d := range s.Dsts {
-		f.assign(d, &ir.Use{Local: items[i]}, s.Result)
+		f.assign(d, &ir.Use{Local: items[i]}, expectedItem(s, i))
 	}
+}
+
+// expectedItem is the type of item i: that of all of them, or its own.
+func expectedItem(s *core.Unpack, i int) types.Type {
+	if lib.ResultAt(s.Args[0], 0) != nil {
+		return s.Result.Elems[i]
+	}
+	return s.Result
 }
 
 // unpackTuple assigns the items of a tuple. They are read before any target is

@@ -110,10 +110,12 @@ var moreRules = map[string]Through{
 
 // ruleOf is the rule of a name, nil when there is none.
 func ruleOf(name string) Through {
-	if r := throughRules[name]; r != nil {
-		return r
+	for _, rules := range []map[string]Through{throughRules, moreRules, arrayRules} {
+		if r := rules[name]; r != nil {
+			return r
+		}
 	}
-	return moreRules[name]
+	return ufuncRule(name)
 }
 
 // method is a rule that sees the arguments without the receiver.

@@ -14,7 +14,9 @@ type Call struct {
 	Args  []types.Type          // by position; of a method, the receiver first
 	Named map[string]types.Type // keyword arguments
 	True  map[string]bool       // keyword arguments that are the literal True
+	False map[string]bool       // keyword arguments that are the literal False
 	Texts map[string]string     // arguments that are str literals, by name or position ("0")
+	Ints  map[string]int64      // arguments that are int literals, in the same way
 }
 
 // text is the str literal of an argument that may stand at index i or under a name.
@@ -176,7 +178,17 @@ func (c *Call) flat(dtype string) types.Type {
 // reduce is the result of a reduction to items of dtype.
 func (c *Call) reduce(dtype string) types.Type {
 	a := c.first()
-	if a == nil || dtype == "" || dtype == "c8" || dtype == "f2" || !c.only("axis", "keepdims", "ddof") {
+	if a == nil || dtype == "" || !c.only("axis", "keepdims", "ddof", "initial", "where", "dtype", "weights") {
+		return nil
+	}
+	if d := c.Named["dtype"]; d != nil {
+		code, ok := DTypeOf(d)
+		if !ok {
+			return nil
+		}
+		dtype = code
+	}
+	if dtype == "c8" || dtype == "f2" {
 		return nil
 	}
 	axis := c.named("axis", 1)

@@ -71,6 +71,20 @@ void cannot_import(PyObject* package, PyObject* name) {
   Py_XDECREF(package_name);
 }
 
+// What a loaded module has under the last part of a name: numpy.add, whose methods native code calls. New
+// reference, null without an exception when there is none.
+PyObject* member_named(const char* name) {
+  const char* dot = strrchr(name, '.');
+  if (!dot) return nullptr;
+  PyObject* text = PyUnicode_FromStringAndSize(name, dot - name);
+  PyObject* module = text ? PyImport_GetModule(text) : nullptr;
+  PyObject* value = module ? PyObject_GetAttrString(module, dot + 1) : nullptr;
+  Py_XDECREF(text);
+  Py_XDECREF(module);
+  PyErr_Clear();
+  return value;
+}
+
 }  // namespace
 
 extern "C" {
@@ -105,6 +119,7 @@ pyobj* pyx_known_module(pyx_module* m, pyx_name* name) {
   PyObject* module = pyx_in_dict(PyImport_GetModuleDict(), name);
   if (module && PyModule_CheckExact(module)) return px(Py_NewRef(module));
   PyErr_Clear();
+  if (PyObject* found = member_named(name->text)) return px(found);
   return px(import(m->dict, m->builtins, name->text, true, 0));
 }
 
