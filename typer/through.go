@@ -149,6 +149,9 @@ func objectItem(x, index types.Type) types.Type {
 		}
 		return nil
 	}
+	if t := lib.GridItem(x, resolve(index)); t != nil {
+		return t
+	}
 	return lib.ArrayItem(resolve(x), resolve(index))
 }
 

@@ -88,6 +88,12 @@ numpy.fromiter ;; fromiter ;; np.fromiter([1.0, 2.0], np.float64)
 numpy.ndindex ;; ndindex ;; sum(i * j for i, j in np.ndindex(2, 3))
 numpy.ndenumerate ;; ndenumerate ;; sum(q * i[0] for i, q in np.ndenumerate(np.ones((2, 2))))
 ndarray.view ;; view ;; np.arange(3.0).view(np.int64)
+numpy.finfo ;; finfo ;; np.finfo(np.float64).eps
+numpy.iinfo ;; iinfo ;; np.iinfo(np.int64).max
+numpy:mgrid ;; mgrid ;; np.mgrid[0:2, 0:3]
+numpy:ogrid ;; ogrid ;; np.ogrid[0:2, 0:3][0]
+numpy:r_ ;; r_ ;; np.r_[np.arange(3.0), 1.5]
+numpy:c_ ;; c_ ;; np.c_[np.arange(3.0), np.ones(3)]
 numpy.linalg.lstsq ;; lstsq ;; np.linalg.lstsq(np.eye(2), np.arange(2.0), rcond=None)[0]
 numpy.linalg.eigh ;; eigh ;; np.linalg.eigh(np.eye(2))[0]
 numpy.linalg.eig ;; eigh ;; np.linalg.eig(np.eye(2))[0]
@@ -108,6 +114,18 @@ numpy.fft.fftfreq ;; vector ;; np.fft.fftfreq(8, 0.1)
 numpy.fft.rfftfreq ;; vector ;; np.fft.rfftfreq(8, 0.1)
 numpy.fft.fftshift ;; same ;; np.fft.fftshift(np.arange(4.0))
 numpy.fft.ifftshift ;; same ;; np.fft.ifftshift(np.arange(4.0))
+finfo.f8:eps ;; finfo8 ;; np.finfo(np.float64).eps
+finfo.f8:max ;; finfo8 ;; np.finfo(np.float64).max
+finfo.f8:min ;; finfo8 ;; np.finfo(np.float64).min
+finfo.f8:tiny ;; finfo8 ;; np.finfo(np.float64).tiny
+finfo.f8:resolution ;; finfo8 ;; np.finfo(np.float64).resolution
+finfo.f4:eps ;; finfo4 ;; np.finfo(np.float32).eps
+finfo.f4:max ;; finfo4 ;; np.finfo(np.float32).max
+finfo.f4:min ;; finfo4 ;; np.finfo(np.float32).min
+finfo.f4:tiny ;; finfo4 ;; np.finfo(np.float32).tiny
+iinfo:max ;; count ;; np.iinfo(np.int32).max
+iinfo:min ;; count ;; np.iinfo(np.int32).min
+iinfo:bits ;; count ;; np.iinfo(np.int32).bits
 `)
 
 // throughUfuncs are the ufuncs as NumPy itself carries them out, with out= and

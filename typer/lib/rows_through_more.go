@@ -45,12 +45,12 @@ numpy.diag ;; diag ;; np.diag(np.ones((3, 3)))
 numpy.isclose ;; compare ;; np.isclose(np.arange(3.0), np.arange(3.0))
 numpy.isin ;; bools1 ;; np.isin(np.arange(3), np.arange(2))
 numpy.average ;; mean ;; np.average(np.arange(3.0))
-numpy.kron ;; joined ;; np.kron(np.arange(3.0), np.arange(2.0))
-numpy.correlate ;; joined ;; np.correlate(np.arange(3.0), np.arange(2.0))
+numpy.kron ;; kron ;; np.kron(np.arange(3.0), np.arange(2.0))
+numpy.correlate ;; folded ;; np.correlate(np.arange(3.0), np.arange(2.0))
 numpy.append ;; joined ;; np.append(np.arange(3.0), 1.5)
 numpy.partition ;; same ;; np.partition(np.arange(3.0), 1)
 numpy.argpartition ;; index ;; np.argpartition(np.arange(3.0), 1)
-numpy.gradient ;; real1 ;; np.gradient(np.array([1.0, 3.0, 4.0]))
+numpy.gradient ;; gradient ;; np.gradient(np.array([1.0, 3.0, 4.0]))
 numpy.linalg.pinv ;; matrix ;; np.linalg.pinv(np.eye(2) * 2.0)
 numpy.linalg.matrix_power ;; same ;; np.linalg.matrix_power(np.eye(2) * 2.0, 3)
 numpy.linalg.eigvalsh ;; eigenvalues ;; np.linalg.eigvalsh(np.eye(2) * 2.0)
@@ -101,7 +101,6 @@ var moreRules = map[string]Through{
 	"stacked":     func(c *Call) types.Type { return c.stacked() },
 	"tile":        func(c *Call) types.Type { return c.tile() },
 	"truth":       func(c *Call) types.Type { return types.Bool },
-	"quantile":    func(c *Call) types.Type { return c.quantile() },
 	"interp":      func(c *Call) types.Type { return c.interp() },
 	"product":     func(c *Call) types.Type { return c.product() },
 	"covariance":  func(c *Call) types.Type { return types.Array("f8", 2, false) },
@@ -110,7 +109,7 @@ var moreRules = map[string]Through{
 
 // ruleOf is the rule of a name, nil when there is none.
 func ruleOf(name string) Through {
-	for _, rules := range []map[string]Through{throughRules, moreRules, arrayRules} {
+	for _, rules := range []map[string]Through{throughRules, moreRules, arrayRules, miscRules, randomRules} {
 		if r := rules[name]; r != nil {
 			return r
 		}
@@ -178,13 +177,29 @@ func (c *Call) choice() types.Type {
 }
 
 func (c *Call) histogram() types.Type {
-	if c.first() == nil || !c.only("bins", "range") {
+	if c.first() == nil || !c.only("bins", "range", "density", "weights") {
 		return nil
 	}
+	dtype, edges := "i8", "f8"
 	if bins := c.named("bins", 1); bins != nil && bins != types.Int {
+		if bins.Kind != types.KArray || bins.NDim != 1 {
+			return nil
+		}
+		edges = bins.DType
+	}
+	if w := c.Named["weights"]; w != nil {
+		if w.Kind != types.KArray {
+			return nil
+		}
+		dtype = w.DType
+	}
+	switch density := c.Named["density"]; {
+	case c.True["density"]:
+		dtype = "f8"
+	case density != nil && !c.False["density"]:
 		return nil
 	}
-	return types.Tuple(types.Array("i8", 1, true), types.Array("f8", 1, true))
+	return types.Tuple(dims(dtype, 1), dims(edges, 1))
 }
 
 func (c *Call) diagonal() types.Type {
@@ -254,13 +269,6 @@ func (c *Call) tile() types.Type {
 		return nil
 	}
 	return dims(c.dtype(), 1)
-}
-
-func (c *Call) quantile() types.Type {
-	if a := c.first(); a == nil || a.DType != "f8" || len(c.Args) != 2 || len(c.Named) > 0 || c.Args[1] != types.Int && c.Args[1] != types.Float {
-		return nil
-	}
-	return types.NumPy("f8")
 }
 
 func (c *Call) interp() types.Type {
