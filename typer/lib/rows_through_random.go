@@ -26,8 +26,6 @@ Generator.logistic ;; rng.draw2 ;; np.random.default_rng(3).logistic(0.0, 1.0, 4
 numpy.random.logistic ;; draw2 ;; np.random.seed(3); np.random.logistic(0.0, 1.0, 4)
 Generator.gumbel ;; rng.draw2 ;; np.random.default_rng(3).gumbel(0.0, 1.0, 4)
 numpy.random.gumbel ;; draw2 ;; np.random.seed(3); np.random.gumbel(0.0, 1.0, 4)
-Generator.vonmises ;; rng.draw2 ;; np.random.default_rng(3).vonmises(0.0, 1.0, 4)
-numpy.random.vonmises ;; draw2 ;; np.random.seed(3); np.random.vonmises(0.0, 1.0, 4)
 Generator.wald ;; rng.draw2 ;; np.random.default_rng(3).wald(1.0, 1.0, 4)
 numpy.random.wald ;; draw2 ;; np.random.seed(3); np.random.wald(1.0, 1.0, 4)
 Generator.f ;; rng.draw2 ;; np.random.default_rng(3).f(3.0, 4.0, 4)
