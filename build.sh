@@ -120,7 +120,7 @@ build_tool() {
   say "Building bin/pyx2cpp"
   mkdir -p bin
   retry go mod download
-  CGO_ENABLED=0 go build -trimpath -o bin/pyx2cpp .
+  CGO_ENABLED=0 go build -trimpath -tags urfave_cli_no_docs -o bin/pyx2cpp .
 }
 
 # ---- the sample ------------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ const (
 	recentlyUsed = 10 * time.Minute // an entry that a parallel build may be about to read
 	staleTemp    = 24 * time.Hour   // left behind by a killed build
 	staleHeaders = 720 * time.Hour  // of a version of the compiler no longer used
+	staleMade    = 720 * time.Hour  // by running modules: specialisations and code objects
 )
 
 // aged is something that the clean-up may remove.
@@ -41,6 +42,7 @@ func (c *cache) clean(limit int64, now time.Time) {
 		removeOld(filepath.Join(c.dir, sub), now.Add(-staleTemp))
 	}
 	removeOld(filepath.Join(c.dir, "headers"), now.Add(-staleHeaders))
+	removeOld(filepath.Join(c.dir, "specialised"), now.Add(-staleMade))
 	entries := c.agedEntries()
 	var total int64
 	for _, e := range entries {

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 
 	"pyx2cpp/transpile/diag"
@@ -103,11 +104,11 @@ func (r *Rejected) Error() string { return r.Errors.Error() }
 func (r *Rejected) Unwrap() error { return r.Errors }
 
 // pythonLine finds the places in Python sources that clang's output names.
-var pythonLine = regexp.MustCompile(`(?m)^[^\s:][^:\n]*\.py:(\d+):\d+: `)
+var pythonLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^[^\s:][^:\n]*\.py:(\d+):\d+: `) })
 
 func pythonLines(output string) []int {
 	var lines []int
-	for _, m := range pythonLine.FindAllStringSubmatch(output, -1) {
+	for _, m := range pythonLine().FindAllStringSubmatch(output, -1) {
 		n, _ := strconv.Atoi(m[1])
 		lines = append(lines, n)
 	}
@@ -115,13 +116,19 @@ func pythonLines(output string) []int {
 }
 
 // clangError finds the first error in clang's output that has a place.
-var clangError = regexp.MustCompile(`(?m)^([^\s:][^:\n]*):(\d+):(\d+): (?:fatal )?error: (.*)$`)
+var clangError = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^([^\s:][^:\n]*):(\d+):(\d+): (?:fatal )?error: (.*)$`)
+})
 
 // absentHeader recognises a missing system header and whose it is.
-var absentHeader = regexp.MustCompile(`fatal error: '((?:Eigen|boost)/[^']*)' file not found`)
+var absentHeader = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`fatal error: '((?:Eigen|boost)/[^']*)' file not found`)
+})
 
 // unknownCPU recognises a name that clang does not know.
-var unknownCPU = regexp.MustCompile(`unknown target CPU '([^']*)'|unsupported argument '([^']*)' to option '-march='`)
+var unknownCPU = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`unknown target CPU '([^']*)'|unsupported argument '([^']*)' to option '-march='`)
+})
 
 // diagnose turns a failed compilation or link into what the user sees. The
 // full story goes to a log file; clang's text is about C++ that the user has
@@ -130,10 +137,10 @@ func (c *cache) diagnose(code diag.Code, what string, source string, f failure) 
 	if strings.Contains(f.output, "No space left on device") || strings.Contains(f.output, "File too large") {
 		return writeError(filepath.Join(c.dir, "object"), syscall.ENOSPC)
 	}
-	if m := unknownCPU.FindStringSubmatch(f.output); m != nil {
+	if m := unknownCPU().FindStringSubmatch(f.output); m != nil {
 		return targetError(fmt.Sprintf("the C++ compiler does not know the CPU %q", m[1]+m[2]))
 	}
-	if m := absentHeader.FindStringSubmatch(f.output); m != nil {
+	if m := absentHeader().FindStringSubmatch(f.output); m != nil {
 		packages := []string{"libboost-dev", "libboost-math-dev"}
 		if strings.HasPrefix(m[1], "Eigen/") {
 			packages = []string{"libeigen3-dev"}
@@ -142,7 +149,7 @@ func (c *cache) diagnose(code diag.Code, what string, source string, f failure) 
 	}
 	log := c.writeLog(source, f)
 	d := diag.Diagnostic{Code: code, Text: "internal: " + what, Hint: "please report it with the log " + log}
-	if m := clangError.FindStringSubmatch(f.output); m != nil && strings.HasSuffix(m[1], ".py") {
+	if m := clangError().FindStringSubmatch(f.output); m != nil && strings.HasSuffix(m[1], ".py") {
 		line, _ := strconv.Atoi(m[2])
 		d.Span = diag.Span{File: m[1], Line: line, EndLine: line}
 	}

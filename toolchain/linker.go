@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"pyx2cpp/transpile/diag"
 )
@@ -88,14 +89,16 @@ func (l linker) command(p *probed, job linkJob, out string) ([]string, error) {
 }
 
 // unresolvedSymbol finds the names in the warnings of gold, lld and GNU ld.
-var unresolvedSymbol = regexp.MustCompile("undefined (?:reference to|symbol:) ['`]?([A-Za-z_][^'\n]*)")
+var unresolvedSymbol = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("undefined (?:reference to|symbol:) ['`]?([A-Za-z_][^'\n]*)")
+})
 
 // unresolved gives the first symbol that a linker warns of and that the
 // process will not supply: of an extension's symbols, Python supplies its own.
 // Found here it is a report of a failed build; else it would be an ImportError
 // in the hands of the user.
 func unresolved(output string, python bool) (string, bool) {
-	for _, m := range unresolvedSymbol.FindAllStringSubmatch(output, -1) {
+	for _, m := range unresolvedSymbol().FindAllStringSubmatch(output, -1) {
 		if name := m[1]; !python || !strings.HasPrefix(name, "Py") && !strings.HasPrefix(name, "_Py") {
 			return name, true
 		}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"pyx2cpp/transpile/diag"
 )
@@ -60,7 +61,7 @@ func (t *Toolchain) probe(ctx context.Context, flags []string) (*probed, error) 
 }
 
 // clangVersion finds the version in the driver's first line, whoever built it.
-var clangVersion = regexp.MustCompile(`clang version (\d+)\.`)
+var clangVersion = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`clang version (\d+)\.`) })
 
 // askDriver runs clang -### and takes its answer apart.
 func (t *Toolchain) askDriver(ctx context.Context, flags []string) (*probed, []stamp, error) {
@@ -71,7 +72,7 @@ func (t *Toolchain) askDriver(ctx context.Context, flags []string) (*probed, []s
 		return nil, nil, ctx.Err()
 	}
 	version, _, _ := strings.Cut(out, "\n")
-	m := clangVersion.FindStringSubmatch(out)
+	m := clangVersion().FindStringSubmatch(out)
 	if m == nil {
 		return nil, nil, missing(diag.ClangMissing, []string{clangPackage, linkerPackage}, "%s is not clang or does not run", t.compiler.path)
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer"
@@ -155,14 +156,14 @@ func (u *Unit) noteTypes(at func(int) *annotation) {
 	}
 }
 
-var lineDirective = regexp.MustCompile(`^\s*#line (\d+)`)
+var lineDirective = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*#line (\d+)`) })
 
 // cppByLine collects the C++ that stands under each #line.
 func cppByLine(cpp string) map[int]string {
 	parts := map[int]*strings.Builder{}
 	current := 0
 	for _, line := range strings.Split(cpp, "\n") {
-		if m := lineDirective.FindStringSubmatch(line); m != nil {
+		if m := lineDirective().FindStringSubmatch(line); m != nil {
 			current, _ = strconv.Atoi(m[1])
 			continue
 		}

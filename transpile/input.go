@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 
 	"pyx2cpp/toolchain"
@@ -108,11 +109,11 @@ func parseSig(s string, m *core.Module) (string, []types.Type, error) {
 	return name, t.Elems, nil
 }
 
-var word = regexp.MustCompile(`\b[A-Za-z_]\w*\b(\{|)`)
+var word = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b[A-Za-z_]\w*\b(\{|)`) })
 
 // braced writes the classes of the module that a signature names as instances of which nothing more is known.
 func braced(sig string, m *core.Module) string {
-	return word.ReplaceAllStringFunc(sig, func(name string) string {
+	return word().ReplaceAllStringFunc(sig, func(name string) string {
 		for _, f := range m.Funcs {
 			if f.Kind == core.ClassBody && f.Parent == m.Main && f.Name == name {
 				return name + "{}"

@@ -92,6 +92,8 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		}
 		if recv.Name != "builtins" {
 			name = recv.Name + "." + name
+		} else if t := a.iteratorObject(s, name, args); t != nil {
+			return t
 		} else if t := a.callBuiltin(s, name, args); t != nil {
 			return t
 		}

@@ -92,6 +92,8 @@ func (a *analysis) let(s *core.Let) {
 		if s.Dst.Kind == core.Temp && t == types.Bool {
 			a.defs[s.Dst] = s.X
 			a.constTest(s)
+		} else if s.Dst.Kind == core.Temp && lengthCall(s, ts) {
+			a.defs[s.Dst] = s.X
 		}
 	}
 }

@@ -37,6 +37,10 @@ func plain(ts ...types.Type) []arg {
 }
 
 func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type {
+	if x.Op == "not" && ts[0].Kind == types.KTuple {
+		s.Target = &ConstBool{len(ts[0].Elems) == 0}
+		return types.Bool
+	}
 	ts = a.unmixed(ts)
 	name := map[string]string{"+": "operator.pos", "-": "operator.neg", "~": "operator.invert", "not": "operator.not_"}[x.Op]
 	if t, ok := a.row(&s.Typing, name, plain(ts...)); ok {
@@ -140,6 +144,10 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 }
 
 func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
+	if ts[0].Kind == types.KTuple {
+		s.Target = &ConstBool{len(ts[0].Elems) > 0}
+		return types.Bool
+	}
 	if t := a.truthMember(s, ts[0]); t != nil {
 		return t
 	}

@@ -75,7 +75,7 @@ func (a *analysis) lengthTest(s *core.Let, x *core.Compare) types.Type {
 	if !ok {
 		return nil
 	}
-	n, known := a.lengths[v]
+	n, known := a.lengthOf(v)
 	c, ok := x.Y.(*core.Const)
 	if !known || !ok {
 		return nil
@@ -84,16 +84,55 @@ func (a *analysis) lengthTest(s *core.Let, x *core.Compare) types.Type {
 	if !ok {
 		return nil
 	}
-	d := big.NewInt(int64(n)).Cmp(want)
-	switch x.Op {
-	case "==":
-		s.Target = &ConstBool{d == 0}
-	case ">=":
-		s.Target = &ConstBool{d >= 0}
-	default:
+	holds, ok := ordered(x.Op, big.NewInt(int64(n)).Cmp(want))
+	if !ok {
 		return nil
 	}
+	s.Target = &ConstBool{holds}
 	return types.Bool
+}
+
+// ordered gives the outcome of a comparison whose operands compare as d does to 0.
+func ordered(op string, d int) (holds, ok bool) {
+	switch op {
+	case "==":
+		return d == 0, true
+	case "!=":
+		return d != 0, true
+	case "<":
+		return d < 0, true
+	case "<=":
+		return d <= 0, true
+	case ">":
+		return d > 0, true
+	case ">=":
+		return d >= 0, true
+	}
+	return false, false
+}
+
+// lengthOf is the length of a tuple that a variable holds: what a pattern asked
+// for, or the program with len().
+func (a *analysis) lengthOf(v *core.Var) (n int, known bool) {
+	if n, known = a.lengths[v]; known {
+		return n, true
+	}
+	call, ok := a.defs[v].(*core.Call)
+	if !ok {
+		return 0, false
+	}
+	arg, ok := call.Args[0].X.(*core.Var)
+	if !ok || a.env[arg.ID] == nil || a.env[arg.ID].Kind != types.KTuple {
+		return 0, false
+	}
+	return len(a.env[arg.ID].Elems), true
+}
+
+// lengthCall tells whether a call is len() of a tuple whose length its type tells.
+func lengthCall(s *core.Let, ts []types.Type) bool {
+	x, ok := s.X.(*core.Call)
+	return ok && len(x.Args) == 1 && !x.Args[0].Star && x.Args[0].Name == "" && len(ts) == 2 && ts[1].Kind == types.KTuple &&
+		ts[0] == types.Method(types.Module("builtins"), "len")
 }
 
 // matchClass types a class pattern; nil leaves it to Python.

@@ -283,6 +283,11 @@ next:
 		out[i] = h.norm(out[i])
 	}
 	u := types.Union(out...)
+	for _, m := range out { // the union with an object is an object
+		if g := localFunc(m); g != nil && !u.Has(m) {
+			h.lost = append(h.lost, g)
+		}
+	}
 	if tooWide(u) {
 		u = h.anyLength(u)
 	}

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer"
@@ -61,14 +63,17 @@ func (f *function) part(p core.Part, t types.Type, ty *core.Typing, ops []core.A
 		return f.convert(&ir.TupleItem{X: x, Index: p.Item}, t)
 	}
 	mk := &ir.MakeTuple{T: t}
+	if t.Kind == types.KTupleOf {
+		mk.T = types.Tuple(slices.Repeat(t.Elems, len(p.Items))...)
+	}
 	for i, j := range p.Items {
-		if e := t.Elems[i]; j >= 0 && e == types.Object {
+		if e := mk.T.Elems[i]; j >= 0 && e == types.Object {
 			mk.Items = append(mk.Items, f.object(ops[j], ty.Args[j]))
 		} else {
 			mk.Items = append(mk.Items, f.passed(j, e, ty, ops, made))
 		}
 	}
-	return mk
+	return f.convert(mk, t)
 }
 
 // itemsOf are the items of a tuple as objects.

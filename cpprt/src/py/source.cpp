@@ -9,15 +9,16 @@
 #include <cstring>
 #include <initializer_list>
 
+#include "py/codecache.hpp"
 #include "py/function.hpp"
 #include "py/piece.hpp"
 #include "py/state.hpp"
 
 namespace {
 
-// Starts the constants that stand for wrappers. No source can know the address.
+// Starts the constants that stand for wrappers. No source can contain the number that is made of it.
 void marker_of(pyx_module* m, char (&text)[64]) {
-  snprintf(text, sizeof text, "\x01pyx2cpp.wrap %p ", static_cast<void*>(m));
+  snprintf(text, sizeof text, "\x01pyx2cpp.wrap %016llx ", pyx_library_number(m));
 }
 
 PyObject* wrap(PyObject* self, PyObject* const* args, Py_ssize_t nargs) {
@@ -314,20 +315,47 @@ PyObject* compile(PyObject* source, PyObject* path, int flags) {
   return result;
 }
 
+// The code object with marks for what has native entries.
+PyObject* compile_marked(pyx_module* m, const char* source, size_t size, PyObject* path) {
+  PyObject* text = PyBytes_FromStringAndSize(source, static_cast<Py_ssize_t>(size));
+  PyObject* code = nullptr;
+  if (text && m->nfunctions == 0) {
+    code = compile(text, path, 0);
+  } else if (PyObject* tree = text ? compile(text, path, PyCF_ONLY_AST) : nullptr) {
+    code = mark(m, tree) ? compile(tree, path, 0) : nullptr;
+    Py_DECREF(tree);
+  }
+  Py_XDECREF(text);
+  return code;
+}
+
+// The same as kept by an earlier process, else kept for later ones.
+PyObject* marked_code(pyx_module* m, const char* source, size_t size, PyObject* path) {
+  if (PyObject* code = pyx_kept_code(m, path)) return code;
+  PyObject* code = nullptr;
+  {
+    pyx_no_warnings quiet;
+    if (quiet) code = compile_marked(m, source, size, path);
+  }
+  if (code) {
+    pyx_keep_code(m, path, code);
+    return code;
+  }
+  PyErr_Clear();
+  return compile_marked(m, source, size, path);
+}
+
 }  // namespace
 
 PyObject* pyx_compile_source(pyx_module* m, const char* source, size_t size, PyObject* path) {
-  PyObject* text = PyBytes_FromStringAndSize(source, static_cast<Py_ssize_t>(size));
-  if (!text) return nullptr;
-  PyObject* code = nullptr;
-  if (!m || m->nfunctions == 0) {
-    code = compile(text, path, 0);
-  } else if (PyObject* tree = compile(text, path, PyCF_ONLY_AST)) {
-    PyObject* marked = mark(m, tree) ? compile(tree, path, 0) : nullptr;
-    Py_DECREF(tree);
-    code = marked ? replace_markers(m, marked) : nullptr;
+  if (m) {
+    PyObject* marked = marked_code(m, source, size, path);
+    PyObject* code = marked ? replace_markers(m, marked) : nullptr;
     Py_XDECREF(marked);
+    return code;
   }
-  Py_DECREF(text);
+  PyObject* text = PyBytes_FromStringAndSize(source, static_cast<Py_ssize_t>(size));
+  PyObject* code = text ? compile(text, path, 0) : nullptr;
+  Py_XDECREF(text);
   return code;
 }
