@@ -213,11 +213,25 @@ func (p *plan) write() {
 			p.tests = append(p.tests, c.test())
 		}
 	}
+	known := p.known.clone()
+	for _, t := range p.tests {
+		known.assume(t, true)
+	}
 	for _, c := range p.order {
-		if !c.plain() {
+		if !c.plain() && !c.holds(known) {
 			p.tests = append(p.tests, c.test())
 		}
 	}
+}
+
+// holds tells whether the condition follows from what is known.
+func (c *condition) holds(known *facts) bool {
+	i := c.rest.interval(known.of)
+	if c.size == nil {
+		return i.lo >= c.bound
+	}
+	top, _ := i.add(exactly(-c.bound))
+	return top.hi < c.size.interval(known.of).lo
 }
 
 // plain tells whether the condition is on a single local, without arithmetic.

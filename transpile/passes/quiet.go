@@ -133,14 +133,14 @@ func (q *quieter) noisy(n *quietNest, loop *ir.For) []ir.Stmt {
 		return nil
 	}
 	noisy := ir.CloneBody([]ir.Stmt{loop}, q.c.label)[0].(*ir.For)
-	(&versioner{c: q.c}).rename(loop, noisy)
+	(&versioner{c: q.c}).rename([]ir.Stmt{loop}, []ir.Stmt{noisy})
 	return []ir.Stmt{noisy}
 }
 
 // copies puts a quiet copy of a loop before it.
 func (q *quieter) copies(s *ir.For, n *quietNest) []ir.Stmt {
 	slow := ir.CloneBody([]ir.Stmt{s}, q.c.label)[0].(*ir.For)
-	(&versioner{c: q.c}).rename(s, slow)
+	(&versioner{c: q.c}).rename([]ir.Stmt{s}, []ir.Stmt{slow})
 	raised := n.run(q.c, s)
 	if len(n.saved) == 0 {
 		markSlow(slow)

@@ -11,6 +11,7 @@ import (
 // over the locals that the loop leaves alone and the variables of counted loops.
 type nest struct {
 	root     *ir.For
+	lead     []ir.Stmt // arithmetic before it that belongs to it
 	assigned map[*ir.Local]bool
 	// values holds the current value of the locals assigned in the loop, as far
 	// as it is known as a polynomial.
@@ -38,8 +39,9 @@ type candidate struct {
 	box   []side  // where the loop variables lie
 }
 
-func newNest(root *ir.For) *nest {
-	n := &nest{root: root, assigned: assignedIn([]ir.Stmt{root}), values: map[*ir.Local]poly{}, checks: map[*ir.Check]*candidate{}}
+func newNest(root *ir.For, lead []ir.Stmt) *nest {
+	n := &nest{root: root, lead: lead, assigned: assignedIn([]ir.Stmt{root}), values: map[*ir.Local]poly{}, checks: map[*ir.Check]*candidate{}}
+	n.body(lead)
 	n.counted(root)
 	return n
 }
@@ -222,8 +224,11 @@ func (n *nest) inductions(s *ir.For, lo poly) map[*ir.Local]poly {
 		}
 		steady := true
 		ir.Reads(step, func(l *ir.Local) { steady = steady && assigned.defs[l] == 0 && l != s.Var })
-		start := n.local(x)
-		if s == n.root {
+		start, led := n.values[x]
+		if !led {
+			start = n.local(x)
+		}
+		if s == n.root && !led {
 			start = polyVar(x)
 		}
 		if p := start.add(n.poly(step).mul(turns)); steady && p != nil {

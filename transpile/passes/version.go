@@ -88,8 +88,8 @@ func (v *versioner) body(list *[]ir.Stmt, owner *fastLoop) {
 			if owner != nil {
 				before = (*list)[:i]
 			}
-			if n := v.nest(loop, owner, before); n != nil {
-				out = append(out, n...)
+			if n, led := v.nest(loop, owner, before, lead(out)); n != nil {
+				out = append(out[:len(out)-led], n...)
 				continue
 			}
 		}
@@ -104,55 +104,136 @@ func (v *versioner) body(list *[]ir.Stmt, owner *fastLoop) {
 	*list = out
 }
 
-// nest versions the nest of s; nil when nothing can be decided before it.
-func (v *versioner) nest(s *ir.For, owner *fastLoop, before []ir.Stmt) []ir.Stmt {
+// nest versions the nest of s; nil when nothing can be decided before it. Of
+// the arithmetic that leads to it, so many statements at the end of lead are
+// part of what is returned.
+func (v *versioner) nest(s *ir.For, owner *fastLoop, before, lead []ir.Stmt) (out []ir.Stmt, led int) {
 	size := countStmts([]ir.Stmt{s})
 	known := v.at[s]
 	if known == nil || size > maxNest || v.size+size > maxFunc {
-		return nil
+		return nil, 0
 	}
-	n := newNest(s)
-	if n.failed || len(n.order) == 0 {
-		return nil
+	p := planOf(s, known, lead)
+	if p == nil {
+		return nil, 0
 	}
-	p := newPlan(n, known)
-	if len(p.decided) == 0 {
-		return nil
-	}
+	region := append(append([]ir.Stmt{}, p.nest.lead...), s)
+	led = len(p.nest.lead)
 	if len(p.tests) == 0 {
-		v.resolve(s, p, s)
+		v.resolve(&region, p, region)
 		v.body(&s.Body, nil)
-		return []ir.Stmt{s}
+		return region, led
 	}
 	if owner != nil && repeatable(owner.loop, before) {
 		owner.used = true
-		v.resolve(s, p, s)
+		v.resolve(&region, p, region)
 		v.body(&s.Body, nil)
 		leave := []ir.Stmt{&ir.Assign{Dst: owner.from, X: &ir.Use{Local: owner.loop.Var}, Line: s.Line}, &ir.Break{ID: owner.stop}}
-		return []ir.Stmt{&ir.If{Cond: conjunction(p.tests), Then: []ir.Stmt{s}, Else: leave, Line: s.Line, Likely: true}}
+		return []ir.Stmt{&ir.If{Cond: conjunction(p.tests), Then: region, Else: leave, Line: s.Line, Likely: true}}, led
 	}
 	v.size += size
-	return v.copies(s, p)
+	return v.copies(region, s, p), led
 }
 
-// copies puts a fast copy of s before it.
-func (v *versioner) copies(s *ir.For, p *plan) []ir.Stmt {
-	fast := ir.CloneBody([]ir.Stmt{s}, v.c.label)[0].(*ir.For)
+// planOf plans the nest of s, with as much of the arithmetic that leads to it as can be decided as well.
+func planOf(s *ir.For, known *facts, lead []ir.Stmt) *plan {
+	for i := 0; ; i++ {
+		for ; i < len(lead); i++ { // there is no use in copying what needs no check
+			if _, ok := lead[i].(*ir.Check); ok {
+				break
+			}
+		}
+		n := newNest(s, lead[i:])
+		if n.failed || len(n.order) == 0 {
+			return nil
+		}
+		if p := newPlan(n, known); p.worthwhile() {
+			return p
+		}
+		if i == len(lead) {
+			return nil
+		}
+	}
+}
+
+// worthwhile tells whether the plan decides something in the nest, and all that leads to it.
+func (p *plan) worthwhile() bool {
+	checks := 0
+	for _, s := range p.nest.lead {
+		if c, ok := s.(*ir.Check); ok {
+			checks++
+			if !p.decided[c] {
+				return false
+			}
+		}
+	}
+	return len(p.decided) > checks
+}
+
+// maxLead is how many statements that lead to a loop are decided with it.
+const maxLead = 8
+
+// lead returns the arithmetic at the end of list. What it is computed from has
+// the same value before and after it.
+func lead(list []ir.Stmt) []ir.Stmt {
+	defined := map[*ir.Local]bool{}
+	i := len(list)
+	for ; i > 0 && len(list)-i < maxLead; i-- {
+		dst, args := intArithmetic(list[i-1])
+		if dst == nil || defined[dst] {
+			break
+		}
+		inputs := true
+		for _, a := range args {
+			ir.Reads(a, func(l *ir.Local) { inputs = inputs && !defined[l] && l != dst })
+		}
+		if !inputs {
+			break
+		}
+		defined[dst] = true
+	}
+	return list[i:]
+}
+
+// intArithmetic returns what s assigns and from what when s is arithmetic on ints without effects.
+func intArithmetic(s ir.Stmt) (dst *ir.Local, args []ir.Expr) {
+	switch s := s.(type) {
+	case *ir.Assign:
+		if s.Dst != nil && s.Dst.Type == types.Int && isPure(s.X) && !readsMemory(s.X) {
+			return s.Dst, []ir.Expr{s.X}
+		}
+	case *ir.Check:
+		if s.Dst == nil || s.Dst.Type != types.Int || s.Raise != nil || unchecked(s.Row) == nil {
+			return nil, nil
+		}
+		switch intOp(s.Row, s.Args) {
+		case opAdd, opSub, opMul, opNeg:
+			return s.Dst, s.Args
+		}
+	}
+	return nil, nil
+}
+
+// copies puts a fast copy of the region, which ends with the loop s, before it.
+func (v *versioner) copies(region []ir.Stmt, s *ir.For, p *plan) []ir.Stmt {
+	copied := ir.CloneBody(region, v.c.label)
+	fast := copied[len(copied)-1].(*ir.For)
 	v.copyFacts(s, fast)
-	v.rename(s, fast)
-	v.resolve(fast, p, s)
+	v.rename(region, copied)
+	v.resolve(&copied, p, region)
 	me := &fastLoop{loop: fast, stop: v.c.label(), from: v.c.newLocal("from", types.Int)}
 	v.body(&fast.Body, me)
 	markSlow(s)
 	around := &ir.Block{ID: v.c.label()}
-	yes := []ir.Stmt{fast, &ir.Break{ID: around.ID}}
+	yes := append(copied, &ir.Break{ID: around.ID})
 	var out []ir.Stmt
 	if me.used {
 		yes = []ir.Stmt{&ir.Block{ID: me.stop, Body: yes}}
 		out = append(out, &ir.Assign{Dst: me.from, X: s.Lo, Line: s.Line})
 		s.Lo = &ir.Use{Local: me.from}
 	}
-	around.Body = []ir.Stmt{&ir.If{Cond: conjunction(p.tests), Then: yes, Line: s.Line, Likely: true}, s}
+	test := &ir.If{Cond: conjunction(p.tests), Then: yes, Line: s.Line, Likely: true}
+	around.Body = append([]ir.Stmt{test}, region...)
 	return append(out, around)
 }
 
@@ -201,8 +282,8 @@ func (v *versioner) copyFacts(original, copied ir.Stmt) {
 
 // rename gives the copy temporaries of its own, where the original's have no
 // use outside it: assigned once, they can be folded away.
-func (v *versioner) rename(original, copied *ir.For) {
-	total, inside := v.c.count(), countIn([]ir.Stmt{original})
+func (v *versioner) rename(original, copied []ir.Stmt) {
+	total, inside := v.c.count(), countIn(original)
 	names := map[*ir.Local]*ir.Local{}
 	for _, l := range v.c.Func.Locals {
 		private := inside.defs[l] > 0 && inside.defs[l] == total.defs[l] && inside.uses[l] == total.uses[l]
@@ -217,7 +298,7 @@ func (v *versioner) rename(original, copied *ir.For) {
 			names[l] = n
 		}
 	}
-	ir.Walk([]ir.Stmt{copied}, func(s ir.Stmt) {
+	ir.Walk(copied, func(s ir.Stmt) {
 		rewrite(s, func(e ir.Expr) ir.Expr {
 			switch e := e.(type) {
 			case *ir.Use:
@@ -281,23 +362,23 @@ func conjunction(tests []ir.Expr) ir.Expr {
 	return all
 }
 
-// resolve drops the decided checks in loop, which is the nest original or a copy of it.
-func (v *versioner) resolve(loop *ir.For, p *plan, original *ir.For) {
+// resolve drops the decided checks in list, which is original or a copy of it.
+func (v *versioner) resolve(list *[]ir.Stmt, p *plan, original []ir.Stmt) {
 	var checks []*ir.Check
-	ir.Walk([]ir.Stmt{original}, func(s ir.Stmt) {
+	ir.Walk(original, func(s ir.Stmt) {
 		if c, ok := s.(*ir.Check); ok {
 			checks = append(checks, c)
 		}
 	})
 	decided := map[*ir.Check]bool{}
 	i := 0
-	ir.Walk([]ir.Stmt{loop}, func(s ir.Stmt) {
+	ir.Walk(*list, func(s ir.Stmt) {
 		if c, ok := s.(*ir.Check); ok {
 			decided[c] = p.decided[checks[i]]
 			i++
 		}
 	})
-	replaceChecks(&loop.Body, decided)
+	replaceChecks(list, decided)
 }
 
 // replaceChecks replaces the decided checks in list by what they come to.

@@ -98,7 +98,7 @@ class list {
   }
   // Memory for a table is aligned, so that no vector of its items crosses a cache line.
   static void* room_for(size_t bytes) {
-    constexpr size_t line = 64, short_list = 1024;  // malloc has freed blocks of small sizes at hand
+    constexpr size_t line = 64, short_list = 512;  // malloc has freed blocks of small sizes at hand
     if (bytes < short_list) return __builtin_malloc(bytes);
     return std::aligned_alloc(line, (bytes + line - 1) / line * line);
   }
