@@ -76,6 +76,10 @@ bool pyx_random_use(pyobj*) { return false; }
 int pyx_random_kept(double*) { return -1; }
 bool pyx_random_keep(const double*) { return false; }
 bool pyx_random_seed(int64_t) { return false; }
+pyx_bits* pyx_np_bits(pyobj*) { return nullptr; }
+pyx_legacy* pyx_np_legacy(pyobj*) { return nullptr; }
+void* pyx_np_distribution(int) { return nullptr; }
+bool pyx_np_seed(int64_t) { return false; }
 
 // FNV-1a: nobody compares it with Python's.
 int64_t pyx_hash_bytes(const void* data, int64_t size) {

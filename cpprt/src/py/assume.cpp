@@ -101,10 +101,29 @@ bool belongs_to(PyObject* o, const char* module) {
   return yes;
 }
 
+// Is value the module of that name inside a package, or what the module os has as its path?
+bool is_part(PyObject* value, const char* module, const char* attr) {
+  const char* name = PyModule_GetName(value);
+  if (!name) PyErr_Clear();
+  const size_t n = strlen(module);
+  return name && ((strncmp(name, module, n) == 0 && name[n] == '.' && strcmp(name + n + 1, attr) == 0) ||
+                  (strcmp(module, "os") == 0 && strcmp(attr, "path") == 0 && strcmp(name, "posixpath") == 0));
+}
+
+// What a module has under a name, which a package may import when it is asked for. Borrowed, null without an exception.
+PyObject* attribute_in(PyObject* module, const char* name) {
+  PyObject* value = lookup(PyModule_GetDict(module), name);
+  if (value || !lookup(PyModule_GetDict(module), "__getattr__")) return value;
+  Py_XDECREF(PyObject_GetAttrString(module, name));
+  PyErr_Clear();
+  return lookup(PyModule_GetDict(module), name);
+}
+
 // May value be what the module itself calls attr? One that was put there before it was first looked at is not.
 bool genuine_attribute(const char* module, const char* attr, PyObject* value) {
   if (strcmp(module, "builtins") == 0) return genuine_builtin(attr, value);
   if (PyFloat_CheckExact(value) || PyLong_CheckExact(value) || PyUnicode_CheckExact(value)) return true;
+  if (PyModule_Check(value)) return is_part(value, module, attr);
   if (PyCFunction_CheckExact(value)) {
     auto* f = reinterpret_cast<PyCFunctionObject*>(value);
     const bool c_module = strcmp(module, "math") == 0 || strcmp(module, "time") == 0 || strcmp(module, "random") == 0;
@@ -118,7 +137,7 @@ bool genuine_attribute(const char* module, const char* attr, PyObject* value) {
 
 bool attribute_as_seen(PyObject* module, pyx_validity* v, const pyx_assumption* a, PyObject** seen) {
   if (!module || !pyx_watch_dict(v, PyModule_GetDict(module))) return false;
-  PyObject* value = lookup(PyModule_GetDict(module), a->ref);
+  PyObject* value = attribute_in(module, a->ref);
   if (!value) return false;
   if (!*seen && genuine_attribute(PyModule_GetName(module), a->ref, value)) *seen = Py_NewRef(value);
   return *seen == value;
