@@ -111,6 +111,8 @@ func numberFunctions() []Row {
 		{"npscalar:real(a: A) -> np.f8 ;; number_real", "pure", "c", "np.complex128(1 + 2j).real", nil},
 		{"npscalar:imag(a: A) -> np.f8 ;; number_imag", "pure", "c", "np.complex128(1 + 2j).imag", nil},
 		{"npscalar.conjugate(a: A) -> object ;; number_conj", "pure", "c", "np.complex128(1 + 2j).conjugate()", first},
+		{"numpy.conj(x: A) -> object ;; number_conj", "pure", "c", "np.conj(np.complex128(1 + 2j))", first},
+		{"numpy.conjugate(x: A) -> object ;; number_conj", "pure", "c", "np.conjugate(np.complex128(1 + 2j))", first},
 		{"npscalar.conj(a: A) -> object ;; number_conj", "pure", "c", "np.complex128(1 + 2j).conj()", first},
 	}
 	for _, name := range strings.Fields("exp log log2 log10 sin cos tan tanh arctan") {
