@@ -32,6 +32,10 @@ def parts(z):  # NATIVE
     return z.real.sum() + np.imag(z).max(), z, np.conj(z[0]) * z[1], z.real * 2.0
 
 
+def products(v, w):  # NATIVE
+    return np.dot(v, w), np.linalg.norm(v), np.linalg.norm(w)
+
+
 def wrapping(a):
     return a.mean(), np.ptp(a)
 
@@ -51,3 +55,6 @@ def wrapping(a):
 # CALL: parts(np.array([1 + 2j, 3 - 1j, 0.5j]))
 # CALL: wrapping(np.array([2**62, 2**62, -(2**62), 5]))
 # CALL: wrapping(np.zeros(0, dtype=np.int64))
+# CALL: products(np.array([3.0, 4.0]), np.array([1.0, 2.0]))
+# CALL: products(np.array([-np.inf, 4.0]), np.array([0.0, 2.0]))
+# CALL: products(np.array([1e308, 4.0]), np.array([1e308, 2.0]))

@@ -88,28 +88,8 @@ PYX_INLINE bool conform(const A& a, const B& b) {
 
 }  // namespace detail
 
-// dot(a, b) of vectors and matrices; what does not fit together, and nothing at all, is NumPy's.
-template <class R, class A, class B>
-inline status np_dot(np_scalar<R>& out, const A& a, const B& b) {
-  if (!detail::conform(a, b)) return status::exit;
-  const status st = detail::multiply(&out.v, a, b, sizeof(R));
-  if (np_flags()) np_set_flags(0);
-  return st;
-}
-template <class R, int N, class A, class B>
-inline status np_dot(array<R, N, true>& out, const A& a, const B& b) {
-  if (!detail::conform(a, b)) return status::exit;
-  int64_t shape[N];
-  for (int k = 0; k + 1 < A::ndim; k++) shape[k] = a.shape[k];
-  for (int k = 1; k < B::ndim; k++) shape[A::ndim - 1 + k - 1] = b.shape[k];
-  array<R, N, true> r;
-  status st = detail::new_array<R, N>(r, shape, false);
-  if (st != status::ok) return st;
-  st = detail::multiply(r.first, a, b, static_cast<int64_t>(sizeof(R)) * (B::ndim == 2 ? b.shape[1] : 1));
-  if (np_flags()) np_set_flags(0);
-  return detail::hand_over(out, r, st);
-}
-// a @ b: as dot, but floating-point flags become warnings, which NumPy gives
+// a @ b of vectors and matrices; what does not fit together, and nothing at all, is NumPy's, and so are the warnings
+// that floating-point flags become
 template <class R, class A, class B>
 inline status np_matmul(R& out, const A& a, const B& b) {
   if (!detail::conform(a, b)) return status::exit;
@@ -135,6 +115,12 @@ inline status np_matmul(R& out, const A& a, const B& b) {
   if (st == status::ok && loud) return status::exit;
   if (st == status::ok) out = std::move(r);
   return st;
+}
+
+// dot(a, b)
+template <class R, class A, class B>
+inline status np_dot(R& out, const A& a, const B& b) {
+  return np_matmul(out, a, b);
 }
 
 // outer(a, b)
@@ -177,6 +163,7 @@ inline status np_norm(np_f8& out, const array<T, N, C>& a) {
   row.shape[0] = size(a);
   np_f8 square;
   status st;
+  detail::listen();
   if constexpr (std::is_same_v<T, double>) {
     st = detail::multiply(&square.v, row, row, sizeof(double));
   } else {
@@ -185,7 +172,10 @@ inline status np_norm(np_f8& out, const array<T, N, C>& a) {
     if (st == status::ok) st = assign(items, row);
     if (st == status::ok) st = detail::multiply(&square.v, items, items, sizeof(double));
   }
-  if (np_flags()) np_set_flags(0);
+  if (!detail::quietly()) {
+    np_set_flags(0);
+    return status::exit;
+  }
   if (st == status::ok) out.v = __builtin_sqrt(square.v);
   return st;
 }
