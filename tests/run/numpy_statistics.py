@@ -36,6 +36,11 @@ def products(v, w):  # NATIVE
     return np.dot(v, w), np.linalg.norm(v), np.linalg.norm(w)
 
 
+def running(v):  # NATIVE
+    peak = np.maximum.accumulate(v)
+    return peak, np.minimum.accumulate(v), (v - peak).min(), np.add.reduce(v), np.maximum.reduce(v)
+
+
 def wrapping(a):
     return a.mean(), np.ptp(a)
 
@@ -58,3 +63,8 @@ def wrapping(a):
 # CALL: products(np.array([3.0, 4.0]), np.array([1.0, 2.0]))
 # CALL: products(np.array([-np.inf, 4.0]), np.array([0.0, 2.0]))
 # CALL: products(np.array([1e308, 4.0]), np.array([1e308, 2.0]))
+# CALL: running(np.array([3.0, 4.5, -1.0, 9.0, 2.0]))
+# CALL: running(np.array([3.0, np.nan, -1.0, 9.0]))
+# CALL: running(np.arange(9.0)[::-2])
+# CALL: running(np.array([0.0, -0.0, 0.0]))
+# CALL: running(np.zeros(0))

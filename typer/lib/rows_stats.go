@@ -21,7 +21,17 @@ numpy.nanmin(a: A) -> np.f8 ;; np_nanmin ;; raises exits ;; np.nanmin(np.array([
 `), []rule{
 	{accepts: onArray}, {accepts: sorts, infer: func(ts []types.Type) types.Type { return types.NumPy(ts[0].DType) }},
 	{accepts: ofDoubles}, {accepts: ofDoubles}, {accepts: ofDoubles}, {accepts: ofDoubles}, {accepts: ofDoubles}, {accepts: ofDoubles},
-}), withRules(rows("np/columns.hpp", `
+}), withRules(rows("np/stats.hpp", `
+numpy.maximum.accumulate(array: A) -> object ;; np_max_accumulate ;; raises exits ;; np.maximum.accumulate(np.array([1.0, 3.0, 2.0]))
+numpy.minimum.accumulate(array: A) -> object ;; np_min_accumulate ;; raises exits ;; np.minimum.accumulate(np.array([3.0, 1.0, 2.0]))
+`), []rule{
+	{accepts: sortsVector, infer: likeInOrder("")}, {accepts: sortsVector, infer: likeInOrder("")},
+}), rows("np/reduce.hpp", `
+numpy.add.reduce(array: f8[:]) -> np.f8 ;; array_sum ;; raises exits ;; np.add.reduce(np.full(300, 0.1))
+numpy.add.reduce(array: i8[:]) -> np.i8 ;; array_sum ;; raises exits ;; np.add.reduce(np.arange(9))
+numpy.maximum.reduce(array: f8[:]) -> np.f8 ;; array_max ;; raises exits ;; np.maximum.reduce(np.arange(9.5))
+numpy.minimum.reduce(array: f8[:]) -> np.f8 ;; array_min ;; raises exits ;; np.minimum.reduce(np.arange(9.5))
+`), withRules(rows("np/columns.hpp", `
 operator.getitem(a: A, i: I) -> object ;; column_item ;; raises exits ;; np.arange(6.0).reshape((2, 3))[:, np.array([2, 0])]
 operator.setitem(a: A, i: I, x: X) -> None ;; column_store ;; raises exits ;; x = np.zeros((2, 3)); x[:, np.array([2, 0])] = 2.5; x
 ndarray:real(self: A) -> object ;; np_real ;; ;; np.array([1j, 2.0]).real
@@ -34,6 +44,8 @@ numpy.imag(val: A) -> object ;; np_imag ;; ;; np.imag(np.array([1j, 2.0]))
 	{accepts: ofComplex, infer: asParts}, {accepts: ofComplex, infer: asParts},
 	{accepts: ofComplex, infer: asParts}, {accepts: ofComplex, infer: asParts},
 }))
+
+func sortsVector(ts []types.Type) bool { return sorts(ts) && ts[0].NDim == 1 }
 
 func ofDoubles(ts []types.Type) bool { return onArray(ts) && ts[0].DType == "f8" }
 

@@ -175,4 +175,30 @@ inline status np_nanmin(np_f8& out, const array<double, N, C>& a) {
   return nan_extreme<false>(out, a);
 }
 
+// maximum.accumulate(a), minimum.accumulate(a) of one dimension
+template <class T, bool C, class F>
+inline status accumulate(array<T, 1, true>& out, const array<T, 1, C>& a, const F& f) {
+  array<T, 1, true> r;
+  const int64_t n = a.shape[0];
+  const status st = detail::new_array<T, 1>(r, {n}, false);
+  if (st != status::ok) return st;
+  if (n > 0) r.first[0] = *a.at(0);
+  bool negative_zero = false;  // which of two zeros NumPy takes depends on the processor
+  for (int64_t i = 0; i < n; i++) {
+    const T x = *a.at(i);
+    if constexpr (std::is_floating_point_v<T>) negative_zero |= x == 0 && __builtin_signbit(x);
+    if (i > 0) r.first[i] = f(r.first[i - 1], x);
+  }
+  if (negative_zero) return status::exit;
+  return detail::hand_over(out, r, st);
+}
+template <class T, bool C>
+inline status np_max_accumulate(array<T, 1, true>& out, const array<T, 1, C>& a) {
+  return accumulate(out, a, [](T x, T y) { return x >= y || x != x ? x : y; });
+}
+template <class T, bool C>
+inline status np_min_accumulate(array<T, 1, true>& out, const array<T, 1, C>& a) {
+  return accumulate(out, a, [](T x, T y) { return x <= y || x != x ? x : y; });
+}
+
 }  // namespace pyx
