@@ -319,7 +319,7 @@ func (m *matcher) row(r *lib.Row, args []arg) ([]int, bool) {
 	for i, p := range r.Params {
 		bind[i] = -1
 		for j, a := range args {
-			if a.name == p.Name && a.name != "" || a.name == "" && j == place && !p.Keyword {
+			if a.name == p.Name && a.name != "" && !p.Place || a.name == "" && j == place && !p.Keyword {
 				bind[i] = j
 			}
 		}

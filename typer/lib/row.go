@@ -97,6 +97,7 @@ type Param struct {
 	Default string // "" without one, else a literal
 	Keyword bool   // keyword-only
 	Star    bool   // stands for any number of positional arguments
+	Place   bool   // positional-only
 }
 
 // TargetName names the row in dumps.

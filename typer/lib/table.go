@@ -91,7 +91,8 @@ func (r *Row) parse() error {
 			return err
 		}
 		name, star := strings.CutPrefix(strings.TrimSpace(name), "*")
-		r.Params = append(r.Params, Param{Name: name, Type: pt, Default: strings.TrimSpace(def), Keyword: keyword && !star, Star: star})
+		r.Params = append(r.Params, Param{Name: name, Type: pt, Default: strings.TrimSpace(def), Keyword: keyword && !star, Star: star,
+			Place: !keyword && placeOnly(r.Name, name)})
 	}
 	return nil
 }

@@ -354,6 +354,8 @@ void pyx_list_init(pyobj* o, int64_t i, pyobj* v);        // steals v; first set
 pyobj* pyx_list_of_f64(const double* items, int64_t n);   // a list of n boxed floats
 pyobj* pyx_list_of_i64(const int64_t* items, int64_t n);  // a list of n boxed ints
 int64_t pyx_list_len(pyobj* o);                           // cannot fail
+bool pyx_list_empty_for_sort(pyobj* o);                   // takes the items out as list.sort does
+bool pyx_list_changed(pyobj* o, bool emptied);            // since then? `emptied`: by the function before, for certain
 pyobj* pyx_list_item(pyobj* o, int64_t i);                // borrowed, 0 <= i < len
 bool pyx_list_item_f64(pyobj* o, int64_t i, double* v);   // unboxed item; false without exception: another type
 bool pyx_list_item_i64(pyobj* o, int64_t i, int64_t* v);  // likewise

@@ -12,7 +12,7 @@ inline bool list_take(list<T>& out, const list<T>& l) {
     if (!all) return false;
     out = list<T>::share(all);
     pyx_decref(all);
-    return pyx_list_set_slice(l.self(), 0, pyx_list_len(l.self()), nullptr);
+    return pyx_list_empty_for_sort(l.self());
   }
   out = list<T>::make();
   std::swap(out.get()->begin, l.get()->begin);
@@ -21,10 +21,10 @@ inline bool list_take(list<T>& out, const list<T>& l) {
   return true;
 }
 
-// l gets the items; ValueError when somebody has put others into it.
+// l gets the items; ValueError when somebody has changed it meanwhile.
 template <class T>
 inline status list_put(const list<T>& l, const list<T>& items) {
-  const bool modified = len(l) != 0;
+  const bool modified = l.native() ? l.data() != nullptr : pyx_list_changed(l.self(), !items.native());
   if (!l.native()) {
     obj all = to_obj(items);
     if (!all || !pyx_list_set_slice(l.self(), 0, pyx_list_len(l.self()), all.get())) return status::raised;

@@ -109,6 +109,8 @@ void pyx_list_init(pyobj*, int64_t, pyobj*) {}
 pyobj* pyx_list_of_f64(const double*, int64_t) { return nullptr; }
 pyobj* pyx_list_of_i64(const int64_t*, int64_t) { return nullptr; }
 int64_t pyx_list_len(pyobj*) { return 0; }
+bool pyx_list_empty_for_sort(pyobj*) { return needs_python(); }
+bool pyx_list_changed(pyobj*, bool) { return false; }
 pyobj* pyx_list_item(pyobj*, int64_t) { return nullptr; }
 bool pyx_list_item_f64(pyobj*, int64_t, double*) { return false; }
 bool pyx_list_item_i64(pyobj*, int64_t, int64_t*) { return false; }

@@ -158,6 +158,21 @@ bool pyx_list_set_slice(pyobj* o, int64_t lo, int64_t hi, pyobj* v) {
   return PyList_SetSlice(py(o), lo, hi, py(v)) == 0;
 }
 
+// Any change of its size gives a list room, or says that it has none: -1 stays only where nothing happened.
+bool pyx_list_empty_for_sort(pyobj* o) {
+  auto* list = reinterpret_cast<PyListObject*>(o);
+  if (PyList_SetSlice(py(o), 0, Py_SIZE(list), nullptr) < 0) return false;
+  if (!list->ob_item) list->allocated = -1;
+  return true;
+}
+
+bool pyx_list_changed(pyobj* o, bool emptied) {
+  auto* list = reinterpret_cast<PyListObject*>(o);
+  const bool changed = list->ob_item || list->allocated > 0 || (emptied && list->allocated == 0);
+  if (list->allocated < 0) list->allocated = 0;
+  return changed;
+}
+
 bool pyx_list_permute(pyobj* o, const int64_t* order) {
   PyObject* list = py(o);
   const Py_ssize_t n = PyList_GET_SIZE(list);

@@ -221,15 +221,15 @@ PyObject* exact_list(args a) { return truth(PyList_CheckExact(a[0])); }
 PyObject* list_take(args a) {
   const Py_ssize_t n = PyList_GET_SIZE(a[0]);
   PyObject* items = PyList_GetSlice(a[0], 0, n);
-  if (items && PyList_SetSlice(a[0], 0, n, nullptr) < 0) Py_CLEAR(items);
+  if (items && !pyx_list_empty_for_sort(px(a[0]))) Py_CLEAR(items);
   return items;
 }
 
 PyObject* list_put(args a) {
-  const Py_ssize_t n = PyList_GET_SIZE(a[0]);
-  if (PyList_SetSlice(a[0], 0, n, a[1]) < 0) return nullptr;
-  if (n != 0) PyErr_SetString(PyExc_ValueError, "list modified during sort");
-  return none_if(n == 0);
+  const bool changed = pyx_list_changed(px(a[0]), false);
+  if (PyList_SetSlice(a[0], 0, PyList_GET_SIZE(a[0]), a[1]) < 0) return nullptr;
+  if (changed) PyErr_SetString(PyExc_ValueError, "list modified during sort");
+  return none_if(!changed);
 }
 
 PyObject* sort_by(args a) { return none_if(pyx_sort_by(px(a[0]), px(a[1]), px(a[2]))); }
