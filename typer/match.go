@@ -85,7 +85,9 @@ func (m *matcher) match(p, a types.Type) bool {
 		}
 	case types.KList, types.KSet, types.KFrozen, types.KTupleOf, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
 		return m.matchContainer(p, a)
-	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView:
+	case types.KSlice:
+		return lib.PlainSlice(a) && m.matchParts(p, a)
+	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KView:
 		return m.matchParts(p, a)
 	case types.KArray:
 		return m.matchArray(p, a)

@@ -84,7 +84,6 @@ var conditions = map[string]func(args []types.Type) bool{
 		return args[1].Name == "dict_values" && comparable(itemOf(args[1]), args[0])
 	},
 	"pairs":       func(args []types.Type) bool { return isPair(itemOf(args[len(args)-1])) },
-	"plain_slice": func(args []types.Type) bool { return plainSlice(args[1]) },
 	"texts": func(args []types.Type) bool {
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems, func(e types.Type) bool { return e != types.Str })
 	},
@@ -162,9 +161,14 @@ func itemOf(t types.Type) types.Type {
 	return types.Object
 }
 
-// plainSlice: every part of the slice is None or an int.
-func plainSlice(t types.Type) bool {
-	return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.None && e != types.Int && e != types.Bool })
+// PlainSlice tells whether every part of a slice is None, an int of 64 bits at most, or one of these.
+func PlainSlice(t types.Type) bool {
+	return (t.Kind == types.KSlice || t.Kind == types.KUnion) && !slices.ContainsFunc(t.Elems, func(e types.Type) bool {
+		if e.Kind == types.KUnion {
+			return !PlainSlice(e)
+		}
+		return e != types.None && e != types.Int && e != types.Bool && e != types.NumPy("i8")
+	})
 }
 
 func sameOrNever(a, b types.Type) bool { return a == b || a == types.Never }

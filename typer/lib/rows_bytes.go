@@ -9,7 +9,7 @@ operator.add(a: bytes, b: bytes) -> bytes ;; concat ;; pure ;; x = b"a"; x + b"b
 operator.mul(a: bytes, n: int) -> bytes ;; repeat ;; raises pure ;; b"ab" * 3
 operator.mul(n: int, a: bytes) -> bytes ;; repeat ;; raises pure ;; 3 * b"ab"
 operator.getitem(a: bytes, i: int) -> int ;; getitem ;; raises pure ;; b"abc"[-1]
-operator.getitem(a: bytes, s: slice[A, B, C]) -> bytes ;; getitem ;; raises pure when=plain_slice ;; b"abcdef"[1:5:2]
+operator.getitem(a: bytes, s: slice[A, B, C]) -> bytes ;; getitem ;; raises pure ;; b"abcdef"[1:5:2]
 operator.eq(a: bytes, b: bytes) -> bool ;; eq ;; pure ;; b"a" == b"b"
 operator.ne(a: bytes, b: bytes) -> bool ;; ne ;; pure ;; b"a" != b"b"
 operator.lt(a: bytes, b: bytes) -> bool ;; lt ;; pure ;; b"a" < b"b"

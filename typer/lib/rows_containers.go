@@ -10,7 +10,7 @@ operator.add(a: str, b: str) -> str ;; concat ;; pure grow=append_to ;; "a" + "b
 operator.mul(a: str, n: int) -> str ;; repeat ;; raises pure ;; "ab" * 3
 operator.mul(n: int, a: str) -> str ;; repeat ;; raises pure ;; 3 * "ab"
 operator.getitem(a: str, i: int) -> str ;; getitem ;; raises pure ;; "abc"[-1]
-operator.getitem(a: str, s: slice[A, B, C]) -> str ;; getitem ;; raises pure when=plain_slice ;; "abcdef"[1:5:2]
+operator.getitem(a: str, s: slice[A, B, C]) -> str ;; getitem ;; raises pure ;; "abcdef"[1:5:2]
 operator.eq(a: str, b: str) -> bool ;; eq ;; pure ;; "a" == "b"
 operator.ne(a: str, b: str) -> bool ;; ne ;; pure ;; "a" != "b"
 operator.lt(a: str, b: str) -> bool ;; lt ;; pure ;; "a" < "b"
