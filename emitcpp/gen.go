@@ -128,7 +128,7 @@ func (f *function) yield(s *ir.Yield) {
 	f.w.line("at = %d;", n)
 	f.w.line("return pyx::status::ok;")
 	f.w.label(fmt.Sprintf("%s%d", prefixYield, n))
-	if s.Dst != nil {
+	if s.Dst != nil && slices.Contains(f.f.Locals, s.Dst) { // otherwise nobody reads what was sent
 		f.w.line("%s = std::move(sent);", s.Dst.Name)
 	}
 }

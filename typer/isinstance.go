@@ -73,7 +73,7 @@ func className(c types.Type) string {
 	switch {
 	case c.Kind == types.KMethod && c.Elems[0] == types.Module("builtins"):
 		switch c.Name {
-		case "bool", "int", "float", "str", "list", "tuple", "range", "dict", "set", "frozenset":
+		case "bool", "int", "float", "str", "list", "tuple", "range", "dict", "set", "frozenset", "bytes", "complex":
 			return c.Name
 		}
 	case c.Kind == types.KMethod && c.Elems[0] == types.Module("numpy"):
@@ -93,11 +93,11 @@ func baseNames(t types.Type) []string {
 	switch t.Kind {
 	case types.KBool:
 		return []string{"bool", "int"}
-	case types.KInt, types.KWide, types.KFloat, types.KStr, types.KList, types.KRange, types.KDict, types.KSet, types.KFrozen:
+	case types.KInt, types.KWide, types.KFloat, types.KStr, types.KBytes, types.KComplex, types.KList, types.KRange, types.KDict, types.KSet, types.KFrozen:
 		return []string{kindName(t)}
 	case types.KTuple, types.KTupleOf:
 		return []string{"tuple"}
-	case types.KNone, types.KComplex:
+	case types.KNone:
 		return []string{}
 	case types.KNumPy:
 		switch t.DType {

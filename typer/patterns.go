@@ -164,8 +164,17 @@ func (a *analysis) matchClass(s *core.Let, x *core.Intrinsic, ts []types.Type) t
 		s.Target = &MatchParts{}
 		return types.Tuple()
 	}
+	if !selfPattern(ts[1]) {
+		return nil
+	}
 	s.Target = &MatchParts{Self: true}
 	return types.Tuple(valueType(ts[0]))
+}
+
+// selfPattern tells whether the one positional pattern of a builtin class is matched by the value itself.
+func selfPattern(class types.Type) bool {
+	name := className(class)
+	return name != "range" && name != "complex" && name != "numpy.int64" && name != "numpy.bool_"
 }
 
 // matchSlots types the pattern of class k for instances of class c.

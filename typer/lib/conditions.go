@@ -83,7 +83,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	"in_values": func(args []types.Type) bool {
 		return args[1].Name == "dict_values" && comparable(itemOf(args[1]), args[0])
 	},
-	"pairs":       func(args []types.Type) bool { return isPair(itemOf(args[len(args)-1])) },
+	"pairs": func(args []types.Type) bool { return isPair(itemOf(args[len(args)-1])) },
 	"texts": func(args []types.Type) bool {
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems, func(e types.Type) bool { return e != types.Str })
 	},

@@ -172,16 +172,29 @@ inline status sum(uni<int64_t, np_scalar<T>>& out, const X& x, int line = __buil
   return st;
 }
 
+namespace detail {
+
+template <class T>
+PYX_INLINE bool item_truth(const T& v) {
+  return truth(v);
+}
+template <class... T>
+PYX_INLINE bool item_truth(const uni<T...>& u) {
+  return visit([](const auto& v) { return item_truth(v); }, u);
+}
+
+}  // namespace detail
+
 // any(x), all(x)
 template <class X>
 inline status any(bool& out, const X& x) {
   out = false;
-  return detail::each(get_iter(x), [&](const auto& v) { return !(out = truth(v)); });
+  return detail::each(get_iter(x), [&](const auto& v) { return !(out = detail::item_truth(v)); });
 }
 template <class X>
 inline status all(bool& out, const X& x) {
   out = true;
-  return detail::each(get_iter(x), [&](const auto& v) { return out = truth(v); });
+  return detail::each(get_iter(x), [&](const auto& v) { return out = detail::item_truth(v); });
 }
 
 // list(x) of an iterable

@@ -13,9 +13,9 @@ PYX_INLINE const tuple<T...>& same_tuple(const tuple<T...>& t) {
   return t;
 }
 template <class T>
-PYX_INLINE bool vtuple_of(vtuple<T>& out, const vtuple<T>& t) {
+PYX_INLINE status vtuple_of(vtuple<T>& out, const vtuple<T>& t) {
   out = t;
-  return true;
+  return status::ok;
 }
 template <class T, class X>
 inline status vtuple_of(vtuple<T>& out, const X& x) {
