@@ -119,7 +119,8 @@ func (p *Program) refuseHelpers() {
 			}
 			// Python's generated text stops at an instance whose text is being made.
 			endless := want == types.Str && in != nil && in.Of.Kind == core.Generated && c.holdsItself(func(*Attr) {})
-			if in == nil || in.Failed == "" && in.Result == want && len(in.PyOps) == 0 && !endless {
+			effects := want != types.Str && in != nil && !harmless(in, map[*Instance]bool{})
+			if in == nil || in.Failed == "" && in.Result == want && len(in.PyOps) == 0 && !endless && !effects {
 				continue
 			}
 			p.refused[refusedHelper{c.Body, Helper(h)}] = true

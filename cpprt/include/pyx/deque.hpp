@@ -159,7 +159,15 @@ PYX_COLD bool share_items(const deque<T>& d) {
   auto* b = d.get();
   auto** all = static_cast<pyobj**>(allocate(b->size, sizeof(pyobj*)));
   if (!all) return false;
-  for (int64_t i = 0; i < b->size; i++) all[i] = box(b->at(i));
+  const int64_t n = b->size;
+  for (int64_t i = 0; i < n; i++) {
+    const T item = b->at(i);
+    all[i] = box(item);
+    if (b->self) {  // an instance among the items has led to this deque, which is shared by now
+      drop_boxed(all, i + 1);
+      return true;
+    }
+  }
   pyobj* self = pyx_deque_from(all, b->size, b->maxlen, b->state);
   __builtin_free(all);
   if (!self) return false;

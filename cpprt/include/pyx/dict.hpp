@@ -272,12 +272,19 @@ PYX_COLD bool share_entries(const dict<K, V>& d) {
   auto** all = static_cast<pyobj**>(allocate(2 * b->filled, sizeof(pyobj*)));
   if (!all) return false;
   bool ok = true;
-  for (int64_t i = 0; i < b->filled; i++) {
-    const auto& e = b->entries[i];
-    bool there = ok && e.hash != kHashGone;
-    all[2 * i] = there ? box(e.key) : nullptr;
-    all[2 * i + 1] = there ? box(e.value) : nullptr;
-    ok = ok && (!there || (all[2 * i] && all[2 * i + 1]));
+  const int64_t n = b->filled;
+  for (int64_t i = 0; i < n; i++) {
+    all[2 * i] = all[2 * i + 1] = nullptr;
+    if (!ok || b->entries[i].hash == kHashGone) continue;
+    const V value = b->entries[i].value;
+    const K key = b->entries[i].key;
+    all[2 * i] = box(key);
+    all[2 * i + 1] = box(value);
+    ok = all[2 * i] && all[2 * i + 1];
+    if (b->self) {  // an instance among the entries has led to this dict, which is shared by now
+      drop_boxed(all, 2 * i + 2);
+      return true;
+    }
   }
   pyobj* self = pyx_dict_from(all, b->filled, ok, b->kind, b->factory ? b->factory->name : nullptr,
                               b->factory ? b->factory->fn : nullptr);

@@ -16,6 +16,16 @@ inline constexpr int64_t kHashFree = INT64_MIN;
 bool hash_of_float(int64_t& out, double x);
 int64_t hash_of_none();
 
+// Do hashes of this type hang on addresses? Then the objects that its values become have other ones.
+template <class T>
+inline constexpr bool hashed_by_place = false;
+template <class... T>
+inline constexpr bool hashed_by_place<tuple<T...>> = (hashed_by_place<T> || ...);
+template <class T>
+inline constexpr bool hashed_by_place<vtuple<T>> = hashed_by_place<T>;
+template <class... T>
+inline constexpr bool hashed_by_place<uni<T...>> = (hashed_by_place<T> || ...);
+
 // Can values of the type be keys of native containers?
 template <class T>
 inline constexpr bool hashable = false;

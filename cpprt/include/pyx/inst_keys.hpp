@@ -13,6 +13,8 @@ namespace pyx {
 template <class K>
 inline constexpr bool hashable<inst<K>> = true;
 template <class K>
+inline constexpr bool hashed_by_place<inst<K>> = !K::has_hash;
+template <class K>
 inline constexpr bool plainly_comparable<inst<K>> = false;
 template <class K>
 inline constexpr bool may_doubt<inst<K>> = K::has_equal;

@@ -133,12 +133,13 @@ PYX_COLD bool share_items(const list<T>& l) {
     self = pyx_list_new(n);
     if (!self) return false;
     for (int64_t i = 0; i < n; i++) {
-      pyobj* v = box(b->begin[i]);
-      if (!v) {
+      const T item = b->begin[i];
+      pyobj* v = box(item);
+      if (v) pyx_list_init(self, i, v);
+      if (!v || b->self) {  // an instance among the items has led to this list, which is shared by now
         pyx_decref(self);
-        return false;
+        return v != nullptr;
       }
-      pyx_list_init(self, i, v);
     }
   }
   b->self = self;

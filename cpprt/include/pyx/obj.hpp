@@ -48,6 +48,14 @@ inline bool unbox(pyobj* o, obj& v) {
   return true;
 }
 
+// Gives back n references, nulls among them, and their memory.
+inline void drop_boxed(pyobj** all, int64_t n) {
+  for (int64_t i = 0; i < n; i++) {
+    if (all[i]) pyx_decref(all[i]);
+  }
+  __builtin_free(all);
+}
+
 // x is y.
 inline bool is_same(const obj& a, const obj& b) { return a.get() == b.get(); }
 inline bool is_none(const obj& a) { return a.get() == pyx_none(); }

@@ -211,7 +211,7 @@ inline constexpr bool plainly_comparable<basic_set<T, F>> = false;
 
 // ---- Boxing -----------------------------------------------------------------------------------------------------
 
-// Moves the entries into a Python set with the same table.
+// Moves the entries into a Python set with the same table, as far as the hashes stay what they are.
 template <class T, bool F>
 PYX_COLD bool share_entries(const basic_set<T, F>& s) {
   auto* b = s.get();
@@ -221,13 +221,19 @@ PYX_COLD bool share_entries(const basic_set<T, F>& s) {
   t.keys = static_cast<pyobj**>(allocate(size, sizeof(pyobj*)));
   bool ok = t.hashes && t.keys;
   for (int64_t i = 0; t.keys && i < size; i++) {
-    const auto& e = b->table[i];
-    bool there = ok && s.there(e);
-    if (t.hashes) t.hashes[i] = e.hash;
-    t.keys[i] = there ? box(e.key) : nullptr;
-    ok = ok && (!there || t.keys[i]);
+    if (t.hashes) t.hashes[i] = b->table[i].hash;
+    t.keys[i] = nullptr;
+    if (!ok || !s.there(b->table[i])) continue;
+    const T key = b->table[i].key;
+    t.keys[i] = box(key);
+    ok = t.keys[i] != nullptr;
+    if (b->self) {  // an instance among the items has led to this set, which is shared by now
+      __builtin_free(t.hashes);
+      drop_boxed(t.keys, i + 1);
+      return true;
+    }
   }
-  pyobj* self = pyx_set_from(&t, F, ok);
+  pyobj* self = pyx_set_from(&t, F, ok, hashed_by_place<T>);
   __builtin_free(t.hashes);
   __builtin_free(t.keys);
   if (!self) return false;

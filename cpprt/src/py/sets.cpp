@@ -27,14 +27,25 @@ bool make_room(PySetObject* s, int64_t size) {
   return true;
 }
 
+// A set of keys whose hashes have changed.
+PyObject* hashed_again(const pyx_set_table* t, bool frozen, bool ok) {
+  PyObject* o = ok ? frozen ? PyFrozenSet_New(nullptr) : PySet_New(nullptr) : nullptr;
+  for (int64_t i = 0; t->keys && i <= t->mask; i++) {
+    if (o && t->keys[i] && PySet_Add(o, py(t->keys[i])) < 0) Py_CLEAR(o);
+    Py_XDECREF(py(t->keys[i]));
+  }
+  return o;
+}
+
 }  // namespace
 
 extern "C" {
 
 bool pyx_is_set(pyobj* o, bool frozen) { return frozen ? PyFrozenSet_CheckExact(py(o)) : PySet_CheckExact(py(o)); }
 
-pyobj* pyx_set_from(const pyx_set_table* t, bool frozen, bool ok) {
+pyobj* pyx_set_from(const pyx_set_table* t, bool frozen, bool ok, bool again) {
   pyx_need_gil();
+  if (again) return px(hashed_again(t, frozen, ok));
   PyObject* o = ok ? frozen ? PyFrozenSet_New(nullptr) : PySet_New(nullptr) : nullptr;
   auto* s = reinterpret_cast<PySetObject*>(o);
   if (o && !make_room(s, t->mask + 1)) Py_CLEAR(o);
