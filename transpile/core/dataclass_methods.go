@@ -29,7 +29,7 @@ func (r *dataReader) methods(s *syntax.ClassDef) {
 		add("__init__", head, body...)
 	}
 	if o.Repr {
-		add("__repr__", "self", `return f"`+r.b.fn.Qualname+"("+r.reprText()+`)"`)
+		add("__repr__", "self", `return self.__class__.__qualname__ + f"(`+r.reprText()+`)"`)
 	}
 	compared := func(f *DataField) bool { return f.Compare }
 	mine, others := r.tuple("self", compared), r.tuple("other", compared)
