@@ -1,6 +1,7 @@
 // pyx/counter.hpp: the order of a Counter's items by their counts.
 #pragma once
 #include "dict_kinds.hpp"
+#include "recast.hpp"
 #include "sort.hpp"
 
 namespace pyx {
@@ -37,6 +38,17 @@ inline status most_common(list<tuple<K, V>>& out, const counter<K, V>& c, int64_
 template <class K, class V>
 inline status most_common(list<tuple<K, V>>& out, const counter<K, V>& c, none) {
   return most_common(out, c, INT64_MAX);
+}
+
+// The same where the list holds more types of items.
+template <class I, class K, class V, class N = int64_t>
+inline status most_common(list<I>& out, const counter<K, V>& c, N n = INT64_MAX) {
+  list<tuple<K, V>> own;
+  if (status st = most_common(own, c, n); st != status::ok) return st;
+  out = list_with_room<I>(own.native_size());
+  if (!out.get()) return status::raised;
+  for (int64_t i = 0; i < own.native_size(); i++) append(out, recast<I>(own.data()[i]));
+  return status::ok;
 }
 
 }  // namespace pyx

@@ -53,10 +53,12 @@ void merge_sort(T* items, T* buffer, int64_t n, Less less) {
   if (from != items) move(items, from, n);
 }
 
-// Does x compare with itself? NaN's place depends on CPython's way of sorting.
+// Does x compare with itself? None does not, and NaN's place depends on CPython's way of sorting.
 template <class T>
 PYX_INLINE bool ordered(const T& x) {
-  if constexpr (std::is_same_v<T, double>) {
+  if constexpr (std::is_same_v<T, none>) {
+    return false;
+  } else if constexpr (std::is_same_v<T, double>) {
     return x == x;
   } else if constexpr (requires { x.v; }) {
     return x.v == x.v;
@@ -77,7 +79,9 @@ PYX_INLINE bool ordered(const tuple<T...>& x) {
 
 template <class A, class B>
 PYX_INLINE bool sort_less(const A& a, const B& b) {
-  if constexpr (requires { lt(a, b).v; }) {
+  if constexpr (std::is_same_v<A, none> && std::is_same_v<B, none>) {
+    return false;  // never asked: they are not ordered
+  } else if constexpr (requires { lt(a, b).v; }) {
     return lt(a, b).v;
   } else {
     return lt(a, b);
