@@ -23,7 +23,7 @@ from compare.compiler import DEFAULT, Compiler  # noqa: E402
 from compare.program import Program, Step  # noqa: E402
 from compare.session import Session  # noqa: E402
 
-from fuzz import array_programs, coverage, programs, shrink  # noqa: E402
+from fuzz import array_programs, coverage, object_programs, programs, shrink  # noqa: E402
 
 FAKE = f"{sys.executable} {HERE.parent / 'compare' / 'fake_compiler.py'}"
 _PART = re.compile(r"line \d+: (\w+)")
@@ -45,6 +45,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--n", type=int, default=500, help="how many programs")
     parser.add_argument("--seed", type=int, default=1, help="the first seed")
     parser.add_argument("--arrays", action="store_true", help="programs over NumPy arrays only")
+    parser.add_argument("--objects", action="store_true", help="programs over classes, containers, texts and closures")
     parser.add_argument("--batch", type=int, default=10, help="programs in one module")
     parser.add_argument("--compiler", default=DEFAULT)
     parser.add_argument("--fake", action="store_true", help="compare CPython with itself")
@@ -59,6 +60,8 @@ def parse_arguments() -> argparse.Namespace:
 
 def generator(options: argparse.Namespace):
     """What makes the program of a seed."""
+    if options.objects:
+        return object_programs.generate
     return array_programs.generate if options.arrays else programs.generate
 
 

@@ -14,7 +14,12 @@ from .scope import Scope, Table
 EXPRESSIONS = Table(int_makers.ROWS, float_makers.ROWS, container_makers.ROWS, array_makers.ROWS)
 STATEMENTS = Table(simple_makers.ROWS, compound_makers.ROWS)
 STEP_BASE = 100  # in a batch, the "line" of a step is its program's seed times this, plus its number
-HEADER = ["import asyncio", "import math", "import numpy as np", ""]
+HEADER = [
+    "import asyncio, bisect, contextlib, dataclasses, enum, functools, heapq, itertools, math",
+    "from collections import Counter, defaultdict, deque",
+    "import numpy as np",
+    "",
+]
 
 
 @dataclass
@@ -39,12 +44,12 @@ def generate(seed: int) -> Sample:
     """
     for attempt in range(100):
         sample = _draw(seed, random.Random(f"{seed}/{attempt}"))
-        if _is_clean(sample):
+        if is_clean(sample):
             return sample
     raise ValueError(f"seed {seed}: no program without syntax warnings in 100 draws")
 
 
-def _is_clean(sample: Sample) -> bool:
+def is_clean(sample: Sample) -> bool:
     """Whether the text compiles without a warning; a SyntaxError is an error of the generator."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
