@@ -10,7 +10,7 @@
 
 #include "pyx/hooks.hpp"
 
-constexpr uint32_t pyx_abi = 4;
+constexpr uint32_t pyx_abi = 5;
 
 // What a wrapper gives when the arguments are not of its types: nothing was done, the next entry is tried.
 inline PyObject* pyx_mismatch() { return reinterpret_cast<PyObject*>(uintptr_t{1}); }
@@ -238,4 +238,6 @@ struct pyx_module {
   uint64_t exits;                       // from native code into generic clones
   const pyx_live_entry** (*running)();  // where this thread keeps the entry that it is in
   PyObject* file;  // co_filename of functions that are not the module file's own; null for those that are
+  struct pyx_code_cache** caches;  // all that were made for the module, of specialisations too
+  int ncaches;
 };

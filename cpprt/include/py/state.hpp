@@ -71,6 +71,8 @@ extern "C" int pyx_module_exec(PyObject* module, const pyx_module_spec* spec);
 // A module named __main__ is a program: it runs as such, in the interpreter's own __main__ (src/py/main.cpp).
 bool pyx_is_program(PyObject* module);
 int pyx_run_program(const pyx_module_spec* spec, int (*exec)(PyObject* module, const pyx_module_spec* spec));
+// Has native code let go of the module's namespace before the interpreter does at its end (src/py/finalize.cpp).
+void pyx_release_at_exit(pyx_module* m);
 // The same source as code object, every def with entries wrapped (src/py/source.cpp).
 PyObject* pyx_compile_source(pyx_module* m, const char* source, size_t size, PyObject* path);
 // Names a feature that this machine lacks, or null (src/py/cpu.cpp).

@@ -35,6 +35,17 @@ class fresh_limit {
 #endif
 };
 
+// SystemExit goes on to the interpreter, so that no frame is left to keep the program's namespace; nor does the
+// exception keep one.
+void leave_quietly() {
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  Py_XDECREF(traceback);
+  if (value && PyExceptionInstance_Check(value)) PyException_SetTraceback(value, Py_None);
+  PyErr_Restore(type, value, nullptr);
+}
+
 }  // namespace
 
 bool pyx_is_program(PyObject* module) {
@@ -52,7 +63,12 @@ int pyx_run_program(const pyx_module_spec* spec, int (*exec)(PyObject* module, c
     [[maybe_unused]] const fresh_limit limit;
     if (exec(main, spec) == 0) return 0;
     interrupted = PyErr_Occurred() == PyExc_KeyboardInterrupt;
-    PyErr_Print();  // SystemExit ends the process here
+    if (!PyErr_ExceptionMatches(PyExc_SystemExit)) {
+      PyErr_Print();
+    } else {
+      leave_quietly();
+      return -1;
+    }
   }
   // The interpreter still has to end as it does after an exception that was shown.
   if (interrupted) {

@@ -170,6 +170,7 @@ int run_stale(const pyx_module_spec* spec, PyObject* module, const source_text* 
 int run_native(const pyx_module_spec* spec, PyObject* dict, const source_text* s) {
   pyx_module* m = pyx_module_state(spec, dict);
   if (!m) return -1;
+  pyx_release_at_exit(m);
   return run_source(m, dict, s, spec->source, spec->source_size);
 }
 

@@ -88,6 +88,15 @@ PyObject* new_entry(PyObject* next, PyFrameObject* frame, int instruction, int l
   return reinterpret_cast<PyObject*>(entry);
 }
 
+// The module lets go of what its caches hold at its end.
+void note_cache(pyx_module* m, pyx_code_cache* cache) {
+  if (!m) return;
+  auto** more = static_cast<pyx_code_cache**>(realloc(m->caches, sizeof(pyx_code_cache*) * (m->ncaches + 1)));
+  if (!more) return;
+  m->caches = more;
+  m->caches[m->ncaches++] = cache;
+}
+
 }  // namespace
 
 pyx_code_cache* pyx_cache_of(const pyx_code_info* info) {
@@ -104,6 +113,7 @@ pyx_code_cache* pyx_cache_of(const pyx_code_info* info) {
     Py_CLEAR(cache->function);
     Py_CLEAR(cache->frame);
     cache->module = m;
+    note_cache(m, cache);
   }
   return cache && cache->code ? cache : nullptr;
 }
