@@ -89,10 +89,16 @@ sys.orig_argv[:] = sys.argv
 if not sys.flags.safe_path:
     sys.path[0] = os.path.dirname(os.path.realpath("/proc/self/exe"))
 sys.meta_path.insert(0, CarriedFinder)
-main = sys.modules["__main__"]
-main.__file__ = os.path.join(os.path.dirname(os.path.realpath("/proc/self/exe")), CARRIED["name"])
-main.__cached__ = None
-main.__loader__ = SourceFileLoader("__main__", main.__file__)
+
+
+def describe(main):
+    """Tell __main__ whose it is. Nothing keeps it: at the end it goes when sys.modules lets go of it."""
+    main.__file__ = os.path.join(os.path.dirname(os.path.realpath("/proc/self/exe")), CARRIED["name"])
+    main.__cached__ = None
+    main.__loader__ = SourceFileLoader("__main__", main.__file__)
+
+
+describe(sys.modules["__main__"])
 module = _imp.create_dynamic(ModuleSpec("__main__", None, origin=library(CARRIED["library"])))
 try:
     _imp.exec_dynamic(module)
