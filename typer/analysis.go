@@ -27,6 +27,9 @@ type analysis struct {
 	captured map[*core.Var]*core.Var
 	// methods are the variables that stand for a bound method.
 	methods map[*core.Var]bool
+	// texts is what is known of strs that are made once; defined counts the definitions of variables.
+	texts   map[*core.Var]beginning
+	defined map[*core.Var]int
 	// passes is what the call whose arguments were bound last passes by keyword.
 	passes *passedKeywords
 	// methodValues are the temporaries that hold a bound method of a native instance as an object.
@@ -55,7 +58,7 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	in.Loops = false
 	in.Cells, in.heap.lost = nil, nil
 	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{},
-		methodValues: map[*core.Var]*handedMethod{}, lengths: map[*core.Var]int{}, slices: map[*core.Var]*core.MakeSlice{}}
+		methodValues: map[*core.Var]*handedMethod{}, texts: map[*core.Var]beginning{}, lengths: map[*core.Var]int{}, slices: map[*core.Var]*core.MakeSlice{}}
 	a.unwrapCells()
 	a.methods = boundMethods(f)
 	return a

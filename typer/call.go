@@ -160,6 +160,8 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 		}
 	case "isinstance":
 		return a.isInstance(s, args)
+	case "getattr":
+		return a.methodByName(s, args)
 	case "abs", "round", "len", "hash", "int", "float", "bool", "str", "repr", "format":
 		return a.builtinInst(s, name, args)
 	case "type":

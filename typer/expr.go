@@ -72,6 +72,7 @@ func (a *analysis) let(s *core.Let) {
 		return
 	}
 	if a.split(s, ts) {
+		delete(a.texts, s.Dst)
 		return
 	}
 	t := a.expr(s, ts)
@@ -89,6 +90,7 @@ func (a *analysis) let(s *core.Let) {
 	}
 	if s.Dst != nil {
 		a.set(s.Dst, t)
+		a.noteText(s)
 		if s.Dst.Kind == core.Temp && t == types.Bool {
 			a.defs[s.Dst] = s.X
 			a.constTest(s)

@@ -154,6 +154,17 @@ func (f *function) boundMethod(s *core.Let, t *typer.BoundMethod, ops []core.Ato
 	f.assign(s.Dst, &ir.Convert{X: self, T: s.Result}, s.Result)
 }
 
+// namedMethod looks up a method by a name that is known at run time.
+func (f *function) namedMethod(s *core.Let, t *typer.NamedMethod, ops []core.Atom) {
+	args := []ir.Expr{f.use(ops[1], s.Args[1], s.Args[1]), f.use(ops[2], s.Args[2], s.Args[2])}
+	if t.Default {
+		args = append(args, f.use(ops[3], s.Args[3], s.Result))
+	}
+	out := f.temp(s.Result)
+	f.instCheck("inst.method_named", out, args...)
+	f.assign(s.Dst, &ir.Use{Local: out}, s.Result)
+}
+
 // classConst reads a class attribute, on an instance or on the class.
 func (f *function) classConst(s *core.Let, t *typer.ClassConst, ops []core.Atom) {
 	if c, ok := s.Args[0].Ref.(*typer.Class); ok && s.Args[0].Kind == types.KInst {
@@ -210,6 +221,8 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 		f.readSlot(s, t, ops)
 	case *typer.BoundMethod:
 		f.boundMethod(s, t, ops)
+	case *typer.NamedMethod:
+		f.namedMethod(s, t, ops)
 	case *typer.ClassConst:
 		f.classConst(s, t, ops)
 	case *typer.New:
