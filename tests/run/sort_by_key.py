@@ -132,6 +132,20 @@ def other_sort(s):
 
 
 # TIMEOUT: 90
+
+
+def by_count(words):  # NATIVE
+    d = {}
+    for w in words:
+        d[w] = d.get(w, 0) + len(w)
+    return sorted(d, key=d.get), sorted(d, key=d.get, reverse=True), sorted([], key=d.get)
+
+
+def not_counted(words):
+    d = {"a": 1, "b": 2}
+    return sorted(words, key=d.get)
+
+
 # CALL: by_lambda([(1, 2), (3, 2), (0, 5), (2, 1), (1, 5)])
 # CALL: in_place([5, 3, 8, 1, 9, 2], 3)
 # CALL: in_place_reverse([5, 3, 8, 1, 9, 2])
@@ -162,3 +176,7 @@ def other_sort(s):
 # CALL: other_sort(Sorter())
 # CALL: sorted(5, key=abs)
 # CALL: not_iterable(5)
+# CALL: by_count(["b", "a", "cc", "a", "b", "a", "ddd"])
+# CALL: not_counted(["b", "a"])
+# CALL: not_counted(["b", "a", "c"])
+# CALL: not_counted(["q"])

@@ -13,7 +13,7 @@ var conditions = map[string]func(args []types.Type) bool{
 		return len(args) > 1 && ordered(args...) && !slices.ContainsFunc(args, hasInst)
 	},
 	"ordered_items": func(args []types.Type) bool { return ordered(itemOf(args[0])) },
-	"ordered_keys":  func(args []types.Type) bool { return ordered(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
+	"ordered_keys":  func(args []types.Type) bool { return orderedKeys(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
 	"ordered_default": func(args []types.Type) bool {
 		return ordered(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) && !hasInst(itemOf(args[0]))
 	},
@@ -230,6 +230,11 @@ func ordered(ts ...types.Type) bool {
 		}
 	}
 	return true
+}
+
+// orderedKeys: values that sort, or None, which is not expected among them (what d.get gives).
+func orderedKeys(t types.Type) bool {
+	return ordered(t) || t != types.None && t.Has(types.None) && t.Without(types.None).Kind != types.KUnion && ordered(t.Without(types.None))
 }
 
 // orderedAlone: values of the type compare with each other by <.

@@ -100,4 +100,19 @@ inline status sort_by_keys(const list<T>& items, const list<K>& keys, bool rever
   }
 }
 
+// Keys that could be None, as those that dict.get gives, are expected not to be.
+template <class T, class K>
+inline status sort_by_keys(const list<T>& items, const list<uni<none, K>>& keys, bool reverse) {
+  if (!keys.native()) return status::exit;
+  const int64_t n = keys.native_size();
+  list<K> some = list_with_room<K>(n);
+  if (!some.get()) return status::raised;
+  for (int64_t i = 0; i < n; i++) {
+    const auto& k = keys.data()[i];
+    if (k.tag() == 0) return status::exit;
+    new (some.get()->end++) K(k.template get<1>());
+  }
+  return sort_by_keys(items, some, reverse);
+}
+
 }  // namespace pyx
