@@ -138,7 +138,7 @@ def by_count(words):  # NATIVE
     d = {}
     for w in words:
         d[w] = d.get(w, 0) + len(w)
-    return sorted(d, key=d.get), sorted(d, key=d.get, reverse=True), sorted([], key=d.get)
+    return sorted(d, key=d.get), sorted(d, key=d.get, reverse=True)
 
 
 def not_counted(words):
