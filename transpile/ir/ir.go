@@ -189,6 +189,8 @@ type (
 		Dst  *Local
 		X    Expr
 		Line int
+		// Release: the value is given up here, which can be seen.
+		Release bool
 	}
 	// Check carries out a row that can fail: Dst (may be nil) is its out-parameter.
 	Check struct {

@@ -60,6 +60,7 @@ type block struct {
 	handlers int // handlers active where it stands
 	ticks    bool
 	loop     *core.For // nil for others
+	iter     *ir.Local // what loop steps
 }
 
 // try is an enclosing Try, or the handler of one.
@@ -186,6 +187,7 @@ func (f *function) assign(v *core.Var, x ir.Expr, t types.Type) {
 
 // bound records that local l holds variable v now.
 func (f *function) bound(v *core.Var, l *ir.Local, t types.Type) {
+	f.replaced(f.cur[v.ID], l)
 	f.cur[v.ID] = place{l, t}
 	f.names.assigned(v)
 	for _, h := range f.tries {
@@ -214,6 +216,7 @@ func (f *function) moveTo(env core.Env) {
 		case now.local == l:
 		default:
 			f.emit(&ir.Assign{Dst: l, X: f.narrowed(now, t), Line: f.line})
+			f.replaced(now, l)
 		}
 	}
 }

@@ -103,7 +103,7 @@ func (f *function) forGenerator(s *core.For, iter *ir.Local) {
 	f.adopt(s.Head)
 	out := &ir.Loop{ID: f.id(), Line: f.line}
 	f.emit(out)
-	blk := &block{label: s.Label, id: out.ID, breakID: out.ID, head: s.Head, join: s.Join, handlers: len(f.tries), ticks: true}
+	blk := &block{label: s.Label, id: out.ID, breakID: out.ID, head: s.Head, join: s.Join, handlers: len(f.tries), ticks: true, iter: iter}
 	f.blocks = append(f.blocks, blk)
 	f.depth++
 	f.into(&out.Body, func() {

@@ -20,7 +20,7 @@ import (
 
 // Module lowers every compiled instance of a program.
 func Module(p *typer.Program) (*ir.Module, error) {
-	m := &module{p: p, out: &ir.Module{Name: p.Module.Name, File: p.Module.File, Code: map[int][]byte{},
+	m := &module{p: p, holds: map[types.Type]bool{}, out: &ir.Module{Name: p.Module.Name, File: p.Module.File, Code: map[int][]byte{},
 		ByInstance: map[lib.Target]*ir.Func{}},
 		funcs: map[*typer.Instance]*ir.Func{}, cells: map[string]*ir.GlobalCell{}, classes: map[*typer.Class]*ir.Class{}}
 	for _, fn := range p.Functions {
@@ -50,6 +50,7 @@ type module struct {
 	out   *ir.Module
 	funcs map[*typer.Instance]*ir.Func
 	cells map[string]*ir.GlobalCell
+	holds map[types.Type]bool // see holdsObjects
 
 	classes map[*typer.Class]*ir.Class
 }

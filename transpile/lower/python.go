@@ -270,6 +270,7 @@ func (f *function) delete(s *core.Delete, args []ir.Expr) {
 			return
 		}
 		f.checkBound(s.Var, p.t)
+		f.replaced(p, nil)
 		delete(f.cur, s.Var.ID)
 	case s.Index != nil:
 		f.check(nil, "py.delitem", args...)

@@ -22,11 +22,13 @@ func (f *function) stmts(body []core.Stmt) {
 		if f.node.Span.Line > 0 {
 			f.line = f.node.Span.Line
 		}
+		gone, made := f.dying(s), len(f.out.Locals)
 		if f.names != nil {
 			f.pieceStmt(s)
 		} else {
 			f.checkedStmt(s)
 		}
+		f.release(s, gone, made)
 	}
 }
 
@@ -126,7 +128,7 @@ func (f *function) forStmt(s *core.For) {
 	id := f.id()
 	out := &ir.ForIter{ID: id, Iter: iter, Line: f.line}
 	f.nextEdges(s, out)
-	blk := &block{label: s.Label, id: id, breakID: id, head: s.Head, join: s.Join, handlers: len(f.tries), loop: s}
+	blk := &block{label: s.Label, id: id, breakID: id, head: s.Head, join: s.Join, handlers: len(f.tries), loop: s, iter: iter}
 	if hasLoop(s.Body) {
 		blk.ticks = f.depth == 0
 	} else if f.depth == 0 {
@@ -269,13 +271,11 @@ func (f *function) blockStmt(s *core.Block) {
 
 // jump leaves or continues a loop or block.
 func (f *function) jump(label core.Label, leave bool) {
-	var b *block
-	for i := len(f.blocks) - 1; i >= 0; i-- {
-		if f.blocks[i].label == label {
-			b = f.blocks[i]
-			break
-		}
+	at := len(f.blocks) - 1
+	for f.blocks[at].label != label {
+		at--
 	}
+	b := f.blocks[at]
 	if leave {
 		f.moveTo(b.join)
 	} else {
@@ -284,6 +284,11 @@ func (f *function) jump(label core.Label, leave bool) {
 			f.beforePython(b.loop)
 		}
 		f.moveTo(b.head)
+	}
+	for i := len(f.blocks) - 1; i > at; i-- { // the loops around, which it leaves as well
+		if l := f.blocks[i].iter; l != nil && f.holdsObjects(l.Type) {
+			f.empty(l)
+		}
 	}
 	f.leaveHandlers(b.handlers)
 	if leave {

@@ -134,7 +134,7 @@ func (f *folder) dead(s ir.Stmt) bool {
 	if u, isUse := a.X.(*ir.Use); isUse && u.Local == a.Dst {
 		return true
 	}
-	if f.n.uses[a.Dst] > 0 || !removable(a.X) {
+	if f.n.uses[a.Dst] > 0 || !removable(a.X) || a.Release && f.n.defs[a.Dst] > 1 {
 		return false
 	}
 	ir.Reads(a.X, func(l *ir.Local) { f.n.uses[l]-- })
