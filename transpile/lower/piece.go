@@ -163,6 +163,9 @@ func (f *function) visible(s core.Stmt) (reads map[string]bool, python bool) {
 		}
 		return reads, python
 	}
+	if onlyNames(s, ty) {
+		return nil, false
+	}
 	switch t := ty.Target.(type) {
 	case nil, *typer.TupleItem, *typer.TupleSlice, *typer.ConstBool, *typer.TypeTest, *typer.IterCall, *typer.Global, *typer.MakeFunc,
 		*typer.Slot, *typer.BoundMethod, *typer.ClassConst, *typer.SameInstance, *typer.SuperSelf, *typer.Nothing, *typer.ConstText,

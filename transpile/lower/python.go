@@ -22,6 +22,10 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 		f.assign(s.Dst, nil, s.Result)
 		return
 	}
+	if t.Typed && t.Op == "global" && s.Dst != nil && s.Result != types.Never {
+		f.globalNow(s)
+		return
+	}
 	if t.Typed {
 		f.expected(s, t, ops)
 		return
@@ -246,6 +250,9 @@ func (f *function) store(s core.Stmt) {
 		c := f.call(t, ty, ops, nil)
 		c.Exit = f.exitAt(2*f.node.Point+1, f.node.LiveOut, nil, true)
 		f.emit(c)
+		return
+	}
+	if f.putGlobal(s, ops) {
 		return
 	}
 	args := f.objects(ty, ops)

@@ -54,6 +54,7 @@ struct pyx_name {
   // For the process: the value under the name in the dictionary that had this version, while it has it. Borrowed.
   uint64_t version = 0;
   pyobj* value = nullptr;
+  int64_t place = 0;  // where it was in the module's dict when it was last looked up there
 };
 
 // A class of the program. type is set when the class is found to be as it was compiled; keys is then where the type keeps
@@ -535,6 +536,10 @@ pyobj* pyx_super(pyobj* type, pyobj* self);  // super(type, self)
 
 pyobj* pyx_global_get(pyx_module* m, pyx_name* name);  // module, then builtins; NameError
 bool pyx_global_set(pyx_module* m, pyx_name* name, pyobj* v);
+// Where the dict of the module has the value of a name; null: it has none, or is no plain table. Until Python can run.
+pyobj** pyx_global_place(pyx_module* m, pyx_name* name);
+// Assigns a name that no native code takes for constant; steals v.
+bool pyx_global_put(pyx_module* m, pyx_name* name, pyobj* v);
 bool pyx_global_del(pyx_module* m, pyx_name* name);
 pyobj* pyx_builtin_get(pyx_name* name);
 // For the piece of a module body that runs now: remembers what its names mean; does that still hold? No exception.

@@ -54,6 +54,13 @@ class list {
     return l;
   }
 
+  // Takes o without looking for evidence: what stands where only lists of T are expected.
+  static bool taken(pyobj* o, list& out) {
+    if (raw::type(o) != pyx_list_type) return false;
+    out = share(o);
+    return true;
+  }
+
   body* get() const { return b_; }
   // Are the items here? Holds until Python can have run.
   PYX_INLINE bool native() const { return b_->self == nullptr; }

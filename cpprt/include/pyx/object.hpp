@@ -1,8 +1,7 @@
 // pyx/object.hpp: operations of the object protocol as rows call them: operands and results are pyx::obj.
 #pragma once
+#include "global.hpp"
 #include "ret.hpp"
-
-extern pyx_module* module_state;  // of the translation unit's module
 
 namespace pyx {
 

@@ -38,6 +38,10 @@ PYX_INLINE pyobj** values(pyobj* o) { return reinterpret_cast<pyobj***>(o)[-4]; 
 // The length and the items of a list.
 PYX_INLINE int64_t size(pyobj* o) { return reinterpret_cast<list_object*>(o)->size; }
 PYX_INLINE pyobj* item(pyobj* o, int64_t i) { return reinterpret_cast<list_object*>(o)->items[i]; }
+// Is o a tuple of n items, and of no class of its own?
+PYX_INLINE bool is_tuple(pyobj* o, int64_t n) {
+  return type(o) == pyx_tuple_type && reinterpret_cast<tuple_object*>(o)->size == n;
+}
 PYX_INLINE pyobj** tuple_items(pyobj* o) { return reinterpret_cast<tuple_object*>(o)->items; }
 // How many names the instances of a type share.
 PYX_INLINE int64_t key_count(const void* keys) { return static_cast<const int64_t*>(keys)[3]; }
@@ -80,6 +84,7 @@ PYX_INLINE bool take(pyobj* o, bool& out) {
 PYX_INLINE bool take(pyobj* o, none&) { return o == pyx_the_none; }
 template <class T>
 PYX_INLINE bool take(pyobj* o, T& out) {
+  if constexpr (requires { T::taken(o, out); }) return T::taken(o, out);
   return unbox(o, out);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "float.hpp"
 #include "iter_base.hpp"
+#include "raw.hpp"
 
 namespace pyx {
 
@@ -82,7 +83,7 @@ inline void box_items(const tuple<H, R...>& t, pyobj** out) {
 inline bool unbox_items(pyobj*, int64_t, tuple<>&) { return true; }
 template <class H, class... R>
 inline bool unbox_items(pyobj* o, int64_t i, tuple<H, R...>& t) {
-  return unbox(pyx_tuple_item(o, i), t.head) && unbox_items(o, i + 1, t.tail);
+  return raw::take(raw::tuple_items(o)[i], t.head) && unbox_items(o, i + 1, t.tail);
 }
 
 }  // namespace detail
@@ -162,7 +163,7 @@ inline pyobj* box(const tuple<T...>& t) {
 }
 template <class... T>
 inline bool unbox(pyobj* o, tuple<T...>& t) {
-  return pyx_is_tuple(o, sizeof...(T)) && detail::unbox_items(o, 0, t);
+  return raw::is_tuple(o, sizeof...(T)) && detail::unbox_items(o, 0, t);
 }
 
 template <class... T>

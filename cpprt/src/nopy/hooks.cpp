@@ -251,6 +251,8 @@ pyobj* pyx_builtin_get(pyx_name* name) {
   return o ? o : needs_python();
 }
 pyobj* pyx_global_get(pyx_module*, pyx_name* name) { return pyx_builtin_get(name); }
+pyobj** pyx_global_place(pyx_module*, pyx_name*) { return nullptr; }
+bool pyx_global_put(pyx_module*, pyx_name*, pyobj*) { return needs_python(); }
 bool pyx_global_set(pyx_module*, pyx_name*, pyobj*) { return needs_python(); }
 bool pyx_global_del(pyx_module*, pyx_name*) { return needs_python(); }
 pyobj* pyx_known_module(pyx_module*, pyx_name*) { return needs_python(); }

@@ -1,6 +1,7 @@
 // src/py/names.cpp: hooks that look names up: globals, builtins, imports.
 #include <cstring>
 
+#include "py/inst.hpp"
 #include "py/objects.hpp"
 #include "py/state.hpp"
 
@@ -85,9 +86,76 @@ PyObject* member_named(const char* name) {
   return value;
 }
 
+constexpr uint8_t text_keys = 1;
+
+// The entries of a dict that has texts for keys and a table of its own; null for others.
+pyx_unicode_entry* text_entries(PyObject* dict, pyx_dict_keys** keys) {
+  auto* d = reinterpret_cast<PyDictObject*>(dict);
+  *keys = reinterpret_cast<pyx_dict_keys*>(d->ma_keys);
+  if (d->ma_values || (*keys)->kind != text_keys) return nullptr;
+  return reinterpret_cast<pyx_unicode_entry*>((*keys)->indices + (size_t{1} << (*keys)->log2_index_bytes));
+}
+
+// Finds the place of a name again; false: there is none.
+bool locate(pyx_unicode_entry* entries, int64_t n, pyx_name* name, PyObject* key) {
+  for (int64_t i = 0; i < n; i++) {
+    if (entries[i].key != key || !entries[i].value) continue;
+    name->place = i;
+    return true;
+  }
+  return false;
+}
+
+PyObject** place_of(PyObject* dict, pyx_name* name) {
+  PyObject* key = pyx_name_object(name);
+  pyx_dict_keys* keys;
+  pyx_unicode_entry* entries = text_entries(dict, &keys);
+  if (!entries) return nullptr;
+  const bool there = name->place < keys->nentries && entries[name->place].key == key && entries[name->place].value;
+  if (__builtin_expect(!there, 0)) {
+    if (!PyDict_GetItemWithError(dict, key) || !locate(entries, keys->nentries, name, key)) return nullptr;
+  }
+  return &entries[name->place].value;
+}
+
+// A version that no dict of the process has had: one that CPython gives to a dict of ours. 0: no memory.
+uint64_t fresh_version(PyObject* key) {
+  static PyObject* const ours = PyDict_New();
+  static bool turn;
+  turn = !turn;
+  if (!ours || PyDict_SetItem(ours, key, turn ? Py_True : Py_False) < 0) {
+    PyErr_Clear();
+    return 0;
+  }
+  return pyx_dict_version(ours);
+}
+
 }  // namespace
 
 extern "C" {
+
+pyobj** pyx_global_place(pyx_module* m, pyx_name* name) { return reinterpret_cast<pyobj**>(place_of(m->dict, name)); }
+
+bool pyx_global_put(pyx_module* m, pyx_name* name, pyobj* v) {
+  const uint64_t fresh = fresh_version(pyx_name_object(name));
+  PyObject** at = place_of(m->dict, name);
+  if (!at || fresh == 0) {
+    const bool ok = PyDict_SetItem(m->dict, pyx_name_object(name), py(v)) == 0;
+    Py_DECREF(py(v));
+    return ok;
+  }
+  PyObject* old = *at;
+  *at = py(v);
+  uint64_t& version = reinterpret_cast<PyDictObject*>(m->dict)->ma_version_tag;
+  const uint64_t before = version;
+  version = fresh;
+  pyx_validity* own = pyx_own_validity;
+  if (own && own->nwatches > 0 && own->watches[0].dict == m->dict && own->watches[0].version == before) {
+    own->watches[0].version = version;
+  }
+  Py_DECREF(old);
+  return true;
+}
 
 pyobj* pyx_global_get(pyx_module* m, pyx_name* name) {
   pyx_counted();
