@@ -110,6 +110,13 @@ class dict {
     return d;
   }
 
+  // Takes o without looking for evidence: what stands where only dicts of these types are expected.
+  static bool taken(pyobj* o, dict& out) {
+    if (!pyx_is_dict(o)) return false;
+    out = share(o);
+    return true;
+  }
+
   body* get() const { return b_; }
   PYX_INLINE bool native() const { return b_->self == nullptr; }
   pyobj* self() const { return b_->self; }

@@ -33,6 +33,11 @@ inline D dict_of_kind() {
    public:                                                                         \
     using base = dict<K, V>;                                                       \
     static NAME make() { return detail::dict_of_kind<NAME, KIND>(); }              \
+    static bool taken(pyobj* o, NAME& out) {                                       \
+      if (pyx_dict_kind(o) != KIND) return false;                                  \
+      out = share(o);                                                              \
+      return true;                                                                 \
+    }                                                                              \
     static NAME share(pyobj* self) {                                               \
       NAME d;                                                                      \
       static_cast<base&>(d) = base::share(self);                                   \

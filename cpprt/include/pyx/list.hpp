@@ -174,7 +174,7 @@ inline bool unbox(pyobj* o, list<T>& l) {
   if (int64_t n = pyx_list_len(o)) {
     T item{};
     for (int64_t i : {int64_t{0}, n / 2, n - 1}) {
-      if (!shared_item(item, o, i)) return false;
+      if (!raw::evident(raw::item(o, i), item)) return false;
     }
   }
   l = list<T>::share(o);

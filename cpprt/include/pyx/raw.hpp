@@ -88,6 +88,13 @@ PYX_INLINE bool take(pyobj* o, T& out) {
   return unbox(o, out);
 }
 
+// As take, but of containers the items are looked at, too: what decides between types.
+template <class T>
+PYX_INLINE bool evident(pyobj* o, T& out) {
+  if constexpr (requires { T::taken(o, out); }) return unbox(o, out);
+  return take(o, out);
+}
+
 // Changes a number that only its container holds, so that nobody can see that no new one was made.
 PYX_INLINE bool overwrite(pyobj* o, double v) {
   if (head(o)->refs != 1 || type(o) != pyx_float_type) return false;

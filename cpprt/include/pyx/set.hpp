@@ -74,6 +74,13 @@ class basic_set {
     return s;
   }
 
+  // Takes o without looking for evidence: what stands where only sets of T are expected.
+  static bool taken(pyobj* o, basic_set& out) {
+    if (!pyx_is_set(o, Frozen)) return false;
+    out = share(o);
+    return true;
+  }
+
   body* get() const { return b_; }
   PYX_INLINE bool native() const { return b_->self == nullptr; }
   pyobj* self() const { return b_->self; }

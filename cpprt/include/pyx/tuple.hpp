@@ -83,7 +83,7 @@ inline void box_items(const tuple<H, R...>& t, pyobj** out) {
 inline bool unbox_items(pyobj*, int64_t, tuple<>&) { return true; }
 template <class H, class... R>
 inline bool unbox_items(pyobj* o, int64_t i, tuple<H, R...>& t) {
-  return raw::take(raw::tuple_items(o)[i], t.head) && unbox_items(o, i + 1, t.tail);
+  return raw::evident(raw::tuple_items(o)[i], t.head) && unbox_items(o, i + 1, t.tail);
 }
 
 }  // namespace detail
