@@ -119,11 +119,12 @@ PyObject** place_of(PyObject* dict, pyx_name* name) {
 }
 
 // A version that no dict of the process has had: one that CPython gives to a dict of ours. 0: no memory.
-uint64_t fresh_version(PyObject* key) {
+uint64_t fresh_version() {
   static PyObject* const ours = PyDict_New();
+  static PyObject* const key = PyUnicode_InternFromString("turn");
   static bool turn;
   turn = !turn;
-  if (!ours || PyDict_SetItem(ours, key, turn ? Py_True : Py_False) < 0) {
+  if (!ours || !key || PyDict_SetItem(ours, key, turn ? Py_True : Py_False) < 0) {
     PyErr_Clear();
     return 0;
   }
@@ -137,7 +138,7 @@ extern "C" {
 pyobj** pyx_global_place(pyx_module* m, pyx_name* name) { return reinterpret_cast<pyobj**>(place_of(m->dict, name)); }
 
 bool pyx_global_put(pyx_module* m, pyx_name* name, pyobj* v) {
-  const uint64_t fresh = fresh_version(pyx_name_object(name));
+  const uint64_t fresh = fresh_version();
   PyObject** at = place_of(m->dict, name);
   if (!at || fresh == 0) {
     const bool ok = PyDict_SetItem(m->dict, pyx_name_object(name), py(v)) == 0;
