@@ -48,4 +48,3 @@ func onlyNames(s core.Stmt, ty *core.Typing) bool {
 	st, store := s.(*core.StoreGlobal)
 	return store && t.Op == "setglobal" && puttable(st.Args[0])
 }
-
