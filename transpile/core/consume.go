@@ -18,6 +18,9 @@ import (
 // ok tells whether it did. What fails outside the items (adding them up,
 // comparing them) belongs to the call itself, as in CPython.
 func (b *builder) consume(e *syntax.Call) (Atom, bool) {
+	if x, ok := b.gather(e); ok {
+		return x, true
+	}
 	if !b.names.inline || len(e.Args) == 0 || !consumes(e) {
 		return nil, false
 	}
@@ -319,8 +322,12 @@ func (b *builder) canSource(e ast.Expr) bool {
 	case *syntax.GeneratorExp:
 		return b.scopes[e].inline
 	case *syntax.Call:
-		fn, _ := b.generatorCall(e)
-		return fn != nil
+		if fn, _ := b.generatorCall(e); fn != nil {
+			return true
+		}
+		name, _ := passesOn(e)
+		_, builtin := b.isBuiltin(e.Func)
+		return builtin && (name == "map" || name == "filter")
 	}
 	return false
 }

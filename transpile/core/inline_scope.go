@@ -1,6 +1,8 @@
 package core
 
 import (
+	"strings"
+
 	"github.com/go-python/gpython/ast"
 
 	"pyx2cpp/transpile/syntax"
@@ -9,7 +11,37 @@ import (
 // consumers are the builtins that take all items of their first argument in
 // place: a generator expression passed to one of them becomes a loop.
 var consumers = map[ast.Identifier]bool{"sum": true, "any": true, "all": true, "min": true, "max": true, "list": true,
-	"tuple": true, "set": true, "sorted": true, "next": true, "dict": true}
+	"tuple": true, "set": true, "sorted": true, "next": true, "dict": true, "frozenset": true}
+
+// gatherers are the classes of collections that take all items of their argument
+// before anyone sees the instance.
+var gatherers = map[string]bool{"Counter": true, "deque": true}
+
+// gathererName is how consumers of a scope name a gatherer, "" for another callee.
+func gathererName(fn ast.Expr) string {
+	switch fn := fn.(type) {
+	case *ast.Name:
+		return string(fn.Id)
+	case *ast.Attribute:
+		if module, ok := fn.Value.(*ast.Name); ok && gatherers[string(fn.Attr)] {
+			return string(module.Id) + "." + string(fn.Attr)
+		}
+	}
+	return ""
+}
+
+// gathers tells whether a name means a gatherer, as far as imports of the module body tell.
+func (names *moduleNames) gathers(name string) bool {
+	head, attr, dotted := strings.Cut(name, ".")
+	i, ok := names.imports[head]
+	if !ok || i.module != "collections" || names.binds[head] != 1 || names.declared[head] || names.star {
+		return false
+	}
+	if dotted {
+		return i.name == "" && gatherers[attr]
+	}
+	return gatherers[i.name]
+}
 
 // moduleNames is what the whole file does to the names of the module.
 type moduleNames struct {
@@ -30,6 +62,12 @@ func newModuleNames() *moduleNames {
 
 // consumed marks the generator expressions that a call consumes in place.
 func (c *collector) consumed(e *syntax.Call) {
+	if name := gathererName(e.Func); name != "" && len(e.Args) == 1 && len(e.Keywords) == 0 {
+		if g, ok := e.Args[0].(*syntax.GeneratorExp); ok && !consumes(e) && (strings.HasSuffix(name, "deque") || plainItems(g)) {
+			c.consumedBy(e.Args[0], []string{name})
+			return
+		}
+	}
 	if len(e.Args) == 0 || !consumes(e) {
 		return
 	}
@@ -211,7 +249,7 @@ func (s *scope) inlines(names *moduleNames) bool {
 		return false
 	}
 	for _, name := range s.consumers {
-		if !s.parent.builtin(name, names) {
+		if !s.parent.builtin(name, names) && (!names.gathers(name) || s.parent.binds(name)) {
 			return false
 		}
 	}
@@ -224,10 +262,16 @@ func (s *scope) builtin(name string, names *moduleNames) bool {
 	if names.binds[name] > 0 || names.declared[name] || names.star {
 		return false
 	}
+	return !s.binds(name)
+}
+
+// binds tells whether s or a scope around it, but for the module's, binds a name.
+func (s *scope) binds(name string) bool {
+	name, _, _ = strings.Cut(name, ".")
 	for p := s; p != nil; p = p.parent {
-		if p.bound[name] {
-			return false
+		if p.bound[name] && p.kind != moduleScope {
+			return true
 		}
 	}
-	return true
+	return false
 }

@@ -3,7 +3,9 @@
 #include "hash.hpp"
 #include "list.hpp"
 #include "list_ops.hpp"
+#include "range.hpp"
 #include "str.hpp"
+#include "str_methods.hpp"
 #include "text.hpp"
 
 namespace pyx {
@@ -86,6 +88,19 @@ bool in_bytes(bool& out, int64_t byte, const bytes& b);
 // False (exit): the encoding finds an error.
 bool decode(str& out, const bytes& b);
 bool encode(bytes& out, const str& s);
+// With the name of an encoding: UTF-8, ASCII or Latin-1; false (exit): another one.
+bool decode(str& out, const bytes& b, const str& encoding);
+bool encode(bytes& out, const str& s, const str& encoding);
+// False (exit): not a byte.
+bool find(int64_t& out, const bytes& b, int64_t byte);
+bool count(int64_t& out, const bytes& b, int64_t byte);
+inline bytes replace(const bytes& b, const bytes& old, const bytes& by) {
+  return bytes(replace(b.text(), old.text(), by.text()));
+}
+bool split(list<bytes>& out, const bytes& b, const bytes& by);
+bytes strip(const bytes& b);
+bytes lstrip(const bytes& b);
+bytes rstrip(const bytes& b);
 str hex(const bytes& b);
 bool fromhex(bytes& out, const str& s);
 // int.from_bytes, int.to_bytes; false (exit): a wrong order, more than 64 bits, a value that does not fit
@@ -94,6 +109,7 @@ bool to_bytes(bytes& out, int64_t v, int64_t length, const str& order, bool sign
 // bytes(n), bytes(list); false: exit
 bool zero_bytes(bytes& out, int64_t n);
 bool bytes_of(bytes& out, const list<int64_t>& items);
+bool bytes_of(bytes& out, const range& items);
 bool join(bytes& out, const bytes& b, const list<bytes>& parts);
 
 // b'…'

@@ -64,8 +64,73 @@ bool decode(str& out, const bytes& b) {
   return true;
 }
 
+namespace {
+
+// The name of an encoding as CPython's short cuts take it: lower case, '_' for '-'.
+enum encoding_kind { kUtf8, kAscii, kLatin1, kOtherEncoding };
+
+encoding_kind encoding_of(const str& name) {
+  const pyx_text t = name.text();
+  char text[16];
+  if (t.kind != 1 || t.length >= 16) return kOtherEncoding;
+  for (int64_t i = 0; i < t.length; i++) {
+    char c = static_cast<const char*>(t.data)[i];
+    text[i] = c == '-' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  text[t.length] = 0;
+  auto is = [&text](const char* other) { return __builtin_strcmp(text, other) == 0; };
+  if (is("utf_8") || is("utf8")) return kUtf8;
+  if (is("ascii") || is("us_ascii")) return kAscii;
+  return is("latin_1") || is("latin1") || is("iso_8859_1") || is("iso8859_1") ? kLatin1 : kOtherEncoding;
+}
+
+bool all_ascii(const void* data, int64_t n) {
+  auto* p = static_cast<const uint8_t*>(data);
+  uint8_t any = 0;
+  for (int64_t i = 0; i < n; i++) any |= p[i];
+  return any < 0x80;
+}
+
+}  // namespace
+
+bool decode(str& out, const bytes& b, const str& encoding) {
+  switch (encoding_of(encoding)) {
+    case kUtf8:
+      return decode(out, b);
+    case kAscii:
+      if (!all_ascii(b.data(), b.length())) return false;
+      [[fallthrough]];
+    case kLatin1:
+      out = make_str({b.data(), b.length(), 1});
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool encode(bytes& out, const str& s, const str& encoding) {
+  const pyx_text t = s.text();
+  switch (encoding_of(encoding)) {
+    case kUtf8:
+      return encode(out, s);
+    case kAscii:
+      if (t.kind == 1 && !all_ascii(t.data, t.length)) return false;
+      [[fallthrough]];
+    case kLatin1:
+      if (t.kind != 1) return false;
+      out = make_bytes(static_cast<const char*>(t.data), t.length);
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool encode(bytes& out, const str& s) {
   pyx_text t = s.text();
+  if (t.kind == 1 && all_ascii(t.data, t.length)) {
+    out = make_bytes(static_cast<const char*>(t.data), t.length);
+    return true;
+  }
   builder b;
   for (int64_t i = 0; i < t.length; i++) {
     uint32_t c = s.at(i);
@@ -172,6 +237,51 @@ bool bytes_of(bytes& out, const list<int64_t>& items) {
   out = bytes(b.finish());
   return true;
 }
+
+bool bytes_of(bytes& out, const range& items) {
+  builder b;
+  iter<range> it = get_iter(items);
+  int64_t v;
+  while (it.next(v) == status::ok) {
+    if (v < 0 || v > 255) return false;
+    b.ascii(static_cast<char>(v));
+  }
+  out = bytes(b.finish());
+  return true;
+}
+
+bool find(int64_t& out, const bytes& b, int64_t byte) {
+  if (byte < 0 || byte > 255) return false;
+  const void* at = b.length() ? __builtin_memchr(b.data(), static_cast<int>(byte), b.length()) : nullptr;
+  out = at ? static_cast<const char*>(at) - b.data() : -1;
+  return true;
+}
+
+bool count(int64_t& out, const bytes& b, int64_t byte) {
+  if (byte < 0 || byte > 255) return false;
+  out = 0;
+  for (int64_t i = 0; i < b.length(); i++) out += b.at(i) == byte;
+  return true;
+}
+
+bool split(list<bytes>& out, const bytes& b, const bytes& by) {
+  list<str> parts;
+  if (!split(parts, b.text(), by.text())) return false;
+  auto all = list<bytes>::make();
+  reader<str> r;
+  if (!r.open(parts)) return false;
+  for (const str& p : r) append(all, make_bytes(static_cast<const char*>(p.text().data), p.length()));
+  out = std::move(all);
+  return true;
+}
+
+static const str& white_bytes() {
+  static const str white = literal(" \t\n\r\x0b\f", 6);
+  return white;
+}
+bytes strip(const bytes& b) { return bytes(strip(b.text(), white_bytes())); }
+bytes lstrip(const bytes& b) { return bytes(lstrip(b.text(), white_bytes())); }
+bytes rstrip(const bytes& b) { return bytes(rstrip(b.text(), white_bytes())); }
 
 bool join(bytes& out, const bytes& by, const list<bytes>& parts) {
   reader<bytes> r;

@@ -1,0 +1,74 @@
+package core
+
+import (
+	"slices"
+
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/syntax"
+)
+
+// gather builds a call of a class of collections that takes all items of a
+// generator expression before anyone sees the instance:
+//
+//	Counter(f(x) for x in xs)   →   items = list[]
+//	                                for x in xs: @list_append(items, f(x))
+//	                                Counter(items)
+//
+// ok tells whether it did.
+func (b *builder) gather(e *syntax.Call) (Atom, bool) {
+	if !b.names.inline || len(e.Args) != 1 || len(e.Keywords) > 0 || !b.inlined(e.Args[0]) {
+		return nil, false
+	}
+	name := gathererName(e.Func)
+	if !b.names.gathers(name) || b.scopeNow().binds(name) {
+		return nil, false
+	}
+	fn := b.expr(e.Func)
+	c := &consumer{b: b, e: e, src: b.source(e.Args[0])}
+	b.at(e)
+	items := c.list()
+	return b.let(&Call{Fn: fn, Args: []Arg{{X: items}}}), true
+}
+
+// plainItems tells whether making the items hardly ever raises: the frames of
+// Counter itself, which is written in Python, would stand in the traceback.
+func plainItems(g *syntax.GeneratorExp) bool {
+	ok := plainValue(g.Elt)
+	for _, c := range g.Generators {
+		for _, x := range c.Ifs {
+			ok = ok && plainValue(x)
+		}
+	}
+	return ok
+}
+
+// plainValue: names, constants, texts of names, and tests of these.
+func plainValue(e ast.Expr) bool {
+	all := func(es ...ast.Expr) bool {
+		return !slices.ContainsFunc(es, func(x ast.Expr) bool { return !plainValue(x) })
+	}
+	switch e := e.(type) {
+	case *ast.Name, *syntax.Constant:
+		return true
+	case *ast.Tuple:
+		return all(e.Elts...)
+	case *ast.BoolOp:
+		return all(e.Values...)
+	case *ast.Compare:
+		return all(append([]ast.Expr{e.Left}, e.Comparators...)...)
+	case *ast.UnaryOp:
+		return e.Op == ast.Not && all(e.Operand)
+	case *syntax.Call:
+		if len(e.Keywords) > 0 || !all(e.Args...) {
+			return false
+		}
+		switch fn := e.Func.(type) {
+		case *ast.Name:
+			return fn.Id == "len" || fn.Id == "str"
+		case *ast.Attribute:
+			return all(fn.Value)
+		}
+	}
+	return false
+}
