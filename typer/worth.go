@@ -15,7 +15,7 @@ const (
 	callGain = 4 // what a direct call saves, in units of a simple operation
 	// lossOfPython is what an operation on Python objects loses against CPython,
 	// whose interpreter specialises attributes and calls in place.
-	lossOfPython = 0.75
+	lossOfPython = 1.25
 	// handled is how often a handler runs for each time that its body does.
 	handled = 0.125
 )
