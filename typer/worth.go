@@ -196,7 +196,7 @@ func short(r *lib.Row) bool {
 	module, _, _ := strings.Cut(r.Name, ".")
 	switch module {
 	case "iter", "next", "map", "zip", "enumerate", "list", "tuple", "sum", "itertools", "match", "date", "datetime", "timedelta",
-		"pattern", "re", "zlib", "binascii", "cmath", "hash", "hashlib", "struct":
+		"pattern", "re", "zlib", "binascii", "cmath", "hash", "hashlib", "struct", "str", "bytes":
 		return true
 	}
 	return false

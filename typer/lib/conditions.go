@@ -13,7 +13,11 @@ var conditions = map[string]func(args []types.Type) bool{
 		return len(args) > 1 && ordered(args...) && !slices.ContainsFunc(args, hasInst)
 	},
 	"ordered_items": func(args []types.Type) bool { return ordered(itemOf(args[0])) },
-	"ordered_keys":  func(args []types.Type) bool { return orderedKeys(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
+	"sortable_items": func(args []types.Type) bool {
+		t := itemOf(args[0])
+		return ordered(t) || t.Kind == types.KList && ordered(itemOf(t)) && !hasInst(t)
+	},
+	"ordered_keys": func(args []types.Type) bool { return orderedKeys(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
 	"ordered_default": func(args []types.Type) bool {
 		return ordered(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) && !hasInst(itemOf(args[0]))
 	},

@@ -20,7 +20,7 @@ any(x: iterable[T]) -> bool ;; over::any ;; raises exits when=native_items ;; an
 all(x: iterable[T]) -> bool ;; over::all ;; raises exits when=native_items ;; all((1, 0))
 list(x: iterable[T]) -> list[T] ;; over::list_of_all ;; raises exits ;; list(range(4))
 list() -> list[T] ;; t:list_of_items ;; ;; x = list(); x.append(1); x
-sorted(x: iterable[T], *, key: None = None, reverse: bool = False) -> list[T] ;; over::sorted ;; raises exits when=ordered_items ;; sorted([3, 1, 2], reverse=True)
+sorted(x: iterable[T], *, key: None = None, reverse: bool = False) -> list[T] ;; over::sorted ;; raises exits when=sortable_items ;; sorted([3, 1, 2], reverse=True)
 enumerate(iterable: iterable[T], start: int) -> object ;; enumerate_from ;; as=enumerate ;; list(enumerate([5, 6], start=3))
 reversed(x: range) -> iterator[range] ;; reversed ;; exits ;; list(reversed(range(1, 8, 3)))
 `), rows("pyx/tuple_ops.hpp", `

@@ -147,7 +147,7 @@ list.remove(self: list[T], x: U) -> None ;; remove ;; raises exits when=item ;; 
 operator.not_contains(x: U, a: list[T]) -> bool ;; not_in_list ;; raises exits when=in_list ;; 2 not in [1, 2]
 operator.is_not(a: list[T], b: list[T]) -> bool ;; is_not_same ;; pure ;; x = [1]; y = [1]; x is not y
 operator.imul(a: list[T], n: int) -> list[T] ;; imul ;; raises exits as=self ;; x = [1, 2]; x *= 2; x
-list.sort(self: list[T], *, key: None = None, reverse: bool = False) -> None ;; sort_by ;; raises exits when=ordered_items ;; x = [3, 1, 2]; x.sort(reverse=True); x
+list.sort(self: list[T], *, key: None = None, reverse: bool = False) -> None ;; sort_by ;; raises exits when=sortable_items ;; x = [3, 1, 2]; x.sort(reverse=True); x
 `), rows("pyx/sort_keys.hpp", `
 list.list_take(self: list[T]) -> list[T] ;; list_take ;; raises ;; x = ["b", "a"]; x.sort(key=lambda s: s); x
 list.list_put(self: list[T], items: list[T]) -> None ;; list_put ;; raises exits ;; x = ["b", "a"]; x.sort(key=lambda s: s); x

@@ -113,12 +113,49 @@ inline status sort_by_methods(T* items, int64_t n, bool reverse) {
   return failed ? status::exit : status::ok;
 }
 
+namespace detail {
+
+// Rows whose items compare without fail.
+template <class T>
+inline constexpr bool comparable_rows = false;
+template <class A>
+inline constexpr bool comparable_rows<list<A>> = plainly_comparable<A> && !has_methods<A>;
+
+// Sorts rows, none of which Python can reach; NaN in one exits.
+template <class A>
+status sort_rows(list<A>* items, int64_t n, bool reverse) {
+  for (int64_t i = 0; i < n; i++) {
+    if (!items[i].native()) return status::exit;
+    const A* row = items[i].data();
+    for (int64_t k = 0, size = items[i].native_size(); k < size; k++) {
+      if (!ordered(row[k])) return status::exit;
+    }
+  }
+  auto* buffer = static_cast<list<A>*>(allocate(n, sizeof(list<A>)));
+  if (!buffer) return status::raised;
+  auto less = [](const list<A>& a, const list<A>& b) {
+    bool yes = false;
+    return lt(yes, a, b) == status::ok && yes;
+  };
+  if (reverse) {
+    merge_sort(items, buffer, n, [&less](const list<A>& a, const list<A>& b) { return less(b, a); });
+  } else {
+    merge_sort(items, buffer, n, less);
+  }
+  __builtin_free(buffer);
+  return status::ok;
+}
+
+}  // namespace detail
+
 // l.sort(reverse=reverse); items whose comparison can fail, and NaN, exit.
 template <class T>
 inline status sort(const list<T>& l, bool reverse = false) {
   if (!l.native()) return pyx_list_sort(l.self(), nullptr, reverse) ? status::ok : status::raised;
   if constexpr (has_methods<T>) {
     return sort_by_methods(l.data(), l.native_size(), reverse);
+  } else if constexpr (detail::comparable_rows<T>) {
+    return detail::sort_rows(l.data(), l.native_size(), reverse);
   } else if constexpr (!plainly_comparable<T>) {
     return status::exit;
   } else {
