@@ -145,6 +145,7 @@ type builder struct {
 	comps  []*comp // inlined comprehensions around the current place
 	out    *[]Stmt // where statements go now
 	span   diag.Span
+	places map[ast.Ast]ast.Ast // nodes that stand for ones of the source
 	// ambient is the place of what CPython does between expressions, such as the
 	// jump after a test: the statement, or the comparison that was tested last.
 	ambient diag.Span
@@ -263,6 +264,9 @@ func (b *builder) spanOf(n ast.Ast) diag.Span {
 }
 
 func (b *builder) place(n ast.Ast) (diag.Span, bool) {
+	if from, ok := b.places[n]; ok {
+		n = from
+	}
 	sp, ok := b.tree.Span(n)
 	if !ok && b.text != nil {
 		return b.text.Span(n)

@@ -9,6 +9,7 @@ import (
 // call evaluates the parts of a call: function, positional arguments, then
 // keywords, in the order of CPython (positional ones first wherever they stand).
 func (b *builder) call(e *syntax.Call) (Atom, Expr) {
+	e = b.positionalFormat(e)
 	if x, ok := b.consume(e); ok {
 		return x, nil
 	}
