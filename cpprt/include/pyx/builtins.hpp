@@ -74,7 +74,7 @@ inline status extreme(T& out, const X& x) {
     if (better) best = v;
     return found = true;
   });
-  if (failed) return status::exit;
+  if (failed) return key_failed();
   if (st != status::ok) return st;
   if (!found) {
     return raised(PYX_ValueError, Greatest ? "max() arg is an empty sequence" : "min() arg is an empty sequence");

@@ -26,8 +26,9 @@ namespace detail {
 template <class K, class V>
 PYX_INLINE status count_one(const dict<K, V>& c, const K& key) {
   int64_t h;
-  if (PYX_UNLIKELY(!hash_key(h, key))) return status::exit;
+  if (PYX_UNLIKELY(!hash_key(h, key))) return key_failed();
   int64_t at = c.locate(key, h);
+  if (doubted<K>()) return beyond_doubt<K>(status::exit);
   if (at < 0) {
     c.add(h, key, recast<V>(int64_t{1}));
     return status::ok;

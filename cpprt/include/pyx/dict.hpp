@@ -362,11 +362,17 @@ PYX_INLINE status beyond_doubt(status st) {
   if constexpr (may_doubt<Q>) {
     if (PYX_UNLIKELY(key_doubt)) {
       key_doubt = false;
-      if (st == status::raised) forget_failure(st);  // the KeyError of a miss
-      return status::exit;
+      return key_failed();
     }
   }
   return st;
+}
+
+// Did the comparison that ended a search fail? Nothing must be changed then.
+template <class K, class Q = K>
+PYX_INLINE bool doubted() {
+  if constexpr (may_doubt<K> || may_doubt<Q>) return PYX_UNLIKELY(key_doubt);
+  return false;
 }
 
 // A key of unknown type as a K; the operation exits when it is none.
@@ -376,10 +382,10 @@ PYX_INLINE status with_key(const Q& key, F&& f) {
     K k{};
     if (!unbox(key.get(), k)) return status::exit;
     int64_t h;
-    return hash_key(h, k) ? beyond_doubt<K>(f(k, h)) : status::exit;
+    return hash_key(h, k) ? beyond_doubt<K>(f(k, h)) : key_failed();
   } else {
     int64_t h;
-    return PYX_LIKELY(hash_key(h, key)) ? beyond_doubt<K>(beyond_doubt<Q>(f(key, h))) : status::exit;
+    return PYX_LIKELY(hash_key(h, key)) ? beyond_doubt<K>(beyond_doubt<Q>(f(key, h))) : key_failed();
   }
 }
 
@@ -433,6 +439,7 @@ template <class K, class V, class Q>
 PYX_INLINE status getitem(V& out, const dict<K, V>& d, const Q& key) {
   return detail::with_key<K>(key, [&](const auto& k, int64_t h) {
     int64_t at = d.locate(k, h);
+    if (detail::doubted<K, Q>()) return status::exit;
     if (PYX_UNLIKELY(at < 0)) return detail::getitem_cold(out, d, k);
     out = d.begin()[at].value;
     return status::ok;
@@ -457,8 +464,9 @@ template <class K, class V>
 template <class K, class V>
 PYX_INLINE status setitem(const dict<K, V>& d, std::type_identity_t<K> key, std::type_identity_t<V> value) {
   int64_t h;
-  if (PYX_UNLIKELY(!hash_key(h, key))) return status::exit;
+  if (PYX_UNLIKELY(!hash_key(h, key))) return key_failed();
   int64_t at = d.locate(key, h);
+  if (detail::doubted<K>()) return detail::beyond_doubt<K>(status::exit);
   if (at >= 0) {
     d.begin()[at].value = std::move(value);
     return status::ok;
@@ -473,6 +481,7 @@ template <class K, class V, class Q>
 inline status delitem(const dict<K, V>& d, const Q& key) {
   return detail::with_key<K>(key, [&](const auto& k, int64_t h) {
     int64_t at = d.locate(k, h);
+    if (detail::doubted<K, Q>()) return status::exit;
     if (at >= 0) {
       d.forget(at);
       return status::ok;

@@ -182,8 +182,9 @@ template <class K, class V>
 template <class K, class V>
 PYX_INLINE status default_item(V& out, const default_dict<K, V>& d, std::type_identity_t<K> key) {
   int64_t h;
-  if (PYX_UNLIKELY(!hash_key(h, key))) return status::exit;
+  if (PYX_UNLIKELY(!hash_key(h, key))) return key_failed();
   int64_t at = d.locate(key, h);
+  if (detail::doubted<K>()) return detail::beyond_doubt<K>(status::exit);
   if (PYX_UNLIKELY(at < 0)) return default_missing(out, d, key, h);
   out = d.begin()[at].value;
   return status::ok;

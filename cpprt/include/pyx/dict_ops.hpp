@@ -14,6 +14,7 @@ template <class K, class V, class Q, class Hit, class Miss>
 PYX_INLINE status look_up(const dict<K, V>& d, const Q& key, Hit&& hit, Miss&& miss) {
   return with_key<K>(key, [&](const auto& k, int64_t h) {
     int64_t at = d.locate(k, h);
+    if (doubted<K, Q>()) return status::exit;
     if (PYX_LIKELY(at >= 0)) return hit(d.begin()[at].value);
     if (PYX_LIKELY(d.native())) return miss();
     pyobj* v;
@@ -68,22 +69,59 @@ PYX_INLINE status get_or(R& out, const dict<K, V>& d, const Q& key) {
 // d.setdefault(key, value)
 template <class K, class V>
 PYX_INLINE status setdefault(V& out, const dict<K, V>& d, std::type_identity_t<K> key, std::type_identity_t<V> value) {
-  return detail::look_up(
-      d, key,
-      [&](const V& v) {
-        out = v;
-        return status::ok;
-      },
-      [&] {
-        status st = setitem(d, key, value);
-        if (st == status::ok) out = value;
-        return st;
-      });
+  if (PYX_UNLIKELY(!d.native())) {
+    return detail::look_up(
+        d, key,
+        [&](const V& v) {
+          out = v;
+          return status::ok;
+        },
+        [&] {
+          status st = setitem(d, key, value);
+          if (st == status::ok) out = value;
+          return st;
+        });
+  }
+  int64_t h;
+  if (PYX_UNLIKELY(!hash_key(h, key))) return key_failed();
+  int64_t at = d.locate(key, h);
+  if (detail::doubted<K>()) return detail::beyond_doubt<K>(status::exit);
+  if (at >= 0) {
+    out = d.begin()[at].value;
+  } else {
+    out = value;
+    d.add(h, std::move(key), std::move(value));
+  }
+  return status::ok;
 }
+
+namespace detail {
+
+// Takes the value of a key out of a native dict; there tells whether it was in it.
+template <class K, class V, class Q>
+inline status take_value(bool& there, V& out, const dict<K, V>& d, const Q& key) {
+  return with_key<K>(key, [&](const auto& k, int64_t h) {
+    int64_t at = d.locate(k, h);
+    if (doubted<K, Q>()) return status::exit;
+    there = at >= 0;
+    if (there) {
+      out = d.begin()[at].value;
+      d.forget(at);
+    }
+    return status::ok;
+  });
+}
+
+}  // namespace detail
 
 // d.pop(key)
 template <class K, class V, class Q>
 inline status pop_key(V& out, const dict<K, V>& d, const Q& key) {
+  if (PYX_LIKELY(d.native())) {
+    bool there;
+    status st = detail::take_value(there, out, d, key);
+    return st == status::ok && !there ? detail::raise_key(key) : st;
+  }
   status st = getitem(out, d, key);
   return st == status::ok ? delitem(d, key) : st;
 }
@@ -91,14 +129,15 @@ inline status pop_key(V& out, const dict<K, V>& d, const Q& key) {
 template <class R, class K, class V, class Q, class E>
 inline status pop_or(R& out, const dict<K, V>& d, const Q& key, const E& otherwise) {
   bool there;
-  status st = in_dict(there, key, d);
+  V v{};
+  const bool native = d.native();
+  status st = native ? detail::take_value(there, v, d, key) : in_dict(there, key, d);
   if (st != status::ok) return st;
   if (!there) {
     out = recast<R>(otherwise);
     return st;
   }
-  V v{};
-  st = pop_key(v, d, key);
+  if (!native) st = pop_key(v, d, key);
   if (st == status::ok) out = recast<R>(v);
   return st;
 }
@@ -295,6 +334,7 @@ inline status eq(bool& out, const dict<K, V>& a, const dict<L, W>& b) {
     const auto& e = a.begin()[i];
     if (e.hash == kHashGone) continue;
     int64_t at = b.locate(e.key, e.hash);
+    if (detail::doubted<L, K>()) return detail::beyond_doubt<L>(detail::beyond_doubt<K>(status::exit));
     out = at >= 0;
     if (!out) break;
     if (status st = eq_item(out, e.value, b.begin()[at].value); st != status::ok) return st;

@@ -52,7 +52,8 @@ inline constexpr bool hashable<vtuple<T>> = hashable<T>;
 template <class... T>
 inline constexpr bool hashable<uni<T...>> = (hashable<T> && ...);
 
-// Can the equality of two keys fail? What could not be decided leaves key_doubt behind.
+// Can the equality of two keys fail? What could not be decided leaves key_doubt behind; an __eq__ that raised ends the
+// search, as if the key were found.
 template <class T>
 inline constexpr bool may_doubt = false;
 template <class... T>
@@ -60,8 +61,12 @@ inline constexpr bool may_doubt<tuple<T...>> = (may_doubt<T> || ...);
 extern thread_local bool key_doubt;
 // Clears the exception of an operation that failed: it is to be repeated.
 PYX_COLD void forget_failure(status st);
+// What becomes of an operation on a key whose __hash__ or __eq__ failed: it has raised, or exits.
+PYX_COLD status key_failed();
+// A comparison failed, and Python repeats the whole operation.
+PYX_COLD status undecided();
 
-// hash_key(out, x) gives hash(x); false: the operation exits.
+// hash_key(out, x) gives hash(x); false: the outcome is key_failed().
 PYX_INLINE bool hash_key(int64_t& out, int64_t x) {
   constexpr int64_t p = (int64_t{1} << 61) - 1;
   if (PYX_UNLIKELY(x <= -p || x >= p)) x %= p;
@@ -213,7 +218,11 @@ PYX_INLINE bool same_key(const A& a, const B& b) {
   } else if constexpr (detail::is_vtuple<B> && requires { A::size; }) {
     return b.size() == A::size && same_items(b.begin(), a);
   } else if constexpr (requires { a.head, b.head; }) {
-    return same_key(a.head, b.head) && same_key(a.tail, b.tail);
+    if (!same_key(a.head, b.head)) return false;
+    if constexpr (may_doubt<decltype(a.head)> || may_doubt<decltype(b.head)>) {
+      if (PYX_UNLIKELY(key_doubt)) return true;
+    }
+    return same_key(a.tail, b.tail);
   } else if constexpr (detail::member_key<A> && std::is_same_v<A, B>) {
     return a.index == b.index;
   } else if constexpr (detail::member_key<A>) {

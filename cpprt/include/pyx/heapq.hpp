@@ -20,7 +20,7 @@ inline status rise(int64_t& out, const T* items, int64_t start, int64_t pos, con
   while (pos > start) {
     const int64_t parent = (pos - 1) >> 1;
     bool less;
-    if (!precedes(less, item, items[parent])) return status::exit;
+    if (!precedes(less, item, items[parent])) return undecided();
     if (!less) break;
     pos = parent;
   }
@@ -43,7 +43,7 @@ inline status sift(T* items, int64_t n, int64_t pos, const T& held) {
     int64_t child = 2 * at + 1;
     if (child + 1 < n) {
       bool less;
-      if (!precedes(less, items[child], items[child + 1])) return status::exit;
+      if (!precedes(less, items[child], items[child + 1])) return undecided();
       child += !less;
     }
     way.at[way.n++] = child;
@@ -53,7 +53,7 @@ inline status sift(T* items, int64_t n, int64_t pos, const T& held) {
   int stop = way.n;
   for (; stop > 0; stop--) {
     bool less;
-    if (!precedes(less, held, items[way.at[stop - 1]])) return status::exit;
+    if (!precedes(less, held, items[way.at[stop - 1]])) return undecided();
     if (!less) break;
   }
   int64_t to = pos;
@@ -153,7 +153,7 @@ inline status push_pop(T& out, const list<T>& heap, std::type_identity_t<T> item
   if (PYX_UNLIKELY(!heap.native())) return shared_call(out, "heappushpop", heap, item);
   if (!orderly(item)) return status::exit;
   bool less = false;
-  if (heap.native_size() > 0 && !precedes(less, heap.data()[0], item)) return status::exit;
+  if (heap.native_size() > 0 && !precedes(less, heap.data()[0], item)) return undecided();
   if (!less) {
     out = std::move(item);
     return status::ok;

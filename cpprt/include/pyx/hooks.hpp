@@ -365,7 +365,11 @@ bool pyx_list_append(pyobj* o, pyobj* v);                 // steals v
 bool pyx_list_insert(pyobj* o, int64_t i, pyobj* v);      // steals v; i clipped as list.insert does
 pyobj* pyx_list_slice(pyobj* o, int64_t lo, int64_t hi);  // 0 <= lo <= hi <= len
 bool pyx_list_set_slice(pyobj* o, int64_t lo, int64_t hi, pyobj* v);  // v a list or tuple; null deletes
-bool pyx_list_sort(pyobj* o, pyobj* key, bool reverse);               // key null: none
+// Finds the order of n items by less(items, i, j): 1, 0, or -1 where it failed. 1: found; 0: less raised, and order is how
+// far it came; -1: less failed without an exception.
+int pyx_sort_places(void* items, int64_t n, bool reverse, int (*less)(void* items, int64_t i, int64_t j),
+                    int64_t* order);
+bool pyx_list_sort(pyobj* o, pyobj* key, bool reverse);  // key null: none
 void pyx_list_reverse(pyobj* o);
 bool pyx_list_permute(pyobj* o, const int64_t* order);        // item i becomes what item order[i] is
 bool pyx_sort_by(pyobj* items, pyobj* keys, pyobj* reverse);  // items.sort by the keys of the items, two lists

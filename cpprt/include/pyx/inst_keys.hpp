@@ -1,7 +1,7 @@
 // pyx/inst_keys.hpp: native instances as keys of dicts and sets, as items that are searched and sorted, and as texts.
 //
 // K::hash, K::equal, K::less, K::as_str and K::as_repr, where K has them, are the native forms of the special methods of the class. Where one
-// fails the operation exits, and Python repeats it and raises.
+// raises, so does the operation; those on heaps exit, and Python repeats them.
 #pragma once
 #include "compare.hpp"
 #include "hash.hpp"
@@ -23,12 +23,12 @@ inline constexpr bool has_methods<inst<K>> = true;
 
 namespace detail {
 
-// What a method of an instance gave; false: it failed, and nothing is left of that.
+// What a method of an instance gave; false: it raised, or gave something else, of which nothing is left.
 template <class T>
 PYX_INLINE bool given(T& out, ret<T> r) {
   out = r.value;
   if (PYX_LIKELY(r.st == status::ok)) return true;
-  forget_failure(r.st);
+  if (r.st != status::raised) forget_failure(r.st);
   return false;
 }
 
@@ -56,9 +56,9 @@ template <bool Repr, class K>
 PYX_INLINE status append_inst(builder& b, const inst<K>& i) {
   str text;
   if constexpr (!Repr && K::has_as_str) {
-    if (!detail::given(text, K::as_str(i))) return status::exit;
+    if (!detail::given(text, K::as_str(i))) return key_failed();
   } else if constexpr (K::has_as_repr) {
-    if (!detail::given(text, K::as_repr(i))) return status::exit;
+    if (!detail::given(text, K::as_repr(i))) return key_failed();
   } else {
     return status::exit;
   }
@@ -91,7 +91,7 @@ PYX_INLINE bool hash_key(int64_t& out, const inst<K>& i) {
 template <class K>
 PYX_INLINE bool same_key(const inst<K>& a, const inst<K>& b) {
   bool same = false;
-  if (!detail::equal(same, a, b)) key_doubt = true;
+  if (PYX_UNLIKELY(!detail::equal(same, a, b))) same = key_doubt = true;
   return same;
 }
 
@@ -115,11 +115,13 @@ PYX_INLINE bool same_key(const inst<K>&, const inst<L>&) {
 // a == b as containers compare their items
 template <class K>
 PYX_INLINE status eq(bool& out, const inst<K>& a, const inst<K>& b) {
-  return detail::equal(out, a, b) ? status::ok : compare_boxed(out, PYX_EQ, a, b);
+  if (PYX_LIKELY(detail::equal(out, a, b))) return status::ok;
+  return pyx_error() ? status::raised : compare_boxed(out, PYX_EQ, a, b);
 }
 template <class K>
 PYX_INLINE status lt(bool& out, const inst<K>& a, const inst<K>& b) {
-  return detail::less(out, a, b) ? status::ok : compare_boxed(out, PYX_LT, a, b);
+  if (PYX_LIKELY(detail::less(out, a, b))) return status::ok;
+  return pyx_error() ? status::raised : compare_boxed(out, PYX_LT, a, b);
 }
 
 // a < b; false: native code can't tell

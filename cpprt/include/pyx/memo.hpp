@@ -165,7 +165,10 @@ auto memo_call(const memo<Code>& m, const A&... a)
   }
   const K key = make_tuple<A...>(a...);
   int64_t h;
-  if (PYX_UNLIKELY(!hash_key(h, key))) return detail::memo_by_python<V>(m.o.get(), a...);
+  if (PYX_UNLIKELY(!hash_key(h, key))) {
+    pyx_error_clear();
+    return detail::memo_by_python<V>(m.o.get(), a...);
+  }
   if (int64_t at = t.entries.locate(key, h); PYX_LIKELY(at >= 0)) {
     const auto& e = t.entries.begin()[at].value;
     ++*v.hits;

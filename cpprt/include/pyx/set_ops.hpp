@@ -36,10 +36,10 @@ template <class T>
 template <class T>
 PYX_INLINE status add(const set<T>& s, std::type_identity_t<T> x) {
   int64_t h;
-  if (PYX_UNLIKELY(!hash_key(h, x))) return status::exit;
+  if (PYX_UNLIKELY(!hash_key(h, x))) return key_failed();
   if (PYX_UNLIKELY(!s.native())) return detail::add_shared(s, x, h);
   s.add(h, std::move(x));
-  return status::ok;
+  return detail::beyond_doubt<T>(status::ok);
 }
 
 namespace detail {
@@ -89,6 +89,7 @@ inline status take_out(bool& found, const set<T>& s, const Q& x) {
       return r < 0 ? status::raised : status::ok;
     }
     auto* e = s.locate(k, h);
+    if (doubted<T, Q>()) return status::exit;
     found = e->hash == h;
     if (found) s.forget(e);
     return status::ok;
@@ -170,6 +171,7 @@ inline void merge(const basic_set<T, F>& s, const basic_set<U, G>& other) {
     if (!other.there(e)) continue;
     if (!clean) {
       s.add(e.hash, recast<T>(e.key));
+      if (doubted<T>()) return;
       continue;
     }
     auto* to = same ? b->table + i : s.slot(b->table, b->mask, e.hash);
@@ -198,7 +200,7 @@ inline status add_items(const basic_set<T, F>& s, X&& x) {
       if (keys) s.add(h, std::move(key));
       return keys;
     });
-    return st == status::ok && !keys ? status::exit : st;
+    return beyond_doubt<T>(st == status::ok && !keys ? key_failed() : st);
   });
 }
 
@@ -210,7 +212,7 @@ inline status absorb(const basic_set<T, F>& s, X&& x) {
     type from;
     if (status st = load(from, x); st != status::ok) return st;
     merge(s, from);
-    return status::ok;
+    return beyond_doubt<T>(status::ok);
   } else {
     if constexpr (is_dict<type>) {
       auto* b = s.get();
@@ -260,6 +262,7 @@ inline void common(basic_set<T, F>& out, const basic_set<T, A>& from, const basi
   out = basic_set<T, F>::make();
   for (const auto& e : from) {
     if (from.there(e) && has(in, e)) out.add(e.hash, e.key);
+    if (doubted<T>()) return;
   }
 }
 
@@ -282,6 +285,7 @@ inline void subtract(const basic_set<T, F>& a, const basic_set<T, G>& b) {
   for (const auto& e : b) {
     if (!b.there(e)) continue;
     auto* mine = a.locate(e.key, e.hash);
+    if (doubted<T>()) return;
     if (mine->hash == e.hash) a.forget(mine);
   }
   if (static_cast<uint64_t>(a.get()->fill - a.get()->used) > a.get()->mask / 4) a.grow();
@@ -298,6 +302,7 @@ inline basic_set<T, F> minus(const basic_set<T, F>& a, const basic_set<T, G>& b)
   auto m = basic_set<T, F>::make();
   for (const auto& e : a) {
     if (a.there(e) && !has(b, e)) m.add(e.hash, e.key);
+    if (doubted<T>()) break;
   }
   return m;
 }
@@ -309,6 +314,7 @@ inline void toggle(const basic_set<T, F>& a, const basic_set<T, G>& b) {
   for (const auto& e : b) {
     if (!b.there(e)) continue;
     auto* mine = a.locate(e.key, e.hash);
+    if (doubted<T>()) return;
     if (mine->hash == e.hash) {
       a.forget(mine);
     } else {
@@ -321,7 +327,7 @@ template <class T, bool F, class U, bool G>
 inline bool subset(const basic_set<T, F>& a, const basic_set<U, G>& b) {
   if (a.get()->used > b.get()->used) return false;
   for (const auto& e : a) {
-    if (a.there(e) && !has(b, e)) return false;
+    if (a.there(e) && (!has(b, e) || doubted<T>())) return false;
   }
   return true;
 }
@@ -363,7 +369,7 @@ inline status set_and(basic_set<T, F>& out, const basic_set<T, F>& x, X&& y) {
     std::remove_cvref_t<X> b;
     if (status st = detail::load(b, y); st != status::ok) return st;
     out = detail::intersect(a, b);
-    return status::ok;
+    return detail::beyond_doubt<T>(status::ok);
   } else {
     // In the order of the iterable.
     list<T> items;
@@ -371,11 +377,11 @@ inline status set_and(basic_set<T, F>& out, const basic_set<T, F>& x, X&& y) {
     auto m = basic_set<T, F>::make();
     for (int64_t i = 0; st == status::ok && i < items.native_size(); i++) {
       int64_t h;
-      if (!hash_key(h, items.data()[i])) return status::exit;
+      if (!hash_key(h, items.data()[i])) return key_failed();
       if (a.locate(items.data()[i], h)->hash == h) m.add(h, items.data()[i]);
     }
     if (st == status::ok) out = std::move(m);
-    return st;
+    return detail::beyond_doubt<T>(st);
   }
 }
 // a - b, a.difference(b)
@@ -392,7 +398,7 @@ inline status set_sub(basic_set<T, F>& out, const basic_set<T, F>& x, X&& y) {
     out = detail::copy_native(a);
     detail::subtract(out, b);
   }
-  return status::ok;
+  return detail::beyond_doubt<T>(status::ok);
 }
 // a ^ b, a.symmetric_difference(b)
 template <class T, bool F, class X>
@@ -402,7 +408,7 @@ inline status set_xor(basic_set<T, F>& out, const basic_set<T, F>& x, X&& y) {
   if (status st = detail::collect(m, static_cast<X&&>(y)); st != status::ok) return st;
   detail::toggle(m, a);
   out = std::move(m);
-  return status::ok;
+  return detail::beyond_doubt<T>(status::ok);
 }
 
 // ---- In place ---------------------------------------------------------------------------------------------------
@@ -420,7 +426,7 @@ inline status change(const set<T>& s, const char* method, X&& y, F&& f) {
     return o && pyx_set_method(s.self(), method, o.get()) ? status::ok : status::raised;
   }
   f(s, b);
-  return status::ok;
+  return beyond_doubt<T>(status::ok);
 }
 
 }  // namespace detail
@@ -443,7 +449,7 @@ inline status update(const set<T>& s, X&& y) {
     status st = over::list_of_all(items, static_cast<X&&>(y));
     int64_t h;
     for (int64_t i = 0; st == status::ok && i < items.native_size(); i++) {
-      if (!hash_key(h, items.data()[i])) return status::exit;
+      if (!hash_key(h, items.data()[i])) return key_failed();
     }
     for (int64_t i = 0; st == status::ok && i < items.native_size(); i++) st = add(s, items.data()[i]);
     return st;
@@ -517,10 +523,11 @@ inline bool apart(const basic_set<T, F>& a, const basic_set<U, G>& b) {
 
 }  // namespace detail
 
-#define PYX_SET_COMPARE(NAME, TEST)                                                                       \
-  template <class T, bool F, class X>                                                                     \
-  inline status NAME(bool& out, const basic_set<T, F>& x, X&& y) {                                        \
-    return detail::compare_sets(out, x, static_cast<X&&>(y), [](const auto& a, const auto& b) { TEST; }); \
+#define PYX_SET_COMPARE(NAME, TEST)                                                                     \
+  template <class T, bool F, class X>                                                                   \
+  inline status NAME(bool& out, const basic_set<T, F>& x, X&& y) {                                      \
+    return detail::beyond_doubt<T>(                                                                     \
+        detail::compare_sets(out, x, static_cast<X&&>(y), [](const auto& a, const auto& b) { TEST; })); \
   }
 PYX_SET_COMPARE(set_eq, return a.get()->used == b.get()->used && detail::subset(a, b))
 PYX_SET_COMPARE(set_ne, return a.get()->used != b.get()->used || !detail::subset(a, b))

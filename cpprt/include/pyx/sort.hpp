@@ -90,27 +90,27 @@ PYX_INLINE bool sort_less(const A& a, const B& b) {
 
 }  // namespace detail
 
-// Sorts items that special methods of instances compare; exits with nothing done where one fails.
+// Sorts items that special methods of instances compare, with the comparisons that CPython makes; exits with nothing done
+// where one can't be made here.
 template <class T>
 inline status sort_by_methods(T* items, int64_t n, bool reverse) {
-  const size_t bytes = n * sizeof(T);
-  auto* all = static_cast<T*>(allocate(2 * n, sizeof(T)));
-  if (!all) return status::raised;
-  __builtin_memcpy(static_cast<void*>(all), static_cast<const void*>(items), bytes);
-  bool failed = false;
-  auto less = [&failed](const T& a, const T& b) {
-    bool yes = false;
-    failed = failed || !precedes(yes, a, b);
-    return yes && !failed;
+  auto* sorted = static_cast<T*>(allocate(n, sizeof(T)));
+  auto* order = static_cast<int64_t*>(allocate(n, sizeof(int64_t)));
+  if (!sorted || !order) return status::raised;
+  auto less = [](void* of, int64_t i, int64_t j) -> int {
+    bool yes;
+    return precedes(yes, static_cast<T*>(of)[i], static_cast<T*>(of)[j]) ? yes : -1;
   };
-  if (reverse) {
-    detail::merge_sort(all, all + n, n, [&less](const T& a, const T& b) { return less(b, a); });
-  } else {
-    detail::merge_sort(all, all + n, n, less);
+  const int done = pyx_sort_places(items, n, reverse, less, order);
+  if (done >= 0) {
+    for (int64_t i = 0; i < n; i++) {
+      __builtin_memcpy(static_cast<void*>(sorted + i), static_cast<const void*>(items + order[i]), sizeof(T));
+    }
+    __builtin_memcpy(static_cast<void*>(items), static_cast<const void*>(sorted), n * sizeof(T));
   }
-  if (!failed) __builtin_memcpy(static_cast<void*>(items), static_cast<const void*>(all), bytes);
-  __builtin_free(all);
-  return failed ? status::exit : status::ok;
+  __builtin_free(order);
+  __builtin_free(sorted);
+  return done > 0 ? status::ok : done == 0 ? status::raised : status::exit;
 }
 
 namespace detail {

@@ -131,6 +131,13 @@ void forget_failure(status st) {
   }
 }
 
+status key_failed() { return pyx_error() ? status::raised : status::exit; }
+
+status undecided() {
+  pyx_error_clear();
+  return status::exit;
+}
+
 status special_result(pyx_special kind) {
   pyobj* made = pyx_special_result(kind, take_boxed().release());
   if (!made) return status::raised;

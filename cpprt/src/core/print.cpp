@@ -8,6 +8,16 @@ bool print_text(const str& text, bool flush) {
   return pyx_print(&t, flush);
 }
 
+void detail::print_before_failure(pyx_text text, int64_t length) {
+  pyobj* failure = pyx_error_fetch();
+  text.length = length;
+  if (pyx_print(&text, false)) {
+    pyx_error_restore(failure);
+  } else {
+    pyx_decref(failure);
+  }
+}
+
 status append_object(builder& b, pyobj* o, bool repr) {
   obj text = obj::steal(repr ? pyx_repr_of(o) : pyx_str_of(o));
   pyx_text t;

@@ -9,6 +9,7 @@
 
 #include "errors.hpp"
 #include "pyx/nopy.hpp"
+#include "pyx/sort.hpp"
 
 namespace {
 
@@ -119,6 +120,20 @@ bool pyx_list_append(pyobj*, pyobj*) { return needs_python(); }
 bool pyx_list_insert(pyobj*, int64_t, pyobj*) { return needs_python(); }
 pyobj* pyx_list_slice(pyobj*, int64_t, int64_t) { return needs_python(); }
 bool pyx_list_set_slice(pyobj*, int64_t, int64_t, pyobj*) { return needs_python(); }
+int pyx_sort_places(void* items, int64_t n, bool reverse, int (*less)(void*, int64_t, int64_t), int64_t* order) {
+  auto* all = static_cast<int64_t*>(pyx::allocate(2 * n, sizeof(int64_t)));
+  if (!all) return 0;
+  for (int64_t i = 0; i < n; i++) all[i] = i;
+  int outcome = 1;
+  pyx::detail::merge_sort(all, all + n, n, [&](int64_t i, int64_t j) {
+    const int yes = outcome < 1 ? 0 : reverse ? less(items, j, i) : less(items, i, j);
+    if (yes < 0) outcome = pyx_error() ? 0 : -1;
+    return yes > 0;
+  });
+  __builtin_memcpy(order, all, n * sizeof(int64_t));
+  __builtin_free(all);
+  return outcome;
+}
 bool pyx_list_sort(pyobj*, pyobj*, bool) { return needs_python(); }
 bool pyx_list_permute(pyobj*, const int64_t*) { return needs_python(); }
 bool pyx_sort_by(pyobj*, pyobj*, pyobj*) { return needs_python(); }
