@@ -75,23 +75,35 @@ func raisesForNone(fn types.Type, args []arg) bool {
 	return false
 }
 
-// nowhereStored tells whether no statement of the program stores an attribute
-// of that name: an instance has it only if other programs put it there.
-func (p *Program) nowhereStored(name string) bool {
+// neverStored tells whether no statement of the program stores an attribute of that
+// name in instances of class c: one has it only if other programs put it there.
+func (p *Program) neverStored(c *Class, name string) bool {
 	if p.storedAttrs == nil {
-		p.storedAttrs = map[string]bool{}
+		p.storedAttrs = map[string][]*Class{}
 		for _, f := range p.Functions {
 			core.Walk(f.Core.Body, func(s core.Stmt) {
 				switch s := s.(type) {
 				case *core.StoreAttr:
-					p.storedAttrs[s.Name] = true
+					p.storedAttrs[s.Name] = append(p.storedAttrs[s.Name], p.storedIn(f.Core, s))
 				case *core.Let:
 					p.noteStores(s.X)
 				}
 			})
 		}
 	}
-	return !p.storedAttrs[name] && !p.storesAnyAttr
+	return !p.storesAnyAttr && !slices.ContainsFunc(p.storedAttrs[name], func(k *Class) bool {
+		return k == nil || slices.Contains(c.MRO, k)
+	})
+}
+
+// storedIn is the class whose instances a statement of f stores an attribute in, as far
+// as that can be seen from a method that stores it in its self; nil: any.
+func (p *Program) storedIn(f *core.Func, s *core.StoreAttr) *Class {
+	c := p.classOf(f)
+	if c == nil || len(f.Params) == 0 || s.Obj != core.Atom(f.Params[0].Var) {
+		return nil
+	}
+	return c
 }
 
 // noteStores looks for what may store attributes of any name.

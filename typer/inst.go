@@ -196,7 +196,7 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 
 // readSlot types the read of an attribute that only instances have.
 func (a *analysis) readSlot(s *core.Let, c *Class, name string) types.Type {
-	if a.p.nowhereStored(name) && !c.hidden(name) {
+	if a.p.neverStored(c, name) && !c.hidden(name) {
 		return a.leaves(&s.Typing)
 	}
 	at := c.attr(name)

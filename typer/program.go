@@ -73,8 +73,8 @@ type Program struct {
 	cells map[*core.Var]bool
 	// defaultVars stand for defaults that are no literals, in the frame that made the function.
 	defaultVars map[*core.Param]*core.Var
-	// storedAttrs are the names of attributes that the program stores; see nowhereStored.
-	storedAttrs   map[string]bool
+	// storedAttrs has the classes in whose instances attributes are stored, nil for any; see neverStored.
+	storedAttrs   map[string][]*Class
 	storesAnyAttr bool
 	work          worklist
 	table         *lib.Table

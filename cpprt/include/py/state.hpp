@@ -55,7 +55,7 @@ inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {
 // them (src/py/specialise.cpp). args has one value per parameter.
 bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args);
 // Gives a method that no entry came of back to CPython (src/py/unwrap.cpp).
-void pyx_unwrap(pyx_module* m, pyx_function_state* f);
+void pyx_unwrap(pyx_module* m, pyx_function_state* f, bool slower);
 // Calls are timed from now on: is the specialised code faster than CPython?
 void pyx_begin_trial(pyx_function_state* s);
 bool pyx_publish(pyx_function_state* f, pyx_validity* validity, const pyx_entry* entry);

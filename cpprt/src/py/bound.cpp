@@ -1,4 +1,5 @@
 // src/py/bound.cpp: the objects of bound methods that native code keeps as values.
+#include "py/objects.hpp"
 #include "py/state.hpp"
 
 namespace {

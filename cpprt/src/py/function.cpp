@@ -113,6 +113,12 @@ PyTypeObject make_type() {
 
 PyTypeObject type = make_type();
 
+// Is it the def of "C.m", a method of a class of the module?
+bool is_method(const pyx_function_spec* s) {
+  const char* dot = strchr(s->qualname, '.');
+  return dot && strcmp(dot + 1, s->name) == 0;
+}
+
 }  // namespace
 
 PyTypeObject* pyx_function_type() {
@@ -135,6 +141,7 @@ PyObject* pyx_function_new(pyx_module* module, pyx_function_state* state, PyObje
   state->object = reinterpret_cast<PyObject*>(f);
   state->defaults = python->func_defaults;
   state->kwdefaults = python->func_kwdefaults;
+  if (state->spec->nentries > 0 && is_method(state->spec)) pyx_begin_trial(state);
   PyObject_GC_Track(reinterpret_cast<PyObject*>(f));
   return reinterpret_cast<PyObject*>(f);
 }

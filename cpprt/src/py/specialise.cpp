@@ -278,7 +278,7 @@ bool pyx_publish(pyx_function_state* f, pyx_validity* validity, const pyx_entry*
 bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args) {
   if (++f->misses < f->next_try) return false;
   const haste h = haste_of(f);
-  if (h == never) return pyx_unwrap(m, f), false;
+  if (h == never) return pyx_unwrap(m, f, false), false;
   if (h == when_hot && f->misses < load_after) return false;
   if (!f->specialiser) {
     f->specialiser = static_cast<pyx_specialiser*>(calloc(1, sizeof(pyx_specialiser)));
@@ -300,7 +300,7 @@ bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args)
     a->state = proceed(m, f, a, h);
     s->npublished += a->state == published;
     a->tries += a->state == refused;
-    if (a->tries == max_again && s->npublished == 0) pyx_unwrap(m, f);
+    if (a->tries == max_again && s->npublished == 0) pyx_unwrap(m, f, false);
   }
   // An entry that is there and did not take the call has lost an assumption: that may hold again soon or never.
   f->next_try = next_look(f, settled ? refused : a->state);

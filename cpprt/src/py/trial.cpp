@@ -3,6 +3,7 @@
 // Short functions that mostly handle objects of Python can be slower natively: their arguments cross the boundary each
 // time. After a specialisation has been published, calls go to native code and to CPython by turns, and are timed; then
 // the function stays with the faster. Both give the same results. Calls that take long settle the matter for native code.
+// Methods are tried, too, however they were compiled: called from Python, they work on instances that Python has.
 #include <cstdlib>
 
 #include "py/function.hpp"
@@ -73,6 +74,7 @@ PyObject* call_on_trial(PyObject* self, PyObject* const* args, size_t nargsf, Py
     f->vectorcall = pyx_function_call;
   } else if (enough_of(t, 0) && enough_of(t, 1)) {
     f->vectorcall = python_wins(t) ? call_python : pyx_function_call;
+    if (python_wins(t)) pyx_unwrap(f->module, f->state, true);
   }
   Py_DECREF(held);
   return result;

@@ -1,7 +1,8 @@
 // src/py/unwrap.cpp: methods that gain nothing from native code are given back to CPython.
 //
 // A method of an open class that no specialisation came of costs more through our callable than through CPython's own,
-// whose calls between Python functions need no C frame. The class then gets its plain function back. Functions of the
+// whose calls between Python functions need no C frame; so does one whose native code lost a trial against CPython. The
+// class then gets its plain function back. Functions of the
 // module keep their wrapper: programs hold on to them, and pickle compares what it finds under their name.
 #include <cstring>
 
@@ -22,8 +23,8 @@ PyObject* class_of(pyx_module* m, const pyx_function_spec* s) {
 
 }  // namespace
 
-void pyx_unwrap(pyx_module* m, pyx_function_state* f) {
-  if (f->unwrapped || !f->object || f->spec->nentries > 0) return;
+void pyx_unwrap(pyx_module* m, pyx_function_state* f, bool slower) {
+  if (f->unwrapped || !f->object || (f->spec->nentries > 0 && !slower)) return;
   PyObject* wrapper = f->object;
   PyObject* type = class_of(m, f->spec);
   PyObject* name = type ? PyUnicode_InternFromString(f->spec->name) : nullptr;
