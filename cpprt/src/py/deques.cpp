@@ -26,10 +26,10 @@ deque_object* as_deque(pyobj* o) { return reinterpret_cast<deque_object*>(o); }
 PyTypeObject* deque_type() {
   static PyTypeObject* type = nullptr;
   if (!type) {
-    PyObject* module = PyImport_ImportModule("_collections");
+    // Not imported: that asks the globals of the caller for builtins, which code run by exec() need not have.
+    PyObject* module = PyDict_GetItemString(PyImport_GetModuleDict(), "_collections");
     PyObject* value = module ? PyObject_GetAttrString(module, "deque") : nullptr;
     if (value && PyType_Check(value)) type = reinterpret_cast<PyTypeObject*>(value);
-    Py_XDECREF(module);
     PyErr_Clear();
   }
   return type;

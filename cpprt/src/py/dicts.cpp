@@ -38,10 +38,10 @@ PyTypeObject* kind_type(int kind) {
   static PyTypeObject* types[4] = {&PyDict_Type};
   static const char* const names[] = {nullptr, "defaultdict", "Counter", "OrderedDict"};
   if (!types[kind]) {
-    PyObject* module = PyImport_ImportModule("collections");
+    // Not imported: that asks the globals of the caller for builtins, which code run by exec() need not have.
+    PyObject* module = PyDict_GetItemString(PyImport_GetModuleDict(), "collections");
     PyObject* value = module ? PyObject_GetAttrString(module, names[kind]) : nullptr;
     if (value && PyType_Check(value)) types[kind] = reinterpret_cast<PyTypeObject*>(value);
-    Py_XDECREF(module);
     PyErr_Clear();
   }
   return types[kind];
