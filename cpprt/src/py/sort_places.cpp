@@ -41,7 +41,8 @@ PyTypeObject* place_type() {
 
 }  // namespace
 
-extern "C" int pyx_sort_places(void* items, int64_t n, bool reverse, int (*less)(void*, int64_t, int64_t), int64_t* order) {
+extern "C" int pyx_sort_places(void* items, int64_t n, bool reverse, int (*less)(void*, int64_t, int64_t),
+                               int64_t* order) {
   pyx_need_gil();
   PyTypeObject* type = place_type();
   PyObject* list = type ? PyList_New(n) : nullptr;
