@@ -52,6 +52,10 @@ PYX_INLINE status raised(pyx_exc exc, const char* text) {
   raise_cold(exc, text);
   return status::raised;
 }
+// What becomes of an operation that called a special method which failed: it has raised, or exits.
+PYX_COLD status key_failed();
+// A comparison failed, and Python repeats the whole operation.
+PYX_COLD status undecided();
 
 // Memory for n items of size bytes, or null with MemoryError.
 inline void* allocate(int64_t n, size_t size) {

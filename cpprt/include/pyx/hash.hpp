@@ -61,10 +61,6 @@ inline constexpr bool may_doubt<tuple<T...>> = (may_doubt<T> || ...);
 extern thread_local bool key_doubt;
 // Clears the exception of an operation that failed: it is to be repeated.
 PYX_COLD void forget_failure(status st);
-// What becomes of an operation on a key whose __hash__ or __eq__ failed: it has raised, or exits.
-PYX_COLD status key_failed();
-// A comparison failed, and Python repeats the whole operation.
-PYX_COLD status undecided();
 
 // hash_key(out, x) gives hash(x); false: the outcome is key_failed().
 PYX_INLINE bool hash_key(int64_t& out, int64_t x) {

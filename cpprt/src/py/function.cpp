@@ -1,5 +1,6 @@
 // src/py/function.cpp: the function type: everything but calls is the wrapped Python function's.
 #include "py/function.hpp"
+#include "py/state.hpp"
 
 namespace {
 
