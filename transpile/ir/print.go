@@ -158,6 +158,12 @@ func head(s Stmt) string {
 			return "return" + at(s.Line)
 		}
 		return "return " + ExprString(s.X) + at(s.Line)
+	case *Unpack:
+		dsts := make([]string, len(s.Dsts))
+		for i, d := range s.Dsts {
+			dsts[i] = name(d)
+		}
+		return "unpack " + ExprString(s.X) + " to " + strings.Join(dsts, ", ") + at(s.Line)
 	case *Break:
 		return fmt.Sprintf("break %d", s.ID)
 	case *Continue:
