@@ -202,7 +202,7 @@ def smallest(n: int):
     return [heapq.heappop(heap).k for _ in range(n)]
 
 
-def uncaught(k: int):  # NATIVE
+def uncaught(k: int):
     log = [("", 0, 0)]
     d = {Key(1, log): 1}
     d[Key(k, log)] = 2
