@@ -48,11 +48,13 @@ func noBuiltin() []string {
 //
 // -fno-math-errno lets sqrt be an instruction; the functions of inexactLibm
 // are no builtins and keep setting errno. -Qn and --no-default-config make the
-// result independent of the host's clang configuration.
+// result independent of the host's clang configuration. Nothing throws; when
+// CPython ends a thread at exit, its stack is left without running destructors,
+// which could touch objects without the GIL.
 func (f Flags) driver() []string {
 	flags := []string{
 		"--no-default-config", "-std=c++20", "-O3", "-march=" + f.cpu(), "-fPIC", "-fvisibility=hidden",
-		"-fvisibility-inlines-hidden", "-fno-semantic-interposition", "-fno-plt", "-fno-math-errno", "-Qn", "-w",
+		"-fvisibility-inlines-hidden", "-fno-exceptions", "-fno-semantic-interposition", "-fno-plt", "-fno-math-errno", "-Qn", "-w",
 	}
 	if f.FastMath {
 		flags = append(flags, "-ffast-math")

@@ -11,8 +11,12 @@ import ast
 import os
 import re
 import sys
+import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +59,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--show", action="store_true", help="print the programs and stop")
     parser.add_argument("--least", type=int, help="how often each node kind must occur (default by n)")
     parser.add_argument("--minutes", type=float, help="stop after this time")
+    parser.add_argument("--jobs", type=int, default=2, help="batches at a time")
     return parser.parse_args()
 
 
@@ -66,41 +71,60 @@ def generator(options: argparse.Namespace):
 
 
 class Fuzzer:
-    """One run: batches, failures and coverage."""
+    """One run: failures and coverage, which the workers share."""
 
-    def __init__(self, options: argparse.Namespace, session: Session):
+    def __init__(self, options: argparse.Namespace):
         self.options = options
-        self.session = session
         self.counts: Counter = Counter()
-        self.outcomes: Counter = Counter()
         self.failures: list[Failure] = []
         self.done = 0
-        self._flags = [word for old, new in options.changes for word in ("--break", old, new)]
+        self.lock = threading.Lock()
+        self.flags = [word for old, new in options.changes for word in ("--break", old, new)]
 
-    def run(self) -> None:
+    def run(self, sessions: list[Session]) -> None:
         """All batches, or as many as the time allows."""
+        starts = iter(range(0, self.options.n, self.options.batch))
+        with ThreadPoolExecutor(len(sessions)) as pool:
+            for future in [pool.submit(Worker(self, session).run, starts) for session in sessions]:
+                future.result()
+
+
+class Worker:
+    """Takes batches and compares them, beside other workers."""
+
+    def __init__(self, fuzzer: Fuzzer, session: Session):
+        self.fuzzer = fuzzer
+        self.options = fuzzer.options
+        self.session = session
+
+    def run(self, starts: Iterator[int]) -> None:
+        """Batches until there are no more of them, or no more time."""
         end = time.monotonic() + 60 * self.options.minutes if self.options.minutes else None
-        for first in range(0, self.options.n, self.options.batch):
-            if end is not None and time.monotonic() > end:
-                break
+        while end is None or time.monotonic() < end:
+            with self.fuzzer.lock:
+                first = next(starts, None)
+            if first is None:
+                return
             seeds = range(first, min(first + self.options.batch, self.options.n))
             self._batch([generator(self.options)(self.options.seed + at) for at in seeds], first)
 
     def _batch(self, samples: list[programs.Sample], first: int) -> None:
-        for sample in samples:
-            coverage.count(ast.parse(sample.source), self.counts)
         variant = self.options.variant
         if variant == "both":
             variant = ("open", "closed")[first // self.options.batch % 2]
         began = time.monotonic()
         program = programs.module(samples, f"batch{first}")
-        program.flags = self._flags
+        program.flags = self.fuzzer.flags
         texts = self.session.compare(program, variant).failures
-        self.done += len(samples)
         if texts:
             self._single_out(samples, variant, texts)
         took = time.monotonic() - began
-        print(f"{self.done:>6} programs, {len(self.failures)} differ, last batch {took:.1f} s", flush=True)
+        with self.fuzzer.lock:
+            for sample in samples:
+                coverage.count(ast.parse(sample.source), self.fuzzer.counts)
+            self.fuzzer.done += len(samples)
+            done, differ = self.fuzzer.done, len(self.fuzzer.failures)
+            print(f"{done:>6} programs, {differ} differ, last batch {took:.1f} s", flush=True)
 
     def _single_out(self, samples: list[programs.Sample], variant: str, texts: list[str]) -> None:
         """Which programs of a failing batch fail by themselves; if none does, the batch as a whole."""
@@ -120,22 +144,21 @@ class Fuzzer:
 
     def _compare(self, source: str, calls: list[str], variant: str) -> list[str]:
         steps = [Step("call", at + 1, text) for at, text in enumerate(calls)]
-        program = Program(Path("single.py"), source, steps, flags=self._flags, timeout=20.0)
+        program = Program(Path("single.py"), source, steps, flags=self.fuzzer.flags, timeout=20.0)
         return self.session.compare(program, variant).failures
 
     def _report(self, failure: Failure) -> None:
-        self.failures.append(failure)
-        print(f"FAIL seed {failure.sample.seed} ({failure.variant})")
-        for text in failure.texts[:4]:
-            print(f"     {text}")
-        if len(self.failures) > self.options.shrink:
-            return
-        source, calls = self._shrunk(failure)
-        print("     shrunk to:")
-        for line in [*source.splitlines(), *(f"# CALL: {call}" for call in calls)]:
-            print(f"        {line}")
-        for text in self._compare(source, calls, failure.variant)[:2]:
-            print(f"     {text}")
+        with self.fuzzer.lock:
+            self.fuzzer.failures.append(failure)
+            shrink_it = len(self.fuzzer.failures) <= self.options.shrink
+        lines = [f"FAIL seed {failure.sample.seed} ({failure.variant})"]
+        lines += [f"     {text}" for text in failure.texts[:4]]
+        if shrink_it:
+            source, calls = self._shrunk(failure)
+            lines.append("     shrunk to:")
+            lines += [f"        {line}" for line in [*source.splitlines(), *(f"# CALL: {call}" for call in calls)]]
+            lines += [f"     {text}" for text in self._compare(source, calls, failure.variant)[:2]]
+        print("\n".join(lines), flush=True)
 
     def _shrunk(self, failure: Failure) -> tuple[str, list[str]]:
         sort = _sort(failure.texts)
@@ -171,9 +194,10 @@ def main() -> int:
     if not compiler.available:
         print(f"{compiler.command[0]}: no such compiler\n0 passed, 1 failed")
         return 1
-    with Session(compiler, exact_nan=False, reports=False) as session:
-        fuzzer = Fuzzer(options, session)
-        fuzzer.run()
+    fuzzer = Fuzzer(options)
+    with ExitStack() as stack:
+        jobs = range(max(1, options.jobs))
+        fuzzer.run([stack.enter_context(Session(compiler, exact_nan=False, reports=False)) for _ in jobs])
     least = options.least if options.least is not None else (3 if fuzzer.done >= 300 else 0)
     table, missing = coverage.report(fuzzer.counts, least)
     print(f"Syntax nodes in {fuzzer.done} programs:\n{table}")
