@@ -17,9 +17,9 @@ import (
 // testRuntime is a runtime in the shape of the real one, small enough that
 // precompiling it takes a moment.
 var testRuntime = fstest.MapFS{
-	"include/pyx/math.hpp":   {Data: []byte("#pragma once\n#include <cmath>\n#include <cstdint>\nnamespace pyx { double hook(double); double thrower(double); }\n")},
+	"include/pyx/math.hpp":   {Data: []byte("#pragma once\n#include <cmath>\n#include <cstdint>\nnamespace pyx { double hook(double); double texter(double); }\n")},
 	"include/py/module.hpp":  {Data: []byte("#pragma once\n#include <Python.h>\n#include \"pyx/math.hpp\"\n")},
-	"src/both.cpp":           {Data: []byte("#include \"pyx/math.hpp\"\nnamespace pyx { double thrower(double x) { if (x < 0) throw x; return x; } }\n")},
+	"src/both.cpp":           {Data: []byte("#include \"pyx/math.hpp\"\n#include <string>\nnamespace pyx { double texter(double x) { return std::string(static_cast<unsigned>(x), 'a').size(); } }\n")},
 	"src/py/hooks.cpp":       {Data: []byte("#include \"py/module.hpp\"\nnamespace pyx { double hook(double x) { return PyErr_Occurred() ? 0 : x + 1; } }\n")},
 	"src/nopy/hooks.cpp":     {Data: []byte("#include \"pyx/math.hpp\"\n#include \"private.hpp\"\nnamespace pyx { double hook(double x) { return x + STEP; } }\n")},
 	"src/nopy/private.hpp":   {Data: []byte("#define STEP 2\n")},

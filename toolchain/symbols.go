@@ -37,7 +37,7 @@ func objectSymbols(path string) (symbols, error) {
 }
 
 // fromCXXRuntime says whether an unresolved symbol can only come from
-// libstdc++ or libgcc_s: C++ names, and what exceptions are made with.
+// libstdc++ or libgcc_s: C++ names, and what exceptions of the C++ library are made with.
 func fromCXXRuntime(name string) bool {
 	switch name {
 	case "__cxa_finalize", "__cxa_atexit", "__cxa_thread_atexit_impl":
