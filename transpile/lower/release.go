@@ -34,7 +34,8 @@ func (f *function) dying(s core.Stmt) []*ir.Local {
 		if !ok || v.Kind != core.Temp && v.Kind != core.Hidden || slices.Contains(s.N().LiveOut, v.ID) || slices.Contains(core.Defs(s), v) {
 			continue
 		}
-		if p := f.cur[v.ID]; p.local != nil && f.holdsObjects(p.local.Type) {
+		// What the temporary stands for may be the local of a variable, or of one that functions share.
+		if p := f.cur[v.ID]; p.local != nil && p.local.Var == v.ID && f.holdsObjects(p.local.Type) {
 			out = append(out, p.local)
 		}
 	}
@@ -53,8 +54,15 @@ func (f *function) release(s core.Stmt, gone []*ir.Local, made int) {
 		}
 	}
 	for _, l := range gone {
-		f.empty(l)
+		if !f.standsFor(l, s.N().LiveOut) {
+			f.empty(l)
+		}
 	}
+}
+
+// standsFor tells whether one of the variables has its value in l.
+func (f *function) standsFor(l *ir.Local, variables []int) bool {
+	return slices.ContainsFunc(variables, func(id int) bool { return f.cur[id].local == l })
 }
 
 func (f *function) empty(l *ir.Local) {
