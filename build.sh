@@ -183,7 +183,7 @@ suite() {
   shift
   say "$name"
   log=build/logs/$(printf '%s' "$name" | tr -c 'A-Za-z0-9\n' _).log
-  "$@" 2>&1 </dev/null | tee "$log" | sed -E 's/^([0-9]+ passed, [0-9]+ failed)$/  \1/' || status=$?
+  "$@" 2>&1 </dev/null | tee "$log" | sed -uE 's/^([0-9]+ passed, [0-9]+ failed)$/  \1/' || status=$?
   line=$(grep -E '[0-9]+ (passed|failed)' "$log" | tail -n 1 || true)
   good=$(grep -oE '[0-9]+ passed' <<<"$line" | cut -d' ' -f1 || true)
   bad=$(grep -oE '[0-9]+ failed' <<<"$line" | cut -d' ' -f1 || true)

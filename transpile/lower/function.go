@@ -216,7 +216,9 @@ func (f *function) moveTo(env core.Env) {
 		case now.local == l:
 		default:
 			f.emit(&ir.Assign{Dst: l, X: f.narrowed(now, t), Line: f.line})
-			f.replaced(now, l)
+			if f.f.Vars[v].Kind != core.Hidden { // a loop goes on with the iterator that it was given
+				f.replaced(now, l)
+			}
 		}
 	}
 }
