@@ -51,12 +51,19 @@ def edges(n):
 
 
 def attempt(f, *args):
-    threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    done = threading.Event()
+
+    def interrupt():
+        while not done.wait(0.3):
+            os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=interrupt).start()
     start = time.perf_counter()
     try:
         f(*args)
         print(f.__name__, "came to an end")
     except KeyboardInterrupt:
+        done.set()
         print(f.__name__, "stopped", time.perf_counter() - start < 3.0)
 
 
