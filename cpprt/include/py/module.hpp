@@ -121,7 +121,7 @@ inline void detach(A& a) {
 
 // The GIL is released between the two, unless native code has called for it.
 struct without_gil {
-  without_gil() { pyx_gil_saved = PyEval_SaveThread(); }
+  without_gil() { pyx_gil_saved() = PyEval_SaveThread(); }
   ~without_gil() { pyx_gil_return(); }
 };
 

@@ -8,11 +8,13 @@ inline PyObject* py(pyobj* o) { return reinterpret_cast<PyObject*>(o); }
 inline pyobj* px(PyObject* o) { return reinterpret_cast<pyobj*>(o); }
 
 // Set while this thread runs native code without the GIL: the thread state to take it back with.
-extern thread_local PyThreadState* pyx_gil_saved;
+// It is asked for by a call: clang takes the first access in a thread, which allocates, to keep the vector registers 16
+// to 31, and they may hold a float that is about to be boxed.
+PyThreadState*& pyx_gil_saved();
 void pyx_gil_return();
 // First in every hook that touches Python: a region that turns out to need the GIL keeps it from then on.
 inline void pyx_need_gil() {
-  if (__builtin_expect(pyx_gil_saved != nullptr, 0)) pyx_gil_return();
+  if (__builtin_expect(pyx_gil_saved() != nullptr, 0)) pyx_gil_return();
 }
 
 extern uint64_t* pyx_calls;   // hooks that went to the interpreter; specialisations count where their module does

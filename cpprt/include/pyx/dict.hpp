@@ -360,8 +360,8 @@ namespace detail {
 template <class Q>
 PYX_INLINE status beyond_doubt(status st) {
   if constexpr (may_doubt<Q>) {
-    if (PYX_UNLIKELY(key_doubt)) {
-      key_doubt = false;
+    if (PYX_UNLIKELY(key_doubt())) {
+      key_doubt() = false;
       return key_failed();
     }
   }
@@ -371,7 +371,7 @@ PYX_INLINE status beyond_doubt(status st) {
 // Did the comparison that ended a search fail? Nothing must be changed then.
 template <class K, class Q = K>
 PYX_INLINE bool doubted() {
-  if constexpr (may_doubt<K> || may_doubt<Q>) return PYX_UNLIKELY(key_doubt);
+  if constexpr (may_doubt<K> || may_doubt<Q>) return PYX_UNLIKELY(key_doubt());
   return false;
 }
 

@@ -52,13 +52,13 @@ inline constexpr bool hashable<vtuple<T>> = hashable<T>;
 template <class... T>
 inline constexpr bool hashable<uni<T...>> = (hashable<T> && ...);
 
-// Can the equality of two keys fail? What could not be decided leaves key_doubt behind; an __eq__ that raised ends the
+// Can the equality of two keys fail? What could not be decided leaves key_doubt() behind; an __eq__ that raised ends the
 // search, as if the key were found.
 template <class T>
 inline constexpr bool may_doubt = false;
 template <class... T>
 inline constexpr bool may_doubt<tuple<T...>> = (may_doubt<T> || ...);
-extern thread_local bool key_doubt;
+bool& key_doubt();  // of this thread
 // Clears the exception of an operation that failed: it is to be repeated.
 PYX_COLD void forget_failure(status st);
 
@@ -216,7 +216,7 @@ PYX_INLINE bool same_key(const A& a, const B& b) {
   } else if constexpr (requires { a.head, b.head; }) {
     if (!same_key(a.head, b.head)) return false;
     if constexpr (may_doubt<decltype(a.head)> || may_doubt<decltype(b.head)>) {
-      if (PYX_UNLIKELY(key_doubt)) return true;
+      if (PYX_UNLIKELY(key_doubt())) return true;
     }
     return same_key(a.tail, b.tail);
   } else if constexpr (detail::member_key<A> && std::is_same_v<A, B>) {

@@ -91,24 +91,24 @@ PYX_INLINE bool hash_key(int64_t& out, const inst<K>& i) {
 template <class K>
 PYX_INLINE bool same_key(const inst<K>& a, const inst<K>& b) {
   bool same = false;
-  if (PYX_UNLIKELY(!detail::equal(same, a, b))) same = key_doubt = true;
+  if (PYX_UNLIKELY(!detail::equal(same, a, b))) same = key_doubt() = true;
   return same;
 }
 
 // A named tuple has the hash of a tuple of its items and may be equal to one, which Python finds out.
 template <class K, class... T>
 PYX_INLINE bool same_key(const inst<K>&, const tuple<T...>&) {
-  if constexpr (K::named) key_doubt = true;
+  if constexpr (K::named) key_doubt() = true;
   return false;
 }
 template <class K, class... T>
 PYX_INLINE bool same_key(const tuple<T...>&, const inst<K>&) {
-  if constexpr (K::named) key_doubt = true;
+  if constexpr (K::named) key_doubt() = true;
   return false;
 }
 template <class K, class L>
 PYX_INLINE bool same_key(const inst<K>&, const inst<L>&) {
-  if constexpr (K::named && L::named) key_doubt = true;
+  if constexpr (K::named && L::named) key_doubt() = true;
   return false;
 }
 

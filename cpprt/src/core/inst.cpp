@@ -108,7 +108,12 @@ void grow_identities() {
 
 }  // namespace
 
-thread_local bool key_doubt = false;
+// A function, as every thread-local that code with vectors in registers asks for: clang takes the first access in a
+// thread, which allocates, to keep the vector registers 16 to 31.
+bool& key_doubt() {
+  static thread_local bool value = false;
+  return value;
+}
 
 int64_t shared_identity(pyobj* self) {
   if (PYX_LIKELY(identity_count == 0)) return pointer_hash(self);

@@ -3,15 +3,18 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <utility>
 
 #include "py/objects.hpp"
 #include "py/stack.hpp"
 
-thread_local PyThreadState* pyx_gil_saved;
+__attribute__((noinline)) PyThreadState*& pyx_gil_saved() {
+  static thread_local PyThreadState* saved;
+  return saved;
+}
 
 void pyx_gil_return() {
-  PyThreadState* state = pyx_gil_saved;
-  pyx_gil_saved = nullptr;
+  PyThreadState* state = std::exchange(pyx_gil_saved(), nullptr);
   if (state) PyEval_RestoreThread(state);
 }
 
@@ -72,7 +75,7 @@ void pyx_recursion_leave() { Py_LeaveRecursiveCall(); }
 // Without the GIL it is not asked for often: another thread may keep it for some milliseconds. Signals are handled by
 // the main thread alone.
 bool pyx_signals() {
-  const bool outside = pyx_gil_saved != nullptr;
+  const bool outside = pyx_gil_saved() != nullptr;
   if (outside) {
     static thread_local const bool main_thread = gettid() == getpid();
     static thread_local int64_t last = 0;
@@ -83,13 +86,13 @@ bool pyx_signals() {
   }
   pyx_need_gil();
   if (PyErr_CheckSignals() != 0) return false;
-  if (outside) pyx_gil_saved = PyEval_SaveThread();
+  if (outside) pyx_gil_saved() = PyEval_SaveThread();
   return true;
 }
 
 // CPython gives the GIL away every 5 ms to those who wait for it.
 bool pyx_signals_giving() {
-  const bool inside = pyx_gil_saved == nullptr;
+  const bool inside = pyx_gil_saved() == nullptr;
   if (!pyx_signals()) return false;
   if (!inside) return true;
   static thread_local int64_t last = 0;
