@@ -9,7 +9,7 @@ def count():
     n = 0
     while running:
         n += 1
-    return n > 0
+    return n >= 0
 
 
 def spin(n):
@@ -49,7 +49,7 @@ def flags():
     time.sleep(0.1)
     w.stop = True
     w.join()
-    print(w.n > 0)
+    print(w.n >= 0)
 
 
 if __name__ == "__main__":
