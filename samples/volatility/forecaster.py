@@ -7,8 +7,7 @@
 A bar costs one visit of the trie, whatever the length of the history.  The forecasts are those of `forecast.run` bit
 for bit: a forecaster that began with bar `b` gives what `run` gives with `first = b + 504`.
 
-The work is in `start` and `append_bar`, which take the state as flat sequences and change them in place: lists or
-arrays from Python, slices from Go.
+The work is in `start` and `append_bar`, which take the state as flat sequences and change them in place.
 
     python forecaster.py [sp500|nasdaq] [--first DAY] [--days N] [--grid full|small]
 """
@@ -338,9 +337,18 @@ class Forecaster:
             return None
         return combined
 
+    def bars(self):
+        """Number of bars taken so far."""
+        return int(self.head[0]) + 1
+
+    def latest(self):
+        """The last forecast of log variance, plus SHIFT, and the discounted mean square of the errors so far."""
+        return float(self.head[3]), float(self.head[4] / self.head[5])
+
     def volatility(self):
         """The last forecast as volatility in percent a year; nan before the first."""
-        return batch.annualised(float(self.head[3]), float(self.head[4] / self.head[5]))
+        last, square_error = self.latest()
+        return batch.annualised(last, square_error)
 
 
 def main(argv, folder):

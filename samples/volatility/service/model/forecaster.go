@@ -45,42 +45,39 @@ func (g *Grid) regressors() int { return 1 + len(g.VolatilityHalfLives) + len(g.
 // Models is the number of models: a subset of the regressors in a lane each.
 func (g *Grid) Models() int { return (1<<(g.regressors()-1) - 1) * lanes }
 
-// Forecaster forecasts tomorrow's volatility from bars that arrive one by one.
-// It is for one goroutine at a time.
+// Forecaster forecasts tomorrow's volatility from bars that arrive one by one:
+// an instance of the compiled class. It is to be closed, and may be used by
+// any number of goroutines, which wait for each other.
 type Forecaster struct {
-	Grid *Grid
-
-	// What forecaster.start describes. The compiled code changes it in place.
-	head, rates, lanes, total, x, ring, moment, cross, score, forecast []float64
+	Grid  *Grid
+	class *forecastergo.Forecaster
 }
 
 // NewForecaster returns a forecaster that has seen no bar.
 func NewForecaster(g *Grid) (*Forecaster, error) {
-	k := g.regressors()
-	f := &Forecaster{
-		Grid: g, head: make([]float64, 6), rates: make([]float64, 3*k), lanes: make([]float64, 3*lanes),
-		total: make([]float64, k), x: make([]float64, k), ring: make([]float64, Year*(k+3)),
-		moment: make([]float64, k*k*lanes), cross: make([]float64, k*lanes),
-		score: make([]float64, g.Models()), forecast: make([]float64, g.Models()),
+	class, err := forecastergo.NewForecaster(g.VolatilityHalfLives, g.ReturnHalfLives, g.fitHalfLives, g.ridges)
+	if err != nil {
+		return nil, err
 	}
-	halfLives := append(append([]float64{}, g.VolatilityHalfLives...), g.ReturnHalfLives...)
-	err := forecastergo.Start(halfLives, int64(len(g.VolatilityHalfLives)), g.fitHalfLives, g.ridges,
-		f.head, f.rates, f.lanes, f.x, f.score)
-	return f, err
+	return &Forecaster{g, class}, nil
 }
 
-// Append takes the next bar. A bar that the model can't take is an error and changes nothing.
-func (f *Forecaster) Append(high, low, close float64) error {
-	_, err := forecastergo.AppendBar(high, low, close, int64(len(f.Grid.VolatilityHalfLives)),
-		f.head, f.rates, f.lanes, f.total, f.x, f.ring, f.moment, f.cross, f.score, f.forecast)
-	return err
+// Close frees the state, which lies in the compiled library.
+func (f *Forecaster) Close() {
+	f.class.Close() //nolint:errcheck // it never fails
+}
+
+// Append takes the next bar, and returns the forecast of the next day's log variance, plus Shift, or nil while warming
+// up. A bar that the model can't take is an error and changes nothing.
+func (f *Forecaster) Append(high, low, close float64) (*float64, error) {
+	return f.class.Append([3]float64{high, low, close})
 }
 
 // Bars is the number of bars taken.
-func (f *Forecaster) Bars() int { return int(f.head[0]) + 1 }
-
-// Ready tells whether there is a forecast.
-func (f *Forecaster) Ready() bool { return f.Bars() > WarmUp }
+func (f *Forecaster) Bars() (int, error) {
+	n, err := f.class.Bars()
+	return int(n), err
+}
 
 // Forecast is what is expected of the day after the last bar.
 type Forecast struct {
@@ -89,11 +86,14 @@ type Forecast struct {
 	Volatility    float64 `json:"volatility"`     // percent a year
 }
 
-// Forecast returns the forecast after the last bar; call it when Ready.
-func (f *Forecaster) Forecast() (Forecast, error) {
-	s2 := f.head[4] / f.head[5]
-	volatility, err := forecastgo.Annualised(f.head[3], s2)
-	return Forecast{f.head[3] - Shift, s2, volatility}, err
+// Forecast returns the forecast after the last bar, nil while there is none.
+func (f *Forecaster) Forecast() (*Forecast, error) {
+	logVariance, errorVariance, err := f.class.Latest()
+	if err != nil || math.IsNaN(logVariance) {
+		return nil, err
+	}
+	volatility, err := forecastgo.Annualised(logVariance, errorVariance)
+	return &Forecast{logVariance - Shift, errorVariance, volatility}, err
 }
 
 // RealisedVolatility is a day's realised volatility in percent a year, from its log variance.

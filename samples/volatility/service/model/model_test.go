@@ -6,6 +6,8 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strings"
+	"sync"
 	"testing"
 
 	"forecastergo"
@@ -50,7 +52,7 @@ func TestAgainstBatch(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !slices.Equal(got.Raw, want) || !slices.Equal(got.Forecaster.forecast, models) || len(models) != g.Models() {
+			if !slices.Equal(got.Raw, want) || len(models) != g.Models() {
 				t.Errorf("%s %s: %d models, last %v, not %v", series, g.Name, len(models), got.Forecast, want[Year])
 			}
 		}
@@ -64,79 +66,56 @@ func TestRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 600 {
-		if err := f.Append(2, 1, 1.5); err != nil {
+		if _, err := f.Append(2, 1, 1.5); err != nil {
 			t.Fatal(err)
 		}
 	}
-	before := slices.Concat(f.head, f.x, f.ring, f.score, f.forecast)
+	before := state(t, f)
 	for _, bar := range [][3]float64{{1, 1, 1}, {math.NaN(), 1, 1}, {2, 1, 0}, {math.Inf(1), 1, 1}} {
-		err := f.Append(bar[0], bar[1], bar[2])
-		if err == nil || f.Bars() != 600 {
+		_, err := f.Append(bar[0], bar[1], bar[2])
+		var raised *forecastergo.Error
+		if !errors.As(err, &raised) || raised.Type != "ValueError" || !strings.HasPrefix(raised.Function, "log_") || raised.Line == 0 {
 			t.Errorf("%v: %v", bar, err)
 		}
 	}
-	if !slices.Equal(before, slices.Concat(f.head, f.x, f.ring, f.score, f.forecast)) {
-		t.Error("the state has changed")
+	if n, err := f.Bars(); n != 600 || err != nil || !slices.Equal(before, state(t, f)) {
+		t.Error("the state has changed", n, err)
 	}
+	f.Close()
+	if _, err := f.Append(2, 1, 1.5); err == nil || !strings.Contains(err.Error(), "closed") {
+		t.Error("closed:", err)
+	}
+	f.Close()
 }
 
-// TestClass: the class itself, which keeps its state in the library, gives the same to the bit.
-func TestClass(t *testing.T) {
-	all := load(t, "sp500")
-	for _, g := range []*Grid{Small, Full} {
-		f, err := NewForecaster(g)
-		if err != nil {
-			t.Fatal(err)
-		}
-		class, err := forecastergo.NewForecaster(g.VolatilityHalfLives, g.ReturnHalfLives, g.fitHalfLives, g.ridges)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range WarmUp + 20 {
-			if err := f.Append(all.High[i], all.Low[i], all.Close[i]); err != nil {
-				t.Fatal(err)
-			}
-			got, err := class.Append([3]float64{all.High[i], all.Low[i], all.Close[i]})
-			if err != nil || (got != nil) != f.Ready() || got != nil && *got != f.head[3] {
-				t.Fatal(g.Name, i, got, err)
-			}
-		}
-		models, err := class.Forecast()
-		if err != nil || !slices.Equal(models, f.forecast) {
-			t.Error(g.Name, err)
-		}
-		_, err = class.Append([3]float64{1, 1, 1})
-		var raised *forecastergo.Error
-		if !errors.As(err, &raised) || raised.Type != "ValueError" || raised.Function != "log_variance" {
-			t.Error(err)
-		}
-		if after, err := class.Forecast(); err != nil || !slices.Equal(after, models) {
-			t.Error("the state has changed")
-		}
-		class.Close()
-	}
-}
-
-// BenchmarkClass is a bar of 32,760 models given to the class.
-func BenchmarkClass(b *testing.B) {
-	all := load(b, "sp500")
-	f, err := forecastergo.NewForecaster(Full.VolatilityHalfLives, Full.ReturnHalfLives, Full.fitHalfLives, Full.ridges)
+// state is everything that a bar changes.
+func state(t *testing.T, f *Forecaster) []float64 {
+	t.Helper()
+	head, total, x, ring, moment, cross, score, forecast, err := f.class.State()
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
-	defer f.Close()
-	i := 0
-	next := func() {
-		if _, err := f.Append([3]float64{all.High[i], all.Low[i], all.Close[i]}); err != nil {
-			b.Fatal(err)
+	return slices.Concat(head, total, x, ring, moment, cross, score, forecast)
+}
+
+// TestTogether: forecasters are independent of each other, whatever goroutines use them.
+func TestTogether(t *testing.T) {
+	all := load(t, "nasdaq")
+	results := make([]*Result, 6)
+	var running sync.WaitGroup
+	for i := range results {
+		running.Go(func() {
+			var err error
+			if results[i], err = Run(context.Background(), all, Medium, 100, nil); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	running.Wait()
+	for _, r := range results[1:] {
+		if r == nil || !slices.Equal(r.Raw, results[0].Raw) {
+			t.Error("the runs differ")
 		}
-		i = (i + 1) % all.Len()
-	}
-	for range WarmUp + 1 {
-		next()
-	}
-	for b.Loop() {
-		next()
 	}
 }
 
@@ -148,13 +127,14 @@ func BenchmarkAppend(b *testing.B) {
 		b.Fatal(err)
 	}
 	i := 0
+	defer f.Close()
 	next := func() {
-		if err := f.Append(all.High[i], all.Low[i], all.Close[i]); err != nil {
+		if _, err := f.Append(all.High[i], all.Low[i], all.Close[i]); err != nil {
 			b.Fatal(err)
 		}
 		i = (i + 1) % all.Len()
 	}
-	for !f.Ready() {
+	for range WarmUp + 1 {
 		next()
 	}
 	for b.Loop() {

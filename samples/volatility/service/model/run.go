@@ -42,8 +42,6 @@ type Result struct {
 	Seconds  float64   `json:"seconds"` // in the compiled forecaster
 	// Raw is the forecasts as the compiled code gives them, with Shift.
 	Raw []float64 `json:"-"`
-	// Forecaster has taken all bars and can take more.
-	Forecaster *Forecaster `json:"-"`
 }
 
 // Window returns the bars that a run over the last `days` days takes: two years
@@ -67,21 +65,25 @@ func Run(ctx context.Context, t *bars.Table, g *Grid, days int, progress func(do
 	if err != nil {
 		return nil, err
 	}
-	r := &Result{Grid: g.Name, Models: g.Models(), After: w.Date[w.Len()-1], Forecaster: f}
+	defer f.Close()
+	r := &Result{Grid: g.Name, Models: g.Models(), After: w.Date[w.Len()-1]}
 	began := time.Now()
 	r.Raw = make([]float64, 0, w.Len()-WarmUp)
 	for i := range w.Date {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if err := f.Append(w.High[i], w.Low[i], w.Close[i]); err != nil {
+		raw, err := f.Append(w.High[i], w.Low[i], w.Close[i])
+		if err != nil {
 			return nil, err
 		}
-		if f.Ready() {
-			if r.Forecast, err = f.Forecast(); err != nil {
+		if raw != nil {
+			now, err := f.Forecast()
+			if err != nil {
 				return nil, err
 			}
-			r.Raw = append(r.Raw, f.head[3])
+			r.Forecast = *now
+			r.Raw = append(r.Raw, *raw)
 			r.Points = append(r.Points, Point{Date: w.Date[i], LogVariance: r.Forecast.LogVariance, Volatility: r.Forecast.Volatility})
 		}
 		if progress != nil {

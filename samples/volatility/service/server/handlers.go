@@ -118,6 +118,9 @@ func (s *Server) list(w http.ResponseWriter, _ *http.Request) error {
 			continue // removed since
 		}
 		state, err := found.now(name)
+		if errors.Is(err, errUnknownSeries) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -149,6 +152,7 @@ func (s *Server) create(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if err := s.store.add(name, made); err != nil {
+		made.close()
 		return err
 	}
 	state, err := made.now(name)

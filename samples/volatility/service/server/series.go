@@ -15,8 +15,8 @@ import (
 type series struct {
 	mu         sync.Mutex
 	table      *bars.Table
-	begin      int // the first bar that the forecaster took
-	forecaster *model.Forecaster
+	begin      int               // the first bar that the forecaster took
+	forecaster *model.Forecaster // nil once the series has been removed
 }
 
 // State is what is known after the last bar of a series.
@@ -47,18 +47,31 @@ func (s *series) replay(g *model.Grid) error {
 	}
 	for i := s.begin; i < s.table.Len(); i++ {
 		b := s.table.Bar(i)
-		if err := f.Append(b.High, b.Low, b.Close); err != nil {
+		if _, err := f.Append(b.High, b.Low, b.Close); err != nil {
+			f.Close()
 			return fmt.Errorf("bar %d (%s): %w", i, b.Date, err)
 		}
 	}
+	s.close()
 	s.forecaster = f
 	return nil
+}
+
+// close gives the forecaster back.
+func (s *series) close() {
+	if s.forecaster != nil {
+		s.forecaster.Close()
+		s.forecaster = nil
+	}
 }
 
 // append takes a bar as a whole or not at all.
 func (s *series) append(name string, b bars.Bar) (State, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.forecaster == nil {
+		return State{}, errUnknownSeries
+	}
 	if n := s.table.Len(); n > 0 {
 		last := s.table.Date[n-1]
 		if b.Date <= last {
@@ -73,7 +86,7 @@ func (s *series) append(name string, b bars.Bar) (State, error) {
 	} else if err := bars.Check(b.Date-1, b); err != nil {
 		return State{}, err
 	}
-	if err := s.forecaster.Append(b.High, b.Low, b.Close); err != nil {
+	if _, err := s.forecaster.Append(b.High, b.Low, b.Close); err != nil {
 		if again := s.replay(s.forecaster.Grid); again != nil {
 			return State{}, again
 		}
@@ -85,19 +98,17 @@ func (s *series) append(name string, b bars.Bar) (State, error) {
 
 // state describes the series; the lock is held.
 func (s *series) state(name string) (State, error) {
+	if s.forecaster == nil {
+		return State{}, errUnknownSeries
+	}
 	n := s.table.Len()
 	st := State{Series: name, Bars: n, Grid: s.forecaster.Grid.Name, Models: s.forecaster.Grid.Models()}
 	if n > 0 {
 		st.After = s.table.Date[n-1]
 	}
-	if s.forecaster.Ready() {
-		f, err := s.forecaster.Forecast()
-		if err != nil {
-			return State{}, err
-		}
-		st.Forecast = &f
-	}
-	return st, nil
+	var err error
+	st.Forecast, err = s.forecaster.Forecast()
+	return st, err
 }
 
 // now describes the series.
@@ -150,11 +161,15 @@ func (st *store) add(name string, s *series) error {
 
 func (st *store) remove(name string) error {
 	st.mu.Lock()
-	defer st.mu.Unlock()
-	if _, ok := st.named[name]; !ok {
+	s, ok := st.named[name]
+	delete(st.named, name)
+	st.mu.Unlock()
+	if !ok {
 		return errUnknownSeries
 	}
-	delete(st.named, name)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.close()
 	return nil
 }
 
