@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
 )
 
 // slots fills the slots that an exit hands over. Variables that functions share
@@ -67,7 +68,17 @@ func (f *function) boxed(v ir.LiveVar) string {
 	case v.Static != nil:
 		return f.static(v)
 	}
-	return "pyx::box(" + v.Local.Name + ")"
+	return handedOver(v.Local)
+}
+
+// handedOver renders the object of a local where it leaves native code. What
+// takes many instructions is a function per type: there are many exits, and few run.
+func handedOver(l *ir.Local) string {
+	switch l.Type.Kind {
+	case types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KObject:
+		return "pyx::box(" + l.Name + ")"
+	}
+	return "pyx::hand_over(" + l.Name + ")"
 }
 
 // defaults renders the tuple of a function's defaults, null when it has none.
@@ -78,7 +89,7 @@ func (f *function) defaults(r *ir.FuncRef) string {
 	items := make([]string, len(r.Defaults))
 	for i, d := range r.Defaults {
 		if d.Local != nil {
-			items[i] = "pyx::box(" + d.Local.Name + ")"
+			items[i] = handedOver(d.Local)
 		} else {
 			items[i] = "pyx::box(" + f.expr(d.Const) + ")"
 		}

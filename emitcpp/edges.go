@@ -14,6 +14,7 @@ type edges struct {
 	raiseOrder []ir.Raise
 	exits      map[string]string // signature of the exit → label
 	exitOrder  []*ir.Exit
+	stores     map[string]int // what a raise edge stores → the first edge that stores that
 }
 
 // raiseKey is equal for raise edges that do the same.
@@ -23,7 +24,7 @@ type raiseKey struct {
 }
 
 func newEdges() edges {
-	return edges{raises: map[raiseKey]string{}, exits: map[string]string{}}
+	return edges{raises: map[raiseKey]string{}, exits: map[string]string{}, stores: map[string]int{}}
 }
 
 // raise returns the label of a raise edge.
@@ -36,6 +37,9 @@ func (e *edges) raise(r *ir.Raise) string {
 	if !ok {
 		label = fmt.Sprintf("%s%d", prefixRaise, len(e.raiseOrder))
 		e.raises[key] = label
+		if _, ok := e.stores[key.store]; !ok {
+			e.stores[key.store] = len(e.raiseOrder)
+		}
 		e.raiseOrder = append(e.raiseOrder, *r)
 	}
 	return label
@@ -71,12 +75,15 @@ func exitKey(x *ir.Exit) string {
 	return key
 }
 
+// storeOf returns the first raise edge that stores what r stores: they share a function.
+func (e *edges) storeOf(r ir.Raise) int { return e.stores[exitKey(r.Store)] }
+
 // labels writes the cold code at the end of the function.
 func (e *edges) labels(f *function) {
 	for i, r := range e.raiseOrder {
 		f.w.label(fmt.Sprintf("%s%d", prefixRaise, i))
 		if r.Store != nil {
-			f.w.line("%s(%s);", f.storeName(i), strings.Join(liveNames(r.Store), ", "))
+			f.w.line("%s(%s);", f.storeName(e.storeOf(r)), strings.Join(liveNames(r.Store), ", "))
 		}
 		f.trace(r)
 		if r.Saved != nil {
@@ -184,7 +191,7 @@ func liveNames(x *ir.Exit) []string {
 // small and keeps its values in registers.
 func (e *edges) exitFunctions(f *function) {
 	for i, r := range e.raiseOrder {
-		if r.Store != nil {
+		if r.Store != nil && e.storeOf(r) == i {
 			f.storeFunction(i, r.Store)
 		}
 	}

@@ -41,6 +41,12 @@ inline bool unbox(pyobj* o, double& v) { return pyx_unbox_f64(o, &v); }
 inline bool unbox(pyobj* o, complex& v) { return pyx_unbox_complex(o, &v.re, &v.im); }
 inline bool unbox(pyobj* o, unbound&) { return o == nullptr; }
 
+// box, once per type instead of wherever a side exit hands a value over: leaving is rare, and its code is long.
+template <class T>
+PYX_COLD pyobj* hand_over(const T& v) {
+  return box(v);
+}
+
 // The value as an object handle; null with an exception when boxing fails.
 template <class T>
 inline obj to_obj(const T& v) {

@@ -78,7 +78,7 @@ inline bool py_global(obj& out, name* n) { return detail::take(out, pyx_global_g
 inline bool py_set_global(name* n, const obj& v) { return pyx_global_set(module_state, n, v.get()); }
 inline bool py_del_global(name* n) { return pyx_global_del(module_state, n); }
 // What native code has put under a module name; an unbound variable (null, no exception) is left out.
-inline void store_name(name* n, pyobj* steals) {
+PYX_COLD inline void store_name(name* n, pyobj* steals) {
   if (!steals) return;
   if (!pyx_global_set(module_state, n, steals)) pyx_error_clear();
   pyx_decref(steals);
