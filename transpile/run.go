@@ -27,6 +27,7 @@ type Program struct {
 	python *toolchain.Python
 	folder string
 	note   runNote
+	tools  *toolchain.Toolchain // nil where nothing of the program may be kept
 }
 
 // runNote is what the cache keeps of a program, so that running it again needs
@@ -60,9 +61,23 @@ func BuildToRun(ctx context.Context, o Options) (*Program, *Unit, error) {
 	if tc != nil && !u.left && len(u.Options.Stays) == 0 {
 		if text, err := json.Marshal(p.note); err == nil {
 			tc.KeepNote(key, text)
+			p.tools = tc
 		}
 	}
 	return p, u, nil
+}
+
+// Keep notes how the program of a command line is run: the next time the
+// command does nothing else.
+func (p *Program) Keep(args []string) {
+	if p.tools == nil || len(p.note.Preload) > 0 {
+		return
+	}
+	l := toolchain.Launch{Python: p.python.Invoked, Before: p.before()}
+	for _, lib := range p.note.Libraries {
+		l.Libraries = append(l.Libraries, toolchain.LaunchLibrary{Source: lib.Source, Sum: lib.Sum, Key: lib.Key})
+	}
+	p.tools.KeepLaunch(args, l)
 }
 
 // runKey identifies what a program is built from, but for the modules that it
@@ -114,7 +129,7 @@ func restore(ctx context.Context, tc *toolchain.Toolchain, key, folder string) *
 	if err != nil {
 		return nil
 	}
-	p.python = py
+	p.python, p.tools = py, tc
 	return p
 }
 
@@ -144,7 +159,7 @@ func (u *Unit) program() *Program {
 // Command is the command that runs the program args[0], compiled, with its
 // arguments as __main__.
 func (p *Program) Command(args []string) *exec.Cmd {
-	words := []string{"-c", importlibCode(runMain), strconv.Itoa(len(p.note.Libraries))}
+	words := append(p.before(), strconv.Itoa(len(p.note.Libraries)))
 	for _, l := range p.note.Libraries {
 		words = append(words, l.Source, filepath.Join(p.folder, l.Place))
 	}
@@ -155,6 +170,9 @@ func (p *Program) Command(args []string) *exec.Cmd {
 	}
 	return cmd
 }
+
+// before are the arguments of the interpreter before those that name the libraries.
+func (p *Program) before() []string { return []string{"-c", importlibCode(runMain)} }
 
 // importlibCode is a command that runs code in a namespace of its own. Its
 // frames are taken for importlib's, which CPython leaves out of tracebacks.

@@ -49,7 +49,7 @@ class CompiledFinder:
         spec = PathFinder.find_spec(name, path, target)
         if spec is None or type(spec.loader) is not SourceFileLoader or target is not None:
             return None
-        if os.path.realpath(spec.origin) not in libraries:
+        if not os.path.exists(libraries.get(os.path.realpath(spec.origin), "")):
             return None
         spec.loader = CompiledLoader(spec)
         return spec

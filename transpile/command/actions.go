@@ -208,6 +208,7 @@ func run(c *cli.Context) error {
 			return err
 		}
 	}
+	program.Keep(c.App.Metadata["args"].([]string))
 	return runProgram(program.Command(c.Args().Slice()))
 }
 

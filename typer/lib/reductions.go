@@ -9,7 +9,7 @@ import (
 
 // reductionTable are reductions of contiguous arrays, whole or along one axis;
 // NumPy carries the others out (rows_through.go).
-var reductionTable = reductionRows()
+var reductionTable = group(reductionRows)
 
 // reduction is one of NumPy's: the dtypes that it takes, and what it gives for one.
 type reduction struct {
@@ -43,7 +43,7 @@ func reductionRows() []Row {
 		if strings.HasPrefix(name, "ndarray") {
 			call = example + "." + r.name + "(" + strings.TrimPrefix(args, ", ") + ")"
 		}
-		row := rows("np/axes.hpp", fmt.Sprintf("%s(a: A%s) -> object ;; %s%s ;; raises exits ;; %s", name, params, r.name, suffix, call))
+		row := readRows("np/axes.hpp", fmt.Sprintf("%s(a: A%s) -> object ;; %s%s ;; raises exits ;; %s", name, params, r.name, suffix, call))
 		row[0].Accepts = func(ts []types.Type) bool { return r.accepts(ts[0], axis) }
 		row[0].Infer = func(ts []types.Type) types.Type { return r.result(ts[0], axis) }
 		row[0].Doc = "over contiguous arrays of " + r.dtypes
@@ -64,7 +64,7 @@ func reductionRows() []Row {
 	for _, name := range []string{"any", "all"} {
 		for _, prefix := range []string{"numpy.", "ndarray."} {
 			example := map[string]string{"numpy.": "np.NAME(np.array([True, False]))", "ndarray.": "np.array([True, False]).NAME()"}[prefix]
-			row := rows("np/axes.hpp", fmt.Sprintf("%s%s(a: A) -> np.b1 ;; %s_all ;; pure ;; %s", prefix, name, name, strings.ReplaceAll(example, "NAME", name)))
+			row := readRows("np/axes.hpp", fmt.Sprintf("%s%s(a: A) -> np.b1 ;; %s_all ;; pure ;; %s", prefix, name, name, strings.ReplaceAll(example, "NAME", name)))
 			row[0].Accepts = func(ts []types.Type) bool { return indexable(ts[0]) && ts[0].Contig && ts[0].DType == "b1" }
 			out = append(out, row...)
 		}

@@ -1,9 +1,7 @@
 package lib
 
-import "slices"
-
 // Builtin functions over several kinds of values.
-var builtinRows = slices.Concat(rows("pyx/extreme.hpp", `
+var builtinRows = allOf(rows("pyx/extreme.hpp", `
 min(*args: T) -> T ;; min ;; pure when=ordered ;; min(3, 1.5, 2)
 max(*args: T) -> T ;; max ;; pure when=ordered ;; max(True, 0.5, 1)
 `), rows("pyx/consume.hpp", `
@@ -31,7 +29,7 @@ divmod(a: np.i8, b: np.i8) -> tuple[np.i8, np.i8] ;; divmod ;; pure notes cost=3
 `))
 
 // Conversion to text.
-var textRows = slices.Concat(rows("pyx/text_format.hpp", `
+var textRows = allOf(rows("pyx/text_format.hpp", `
 operator.mod(a: str, b: T) -> str ;; percent ;; raises exits when=percent ;; "%5.2f|%s|%04d" % (2.5, "a", 7)
 str.format(self: str, *args: each) -> str ;; str_format ;; raises exits when=native ;; "{:>8.2f}|{!r}|{}".format(2.5, "a", 7)
 `), rows("pyx/convert.hpp", `

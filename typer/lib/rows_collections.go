@@ -1,18 +1,17 @@
 package lib
 
 import (
-	"slices"
 	"strings"
 )
 
 // collectionRows are the modules collections, heapq, bisect and copy.
-var collectionRows = slices.Concat(heapRows, dictKindRows, dequeRows, rows("pyx/copying.hpp", `
+var collectionRows = allOf(heapRows, dictKindRows, dequeRows, rows("pyx/copying.hpp", `
 copy.copy(x: T) -> T ;; shallow_copy ;; raises exits when=plain_data as=self ;; x = [[1], [2]]; y = copy.copy(x); y[0].append(5); y.append([6]); [x, y]
 copy.deepcopy(x: T) -> T ;; deep_copy ;; raises exits when=plain_data as=self ;; x = [[1], [2]]; y = copy.deepcopy(x); y[0].append(5); [x, y]
 `))
 
 // The modules heapq and bisect: on lists whose items native code can compare.
-var heapRows = slices.Concat(rows("pyx/heapq.hpp", `
+var heapRows = allOf(rows("pyx/heapq.hpp", `
 heapq.heappush(heap: list[T], item: T) -> None ;; heap::push ;; raises exits when=heap_item ;; x = [1, 5]; heapq.heappush(x, 0); x
 heapq.heappop(heap: list[T]) -> T ;; heap::pop ;; raises exits when=heap ;; x = [1, 5, 3]; [heapq.heappop(x), x]
 heapq.heapify(heap: list[T]) -> None ;; heap::heapify ;; raises exits when=heap ;; x = [4, 5, 1, 3]; heapq.heapify(x); x
@@ -20,7 +19,7 @@ heapq.heapreplace(heap: list[T], item: T) -> T ;; heap::replace ;; raises exits 
 heapq.heappushpop(heap: list[T], item: T) -> T ;; heap::push_pop ;; raises exits when=heap_item ;; x = [1, 5, 3]; [heapq.heappushpop(x, 4), x]
 heapq.nsmallest(n: int, iterable: iterable[T], key: None = None) -> list[T] ;; heap::smallest ;; raises exits when=ordered_second ;; heapq.nsmallest(2, [4, 5, 1, 3])
 heapq.nlargest(n: int, iterable: iterable[T], key: None = None) -> list[T] ;; heap::largest ;; raises exits when=ordered_second ;; heapq.nlargest(2, [4, 5, 1, 3])
-`), bisectRows())
+`), bisectRows)
 
 // bisectRows are the functions of bisect with and without limits.
 func bisectRows() []Row {
@@ -32,11 +31,11 @@ bisect.insort_right(a: list[T], x: T, lo: int = 0, hi: int = -1) -> None ;; bise
 `
 	short := strings.NewReplacer("bisect.bisect_right", "bisect.bisect", "bisect.insort_right", "bisect.insort")
 	lines := strings.Split(strings.TrimSpace(text), "\n")
-	return rows("pyx/bisect.hpp", text+short.Replace(lines[1])+"\n"+short.Replace(lines[3]))
+	return readRows("pyx/bisect.hpp", text+short.Replace(lines[1])+"\n"+short.Replace(lines[3]))
 }
 
 // defaultdict, Counter and OrderedDict: what they have as dicts, and what is their own.
-var dictKindRows = slices.Concat(kindOfDict("defaultdict", false), kindOfDict("Counter", true), rows("pyx/dict_kinds.hpp", `
+var dictKindRows = allOf(kindOfDict("defaultdict", false), kindOfDict("Counter", true), rows("pyx/dict_kinds.hpp", `
 collections.defaultdict() -> defaultdict[K, V] ;; t:dict_make ;; ;; x = collections.defaultdict(); x[1] = 2; x
 make.default_int() -> defaultdict[K, V] ;; t:default_of_int ;; ;; x = collections.defaultdict(int); x[1] += 2; x
 make.default_float() -> defaultdict[K, V] ;; t:default_of_float ;; ;; x = collections.defaultdict(float); x[1] += 2.5; x
@@ -78,7 +77,11 @@ operator.ne(a: Counter[K, int], b: Counter[K, int]) -> bool ;; counter_ne ;; rai
 `))
 
 // kindOfDict are the rows of a subclass of dict that dict has too. ownItems: d[k], del d[k] and update are its own.
-func kindOfDict(name string, ownItems bool) []Row {
+func kindOfDict(name string, ownItems bool) group {
+	return func() []Row { return readKindOfDict(name, ownItems) }
+}
+
+func readKindOfDict(name string, ownItems bool) []Row {
 	text := `
 len(obj: D[K, V]) -> int ;; len ;; pure ;; len(MADE)
 operator.truth(a: D[K, V]) -> bool ;; truth ;; pure ;; "some" if MADE else "none"
@@ -109,7 +112,7 @@ D.update(self: D[K, V], other: iterable[tuple[K, V]]) -> None ;; update_pairs ;;
 `
 	}
 	made := map[string]string{"defaultdict": "collections.defaultdict(int)", "Counter": "collections.Counter()"}[name]
-	return rows("pyx/dict_ops.hpp", strings.NewReplacer("D[", name+"[", "D.", name+".", "MADE", made).Replace(text))
+	return readRows("pyx/dict_ops.hpp", strings.NewReplacer("D[", name+"[", "D.", name+".", "MADE", made).Replace(text))
 }
 
 // collections.deque.

@@ -1,7 +1,5 @@
 package lib
 
-import "slices"
-
 // str: immutable, by code points.
 var strRows = rows("pyx/str.hpp", `
 len(obj: str) -> int ;; len ;; pure ;; len("héllo")
@@ -46,7 +44,7 @@ str.join_parts() -> str ;; join_parts ;; pure
 `)
 
 // Methods of str that make other strings, and questions about characters.
-var strMethodRows = slices.Concat(rows("pyx/str_methods.hpp", `
+var strMethodRows = allOf(rows("pyx/str_methods.hpp", `
 str.upper(self: str) -> str ;; upper ;; exits pure ;; "abC dE".upper()
 str.lower(self: str) -> str ;; lower ;; exits pure ;; "abC dE".lower()
 str.swapcase(self: str) -> str ;; swapcase ;; exits pure ;; "abC dE".swapcase()
@@ -101,7 +99,7 @@ str.translate(self: str, table: dict[int, V]) -> str ;; translate ;; exits raise
 `)
 
 // list: one element type per allocation site.
-var listRows = slices.Concat(rows("pyx/list_slice.hpp", `
+var listRows = allOf(rows("pyx/list_slice.hpp", `
 len(obj: list[T]) -> int ;; len ;; pure ;; len([1, 2])
 operator.truth(a: list[T]) -> bool ;; truth ;; pure ;; "some" if [1] else "none"
 operator.getitem(a: list[T], i: index) -> T ;; getitem ;; raises exits unchecked=list.item_at ;; [1, 2][-1]
@@ -160,7 +158,7 @@ list.extend(self: list[T], other: iterable[T]) -> None ;; over::extend ;; raises
 
 // tuple of any length: immutable, its items have one type per allocation site.
 // A tuple of known length passes for one.
-var tupleOfRows = slices.Concat(rows("pyx/vtuple_ops.hpp", `
+var tupleOfRows = allOf(rows("pyx/vtuple_ops.hpp", `
 tuple() -> tuple[()] ;; make_tuple ;; pure ;; tuple()
 tuple(x: T) -> T ;; same_tuple ;; pure when=tuple ;; tuple((1, 2.5))
 tuple(x: iterable[T]) -> tuple[T, ...] ;; vtuple_of ;; raises exits ;; tuple([3, 1])

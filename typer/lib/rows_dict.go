@@ -1,9 +1,7 @@
 package lib
 
-import "slices"
-
 // dict: one key type and one value type per allocation site; and the sets.
-var dictRows = slices.Concat(rows("pyx/dict_ops.hpp", `
+var dictRows = allOf(rows("pyx/dict_ops.hpp", `
 len(obj: dict[K, V]) -> int ;; len ;; pure ;; len({1: 2})
 operator.truth(a: dict[K, V]) -> bool ;; truth ;; pure ;; "some" if {1: 2} else "none"
 operator.getitem(a: dict[K, V], k: U) -> V ;; getitem ;; raises exits when=key ;; {"a": 1}["a"]

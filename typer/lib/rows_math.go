@@ -1,9 +1,7 @@
 package lib
 
-import "slices"
-
 // The module math.
-var mathRows = slices.Concat(rows("pyx/math.hpp", `
+var mathRows = allOf(rows("pyx/math.hpp", `
 math.pi() -> float ;; math_pi ;; pure ;; math.pi
 math.e() -> float ;; math_e ;; pure ;; math.e
 math.tau() -> float ;; math_tau ;; pure ;; math.tau

@@ -8,7 +8,7 @@ import (
 )
 
 // miscTable are functions over whole arrays that make arrays of their own.
-var miscTable = slices.Concat(withRules(rows("np/misc.hpp", `
+var miscTable = allOf(withRules(rows("np/misc.hpp", `
 numpy.copyto(dst: A, src: V) -> None ;; np_copyto ;; raises exits ;; x = np.zeros(3); np.copyto(x, np.arange(3.0)); x
 numpy.diff(a: A) -> object ;; np_diff ;; raises exits ;; np.diff(np.array([2.0, 3.0, 7.0]))
 numpy.diag(v: A) -> object ;; np_diag ;; raises exits ;; np.diag(np.arange(3.0))
@@ -37,7 +37,7 @@ numpy.linspace(start: float, stop: float, num: int) -> f8[:,C] ;; np_linspace ;;
 numpy.eye(N: int, *, dtype: dtype = f8) -> array2[D] ;; np_eye ;; raises exits contig ;; np.eye(3)
 numpy.eye(N: int, M: int, *, dtype: dtype = f8) -> array2[D] ;; np_eye ;; raises exits contig ;; np.eye(3, 2)
 numpy.identity(n: int, dtype: dtype = f8) -> array2[D] ;; np_eye ;; raises exits contig ;; np.identity(3)
-`), runningRows())
+`), runningRows)
 
 func copiesTo(ts []types.Type) bool {
 	d := types.Array(ts[0].DType, 1, true)
@@ -72,7 +72,7 @@ func runningRows() []Row {
 					call = strings.TrimSuffix(call+", axis=1", "")
 					call = strings.Replace(call, "(, ", "(", 1)
 				}
-				row := rows("np/misc.hpp", prefix+f+"(a: A"+axis+") -> object ;; np_"+f+" ;; raises exits ;; "+call+")")[0]
+				row := readRows("np/misc.hpp", prefix+f+"(a: A"+axis+") -> object ;; np_"+f+" ;; raises exits ;; "+call+")")[0]
 				row.Accepts = func(ts []types.Type) bool { return differs(ts) && (axis != "" || ts[0].NDim == 1) }
 				row.Infer = func(ts []types.Type) types.Type { return types.Array(summed(ts[0].DType), ts[0].NDim, true) }
 				out = append(out, row)

@@ -9,7 +9,7 @@ import (
 )
 
 // numberTable are the operations on scalars of NumPy's narrower and complex dtypes.
-var numberTable = numberRows()
+var numberTable = group(numberRows)
 
 // numberOp is an operator on two scalars, or a function of one.
 type numberOp struct {
@@ -46,7 +46,7 @@ func numberRows() []Row {
 	}
 	var out []Row
 	for _, op := range ops {
-		row := rows("np/numbers.hpp", fmt.Sprintf("%s(a: A, b: B) -> object ;; number_%s ;; exits pure ;; %s", op.names, op.cxx, op.example))
+		row := readRows("np/numbers.hpp", fmt.Sprintf("%s(a: A, b: B) -> object ;; number_%s ;; exits pure ;; %s", op.names, op.cxx, op.example))
 		row[0].Accepts = func(ts []types.Type) bool { return narrow(ts, op.kinds) }
 		row[0].Infer, row[0].Doc = op.result, "of the narrower and the complex dtypes"
 		out = append(out, row...)
@@ -123,7 +123,7 @@ func numberFunctions() []Row {
 	}
 	var out []Row
 	for _, t := range table {
-		row := rows("np/numbers.hpp", t.sig+" ;; "+t.flags+" ;; "+t.example)
+		row := readRows("np/numbers.hpp", t.sig+" ;; "+t.flags+" ;; "+t.example)
 		row[0].Accepts = func(ts []types.Type) bool { return len(ts) == 1 && narrow(ts, t.kinds) }
 		row[0].Infer = t.result
 		out = append(out, row...)
@@ -136,7 +136,7 @@ func numberMakers() []Row {
 	var out []Row
 	for _, code := range strings.Fields("f4 i4 i2 i1 u8 u4 u2 u1 c16") {
 		name := types.DTypeName(code)
-		row := rows("np/numbers.hpp", fmt.Sprintf("numpy.%s(x: X) -> np.%s ;; number_of ;; exits pure ;; np.%s(7)", name, code, name))
+		row := readRows("np/numbers.hpp", fmt.Sprintf("numpy.%s(x: X) -> np.%s ;; number_of ;; exits pure ;; np.%s(7)", name, code, name))
 		row[0].Accepts = func(ts []types.Type) bool {
 			return len(ts) == 1 && ts[0].Kind != types.KArray && storable(types.Array(code, 1, true), ts[0])
 		}

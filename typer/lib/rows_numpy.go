@@ -2,7 +2,6 @@ package lib
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"pyx2cpp/typer/types"
@@ -163,7 +162,7 @@ operator.pow(a: float, b: np.i8) -> np.f8 ;; pow_ufunc ;; pure notes when=no_b1 
 `)
 
 // Arrays: attributes, elements, views, assignment.
-var arrayRows = slices.Concat(rows("np/assign.hpp", `
+var arrayRows = allOf(rows("np/assign.hpp", `
 len(obj: array1[T]) -> int ;; len ;; pure ;; len(np.zeros(3))
 len(obj: array2[T]) -> int ;; len ;; pure ;; len(np.zeros((3, 2)))
 ndarray:shape(self: array1[T]) -> tuple[int] ;; shape ;; pure ;; np.zeros(3).shape
@@ -205,7 +204,7 @@ operator.setitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]], x: arra
 operator.setitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]], x: array2[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1:, 1:] = np.ones((2, 1)); x
 operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, :] = 2.5; x
 operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: array1[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, :] = np.ones(2); x
-`), manyDimRows(), viewRows(), rows("np/create.hpp", `
+`), manyDimRows, viewRows, rows("np/create.hpp", `
 numpy.zeros(shape: int, dtype: dtype = f8) -> array1[D] ;; zeros ;; raises exits contig ;; np.zeros(3)
 numpy.zeros(shape: tuple[int], dtype: dtype = f8) -> array1[D] ;; zeros ;; raises exits contig ;; np.zeros((3,))
 numpy.zeros(shape: tuple[int, int], dtype: dtype = f8) -> array2[D] ;; zeros ;; raises exits contig ;; np.zeros((3, 2))
@@ -240,7 +239,7 @@ ndarray.copy(self: array2[D]) -> array2[D] ;; copy ;; raises exits contig ;; np.
 // viewRows are the reads that give views; contiguity of the result depends on
 // the array and the index.
 func viewRows() []Row {
-	out := rows("np/index.hpp", `
+	out := readRows("np/index.hpp", `
 operator.getitem(a: array2[T], i: index) -> array1[T] ;; getitem ;; raises ;; np.ones((3, 2))[1]
 operator.getitem(a: array1[T], s: slice[A, B, C]) -> array1[T] ;; getitem ;; raises ;; np.arange(9)[1:7:2]
 operator.getitem(a: array2[T], s: slice[A, B, C]) -> array2[T] ;; getitem ;; raises ;; np.ones((3, 2))[1:]
@@ -306,5 +305,5 @@ func manyDimRows() []Row {
 				n, index, v, shape, at, value)
 		}
 	}
-	return rows("np/create.hpp", text.String())
+	return readRows("np/create.hpp", text.String())
 }

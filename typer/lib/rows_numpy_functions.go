@@ -1,9 +1,7 @@
 package lib
 
-import "slices"
-
 // NumPy functions beyond making arrays: of scalars, and over whole arrays.
-var numpyRows = slices.Concat(rows("np/ufuncs.hpp", `
+var numpyRows = allOf(rows("np/ufuncs.hpp", `
 numpy.euler_gamma() -> float ;; euler_gamma ;; pure ;; np.euler_gamma
 numpy.sqrt(x: np.f8) -> np.f8 ;; np::sqrt ;; pure notes cost=15 unchecked=npf8.sqrt_quiet when=real ;; np.sqrt(2.5)
 numpy.abs(x: np.i8) -> np.i8 ;; np::absolute ;; pure when=real ;; np.abs(-3)

@@ -1,9 +1,7 @@
 package lib
 
-import "slices"
-
 // The object protocol: what untyped expressions go through.
-var objectRows = slices.Concat(rows("pyx/object.hpp", `
+var objectRows = allOf(rows("pyx/object.hpp", `
 py.add(a: object, b: object) -> object ;; py_binary<PYX_ADD> ;; raises python
 py.sub(a: object, b: object) -> object ;; py_binary<PYX_SUB> ;; raises python
 py.mul(a: object, b: object) -> object ;; py_binary<PYX_MUL> ;; raises python

@@ -205,7 +205,11 @@ var pythonRules = map[string]Through{
 }
 
 // pythonRows reads rows of what Python carries out, one a line: NAME ;; TYPE.
-func pythonRows(text string) []Row {
+func pythonRows(text string) group {
+	return func() []Row { return readPython(text) }
+}
+
+func readPython(text string) []Row {
 	var out []Row
 	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
 		name, result, ok := strings.Cut(line, ";;")

@@ -1,13 +1,12 @@
 package lib
 
 import (
-	"slices"
 	"strings"
 )
 
 // set and frozenset: one element type per allocation site. Items come in
 // CPython's order.
-var setRows = slices.Concat(
+var setRows = allOf(
 	rows("pyx/set_ops.hpp", `
 hash(obj: T) -> int ;; hash_of ;; exits pure when=hashable ;; [hash((1, -1)), hash(2**40), hash(None) == hash(None)]
 make.set() -> set[T] ;; t:set_make ;;
@@ -65,7 +64,11 @@ operator.ixor(a: A[T], b: B[T]) -> A[T] ;; set_ixor ;; raises exits as=self ;; x
 )
 
 // setKinds reads rows once per kind of set for A, and for B where there is one.
-func setKinds(as, bs []string, text string) []Row {
+func setKinds(as, bs []string, text string) group {
+	return func() []Row { return readKinds(as, bs, text) }
+}
+
+func readKinds(as, bs []string, text string) []Row {
 	var out []Row
 	if bs == nil {
 		bs = []string{""}
@@ -73,7 +76,7 @@ func setKinds(as, bs []string, text string) []Row {
 	for _, a := range as {
 		for _, b := range bs {
 			r := strings.NewReplacer("A[", a+"[", "A(", a+"(", "A.", a+".", "B[", b+"[", "B(", b+"(")
-			out = append(out, rows("pyx/set_ops.hpp", r.Replace(text))...)
+			out = append(out, readRows("pyx/set_ops.hpp", r.Replace(text))...)
 		}
 	}
 	return out

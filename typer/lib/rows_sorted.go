@@ -8,7 +8,7 @@ import (
 )
 
 // sortedTable are sorting, by NumPy's own functions, and searching.
-var sortedTable = slices.Concat(withRules(rows("np/sorted.hpp", `
+var sortedTable = allOf(withRules(rows("np/sorted.hpp", `
 numpy.sort(a: A) -> object ;; np_sort ;; raises exits numpy ;; np.sort(np.array([3.0, 1.0, 2.0]))
 ndarray.sort(self: A) -> None ;; np_sort_in_place ;; raises exits numpy ;; x = np.array([3.0, 1.0]); x.sort(); x
 numpy.argsort(a: A) -> object ;; np_argsort ;; raises exits numpy ;; np.argsort(np.array([3.0, 1.0, 2.0]))

@@ -9,7 +9,7 @@ import (
 
 // statsTable are reductions of ints as float64 and such as leave NaNs out,
 // columns of matrices by positions, and the parts of complex arrays.
-var statsTable = slices.Concat(intReductionRows(), withRules(rows("np/stats.hpp", `
+var statsTable = allOf(intReductionRows, withRules(rows("np/stats.hpp", `
 numpy.count_nonzero(a: A) -> np.i8 ;; np_count_nonzero ;; exits ;; np.count_nonzero(np.array([1, 0, 2]))
 numpy.ptp(a: A) -> object ;; np_ptp ;; raises exits ;; np.ptp(np.arange(3.0))
 numpy.nansum(a: A) -> np.f8 ;; np_nansum ;; raises exits ;; np.nansum(np.array([2.0, np.nan]))
@@ -83,7 +83,7 @@ func intReductionRows() []Row {
 				if axis {
 					params, call = ", axis: int", strings.Replace(call+", axis=1", "(, ", "(", 1)
 				}
-				row := rows("np/stats.hpp", prefix+f+"(a: A"+params+") -> object ;; "+f+"_ints ;; raises exits ;; "+call+")")[0]
+				row := readRows("np/stats.hpp", prefix+f+"(a: A"+params+") -> object ;; "+f+"_ints ;; raises exits ;; "+call+")")[0]
 				row.Accepts = func(ts []types.Type) bool {
 					return onArray(ts) && slices.Contains(strings.Fields("i8 i4 i2 i1 u4 u2 u1 b1"), ts[0].DType) && (!axis || ts[0].NDim > 1)
 				}

@@ -9,7 +9,7 @@ import (
 
 // stridedTable are the reductions that reductionTable has not: of arrays of
 // other layouts, of more dtypes, and those that keep the axis as one of length one.
-var stridedTable = stridedRows()
+var stridedTable = group(stridedRows)
 
 // KeptAxes is the name under which the typer passes keepdims=True.
 const KeptAxes = "keepdims_true"
@@ -85,7 +85,7 @@ func (r reduction) row(name, cxx, sig, axis, value string, gives func(types.Type
 	if function, ok := strings.CutPrefix(name, "numpy."); ok {
 		call = "np." + function + "(np.ones((3, 4)).T" + axis + value + ")"
 	}
-	row := rows("np/strided.hpp", fmt.Sprintf("%s%s -> object ;; %s ;; raises exits numpy ;; %s", name, sig, cxx, call))[0]
+	row := readRows("np/strided.hpp", fmt.Sprintf("%s%s -> object ;; %s ;; raises exits numpy ;; %s", name, sig, cxx, call))[0]
 	row.Accepts = func(ts []types.Type) bool {
 		return onArray(ts) && strings.Contains(" "+r.dtypes+" ", " "+ts[0].DType+" ") && accepts(ts[0])
 	}

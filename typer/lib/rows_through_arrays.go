@@ -130,7 +130,7 @@ iinfo:bits ;; count ;; np.iinfo(np.int32).bits
 
 // throughUfuncs are the ufuncs as NumPy itself carries them out, with out= and
 // where= and for operands that have no loop here, and the methods of ufuncs.
-var throughUfuncs = throughRows(ufuncLines())
+var throughUfuncs group = func() []Row { return readThrough(ufuncLines()) }
 
 func ufuncLines() string {
 	var b strings.Builder

@@ -39,8 +39,8 @@ func NewTable(groups ...[]Row) (*Table, error) {
 	return t, nil
 }
 
-func mustTable(groups ...[]Row) *Table {
-	t, err := NewTable(groups...)
+func mustTable(groups ...group) *Table {
+	t, err := NewTable(allOf(groups...)())
 	if err != nil {
 		panic(err)
 	}

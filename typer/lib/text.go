@@ -15,7 +15,25 @@ import (
 // argument types, of conditions), as=NAME (a rule for the result, of rules). The C++ name may start with "op:" (infix
 // operator), "pre:" (prefix operator) or "m:" (method of the first argument).
 // header applies to all lines. An empty line or one that starts with # is skipped.
-func rows(header, text string) []Row {
+func rows(header, text string) group {
+	return func() []Row { return readRows(header, text) }
+}
+
+// group is a part of the table, read when the table is made: most runs of the compiler find what they want in its cache.
+type group func() []Row
+
+// allOf is several groups as one.
+func allOf(gs ...group) group {
+	return func() []Row {
+		var out []Row
+		for _, g := range gs {
+			out = append(out, g()...)
+		}
+		return out
+	}
+}
+
+func readRows(header, text string) []Row {
 	var out []Row
 	for _, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)

@@ -36,7 +36,11 @@ type Through func(c *Call) types.Type
 // throughRows reads rows of functions that run in NumPy on the same memory, one a line:
 //
 //	NAME ;; rule of the result ;; example
-func throughRows(text string) []Row {
+func throughRows(text string) group {
+	return func() []Row { return readThrough(text) }
+}
+
+func readThrough(text string) []Row {
 	var out []Row
 	for _, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)

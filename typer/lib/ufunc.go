@@ -178,7 +178,11 @@ func VectorRow(v *Vector) *Row {
 //
 // Several names may share a line. The flags are out=DTYPE, quiet, neutral,
 // floats, mask, store and loop=NAME.
-func ufuncRows(text string) []Row {
+func ufuncRows(text string) group {
+	return func() []Row { return readUfuncs(text) }
+}
+
+func readUfuncs(text string) []Row {
 	var out []Row
 	for _, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)

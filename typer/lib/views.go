@@ -52,7 +52,11 @@ type rule struct {
 }
 
 // withRules gives rows their rules, in order.
-func withRules(rows []Row, rules []rule) []Row {
+func withRules(g group, rules []rule) group {
+	return func() []Row { return ruled(g(), rules) }
+}
+
+func ruled(rows []Row, rules []rule) []Row {
 	for i, r := range rules {
 		rows[i].Accepts, rows[i].Infer, rows[i].Plain = r.accepts, r.infer, true
 	}
