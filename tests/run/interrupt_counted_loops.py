@@ -13,6 +13,13 @@ def single(n):
     return s
 
 
+def harmless(n):
+    x = 0
+    for i in range(n):
+        x = (x * 5 + i) & 0xFFFF
+    return x
+
+
 def down(n):
     s = 0
     for i in range(n, 0, -2):
@@ -70,6 +77,7 @@ def attempt(f, *args):
 if __name__ == "__main__":
     print(edges(200000), down(200001), down(0), single(0), single(65536), single(70000), nested(3, 100000), calls(3000))
     attempt(single, 10**13)
+    attempt(harmless, 10**13)
     attempt(down, 10**13)
     attempt(nested, 10**7, 10**7)
     attempt(nested, 10**12, 3)

@@ -114,20 +114,28 @@ func native(t types.Type) bool {
 }
 
 // GivesWay finds the functions whose long loops may lend the GIL to other
-// threads now and then, although they were called with it. What other threads
-// can change must not be in use meanwhile, neither in the function nor in any
-// native function that waits for it: containers and instances that Python may
-// share. Generators wait for nothing in a way that could be seen here.
+// threads now and then, although they were called with it. What Python can
+// reach, native code reads through Python's own objects every time, as it has to
+// around calls of Python code; so other threads may change it. Not so what the
+// runtime is in the middle of when it calls a special method, what a generator
+// that waits keeps, and containers out of the table of a memo function, which two
+// threads can hold natively.
 func (m *Module) GivesWay() map[*Func]bool {
 	ok := map[*Func]bool{}
 	callers := map[*Func][]*Func{}
+	kept := m.keepsContainers()
 	for _, f := range m.Funcs {
-		ok[f] = f.Gen == nil && (holdsNothing(f) || RunsNoPython(f))
+		ok[f] = f.Gen == nil && (!kept || holdsNothing(f) || RunsNoPython(f))
 		Walk(f.Body, func(s Stmt) {
 			if call, is := s.(*CallFunc); is {
 				callers[call.Fn] = append(callers[call.Fn], f)
 			}
 		})
+	}
+	for _, c := range m.Classes {
+		for _, f := range c.Helpers {
+			ok[f] = false
+		}
 	}
 	for changed := true; changed; {
 		changed = false
@@ -140,6 +148,19 @@ func (m *Module) GivesWay() map[*Func]bool {
 		}
 	}
 	return ok
+}
+
+// keepsContainers tells whether a memo function's table holds what a caller could change.
+func (m *Module) keepsContainers() bool {
+	kept := false
+	for _, f := range m.Funcs {
+		Walk(f.Body, func(s Stmt) {
+			if call, is := s.(*CallFunc); is && call.Memo != nil {
+				kept = kept || !unchanging(call.Fn.Result)
+			}
+		})
+	}
+	return kept
 }
 
 // holdsNothing tells whether no value of f can be changed by other threads.

@@ -19,7 +19,7 @@ func Settle(m *Module) {
 				case *Goto:
 					raises = raises || escapes(s.Raise)
 				case *ForIter:
-					raises = raises || s.Raise != nil && escapes(s.Raise)
+					raises = raises || s.Raise != nil && escapes(s.Raise) || f.mayTakeLong(s)
 					exits = exits || s.Exit != nil
 				case *Leave:
 					exits = true
