@@ -36,6 +36,7 @@ func notes(c *Context) {
 
 var (
 	oddRow     = &lib.Row{Name: "pass.odd", Cxx: "odd", Header: "np/scalar.hpp", Pure: true}
+	oddIntRow  = &lib.Row{Name: "pass.odd_int", Cxx: "odd_int", Header: "np/scalar.hpp", Pure: true}
 	oddBitsRow = &lib.Row{Name: "pass.odd_bits", Cxx: "odd_bits", Header: "np/scalar.hpp", Pure: true}
 	apartRow   = &lib.Row{Name: "pass.apart", Cxx: "apart", Header: "np/array.hpp", Pure: true}
 )
@@ -88,6 +89,8 @@ type group struct {
 	ops  []*noted
 	by   map[*ir.Local]*noted // by the locals that hold the results
 	used map[*ir.Local]bool   // operands, which must keep their values
+	// truncated is the result that the next statement makes an int.
+	truncated *noted
 }
 
 // group puts the tests in a list of statements off.
@@ -120,6 +123,8 @@ func (n *noter) group(list []ir.Stmt) []ir.Stmt {
 			if postponable(s) {
 				s.Cond = g.hoist(s.Cond, s.Line)
 			}
+		case *ir.Check:
+			g.truncated = g.asInt(s)
 		}
 		g.flush()
 		g.out = append(g.out, s)
@@ -215,7 +220,16 @@ func bare(x ir.Expr) ir.Expr {
 }
 
 func (g *group) reset() {
+	g.truncated = nil
 	g.ops, g.by, g.used = nil, map[*ir.Local]*noted{}, map[*ir.Local]bool{}
+}
+
+// asInt returns the operation of the group whose result s makes an int.
+func (g *group) asInt(s *ir.Check) *noted {
+	if s.Row.Cxx != "to_int" || len(s.Args) != 1 || s.Args[0].Type() != types.NumPy("f8") {
+		return nil
+	}
+	return g.result(s.Args[0])
 }
 
 // flush ends the group with its test.
@@ -238,6 +252,9 @@ func (g *group) flush() {
 			bits := &ir.Op{Row: oddBitsRow, Args: []ir.Expr{result}, T: types.Int}
 			last = append(last, &ir.Assign{Dst: bad, X: intExpr(bitOrRow, &ir.Use{Local: bad}, bits), Line: o.quiet.Line})
 		}
+	}
+	if len(test.Args) == 1 && g.truncated != nil && g.truncated.quiet.Dst == test.Args[0].(*ir.Use).Local {
+		test.Row = oddIntRow
 	}
 	switch {
 	case len(g.ops) == 0:

@@ -64,34 +64,51 @@ func (p *plan) decide(c *candidate) bool {
 		p.flags[ir.ExprString(c.test)] = c.test
 		return true
 	}
-	need := []sized{{c.value, c.box}}
-	for _, s := range c.box {
-		need = append(need, sized{s.lo, c.box}, sized{s.hi, c.box})
-	}
-	var mins, maxs []poly
-	if c.size != nil {
-		var ok bool
-		mins, maxs, ok = extremes(c.value, c.box, p.sign(c.box))
-		if !ok {
+	w := &wanted{}
+	for _, v := range append([]choice{{c.value, c.box}}, c.others...) {
+		if !p.want(w, v, c.size) {
 			return false
 		}
-		for _, q := range append(append([]poly{}, mins...), maxs...) {
-			need = append(need, sized{q, nil})
-		}
-		need = append(need, sized{c.size, nil})
 	}
-	limit, ok := p.fit(need)
+	limit, ok := p.fit(w.sums)
 	if !ok {
 		return false
 	}
 	p.limit = min(p.limit, limit)
-	p.sums = append(p.sums, need...)
-	for _, q := range mins {
+	p.sums = append(p.sums, w.sums...)
+	for _, q := range w.mins {
 		p.atLeast(q)
 	}
-	for _, q := range maxs {
+	for _, q := range w.maxs {
 		p.below(q, c.size)
 	}
+	return true
+}
+
+// wanted is what a check needs: room for sums, polynomials that are at least 0, and others that are below a size.
+type wanted struct {
+	sums       []sized
+	mins, maxs []poly
+}
+
+// want adds what a value needs to pass a check; false when that can't be told.
+func (p *plan) want(w *wanted, v choice, size poly) bool {
+	w.sums = append(w.sums, sized(v))
+	for _, s := range v.box {
+		w.sums = append(w.sums, sized{s.lo, v.box}, sized{s.hi, v.box})
+	}
+	if size == nil {
+		return true
+	}
+	mins, maxs, ok := extremes(v.value, v.box, p.sign(v.box))
+	if !ok {
+		return false
+	}
+	for _, q := range append(append([]poly{}, mins...), maxs...) {
+		w.sums = append(w.sums, sized{q, nil})
+	}
+	w.sums = append(w.sums, sized{size, nil})
+	w.mins, w.maxs = append(w.mins, mins...), append(w.maxs, maxs...)
 	return true
 }
 

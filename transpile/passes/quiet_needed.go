@@ -12,8 +12,10 @@ import (
 // processor's flags tell of it.
 type anchors struct {
 	kept map[ir.Stmt]bool
-	loop *ir.Local // variable of the innermost loop
-	in   []ir.Stmt // its body
+	// chooses holds the tests that decide whether a turn changes what is needed after the loop.
+	chooses map[ir.Stmt]bool
+	loop    *ir.Local // variable of the innermost loop
+	in      []ir.Stmt // its body
 }
 
 type localSet map[*ir.Local]bool
@@ -49,7 +51,7 @@ func (a *anchors) list(list []ir.Stmt, after localSet) localSet {
 			}
 		case *ir.If:
 			need = a.list(s.Then, need).both(a.list(s.Else, need))
-			a.kept[s] = a.any(s.Then) || a.any(s.Else)
+			a.kept[s] = a.chooses[s] || a.any(s.Then) || a.any(s.Else)
 			if a.kept[s] { // with nothing on its branches a test is dropped, too
 				need.reads(s.Cond)
 			}
@@ -83,6 +85,7 @@ func (a *anchors) value(s ir.Stmt, dst *ir.Local, from []ir.Expr, need localSet)
 func (a *anchors) turns(s *ir.For, after localSet) localSet {
 	outer, body := a.loop, a.in
 	a.loop, a.in = s.Var, s.Body
+	a.choosers(s.Body, after, assignments(s.Body))
 	end := after
 	for {
 		before := a.list(s.Body, end)
@@ -98,6 +101,38 @@ func (a *anchors) turns(s *ir.For, after localSet) localSet {
 	need.reads(s.Lo)
 	need.reads(s.Hi)
 	return need
+}
+
+// assignments counts where each local is assigned.
+func assignments(body []ir.Stmt) map[*ir.Local]int {
+	count := map[*ir.Local]int{}
+	ir.Walk(body, func(s ir.Stmt) {
+		for _, d := range ir.Defs(s) {
+			count[d]++
+		}
+	})
+	return count
+}
+
+// choosers finds the tests of a turn on which it depends whether a local that
+// is needed after the loop keeps its value: the place of a minimum, say. With
+// one assignment of the local alone no later one can make the test superfluous.
+func (a *anchors) choosers(body []ir.Stmt, after localSet, count map[*ir.Local]int) {
+	for _, s := range body {
+		branch, ok := s.(*ir.If)
+		if !ok {
+			continue
+		}
+		chooses := false
+		for _, b := range ir.Bodies(branch) {
+			for _, t := range *b {
+				for _, d := range ir.Defs(t) {
+					chooses = chooses || after[d] && count[d] == 1
+				}
+			}
+		}
+		a.chooses[s] = chooses
+	}
 }
 
 // stays tells whether what s stores is still there, or has been read, when something else is stored in its place.

@@ -26,7 +26,7 @@ func (q *quieter) nest(s *ir.For) *quietNest {
 	if countStmts([]ir.Stmt{s}) > maxQuiet || !q.repeats(s) {
 		return nil
 	}
-	n := &quietNest{loop: s, anchors: &anchors{kept: map[ir.Stmt]bool{}}}
+	n := &quietNest{loop: s, anchors: &anchors{kept: map[ir.Stmt]bool{}, chooses: map[ir.Stmt]bool{}}}
 	if !q.memory(n) || !n.scalars() {
 		return nil
 	}

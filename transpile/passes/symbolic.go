@@ -20,9 +20,10 @@ type nest struct {
 	box []side
 	// checks are the checks in the loop whose outcome depends on such
 	// polynomials only, by statement.
-	checks map[*ir.Check]*candidate
-	order  []*ir.Check
-	failed bool // something that can't be copied is inside
+	checks  map[*ir.Check]*candidate
+	order   []*ir.Check
+	failed  bool // something that can't be copied is inside
+	choices *choices
 }
 
 // side is the range of a loop variable: lo <= v <= hi.
@@ -37,12 +38,15 @@ type candidate struct {
 	size  poly    // of an index check: number of items; nil for arithmetic
 	test  ir.Expr // of a check that a test of its own decides; the rest is empty then
 	box   []side  // where the loop variables lie
+	// others are further values that an index may have.
+	others []choice
 }
 
 func newNest(root *ir.For, lead []ir.Stmt) *nest {
-	n := &nest{root: root, lead: lead, assigned: assignedIn([]ir.Stmt{root}), values: map[*ir.Local]poly{}, checks: map[*ir.Check]*candidate{}}
+	n := &nest{root: root, lead: lead, assigned: assignedIn([]ir.Stmt{root}), values: map[*ir.Local]poly{}, checks: map[*ir.Check]*candidate{}, choices: newChoices()}
 	n.body(lead)
 	n.counted(root)
+	n.candidates()
 	return n
 }
 
@@ -108,6 +112,7 @@ func (n *nest) stmt(s ir.Stmt) {
 	case *ir.Assign:
 		if s.Dst != nil && s.Dst.Type == types.Int {
 			n.values[s.Dst] = n.poly(s.X)
+			n.choices.assign(s.Dst, n.values[s.Dst], n.box)
 		}
 	case *ir.Check:
 		n.check(s)
@@ -129,6 +134,7 @@ func (n *nest) forget(locals []*ir.Local) {
 	for _, l := range locals {
 		if l != nil {
 			n.values[l] = nil
+			n.choices.assign(l, nil, nil)
 		}
 	}
 }
@@ -153,6 +159,9 @@ func (n *nest) check(s *ir.Check) {
 		}
 	case opIndex:
 		c.value, c.size = n.poly(s.Args[0]), n.poly(s.Args[1])
+		if c.value == nil {
+			n.choices.wait(s, c.size)
+		}
 		if c.size == nil {
 			c.value = nil
 		}
@@ -162,16 +171,17 @@ func (n *nest) check(s *ir.Check) {
 		return
 	}
 	n.values[s.Dst] = c.value
+	n.choices.assign(s.Dst, nil, nil)
 	n.checks[s] = c
 	n.order = append(n.order, s)
 }
 
 func (n *nest) branch(s *ir.If) {
 	before := maps.Clone(n.values)
-	n.body(s.Then)
+	n.choices.inside(func() { n.body(s.Then) })
 	then := n.values
 	n.values = before
-	n.body(s.Else)
+	n.choices.inside(func() { n.body(s.Else) })
 	for l, p := range then {
 		q, ok := n.values[l]
 		if !ok || q == nil || p == nil || p.key() != q.key() {
@@ -195,15 +205,16 @@ func (n *nest) counted(s *ir.For) {
 	}
 	steps := n.inductions(s, lo)
 	n.forgetAssigned(s)
+	n.choices.assign(s.Var, nil, nil)
 	if lo != nil && hi != nil {
 		n.box = append(n.box, side{s.Var, lo, hi})
 		delete(n.values, s.Var)
 		maps.Copy(n.values, steps)
-		n.body(s.Body)
+		n.choices.inside(func() { n.body(s.Body) })
 		n.box = n.box[:len(n.box)-1]
 	} else {
 		n.values[s.Var] = nil
-		n.body(s.Body)
+		n.choices.inside(func() { n.body(s.Body) })
 	}
 	n.forgetAssigned(s)
 }
@@ -263,8 +274,11 @@ func increment(st ir.Stmt) (x *ir.Local, step ir.Expr) {
 // opaque walks a loop about whose number of turns nothing is known.
 func (n *nest) opaque(s ir.Stmt) {
 	n.forgetAssigned(s)
+	for _, l := range ir.Defs(s) {
+		n.choices.assign(l, nil, nil)
+	}
 	for _, b := range ir.Bodies(s) {
-		n.body(*b)
+		n.choices.inside(func() { n.body(*b) })
 	}
 	n.forgetAssigned(s)
 }

@@ -19,8 +19,10 @@ namespace detail {
 
 // Checks an index of an axis and counts it from the start.
 PYX_INLINE bool at_axis(int64_t& k, int64_t i, int axis, int64_t n) {
-  k = i < 0 ? i + n : i;
-  if (PYX_UNLIKELY(static_cast<uint64_t>(k) >= static_cast<uint64_t>(n))) return raise_bounds(i, axis, n);
+  k = i;
+  if (PYX_UNLIKELY(static_cast<uint64_t>(i) >= static_cast<uint64_t>(n))) {
+    if (PYX_UNLIKELY(i >= 0 || (k = i + n) < 0)) return raise_bounds(i, axis, n);
+  }
   return true;
 }
 

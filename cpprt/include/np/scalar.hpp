@@ -193,6 +193,8 @@ template <class... T>
 PYX_INLINE bool odd(T... r) {
   return PYX_UNLIKELY((!is_finite(r.v) | ...));
 }
+// The same of a result that is made an int next, whose own check of it is the same one.
+PYX_INLINE bool odd_int(np_f8 r) { return PYX_UNLIKELY(truncated(r.v) == INT64_MIN); }
 // Less than 0 for what is not finite: the exponent is all ones then, and one more carries into the sign.
 PYX_INLINE int64_t odd_bits(np_f8 r) {
   constexpr int64_t exponent = 0x7ff0000000000000, one = int64_t{1} << 52;

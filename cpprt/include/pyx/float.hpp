@@ -166,15 +166,27 @@ PYX_INLINE bool gt(double a, int64_t b) { return lt(b, a); }
 PYX_INLINE bool ge(double a, int64_t b) { return le(b, a); }
 
 // The int with the value of an integral float; not finite raises, beyond 64 bits exits.
-PYX_COLD inline status integral_special(double x) {
+PYX_COLD inline status integral_special(int64_t& out, double x) {
   if (is_nan(x)) return raised(PYX_ValueError, "cannot convert float NaN to integer");
   if (is_inf(x)) return raised(PYX_OverflowError, "cannot convert float infinity to integer");
-  return status::exit;
-}
-PYX_INLINE status integral(int64_t& out, double x) {
-  if (PYX_UNLIKELY(!(x >= -9223372036854775808.0 && x < 9223372036854775808.0))) return integral_special(x);
-  out = static_cast<int64_t>(x);
+  if (x != -9223372036854775808.0) return status::exit;
+  out = INT64_MIN;
   return status::ok;
+}
+#if defined(__SSE2__)
+// x without its fraction; INT64_MIN for what no int64 holds.
+PYX_INLINE int64_t truncated(double x) {
+  typedef double pair __attribute__((vector_size(16)));
+  return __builtin_ia32_cvttsd2si64(pair{x, 0.0});
+}
+#else
+PYX_INLINE int64_t truncated(double x) {
+  return x >= -9223372036854775808.0 && x < 9223372036854775808.0 ? static_cast<int64_t>(x) : INT64_MIN;
+}
+#endif
+PYX_INLINE status integral(int64_t& out, double x) {
+  out = truncated(x);
+  return PYX_LIKELY(out != INT64_MIN) ? status::ok : integral_special(out, x);
 }
 // int(x)
 PYX_INLINE status to_int(int64_t& out, double x) { return integral(out, x); }
