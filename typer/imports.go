@@ -10,7 +10,7 @@ import (
 var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true, "sys": true, "os": true,
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
 	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true,
-	"collections": true, "copy": true, "functools": true, "operator": true}
+	"array": true, "collections": true, "copy": true, "functools": true, "operator": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if x.Level == 0 && knownModules[x.Module] {

@@ -149,6 +149,9 @@ func objectItem(x, index types.Type) types.Type {
 		}
 		return nil
 	}
+	if t := lib.BufferItem(x, index); t != nil {
+		return t
+	}
 	if t := lib.GridItem(x, resolve(index)); t != nil {
 		return t
 	}

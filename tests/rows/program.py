@@ -56,7 +56,7 @@ def function(name: str, example: str, lifted: bool, loop: bool = False) -> tuple
 
 def with_python(row: dict) -> bool:
     """Whether the example of a row may have Python inside: the row says so, or works on an object that Python makes."""
-    return row["Python"] or row["Sig"].startswith("(self: object")
+    return row["Python"] or row["Sig"].split(",")[0].split(")")[0].endswith(": object")
 
 
 def cases(rows: list[dict]) -> list[Case]:

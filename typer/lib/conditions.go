@@ -12,6 +12,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	"ordered": func(args []types.Type) bool {
 		return len(args) > 1 && ordered(args...) && !slices.ContainsFunc(args, hasInst)
 	},
+	"bytearray":     func(args []types.Type) bool { return args[0] == bytearrayType },
 	"ordered_items": func(args []types.Type) bool { return ordered(itemOf(args[0])) },
 	"sortable_items": func(args []types.Type) bool {
 		t := itemOf(args[0])

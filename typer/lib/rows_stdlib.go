@@ -129,10 +129,15 @@ Random.weibullvariate ;; float
 `)
 
 // stdlibObjects are the objects that rows of stdlibTable name as results.
-var stdlibObjects = map[string][]types.Type{"date": nil, "datetime": nil, "timedelta": nil, "date.make": nil, "datetime.make": nil}
+var stdlibObjects = map[string][]types.Type{"date": nil, "datetime": nil, "timedelta": nil, "date.make": nil, "datetime.make": nil,
+	"bytearray": {types.Int}}
 
 var stdlibRules = map[string]Through{
-	"object":  func(*Call) types.Type { return nil },
+	"object": func(*Call) types.Type { return nil },
+	"array": func(c *Call) types.Type {
+		code, _ := c.text("", 0)
+		return arrayOf(code)
+	},
 	"pattern": func(c *Call) types.Type { return types.Known("pattern", found(c, 0)) },
 	"findall": func(c *Call) types.Type { return types.List(found(c, 0)) },
 	"found": func(c *Call) types.Type {
@@ -215,6 +220,9 @@ func groups(pattern string) int {
 
 // ObjectOp is what an operator between objects of the standard library gives, nil when it is not known.
 func ObjectOp(op string, x, y types.Type) types.Type {
+	if t := bufferOp(op, x, y); t != nil {
+		return t
+	}
 	switch {
 	case x.Kind != types.KObject || x.Name == "":
 		return nil

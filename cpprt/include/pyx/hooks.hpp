@@ -364,6 +364,8 @@ void pyx_list_set(pyobj* o, int64_t i, pyobj* v);         // steals v; 0 <= i < 
 bool pyx_list_append(pyobj* o, pyobj* v);                 // steals v
 bool pyx_list_insert(pyobj* o, int64_t i, pyobj* v);      // steals v; i clipped as list.insert does
 pyobj* pyx_list_slice(pyobj* o, int64_t lo, int64_t hi);  // 0 <= lo <= hi <= len
+bool pyx_learn_array(pyobj* o);                           // sets pyx_array_type when o is an array.array
+bool pyx_buffer_append(pyobj* o, pyobj* v);               // steals v: o.append(v)
 bool pyx_list_set_slice(pyobj* o, int64_t lo, int64_t hi, pyobj* v);  // v a list or tuple; null deletes
 // Finds the order of n items by less(items, i, j): 1, 0, or -1 where it failed. 1: found; 0: less raised, and order is how
 // far it came; -1: less failed without an exception.
@@ -510,6 +512,8 @@ extern const pyobj* const pyx_int_type;
 extern const pyobj* const pyx_list_type;
 extern const pyobj* const pyx_str_type;
 extern const pyobj* const pyx_tuple_type;
+extern const pyobj* const pyx_bytearray_type;
+extern const pyobj* pyx_array_type;  // null until the first array.array has been seen
 extern pyobj* const pyx_the_none;
 extern pyobj* const pyx_the_true;
 extern pyobj* const pyx_the_zero;  // and beside it the other small ints

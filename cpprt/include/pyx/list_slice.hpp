@@ -114,6 +114,30 @@ inline status setitem(const list<T>& l, const slice<A, B, C>& s, const list<T>& 
   return status::ok;
 }
 
+namespace detail {
+
+// Takes every step-th item out of a native list in one pass. What the items hold goes when the list is in order again.
+template <class T>
+inline bool drop_stepped(const list<T>& l, const span& sp) {
+  auto* b = l.get();
+  list<T> gone = list_with_room<T>(sp.count);
+  if (!gone.get()) return false;
+  T* to = b->begin + sp.start;
+  T* from = to;
+  for (int64_t i = 0; i < sp.count; i++) {
+    __builtin_memcpy(static_cast<void*>(gone.data() + i), static_cast<void*>(from), sizeof(T));
+    T* next = i + 1 < sp.count ? from + sp.step : b->end;
+    __builtin_memmove(static_cast<void*>(to), static_cast<void*>(from + 1), (next - from - 1) * sizeof(T));
+    to += next - from - 1;
+    from = next;
+  }
+  b->end = to;
+  gone.get()->end = gone.data() + sp.count;
+  return true;
+}
+
+}  // namespace detail
+
 // del l[s]
 template <class T, class A, class B, class C>
 inline bool delitem(const list<T>& l, const slice<A, B, C>& s) {
@@ -127,10 +151,9 @@ inline bool delitem(const list<T>& l, const slice<A, B, C>& s) {
     detail::close_gap(l, sp.start, sp.count);
     return true;
   }
-  for (int64_t i = sp.count - 1; i >= 0; i--) {
-    if (!delitem(l, sp.start + i * sp.step)) return false;
-  }
-  return true;
+  if (l.native()) return detail::drop_stepped(l, sp);
+  obj index = obj::steal(box(s));
+  return index && pyx_delitem(l.self(), index.get());
 }
 
 // a + b

@@ -242,6 +242,10 @@ const pyobj* const pyx_int_type = nullptr;
 const pyobj* const pyx_list_type = nullptr;
 const pyobj* const pyx_str_type = nullptr;
 const pyobj* const pyx_tuple_type = nullptr;
+const pyobj* const pyx_bytearray_type = nullptr;
+const pyobj* pyx_array_type = nullptr;
+bool pyx_learn_array(pyobj*) { return false; }
+bool pyx_buffer_append(pyobj*, pyobj*) { return needs_python(); }
 pyobj* const pyx_the_zero = nullptr;
 pyobj* const pyx_the_none = nullptr;
 pyobj* const pyx_the_true = nullptr;
