@@ -1,7 +1,6 @@
 package lib
 
 import (
-	"slices"
 	"strings"
 
 	"pyx2cpp/typer/types"
@@ -9,12 +8,12 @@ import (
 
 // bytearray and array.array stay Python's objects; native code reads and writes
 // their items in place.
-var bufferRows = slices.Concat(rows("pyx/buffers.hpp", `
+var bufferRows = allOf(rows("pyx/buffers.hpp", `
 len(obj: object) -> int ;; buffers::byte_len ;; exits shared when=bytearray ;; x = bytearray(b"ab"); len(x)
 operator.getitem(a: object, i: index) -> int ;; buffers::byte_item ;; exits shared when=bytearray ;; x = bytearray(b"abc"); [x[1], x[-1]]
 operator.setitem(a: object, i: index, x: int) -> None ;; buffers::byte_put ;; exits shared when=bytearray ;; x = bytearray(b"abc"); x[1] = 120; x
 bytearray.append(self: object, x: int) -> None ;; buffers::byte_append ;; raises exits shared ;; x = bytearray(b"abc"); x.append(120); x
-`), arrayRowsOf(), pythonRows(bytearrayMethods), pythonRows(arrayMethods()))
+`), bufferArrays, pythonRows(bytearrayMethods), func() []Row { return readPython(arrayMethods()) })
 
 const bytearrayMethods = `
 bytearray ;; bytearray
@@ -55,8 +54,8 @@ var arrayCodes = []arrayCode{
 
 const arrayPrefix = "array."
 
-// arrayRowsOf are the rows of arrays with each type code.
-func arrayRowsOf() []Row {
+// bufferArrays are the rows of arrays with each type code.
+func bufferArrays() []Row {
 	var out []Row
 	for _, c := range arrayCodes {
 		items := map[string]string{"int": "[1, 2, 3]", "wide": "[1, 2, 3]", "float": "[1.5, 2.0, 0.25]"}[c.value]
@@ -67,7 +66,7 @@ operator.getitem(a: object, i: index) -> VALUE ;; buffers::array_item<'CODE', ME
 operator.setitem(a: object, i: index, x: VALUE) -> None ;; buffers::array_put<'CODE', MEM> ;; exits shared ;; x = MADE; x[1] = 7; x
 array.CODE.append(self: object, x: VALUE) -> None ;; buffers::array_append<'CODE', MEM> ;; raises exits shared ;; x = MADE; x.append(7); x
 `)
-		made := rows("pyx/buffers.hpp", text)
+		made := readRows("pyx/buffers.hpp", text)
 		for i := range made {
 			made[i].Accepts = func(args []types.Type) bool { return args[0] == arrayOf(c.code) }
 		}
