@@ -9,9 +9,9 @@ import (
 // bytearray and array.array stay Python's objects; native code reads and writes
 // their items in place.
 var bufferRows = allOf(rows("pyx/buffers.hpp", `
-len(obj: object) -> int ;; buffers::byte_len ;; exits shared when=bytearray ;; x = bytearray(b"ab"); len(x)
-operator.getitem(a: object, i: index) -> int ;; buffers::byte_item ;; exits shared when=bytearray ;; x = bytearray(b"abc"); [x[1], x[-1]]
-operator.setitem(a: object, i: index, x: int) -> None ;; buffers::byte_put ;; exits shared when=bytearray ;; x = bytearray(b"abc"); x[1] = 120; x
+len(bytearray: object) -> int ;; buffers::byte_len ;; exits shared when=bytearray ;; x = bytearray(b"ab"); len(x)
+operator.getitem(bytearray: object, i: index) -> int ;; buffers::byte_item ;; exits shared when=bytearray ;; x = bytearray(b"abc"); [x[1], x[-1]]
+operator.setitem(bytearray: object, i: index, x: int) -> None ;; buffers::byte_put ;; exits shared when=bytearray ;; x = bytearray(b"abc"); x[1] = 120; x
 bytearray.append(self: object, x: int) -> None ;; buffers::byte_append ;; raises exits shared ;; x = bytearray(b"abc"); x.append(120); x
 `), bufferArrays, pythonRows(bytearrayMethods), func() []Row { return readPython(arrayMethods()) })
 
@@ -61,9 +61,9 @@ func bufferArrays() []Row {
 		items := map[string]string{"int": "[1, 2, 3]", "wide": "[1, 2, 3]", "float": "[1.5, 2.0, 0.25]"}[c.value]
 		text := strings.NewReplacer("CODE", c.code, "MEM", c.memory, "VALUE", c.value,
 			"MADE", `array.array("`+c.code+`", `+items+`)`).Replace(`
-len(obj: object) -> int ;; buffers::array_len<'CODE', MEM> ;; exits shared ;; x = MADE; len(x)
-operator.getitem(a: object, i: index) -> VALUE ;; buffers::array_item<'CODE', MEM> ;; exits shared ;; x = MADE; [x[0], x[-1]]
-operator.setitem(a: object, i: index, x: VALUE) -> None ;; buffers::array_put<'CODE', MEM> ;; exits shared ;; x = MADE; x[1] = 7; x
+len(array_CODE: object) -> int ;; buffers::array_len<'CODE', MEM> ;; exits shared ;; x = MADE; len(x)
+operator.getitem(array_CODE: object, i: index) -> VALUE ;; buffers::array_item<'CODE', MEM> ;; exits shared ;; x = MADE; [x[0], x[-1]]
+operator.setitem(array_CODE: object, i: index, x: VALUE) -> None ;; buffers::array_put<'CODE', MEM> ;; exits shared ;; x = MADE; x[1] = 7; x
 array.CODE.append(self: object, x: VALUE) -> None ;; buffers::array_append<'CODE', MEM> ;; raises exits shared ;; x = MADE; x.append(7); x
 `)
 		made := readRows("pyx/buffers.hpp", text)
