@@ -118,7 +118,7 @@ func (a *analysis) lengthOf(v *core.Var) (n int, known bool) {
 		return n, true
 	}
 	call, ok := a.defs[v].(*core.Call)
-	if !ok {
+	if !ok || a.env[v.ID] != types.Int { // a bool is some other call's result
 		return 0, false
 	}
 	arg, ok := call.Args[0].X.(*core.Var)

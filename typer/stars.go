@@ -110,10 +110,10 @@ func (a *analysis) mixedTuple(s *core.Let, t types.Type) types.Type {
 	if item.Has(types.Object) || hasGen(item) {
 		return nil
 	}
-	es := make([]types.Type, len(t.Elems))
-	for i := range es {
-		es[i] = item
+	same := types.Tuple(slices.Repeat([]types.Type{item}, len(t.Elems))...)
+	if same.Elems[0] != item { // too many unions to keep
+		return nil
 	}
-	s.Target, s.Want = &IterCall{"iter"}, []types.Type{types.Tuple(es...)}
-	return types.Iter(s.Want[0])
+	s.Target, s.Want = &IterCall{"iter"}, []types.Type{same}
+	return types.Iter(same)
 }

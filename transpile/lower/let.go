@@ -242,7 +242,7 @@ func (f *function) rowArgs(r *lib.Row, ty *core.Typing, ops []core.Atom) []ir.Ex
 func (f *function) operand(a core.Atom, as, want types.Type) ir.Expr {
 	if want.Kind == types.KMethod {
 		v := a.(*core.Var)
-		return &ir.Convert{X: &ir.Use{Local: f.cur[v.ID].local}, T: want.Elems[0]}
+		return receiver(f.cur[v.ID].local, want)
 	}
 	return f.use(a, as, want)
 }

@@ -126,11 +126,20 @@ func (f *function) methodObject(l *ir.Local, as types.Type) ir.Expr {
 	m := as.Members()[0]
 	var recv ir.Expr = &ir.Use{Local: l}
 	if as == m {
-		recv = &ir.Convert{X: recv, T: as.Elems[0]}
+		recv = receiver(l, m)
 	}
 	out := f.temp(types.Object)
 	f.check(out, "py.getattr", &ir.Convert{X: recv, T: types.Object}, &ir.Name{Text: m.Name})
 	return &ir.Use{Local: out}
+}
+
+// receiver is that of the bound method that a local holds, which may hold one of several.
+func receiver(l *ir.Local, m types.Type) ir.Expr {
+	var x ir.Expr = &ir.Use{Local: l}
+	if l.Type.Kind == types.KUnion {
+		x = &ir.Convert{X: x, T: m}
+	}
+	return &ir.Convert{X: x, T: m.Elems[0]}
 }
 
 func (f *function) pyFormat(s *core.Let, ops []core.Atom) {

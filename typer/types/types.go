@@ -81,7 +81,7 @@ type T struct {
 	Fields []Field // KInst as it is parsed: attributes seen on an instance
 	Ref    any     // KFunc: the *core.Func; KInst, KSuper, KClass of the program: the class (comparable)
 	key    string
-	depth  int // 1 + that of the deepest element; sites and instances have 1
+	depth  int // 1 + that of the deepest element; containers and instances have 1
 	unions int // how many unions are inside, this one included
 }
 
@@ -468,12 +468,23 @@ var (
 	interned = map[string][]Type{} // what has the same key: classes of several programs, a class named like a type variable
 )
 
+// holdsSite tells whether types of a kind have an allocation site while they are inferred.
+func (t *T) holdsSite() bool {
+	switch t.Kind {
+	case KList, KSet, KFrozen, KTupleOf, KDict, KDefault, KCounter, KOrdered, KDeque, KCell:
+		return true
+	}
+	return false
+}
+
 // intern returns the one T equal to t. Functions and classes are told apart by
 // Ref too, and so is what is made of them: a program may be inferred again.
 func intern(t *T) Type {
 	t.key = t.makeKey()
 	for _, e := range t.Elems {
-		t.depth, t.unions = max(t.depth, e.depth), t.unions+e.unions
+		if !t.holdsSite() { // whose elements are not known yet where it stands for a site
+			t.depth, t.unions = max(t.depth, e.depth), t.unions+e.unions
+		}
 	}
 	if t.Kind == KUnion {
 		t.unions++
