@@ -160,8 +160,11 @@ func isStrLiteral(e ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	_, ok = c.Value.(syntax.Str)
-	return ok
+	switch c.Value.(type) {
+	case syntax.Str, syntax.Bytes:
+		return true
+	}
+	return false
 }
 
 // fitsConsumer tells whether the arguments after the first are ones that the

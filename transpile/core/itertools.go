@@ -67,6 +67,11 @@ func (b *builder) itertoolsCall(e *syntax.Call) (name string, load func() Atom) 
 	if spreads(e) {
 		return "", nil
 	}
+	return b.itertoolsFunction(e)
+}
+
+// itertoolsFunction is itertoolsCall whatever the arguments are.
+func (b *builder) itertoolsFunction(e *syntax.Call) (name string, load func() Atom) {
 	fn := e.Func
 	path := []string{}
 	for {
@@ -100,8 +105,11 @@ func (b *builder) itertoolsCall(e *syntax.Call) (name string, load func() Atom) 
 
 // itertoolsSource is a call of a function of itertools as a source.
 func (b *builder) itertoolsSource(e *syntax.Call) *source {
-	name, load := b.itertoolsCall(e)
+	name, load := b.itertoolsFunction(e)
 	known := itertoolsSources[name]
+	if spreads(e) {
+		known = b.spreadSource(e, name)
+	}
 	if known == nil {
 		return nil
 	}

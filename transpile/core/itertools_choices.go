@@ -17,6 +17,9 @@ func (b *builder) productSource(e *syntax.Call) *source {
 	repeat := 1
 	if len(e.Keywords) == 1 && e.Keywords[0].Arg == "repeat" {
 		n, ok := b.constInt(e.Keywords[0].Value)
+		if len(e.Args) == 1 && (!ok || n < 1 || n > maxNested) {
+			return b.chosenSource(e, "product", e.Args[0], e.Keywords[0].Value)
+		}
 		if !ok || n < 1 {
 			return nil
 		}
@@ -63,12 +66,16 @@ func (b *builder) productSource(e *syntax.Call) *source {
 // choicesSource is combinations(xs, r) with next 1, combinations_with_replacement
 // with next 0, permutations with next -1: nested loops over indices.
 func (b *builder) choicesSource(e *syntax.Call, next int) *source {
+	name := [...]string{"permutations", "combinations_with_replacement", "combinations"}[next+1]
+	if len(e.Args) == 1 && len(e.Keywords) == 0 && next < 0 {
+		return b.chosenSource(e, name, e.Args[0], nil)
+	}
 	if len(e.Args) != 2 || len(e.Keywords) > 0 {
 		return nil
 	}
 	r, ok := b.constInt(e.Args[1])
 	if !ok || r < 1 || r > maxNested {
-		return nil
+		return b.chosenSource(e, name, e.Args[0], e.Args[1])
 	}
 	pool := b.pool(b.anySource(e.Args[0], e))
 	b.at(e)
