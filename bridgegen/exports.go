@@ -296,7 +296,9 @@ func unsupported(m *ModuleSpec, f *FuncSpec, e *Entry) string {
 		return "it calls functions of NumPy over arrays"
 	}
 	for _, i := range e.Assumes {
-		if a := m.Assumptions[i]; a.Kind == AssumeValue && a.Literal == "" && !a.Started {
+		if a := m.Assumptions[i]; a.Kind == AssumeDefault {
+			return fmt.Sprintf("it takes the default of %s, which only the running module has", a.Param)
+		} else if a.Kind == AssumeValue && a.Literal == "" && !a.Started {
 			return fmt.Sprintf("it reads the module name %s, whose value only the running module has", a.Name)
 		}
 	}

@@ -81,7 +81,7 @@ var assumptionKinds = map[AssumptionKind]string{
 	AssumeValue: "PYX_ASSUME_VALUE", AssumeFunction: "PYX_ASSUME_FUNCTION", AssumeBuiltin: "PYX_ASSUME_BUILTIN",
 	AssumeModule: "PYX_ASSUME_MODULE", AssumeAttribute: "PYX_ASSUME_ATTRIBUTE",
 	AssumeImported: "PYX_ASSUME_IMPORTED", AssumeMember: "PYX_ASSUME_MEMBER",
-	AssumeClass: "PYX_ASSUME_CLASS",
+	AssumeClass: "PYX_ASSUME_CLASS", AssumeDefault: "PYX_ASSUME_DEFAULT",
 }
 
 func assumptions(t *text, m *ModuleSpec) {
@@ -96,10 +96,10 @@ func assumptions(t *text, m *ModuleSpec) {
 		if a.Class != nil {
 			class = fmt.Sprintf("&class_%d", i)
 		}
-		if a.Kind == AssumeValue {
+		if a.Cell != "" {
 			load = fmt.Sprintf("pyx::load<&%s>", a.Cell)
 		}
-		t.line("    {%s, %s, %s, %d, %s, %s},", assumptionKinds[a.Kind], quote(a.Name), quote(a.Ref), a.ID, load, class)
+		t.line("    {%s, %s, %s, %s, %d, %s, %s},", assumptionKinds[a.Kind], quote(a.Name), quote(a.Ref), quote(a.Param), a.ID, load, class)
 	}
 	t.line("    {}};")
 	count(t, "assumption", len(m.Assumptions))

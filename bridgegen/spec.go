@@ -154,6 +154,9 @@ const (
 	AssumeMember
 	// AssumeClass: the module name holds the class, as its statement made it.
 	AssumeClass
+	// AssumeDefault: parameter Param ("param", "method.param") of the function or class in the module name has a
+	// default of the cell's type; without a cell what Ref says: "math.sqrt", or "=f", what the module name f holds.
+	AssumeDefault
 )
 
 // Assumption is something that native code takes for granted about a name. It
@@ -163,9 +166,10 @@ type Assumption struct {
 	Kind  AssumptionKind
 	Name  string
 	Ref   string     // module or attribute
+	Param string     // AssumeDefault
 	ID    int        // function
-	Cell  string     // AssumeValue: the C++ variable that holds the value
-	Type  types.Type // AssumeValue: its type
+	Cell  string     // AssumeValue, AssumeDefault: the C++ variable that holds the value
+	Type  types.Type // AssumeValue, AssumeDefault: its type
 	Class *ClassSpec // AssumeClass
 	// Literal is the value as a C++ initialiser where it is a number that the
 	// source states, "" otherwise. A library without Python has no module

@@ -213,6 +213,9 @@ func (a *assumptions) of(in *typer.Instance) []int {
 }
 
 func (a *assumptions) global(g *typer.Global) []int {
+	if g.Default != nil {
+		return a.defaults(g)
+	}
 	switch g.Type.Kind {
 	case types.KFunc:
 		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeFunction, Name: g.Name, ID: g.Type.Ref.(*core.Func).ID})}
@@ -227,6 +230,28 @@ func (a *assumptions) global(g *typer.Global) []int {
 	var out []int
 	for _, c := range a.cells[g.Name] {
 		out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeValue, Name: g.Name, Cell: emitcpp.CellName(c), Type: c.Type, Literal: literal(g)}))
+	}
+	return out
+}
+
+// defaults are the assumptions on what a pseudo-name stands for.
+func (a *assumptions) defaults(g *typer.Global) []int {
+	x := bridgegen.Assumption{Kind: bridgegen.AssumeDefault, Name: g.Default.Name, Param: g.Default.Param}
+	if g.Default.Method != "" {
+		x.Param = g.Default.Method + "." + x.Param
+	}
+	switch g.Type.Kind {
+	case types.KFunc:
+		x.Ref = "=" + g.Type.Name
+		return []int{a.add(x)}
+	case types.KMethod:
+		x.Ref = memberName(g.Type)
+		return []int{a.add(x)}
+	}
+	var out []int
+	for _, c := range a.cells[g.Name] {
+		x.Cell, x.Type = emitcpp.CellName(c), c.Type
+		out = append(out, a.add(x))
 	}
 	return out
 }
@@ -280,7 +305,7 @@ func (a *assumptions) attributes(in *typer.Instance) []int {
 }
 
 func (a *assumptions) add(x bridgegen.Assumption) int {
-	key := string(rune('0'+int(x.Kind))) + x.Name + "\x00" + x.Ref + "\x00" + x.Cell
+	key := string(rune('0'+int(x.Kind))) + x.Name + "\x00" + x.Ref + "\x00" + x.Param + "\x00" + x.Cell
 	i, ok := a.index[key]
 	if !ok {
 		i = len(a.list)

@@ -1,6 +1,7 @@
 package typer
 
 import (
+	"slices"
 	"strconv"
 
 	"pyx2cpp/transpile/core"
@@ -345,7 +346,7 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 		if t == types.Never || t.Kind == types.KGen && t.Elems[0] == types.Never {
 			return types.Never, ""
 		}
-		shadow = shadow || !local && hasUnknown(resolve(t)) && !onlyOpenList(resolve(t))
+		shadow = shadow || !local && hasUnknown(resolve(t)) && !onlyOpen(resolve(t))
 		if f.Kind != core.GenExpr || a.iterType(t) != t {
 			params[i] = a.anyLength(s, f, i, argType(t))
 		}
@@ -418,14 +419,13 @@ func (a *analysis) bound(s *core.Let, bind, ops []int, params []types.Type) {
 	}
 }
 
-// onlyOpenList: a list whose elements are not known yet is not an object.
-func onlyOpenList(t types.Type) bool {
-	return t.Kind == types.KList && (t.Elems[0] == types.Never || onlyOpenList(t.Elems[0]))
+// onlyOpen: a container of which no item is known yet is not an object.
+func onlyOpen(t types.Type) bool {
+	return container(t.Kind) && !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.Never && !onlyOpen(e) })
 }
 
-// bindArgs binds call arguments to parameters as CPython does; a default must
-// be a literal to be passed natively. bind holds operand indexes (1 is the
-// first argument), -1 for the default.
+// bindArgs binds call arguments to parameters as CPython does. bind holds operand indexes
+// (1 is the first argument), -1 for the default.
 func (a *analysis) bindArgs(f *core.Func, args []arg) ([]types.Type, []int, bool) {
 	params := make([]types.Type, len(f.Params))
 	bind := make([]int, len(f.Params))
@@ -481,18 +481,12 @@ func (a *analysis) bindArgs(f *core.Func, args []arg) ([]types.Type, []int, bool
 			v := a.captured[a.p.defaultVars[q]]
 			params[i], bind[i] = a.atom(v), core.Captured(v)
 		default:
-			return nil, nil, false
+			if params[i] = a.namedDefault(f, q); params[i] == nil {
+				return nil, nil, false
+			}
 		}
 	}
 	return params, bind, used == len(args)
-}
-
-// defaultOf gives the literal default of a parameter, nil if there is none.
-func (p *Program) defaultOf(f *core.Func, i int) *core.Const {
-	if !f.Params[i].Default {
-		return nil
-	}
-	return p.Defaults[f][f.Params[i].Var.Name]
 }
 
 // link carries what the callee does to its list arguments back to the caller:

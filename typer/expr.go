@@ -172,10 +172,12 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 	case *core.MakeFunc:
 		if x.Func.Parent == a.p.Module.Main && x.Func.Kind == core.Function {
 			s.Target = &lib.PyOp{Op: "makefunc"}
+			a.storeDefaults(x, ts)
 			return funcType(x.Func)
 		}
 		return a.makeFunc(s, x, ts)
 	case *core.MakeClass:
+		a.classDefaults(x.Body)
 		if c := a.p.classes[x.Body]; c != nil {
 			s.Target = &lib.PyOp{Op: "makeclass"}
 			return types.UserClass(c.Name, c)

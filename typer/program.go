@@ -110,6 +110,8 @@ type Global struct {
 	Func *core.Func
 	// Value is the literal stored there, nil for other values.
 	Value *core.Const
+	// Default is the parameter whose default a pseudo-name stands for, nil for names of the module.
+	Default *Default
 
 	stores  int
 	stored  []types.Type // by the module body, with sites
@@ -236,6 +238,7 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused ma
 	p.findExceptions()
 	p.findDefaults()
 	p.generatedDefaults()
+	p.nameDefaults()
 	opts.Sigs = p.knownSigs(opts.Sigs)
 	for _, t := range opts.Facts {
 		p.knownType(t)
@@ -315,56 +318,6 @@ func (p *Program) findGlobals() {
 	for name, g := range p.Globals {
 		g.Const = g.stores > 0 && !elsewhere[name]
 	}
-}
-
-// findDefaults collects defaults that are literals: native calls pass them
-// themselves. Whether __defaults__ has been changed since is checked with the
-// function's identity on entry.
-func (p *Program) findDefaults() {
-	p.Defaults = map[*core.Func]map[string]*core.Const{}
-	var walk func(body []core.Stmt)
-	walk = func(body []core.Stmt) {
-		members := p.memberDefaults(body)
-		for _, s := range body {
-			if let, ok := s.(*core.Let); ok {
-				if mk, ok := let.X.(*core.MakeFunc); ok {
-					p.Defaults[mk.Func] = literalDefaults(mk, members)
-				}
-			}
-			for _, b := range bodies(s) {
-				walk(b)
-			}
-		}
-	}
-	for _, f := range p.Module.Funcs {
-		walk(f.Body)
-	}
-}
-
-func literalDefaults(mk *core.MakeFunc, members map[core.Atom]*core.Const) map[string]*core.Const {
-	out := map[string]*core.Const{}
-	var positional []*core.Param
-	for _, q := range mk.Func.Params {
-		if q.Kind == core.PositionalOnly || q.Kind == core.PositionalOrKeyword {
-			positional = append(positional, q)
-		}
-	}
-	for i, d := range mk.Defaults {
-		q := positional[len(positional)-len(mk.Defaults)+i]
-		if c, ok := d.(*core.Const); ok {
-			out[q.Var.Name] = c
-		} else if c := members[d]; c != nil {
-			out[q.Var.Name] = c
-		}
-	}
-	for _, d := range mk.KwDefaults {
-		if c, ok := d.X.(*core.Const); ok {
-			out[d.Name] = c
-		} else if c := members[d.X]; c != nil {
-			out[d.Name] = c
-		}
-	}
-	return out
 }
 
 func (p *Program) global(name string) *Global {
@@ -463,6 +416,7 @@ func resolveAll(ts []types.Type) []types.Type {
 // and chooses which are compiled.
 func (p *Program) finish(main *Instance, opts Options) {
 	p.fillResults()
+	p.settleDefaults()
 	for _, fn := range p.Functions {
 		for _, in := range fn.order {
 			for _, s := range in.heap.byKey {

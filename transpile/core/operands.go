@@ -36,6 +36,9 @@ func ReadOrder(s Stmt, n int) []int {
 	return order
 }
 
+// MapOperands replaces the operands of a statement, except For.Iter.
+func MapOperands(s Stmt, f func(Atom) Atom) { eachOperand(s, func(a *Atom) { *a = f(*a) }) }
+
 // eachOperand calls f with the place of each operand of s itself (not of the
 // statements inside it). For.Iter is a variable, not an Atom, and left out.
 func eachOperand(s Stmt, f func(*Atom)) {

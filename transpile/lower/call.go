@@ -16,14 +16,24 @@ func (f *function) call(in *typer.Instance, ty *core.Typing, ops []core.Atom, ma
 	for i, t := range in.Params {
 		j := ty.Bind[i]
 		if j == -1 {
-			d := f.m.p.Defaults[in.Of][in.Of.Params[i].Var.Name]
-			c.Args = append(c.Args, f.convert(f.constant(d), t))
+			c.Args = append(c.Args, f.defaultArg(in.Of, in.Of.Params[i], t))
 			continue
 		}
 		c.Args = append(c.Args, f.passed(j, t, ty, ops, made))
 	}
 	c.Raise = f.raiseEdge()
 	return c
+}
+
+// defaultArg is the default of a parameter, passed as type t.
+func (f *function) defaultArg(fn *core.Func, q *core.Param, t types.Type) ir.Expr {
+	if d := f.m.p.Defaults[fn][q.Var.Name]; d != nil {
+		return f.convert(f.constant(d), t)
+	}
+	if stateless(t) {
+		return &ir.Const{T: types.None}
+	}
+	return &ir.Cell{Cell: f.m.cell(typer.DefaultName(fn, q), t)}
 }
 
 // passed is the argument that entry j of Bind names, as type t.

@@ -10,7 +10,7 @@
 
 #include "pyx/hooks.hpp"
 
-constexpr uint32_t pyx_abi = 5;
+constexpr uint32_t pyx_abi = 6;
 
 // What a wrapper gives when the arguments are not of its types: nothing was done, the next entry is tried.
 inline PyObject* pyx_mismatch() { return reinterpret_cast<PyObject*>(uintptr_t{1}); }
@@ -76,7 +76,8 @@ enum pyx_assumption_kind : uint8_t {
   PYX_ASSUME_ATTRIBUTE,  // attribute ref of the module in a module name is what it was at first sight
   PYX_ASSUME_IMPORTED,   // a module name holds what ref ("math.sqrt") was at first sight
   PYX_ASSUME_MEMBER,     // attribute ref of the module called name is what it was at first sight
-  PYX_ASSUME_CLASS       // a module name holds the class, with the bases and the namespace that its statement made
+  PYX_ASSUME_CLASS,      // a module name holds the class, with the bases and the namespace that its statement made
+  PYX_ASSUME_DEFAULT     // a parameter of the function or method has a default that load accepts, or that ref tells
 };
 
 enum pyx_member_kind : uint8_t {  // what stands in the namespace of a class
@@ -135,6 +136,7 @@ struct pyx_assumption {
   pyx_assumption_kind kind;
   const char* name;
   const char* ref;
+  const char* param;  // of PYX_ASSUME_DEFAULT: "param", or "method.param" of the class in the name
   int id;
   bool (*load)(PyObject* value);
   const pyx_class_spec* cls;
@@ -164,10 +166,10 @@ struct pyx_module_spec {
   const char* tool_args;  // what it was given, for a rebuild: arguments separated by newlines
 };
 
-// A dictionary whose version the assumptions depend on.
+// A word that the assumptions depend on: the version of a dictionary, or what a plain function has its defaults in.
 struct pyx_watch {
-  PyObject* dict;
-  uint64_t version;
+  const uint64_t* at;
+  uint64_t was;
 };
 
 constexpr int pyx_max_watches = 64;
@@ -177,7 +179,7 @@ constexpr int pyx_max_watches = 64;
 struct pyx_validity {
   const pyx_library_spec* library;
   pyx_watch watches
-      [pyx_max_watches];  // the module's dict, builtins', those of classes, and of modules whose attributes are assumed
+      [pyx_max_watches];  // the module's dict first, builtins', those of classes, and of modules whose attributes are assumed
   int nwatches;
   uint64_t epoch;
   uint64_t all_since;  // the epoch that began when more than the module's own dict had changed
@@ -185,7 +187,7 @@ struct pyx_validity {
   uint64_t* looked;    // per assumption: the epoch in which it was last looked at
   uint8_t* broken;     // per assumption, then
   PyObject** keys;     // per assumption: its name, interned
-  PyObject** held;     // per assumption: what the name held then
+  PyObject** held;     // per assumption: what the name held then; of a default: the function and its defaults
   PyObject** seen;     // per assumption: the object at first sight
 };
 

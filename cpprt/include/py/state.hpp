@@ -3,7 +3,10 @@
 #include "py/abi.hpp"
 #include "py/objects.hpp"
 
-inline uint64_t pyx_dict_version(PyObject* dict) { return reinterpret_cast<PyDictObject*>(dict)->ma_version_tag; }
+inline const uint64_t* pyx_dict_version_at(PyObject* dict) {
+  return &reinterpret_cast<PyDictObject*>(dict)->ma_version_tag;
+}
+inline uint64_t pyx_dict_version(PyObject* dict) { return *pyx_dict_version_at(dict); }
 // What a dictionary has under a name, borrowed; null when it has nothing, with an exception when that can't be told.
 // No two states of dictionaries ever have the same version.
 inline PyObject* pyx_in_dict(PyObject* dict, pyx_name* name) {
@@ -19,7 +22,7 @@ inline PyObject* pyx_in_dict(PyObject* dict, pyx_name* name) {
 // Are the watched dictionaries as they were when the epoch began?
 inline bool pyx_unchanged(const pyx_validity* v) {
   for (int i = 0; i < v->nwatches; i++) {
-    if (pyx_dict_version(v->watches[i].dict) != v->watches[i].version) return false;
+    if (*v->watches[i].at != v->watches[i].was) return false;
   }
   return v->nwatches > 0;
 }
@@ -29,6 +32,9 @@ bool pyx_validity_init(pyx_module* m, pyx_validity* v, const pyx_library_spec* l
 
 // The versions to compare with from now on; false when there are too many dictionaries.
 bool pyx_watch_dict(pyx_validity* v, PyObject* dict);
+bool pyx_watch_word(pyx_validity* v, const uint64_t* at);
+// The default of a parameter as assumption i names it; borrowed, null without an exception.
+PyObject* pyx_default_of(pyx_module* m, pyx_validity* v, int i);
 // Is value the class as its statement made it? Then its type is known to native code (src/py/classes.cpp).
 bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c);
 // Stores an attribute of a class. When native code relies on nothing that this changes, it need not look at the class again.

@@ -163,9 +163,8 @@ PyObject* value_in(const char* name, const char* attr) {
   return value;
 }
 
-bool imported_as_seen(pyx_module* m, const pyx_assumption* a, PyObject** seen) {
-  PyObject* value = lookup(m->dict, a->name);
-  if (!value) return false;
+// Is value what ref ("math.sqrt") meant at first sight?
+bool value_as_seen(const pyx_assumption* a, PyObject* value, PyObject** seen) {
   if (!*seen) {
     char module[64];
     const char* dot = strrchr(a->ref, '.');
@@ -175,6 +174,21 @@ bool imported_as_seen(pyx_module* m, const pyx_assumption* a, PyObject** seen) {
     Py_XDECREF(there);
   }
   return *seen == value;
+}
+
+bool imported_as_seen(pyx_module* m, const pyx_assumption* a, PyObject** seen) {
+  PyObject* value = lookup(m->dict, a->name);
+  return value && value_as_seen(a, value, seen);
+}
+
+// A default that load accepts, that a module name holds, too, or that a module has.
+bool default_as_seen(pyx_module* m, pyx_validity* v, int i) {
+  const pyx_assumption* a = &v->library->assumptions[i];
+  PyObject* value = pyx_default_of(m, v, i);
+  if (!value) return false;
+  if (a->load) return a->load(value);
+  if (a->ref[0] == '=') return value == lookup(m->dict, a->ref + 1);
+  return value_as_seen(a, value, &v->seen[i]);
 }
 
 bool holds(pyx_module* m, pyx_validity* v, int i) {
@@ -203,6 +217,8 @@ bool holds(pyx_module* m, pyx_validity* v, int i) {
       PyObject* value = lookup(m->dict, a->name);
       return value && pyx_class_as_defined(m, v, value, a->cls);
     }
+    case PYX_ASSUME_DEFAULT:
+      return default_as_seen(m, v, i);
   }
   return false;
 }
@@ -221,12 +237,14 @@ bool pyx::is_lambda(pyx_module* m, PyObject* o, const pyx_code_info* code) {
 pyx_validity* pyx_own_validity;
 
 // Dicts of modules and classes are watched from the moment they are first seen.
-bool pyx_watch_dict(pyx_validity* v, PyObject* dict) {
+bool pyx_watch_dict(pyx_validity* v, PyObject* dict) { return pyx_watch_word(v, pyx_dict_version_at(dict)); }
+
+bool pyx_watch_word(pyx_validity* v, const uint64_t* at) {
   for (int i = 0; i < v->nwatches; i++) {
-    if (v->watches[i].dict == dict) return true;
+    if (v->watches[i].at == at) return true;
   }
   if (v->nwatches == pyx_max_watches) return false;
-  v->watches[v->nwatches++] = {dict, pyx_dict_version(dict)};
+  v->watches[v->nwatches++] = {at, *at};
   return true;
 }
 
@@ -262,6 +280,7 @@ bool still_holds(pyx_module* m, pyx_validity* v, int i) {
   if (a->kind == PYX_ASSUME_MEMBER) return true;
   PyObject* value = PyDict_GetItemWithError(m->dict, v->keys[i]);
   if (a->kind == PYX_ASSUME_BUILTIN) return !value;
+  if (a->kind == PYX_ASSUME_DEFAULT) return false;
   return value && value == v->held[i] && (a->kind != PYX_ASSUME_VALUE || immutable(value));
 }
 
@@ -270,6 +289,7 @@ bool look(pyx_module* m, pyx_validity* v, int i) {
   if (v->looked[i] >= v->all_since && !v->broken[i] && still_holds(m, v, i)) return true;
   PyErr_Clear();
   if (!holds(m, v, i)) return false;
+  if (v->library->assumptions[i].kind == PYX_ASSUME_DEFAULT) return true;
   PyObject* value = PyDict_GetItemWithError(m->dict, v->keys[i]);
   Py_XSETREF(v->held[i], Py_XNewRef(value));
   return true;
@@ -281,10 +301,10 @@ void observe(pyx_module* m, pyx_validity* v) {
   v->epoch++;
   bool others = v->nwatches > 1 && v->changes == m->changes;
   for (int i = 1; others && i < v->nwatches; i++) {
-    others = pyx_dict_version(v->watches[i].dict) == v->watches[i].version;
+    others = *v->watches[i].at == v->watches[i].was;
   }
   if (others) {
-    v->watches[0].version = pyx_dict_version(m->dict);
+    v->watches[0].was = pyx_dict_version(m->dict);
     return;
   }
   v->all_since = v->epoch;

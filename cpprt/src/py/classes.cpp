@@ -147,14 +147,14 @@ bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value) {
   pyx_validity* v = pyx_own_validity;
   pyx_watch* seen = nullptr;
   for (int i = 0; v && i < v->nwatches; i++) {
-    if (v->watches[i].dict == dict) seen = &v->watches[i];
+    if (v->watches[i].at == pyx_dict_version_at(dict)) seen = &v->watches[i];
   }
-  if (!seen || seen->version != pyx_dict_version(dict) || !any_value(v->library, type, name)) {
+  if (!seen || seen->was != pyx_dict_version(dict) || !any_value(v->library, type, name)) {
     return PyObject_SetAttr(type, name, value) == 0;
   }
   PyObject* old = Py_XNewRef(PyDict_GetItemWithError(dict, name));  // its end may run other code
   const bool ok = PyObject_SetAttr(type, name, value) == 0;
-  if (ok) seen->version = pyx_dict_version(dict);
+  if (ok) seen->was = pyx_dict_version(dict);
   Py_XDECREF(old);
   return ok;
 }
