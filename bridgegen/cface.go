@@ -15,7 +15,7 @@ func cParams(m *ModuleSpec, x *Export) string {
 		out = append(out, r.cParam(cName(p.name))...)
 	}
 	for i, t := range results(x.result()) {
-		r, _ := convert(t)
+		r, _ := resultRow(t)
 		out = append(out, r.cResult(fmt.Sprintf("result%d", i))...)
 	}
 	return marked(m, strings.Join(append(out, cPrefix(m)+"_error *error"), ", "))
@@ -35,6 +35,10 @@ func Header(m *ModuleSpec) string {
 	t.line(" * Sequences in results and error messages are to be given to %s_free.", prefix)
 	t.line(" * Text is UTF-8 and its length in bytes, -1 for a result None. A list of lists is its items in a row and the offset of")
 	t.line(" * every list, with one more for the end; a list of str likewise. Arrays of two dimensions are row by row.")
+	t.line(" * What is uint8_t here is packed: numbers as they lie in memory, a bool as a byte, a str or bytes as length and bytes")
+	t.line(" * (UTF-8), a list, set or dict as number of items and items (of a dict: key, value), a tuple as its items, a member of")
+	t.line(" * an enumeration as its place, an instance as its handle; a union as a byte, which member it is, and the member, which is")
+	t.line(" * nothing for None. Lengths, numbers of items and places are int64_t.")
 	t.line(" */")
 	t.line("#ifndef %s\n#define %s\n#include <stdbool.h>\n#include <stdint.h>", guard, guard)
 	t.line("#ifdef __cplusplus\nextern \"C\" {\n#endif\n")
@@ -110,7 +114,10 @@ func CGlue(m *ModuleSpec) string {
 	if uses(exports, func(r row) bool { return r.c == "char" }) {
 		t.line(`#include "c/text.hpp"`)
 	}
-	if len(classes) > 0 {
+	packs := len(packedTypes(exports)) > 0
+	if packs {
+		t.line(`#include "c/packed.hpp"`)
+	} else if len(classes) > 0 {
 		t.line(`#include "c/object.hpp"`)
 	}
 	t.line("")
@@ -124,6 +131,9 @@ func CGlue(m *ModuleSpec) string {
 		name := prefix + "_" + identifier(l.Name)
 		t.line("struct %s : pyx::c::handle<%s> {};", name, l.Struct)
 		t.line("PYX_EXPORT void %s_release(%s* instance) { pyx::c::release(instance); }", name, name)
+		if packs {
+			t.line("template <> struct pyx::c::handle_of<%s> { using type = %s; };", l.Struct, name)
+		}
 	}
 	startGlue(t, m)
 	t.line("__attribute__((constructor)) static void fill_cells() {")
@@ -191,7 +201,11 @@ func cArguments(t *text, x *Export, protect bool) string {
 		default:
 			args[i] = fmt.Sprintf("a%d", i)
 			t.line("  std::remove_cvref_t<pyx::c::parameter<%d, decltype(&%s)>> a%d;", i, x.Entry.Func.Sym, i)
-			t.line("  if (!pyx::c::take(a%d, %s)) return pyx::c::fail(error);", i, declared(r.cParam(name)))
+			take := "take"
+			if r.shape == bytesInRow {
+				take = "take_packed"
+			}
+			t.line("  if (!pyx::c::%s(a%d, %s)) return pyx::c::fail(error);", take, i, declared(r.cParam(name)))
 			if protect && r.writes {
 				t.line("  a%d.writeable = false;", i)
 			}
@@ -214,7 +228,7 @@ func cResults(t *text, x *Export) {
 	rs := results(x.result())
 	var owned []string
 	for i, typ := range rs {
-		r, _ := convert(typ)
+		r, _ := resultRow(typ)
 		value := "pyx::c::value(r)"
 		if x.result().Kind == types.KTuple {
 			value = fmt.Sprintf("pyx::get<%d>(%s)", i, value)
@@ -226,8 +240,11 @@ func cResults(t *text, x *Export) {
 		if r.shape == scalar || r.shape == optional || r.shape == empty {
 			continue
 		}
-		undo := strings.Join(append(owned, ""), ", ")
-		t.line("  if (!pyx::c::put(%s, %s)) return %spyx::c::fail(error);", variables, value, undo)
+		undo, put := strings.Join(append(owned, ""), ", "), "put"
+		if r.shape == bytesInRow {
+			put = "put_packed"
+		}
+		t.line("  if (!pyx::c::%s(%s, %s)) return %spyx::c::fail(error);", put, variables, value, undo)
 		if r.shape == object {
 			owned = append(owned, fmt.Sprintf("pyx::c::release(*result%d)", i))
 			continue

@@ -10,16 +10,17 @@ import (
 type shape int
 
 const (
-	scalar   shape = iota // one value
-	sequence              // pointer and length
-	empty                 // nothing: None
-	utf8                  // text: UTF-8 and length
-	nested                // items of all inner lists, offsets, number of lists
-	matrix                // pointer, rows, columns
-	optional              // None or a number
-	maybe                 // None or text
-	object                // an instance of a class of the program, by handle; null for None
-	fixed                 // a tuple of numbers of one type
+	scalar     shape = iota // one value
+	sequence                // pointer and length
+	empty                   // nothing: None
+	utf8                    // text: UTF-8 and length
+	nested                  // items of all inner lists, offsets, number of lists
+	matrix                  // pointer, rows, columns
+	optional                // None or a number
+	maybe                   // None or text
+	object                  // an instance of a class of the program, by handle; null for None
+	fixed                   // a tuple of numbers of one type
+	bytesInRow              // containers and what they hold, as bytes in a row (c/packed.hpp)
 )
 
 // row is what the boundary knows of one representation.
@@ -63,7 +64,9 @@ func convert(t types.Type) (row, bool) {
 	}
 	switch t.Kind {
 	case types.KList:
-		return list(t.Elems[0])
+		if r, ok := list(t.Elems[0]); ok {
+			return r, true
+		}
 	case types.KArray:
 		if e, ok := elements[t.DType]; ok && t.NDim == 1 {
 			return row{sequence, e[0], e[1], true, e[2]}, true
@@ -73,11 +76,24 @@ func convert(t types.Type) (row, bool) {
 	case types.KInst:
 		return handle(t), true
 	case types.KTuple:
-		return tuple(t.Elems)
+		if r, ok := tuple(t.Elems); ok {
+			return r, true
+		}
 	case types.KUnion:
-		return union(t.Elems)
+		if r, ok := union(t.Elems); ok {
+			return r, true
+		}
 	}
-	return row{}, false
+	return packedRow(t)
+}
+
+// resultRow is convert for a result.
+func resultRow(t types.Type) (row, bool) {
+	r, ok := convert(t)
+	if r.shape == fixed {
+		return packedRow(t)
+	}
+	return r, ok
 }
 
 // list returns the row of a list.

@@ -16,7 +16,7 @@ func (r row) cParam(name string) []string {
 		return []string{r.c + " *" + name}
 	case fixed:
 		return []string{items}
-	case sequence, utf8:
+	case sequence, utf8, bytesInRow:
 		return []string{items, "int64_t " + name + "_length"}
 	case nested:
 		return []string{items, "const int64_t *" + name + "_offsets", "int64_t " + name + "_length"}
@@ -35,7 +35,7 @@ func (r row) cResult(name string) []string {
 		return []string{r.c + " **" + name}
 	case optional:
 		return []string{r.c + " *" + name, "bool *" + name + "_none"}
-	case sequence, utf8, maybe:
+	case sequence, utf8, maybe, bytesInRow:
 		return []string{r.c + " **" + name, "int64_t *" + name + "_length"}
 	case nested:
 		return []string{r.c + " **" + name, "int64_t **" + name + "_offsets", "int64_t *" + name + "_length"}
@@ -63,7 +63,7 @@ func uses(exports []Export, kind func(row) bool) bool {
 			}
 		}
 		for _, t := range results(exports[i].result()) {
-			if r, _ := convert(t); kind(r) {
+			if r, _ := resultRow(t); kind(r) {
 				return true
 			}
 		}

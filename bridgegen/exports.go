@@ -188,11 +188,13 @@ func reachable(exports []Export) []Export {
 			used[x.Class] = true
 		}
 		for _, v := range x.params() {
-			used[layoutOf(exports, v.typ)] = true
+			for _, l := range layoutsIn(exports, v.typ) {
+				used[l] = true
+			}
 		}
 		for _, t := range results(x.result()) {
-			if x.Kind != Construct {
-				made[layoutOf(exports, t)] = true
+			for _, l := range layoutsIn(exports, t) {
+				made[l] = made[l] || x.Kind != Construct
 			}
 		}
 	}
@@ -209,22 +211,22 @@ func reachable(exports []Export) []Export {
 	return out
 }
 
-// layoutOf is the class that a type is an instance of, if an export belongs to it.
-func layoutOf(exports []Export, t types.Type) *Layout {
-	for _, e := range append([]types.Type{t}, t.Elems...) {
-		for i := range exports {
-			if l := exports[i].Class; l != nil && l.Type == e {
-				return l
-			}
+// layoutsIn are the classes whose instances are parts of a type, as far as an export belongs to them.
+func layoutsIn(exports []Export, t types.Type) []*Layout {
+	var out []*Layout
+	for i := range exports {
+		if l := exports[i].Class; l != nil && within(t, l.Type) && !slices.Contains(out, l) {
+			out = append(out, l)
 		}
 	}
-	return nil
+	return out
 }
 
 // mentions tells whether an export takes or gives instances of a class.
 func mentions(exports []Export, l *Layout) bool {
 	for i := range exports {
-		if exports[i].Class == l {
+		x := &exports[i]
+		if x.Class == l || slices.ContainsFunc(x.params(), func(v value) bool { return within(v.typ, l.Type) }) || within(x.result(), l.Type) {
 			return true
 		}
 	}
@@ -318,7 +320,7 @@ func unsupported(m *ModuleSpec, f *FuncSpec, e *Entry) string {
 		}
 	}
 	for _, t := range results(e.Func.Result) {
-		if r, ok := convert(t); !ok || r.shape == fixed {
+		if _, ok := resultRow(t); !ok {
 			return fmt.Sprintf("it returns %s", e.Func.Result)
 		}
 		if why := m.crosses(t); why != "" {
@@ -331,7 +333,7 @@ func unsupported(m *ModuleSpec, f *FuncSpec, e *Entry) string {
 // returnable tells whether an attribute can be read.
 func returnable(t types.Type) bool {
 	for _, e := range results(t) {
-		if r, ok := convert(e); !ok || r.shape == fixed {
+		if _, ok := resultRow(e); !ok {
 			return false
 		}
 	}
@@ -344,4 +346,4 @@ func representable(t types.Type) bool {
 }
 
 // acceptable tells whether a parameter can have the type.
-func acceptable(t types.Type) bool { return representable(t) && t.Kind != types.KUnion }
+func acceptable(t types.Type) bool { return representable(t) && t.Kind != types.KUnion && givable(t) }

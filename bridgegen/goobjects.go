@@ -29,12 +29,16 @@ func goClass(t *text, prefix string, l *Layout) {
 
 // goEnter writes how a call enters the session of the instances that it concerns.
 func goEnter(m *ModuleSpec, x *Export) []string {
-	var held []string
+	var held, more []string
 	if x.tables(m) {
 		held = append(held, "&tables")
 	}
 	for _, p := range x.params() {
-		if r, _ := convert(p.typ); r.shape == object {
+		r, _ := convert(p.typ)
+		if c, ok := packed(p.typ); ok && c.held && r.shape == bytesInRow {
+			more = append(more, fmt.Sprintf("held = %s.objects(%s, held)", codecName(p.typ), goParam(p.name)))
+		}
+		if r.shape == object {
 			name := goParam(p.name)
 			if p.name == "self" && x.method() {
 				name = "self"
@@ -44,10 +48,14 @@ func goEnter(m *ModuleSpec, x *Export) []string {
 	}
 	gives := false
 	for _, t := range results(x.result()) {
-		r, _ := convert(t)
-		gives = gives || r.shape == object
+		r, _ := resultRow(t)
+		c, _ := packed(t)
+		gives = gives || r.shape == object || r.shape == bytesInRow && c.held
 	}
 	switch {
+	case len(more) > 0:
+		return append(append([]string{fmt.Sprintf("held := []*object{%s}", strings.Join(held, ", "))}, more...),
+			"within, err := enter(held...)", "if err != nil { return ZEROSerr }", "defer within.mu.Unlock()")
 	case len(held) == 1 && held[0] == "&tables" && !gives:
 		return []string{"defer tables.in.lock().mu.Unlock()"}
 	case len(held) > 0:
@@ -109,7 +117,10 @@ func enter(objects ...*object) (*session, error) {
 }
 
 func join(objects []*object) *session {
-	if len(objects) == 1 {
+	switch len(objects) {
+	case 0:
+		return (&session{}).lock()
+	case 1:
 		return objects[0].in.lock()
 	}
 	joining.Lock()

@@ -16,6 +16,9 @@ func GoFiles(m *ModuleSpec) map[string]string {
 		name + ".go": goSource(m),
 	}
 	exports, _ := Exports(m)
+	if source := packedSource(m, exports); source != "" {
+		files["packed.go"] = source
+	}
 	if m.Arrow && slices.ContainsFunc(exports, func(x Export) bool { return x.arrow() }) {
 		files["arrow.go"] = formatted(arrowSource(m, exports))
 		files["go.mod"] = fmt.Sprintf("module %s\n\ngo 1.21\n\nrequire github.com/apache/arrow/go/v17 %s\n", name, arrowVersion)
@@ -55,7 +58,8 @@ func goSource(m *ModuleSpec) string {
 	t.line("/*\n#cgo CFLAGS: -I${SRCDIR}/..\n#cgo LDFLAGS: -L${SRCDIR}/.. -l%s -Wl,-rpath,${SRCDIR}/..\n#include \"%s\"\n*/",
 		prefix, HeaderName(m))
 	t.line("import \"C\"\n")
-	goImports(t, exports, len(classes) > 0, anyTables(m, exports))
+	sessions := len(classes) > 0 || anyTables(m, exports) || len(packedTypes(exports)) > 0
+	goImports(t, exports, len(classes) > 0, sessions)
 	goError(t, prefix)
 	for _, l := range classes {
 		goClass(t, prefix, l)
@@ -67,7 +71,7 @@ func goSource(m *ModuleSpec) string {
 		}
 	}
 	goHelpers(t, prefix, exports)
-	if len(classes) > 0 || anyTables(m, exports) {
+	if sessions {
 		t.line("%s", goSessions)
 	}
 	if stoppable(exports) {
@@ -77,7 +81,7 @@ func goSource(m *ModuleSpec) string {
 }
 
 // goImports writes the imports that the package needs.
-func goImports(t *text, exports []Export, classes, tables bool) {
+func goImports(t *text, exports []Export, classes, sessions bool) {
 	var names []string
 	if stoppable(exports) {
 		names = append(names, "context", "errors")
@@ -86,7 +90,7 @@ func goImports(t *text, exports []Export, classes, tables bool) {
 	if stoppable(exports) || classes {
 		names = append(names, "runtime")
 	}
-	if classes || tables {
+	if sessions {
 		names = append(names, "sync")
 	}
 	if stoppable(exports) {
@@ -122,7 +126,7 @@ func goError(t *text, prefix string) {
 }
 
 var cgoTypes = map[string]string{
-	"double": "C.double", "float": "C.float", "int64_t": "C.int64_t", "int32_t": "C.int32_t", "bool": "C.bool", "char": "C.char",
+	"double": "C.double", "float": "C.float", "int64_t": "C.int64_t", "int32_t": "C.int32_t", "bool": "C.bool", "char": "C.char", "uint8_t": "C.uint8_t",
 }
 
 // goFunction writes the Go function or method of an export.
@@ -213,7 +217,7 @@ func goParam(name string) string {
 	switch name {
 	case "break", "case", "chan", "const", "default", "defer", "fallthrough", "func", "go", "goto", "interface", "map",
 		"package", "range", "select", "struct", "switch", "type", "var", "len", "nil", "unsafe", "C", "failed", "failure",
-		"self", "ctx", "tables", "within", "err", "stopped", "joining", "watch", "join", "enter", "session", "slice", "flat", "pieces", "joined", "texts", "text", "optional", "maybeText", "Array2", "string", "int64", "int32", "float64", "float32", "bool", "error", "_":
+		"self", "ctx", "tables", "within", "err", "stopped", "joining", "watch", "held", "join", "enter", "session", "slice", "flat", "pieces", "joined", "texts", "text", "optional", "maybeText", "Array2", "string", "int64", "int32", "float64", "float32", "bool", "error", "_":
 		return name + "_"
 	}
 	if strings.HasPrefix(name, "result") {

@@ -21,6 +21,9 @@ func goParamsOf(x *Export, arrow bool) (params, before, args []string) {
 			name = "self"
 		}
 		typ, prepare, values := r.goParam(name)
+		if r.shape == bytesInRow {
+			prepare = []string{fmt.Sprintf("%sPacked, err := %s.pack(%s)\nif err != nil { return ZEROSerr }", name, codecName(p.typ), name)}
+		}
 		if arrow && r.shape == sequence {
 			typ, prepare, values = arrowParam(r, name)
 		}
@@ -55,6 +58,8 @@ func (r row) goParam(name string) (typ string, before, args []string) {
 		return "[]" + r.goT, before, []string{items(name + "Items"), offsets, length(name)}
 	case object:
 		return "*" + r.goT, nil, []string{fmt.Sprintf("(*C.%s)(%s.at)", r.c, name)}
+	case bytesInRow:
+		return r.goT, nil, []string{items(name + "Packed"), length(name + "Packed")}
 	case fixed:
 		return r.goT, nil, []string{fmt.Sprintf("(*%s)(&%s[0])", cgoTypes[r.c], name)}
 	case matrix:
@@ -68,7 +73,7 @@ func (r row) goParam(name string) (typ string, before, args []string) {
 // goResult returns the Go type of result i, the C variables it arrives in, and
 // the expression that makes the one of the others.
 func goResult(i int, t types.Type) (typ string, vars []string, value string) {
-	r, _ := convert(t)
+	r, _ := resultRow(t)
 	name := fmt.Sprintf("result%d", i)
 	count := func(what string) string { return name + what + " C.int64_t" }
 	items := name + " *" + cgoTypes[r.c]
@@ -91,6 +96,12 @@ func goResult(i int, t types.Type) (typ string, vars []string, value string) {
 		}
 		vars = []string{items, name + "Offsets *C.int64_t", count("Length")}
 		return "[]" + r.goT, vars, fmt.Sprintf("%s(unsafe.Pointer(%s), unsafe.Pointer(%sOffsets), %sLength)", make, name, name, name)
+	case bytesInRow:
+		session := "nil"
+		if p, _ := packed(t); p.held {
+			session = "within"
+		}
+		return r.goT, []string{items, count("Length")}, fmt.Sprintf("%s.unpack(%s, %s, %sLength)", codecName(t), session, name, name)
 	case object:
 		return "*" + r.goT, []string{name + " *C." + r.c}, fmt.Sprintf("adopt%s(within, %s)", r.goT, name)
 	case matrix:
@@ -106,7 +117,9 @@ func zero(typ string) string {
 	switch {
 	case strings.HasPrefix(typ, "[]"), strings.HasPrefix(typ, "*"):
 		return "nil"
-	case strings.HasPrefix(typ, "Array2["):
+	case strings.HasPrefix(typ, "map["), typ == "any":
+		return "nil"
+	case strings.HasPrefix(typ, "Array2["), strings.HasPrefix(typ, "Tuple"):
 		return typ + "{}"
 	case typ == "bool":
 		return "false"

@@ -94,10 +94,10 @@ func (m *ModuleSpec) used(exports []Export) []*Layout {
 			x := &exports[i]
 			found = found || x.Class == l
 			for _, v := range x.params() {
-				found = found || v.typ == l.Type
+				found = found || within(v.typ, l.Type)
 			}
 			for _, t := range results(x.result()) {
-				found = found || t == l.Type || t.Kind == types.KUnion && layoutIn(t, l)
+				found = found || within(t, l.Type)
 			}
 		}
 		if found {
@@ -105,13 +105,4 @@ func (m *ModuleSpec) used(exports []Export) []*Layout {
 		}
 	}
 	return out
-}
-
-func layoutIn(union types.Type, l *Layout) bool {
-	for _, e := range union.Elems {
-		if e == l.Type {
-			return true
-		}
-	}
-	return false
 }

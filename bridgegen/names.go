@@ -1,6 +1,9 @@
 package bridgegen
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // names gives exports the names that C and Go know them by.
 type names struct {
@@ -13,6 +16,17 @@ func newNames(m *ModuleSpec) *names {
 	for _, l := range m.Layouts {
 		n.used[goName(l.Name)] = true
 		n.used[goName(l.Name)+".Close"] = true
+	}
+	for i := range m.Assumptions {
+		if a := &m.Assumptions[i]; a.Kind == AssumeClass && a.Class.Enum != nil {
+			n.used[goName(a.Name)] = true
+			for _, member := range a.Class.Enum.Members {
+				n.used[goName(a.Name)+goName(member)] = true
+			}
+		}
+	}
+	for i := range maxTuple {
+		n.used[fmt.Sprintf("Tuple%d", i+1)] = true
 	}
 	return n
 }
