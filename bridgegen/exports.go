@@ -20,6 +20,8 @@ type Export struct {
 	Class *Layout
 	Kind  ExportKind
 	Slot  *Slot // the attribute
+	// Choice is the Go function that calls this one and others, nil if Go calls it directly.
+	Choice *choice
 }
 
 // ExportKind tells what is exported.

@@ -12,7 +12,7 @@ const arrowVersion = "v17.0.0"
 
 // arrow tells whether an export has a form over Arrow arrays: it takes or gives a sequence of numbers.
 func (x *Export) arrow() bool {
-	if x.Kind != Call {
+	if x.Kind != Call || x.Choice != nil {
 		return false
 	}
 	for _, p := range x.params() {

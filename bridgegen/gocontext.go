@@ -33,12 +33,16 @@ func loops(f *ir.Func) bool {
 // goStoppable writes the form of a function that ends when a context does.
 func goStoppable(t *text, x *Export) {
 	params, _, _ := goParams(x)
+	goStoppableOf(t, x, x.Name, params, goResults(x))
+}
+
+func goStoppableOf(t *text, x *Export, called string, params, goTypes []string) {
 	var results, values []string
-	for i, r := range goResults(x) {
+	for i, r := range goTypes {
 		name := string(rune('a'+i%26)) + "_"
 		results, values = append(results, name+" "+r), append(values, name)
 	}
-	t.line("%s", goSignature(x, x.Name+"Context", append([]string{"ctx context.Context"}, params...), append(results, "err error")))
+	t.line("%s", goSignature(x, called+"Context", append([]string{"ctx context.Context"}, params...), append(results, "err error")))
 	t.line("stopped, err := watch(ctx)")
 	t.line("if err != nil { return }")
 	receiver := ""
@@ -49,7 +53,7 @@ func goStoppable(t *text, x *Export) {
 	for i, p := range params {
 		args[i] = strings.Fields(p)[0]
 	}
-	t.line("%s = %s%s(%s)", strings.Join(append(values, "err"), ", "), receiver, x.Name, strings.Join(args, ", "))
+	t.line("%s = %s%s(%s)", strings.Join(append(values, "err"), ", "), receiver, called, strings.Join(args, ", "))
 	t.line("err = stopped(err)")
 	t.line("return")
 	t.line("}\n")

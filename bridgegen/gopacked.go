@@ -22,7 +22,7 @@ func packedSource(m *ModuleSpec, exports []Export) string {
 	var tuples []int
 	for _, typ := range all {
 		p, _ := packed(typ)
-		t.line("%s = %s // %s", codecName(typ), p.codec, typ)
+		t.line("%s = %s // %s", codecName(typ), marked(m, p.codec), typ)
 		tuples = tupleSizes(tuples, typ)
 	}
 	t.line(")\n")

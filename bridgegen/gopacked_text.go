@@ -262,10 +262,10 @@ func anyOf(members ...member) codec[any] {
 }
 
 // handles is the codec of the instances of a class.
-func handles[T, H any](adopt func(within *session, at *H) *T, held func(*T) *object) codec[*T] {
+func handles[T any](adopt func(within *session, at unsafe.Pointer) *T, held func(*T) *object) codec[*T] {
 	return codec[*T]{
 		put: func(w *packer, v *T) { number[unsafe.Pointer]().put(w, held(v).at) },
-		get: func(r *unpacker) *T { return adopt(r.within, (*H)(number[unsafe.Pointer]().get(r))) },
+		get: func(r *unpacker) *T { return adopt(r.within, number[unsafe.Pointer]().get(r)) },
 		hold: func(v *T, to []*object) []*object { return append(to, held(v)) },
 	}
 }

@@ -65,9 +65,13 @@ func goSource(m *ModuleSpec) string {
 		goClass(t, prefix, l)
 	}
 	for i := range exports {
-		goFunction(t, m, &exports[i])
-		if exports[i].stoppable() {
-			goStoppable(t, &exports[i])
+		x := &exports[i]
+		goFunction(t, m, x)
+		switch c := x.Choice; {
+		case c == nil && x.stoppable():
+			goStoppable(t, x)
+		case c != nil && c.variants[0].Name == x.Name && c.variants[0].Class == x.Class:
+			goChoices(t, c)
 		}
 	}
 	goHelpers(t, prefix, exports)

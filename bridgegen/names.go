@@ -36,6 +36,7 @@ func newNames(m *ModuleSpec) *names {
 // of another (a list and an array are both slices in Go).
 func (n *names) named(found []Export) []Export {
 	var out []Export
+	n.choices(found)
 	for i := range found {
 		x := &found[i]
 		several := 0
@@ -51,8 +52,34 @@ func (n *names) named(found []Export) []Export {
 	return out
 }
 
+// choices makes one Go function of the instances of a function that differ in what is None.
+func (n *names) choices(found []Export) {
+	groups := map[*Layout][]*Export{}
+	for i := range found {
+		groups[found[i].Class] = append(groups[found[i].Class], &found[i])
+	}
+	for _, group := range groups {
+		c := newChoice(group)
+		if c == nil {
+			continue
+		}
+		scope, name := n.base(group[0])
+		if n.used[scope+name] {
+			continue
+		}
+		n.used[scope+name] = true
+		c.name = name
+		for _, x := range group {
+			x.Choice = c
+		}
+	}
+}
+
 func (n *names) name(x *Export, several bool) bool {
 	scope, name := n.base(x)
+	if x.Choice != nil {
+		name = strings.ToLower(name[:1]) + name[1:]
+	}
 	if n.used[scope+name] {
 		if x.Kind == Attribute {
 			return false // the class has a method of this name

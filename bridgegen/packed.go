@@ -43,7 +43,8 @@ func packed(t types.Type) (packing, bool) {
 		return packing{goT: goName(t.Name), codec: "ordered[" + goName(t.Name) + "]()", suffix: goName(t.Name), key: true}, true
 	case types.KInst:
 		name := goName(t.Name)
-		return packing{goT: "*" + name, codec: fmt.Sprintf("handles(adopt%s, (*%s).held)", name, name), suffix: name, nilable: true, held: true}, true
+		adopt := fmt.Sprintf("func(within *session, at unsafe.Pointer) *%s { return adopt%s(within, (*C.%s)(at)) }", name, name, handle(t).c)
+		return packing{goT: "*" + name, codec: fmt.Sprintf("handles(%s, (*%s).held)", adopt, name), suffix: name, nilable: true, held: true}, true
 	case types.KList, types.KDeque, types.KTupleOf:
 		return packedList(t.Elems[0])
 	case types.KSet, types.KFrozen:

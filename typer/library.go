@@ -22,9 +22,11 @@ func (p *Program) seedLibrary(opts Options) {
 		}
 	}
 	for _, fn := range p.Functions {
-		if f := fn.Core; f.Kind == core.Function && f.Parent == p.Module.Main && annotated(f) == nil {
-			if sig, ok := p.classSig(f.Params); ok {
-				p.ask(fn, sig)
+		if f := fn.Core; f.Kind == core.Function && f.Parent == p.Module.Main {
+			for _, sig := range p.classSigs(f.Params) {
+				if !slices.Equal(sig, annotated(f)) {
+					p.ask(fn, sig)
+				}
 			}
 		}
 	}
@@ -37,14 +39,18 @@ func (c *Class) made(p *Program) bool {
 	if m == nil {
 		return true
 	}
-	if m.Kind != MethodMember || !p.compilable(m.Func) {
+	if m.Kind != MethodMember || !p.callable(m.Func) {
 		return false
 	}
 	if p.meets(m.Func, c) {
 		return true
 	}
-	_, ok := p.classSig(m.Func.Params[1:])
-	return ok
+	return len(p.classSigs(m.Func.Params[1:])) > 0
+}
+
+// callable tells whether C can call a function, if it is native: one of the source, or the __init__ of a dataclass.
+func (p *Program) callable(f *core.Func) bool {
+	return p.compilable(f) || f.Kind == core.Generated && f.Name == "__init__"
 }
 
 // meets tells whether the program calls a method on instances of c.
@@ -65,10 +71,10 @@ func (p *Program) seedMethods(c *Class) {
 				continue
 			}
 			seen[f.Name] = true
-			if m.Kind != MethodMember && m.Kind != PropertyMember || !p.compilable(f) || p.meets(f, c) {
+			if m.Kind != MethodMember && m.Kind != PropertyMember || !p.callable(f) || p.meets(f, c) {
 				continue
 			}
-			if sig, ok := p.classSig(f.Params[1:]); ok {
+			for _, sig := range p.classSigs(f.Params[1:]) {
 				p.ask(fn, append([]types.Type{c.typ}, sig...))
 			}
 		}
@@ -81,21 +87,55 @@ func (p *Program) ask(fn *Function, sig []types.Type) {
 	}
 }
 
-// classSig gives the types that the parameters are annotated with, classes of
-// the program included; false unless every one is.
-func (p *Program) classSig(params []*core.Param) ([]types.Type, bool) {
-	sig := []types.Type{}
+// classSigs gives the types that the parameters are annotated with, classes of the program included: one combination
+// for every choice among the members of unions. None unless every parameter is annotated, or when there are too many.
+func (p *Program) classSigs(params []*core.Param) [][]types.Type {
+	sigs := [][]types.Type{{}}
 	for _, q := range params {
-		t := q.Annotation
-		if i := slices.IndexFunc(p.Classes, func(c *Class) bool { return c.Name == q.Class }); i >= 0 {
-			t = p.Classes[i].typ
+		if q.Hint == nil || q.Kind == core.VarPositional || q.Kind == core.VarKeyword {
+			return nil
 		}
-		if t == nil || q.Kind == core.VarPositional || q.Kind == core.VarKeyword || hasObject(t) {
+		t, ok := p.named(q.Hint)
+		if !ok || hasObject(t) {
+			return nil
+		}
+		members := []types.Type{t}
+		if t.Kind == types.KUnion {
+			members = t.Elems
+		}
+		var longer [][]types.Type
+		for _, sig := range sigs {
+			for _, m := range members {
+				longer = append(longer, append(slices.Clone(sig), m))
+			}
+		}
+		if sigs = longer; len(sigs) > maxInstances {
+			return nil
+		}
+	}
+	return sigs
+}
+
+// named puts the classes of the program in the place of their names; false when one is none of them.
+func (p *Program) named(t types.Type) (types.Type, bool) {
+	if t.Kind == types.KVar {
+		i := slices.IndexFunc(p.Classes, func(c *Class) bool { return c.Name == t.Name })
+		if i < 0 {
 			return nil, false
 		}
-		sig = append(sig, t)
+		return p.Classes[i].typ, true
 	}
-	return sig, true
+	if len(t.Elems) == 0 {
+		return t, true
+	}
+	elems := make([]types.Type, len(t.Elems))
+	for i, e := range t.Elems {
+		var ok bool
+		if elems[i], ok = p.named(e); !ok {
+			return nil, false
+		}
+	}
+	return types.Rebuilt(t, elems), true
 }
 
 // chooseLibrary picks the instances that only the library has, and what only these call.

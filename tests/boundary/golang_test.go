@@ -123,7 +123,7 @@ func goSpec() *bridgegen.ModuleSpec {
 		fn("scan", "f_scan", f8, f8),
 		fn("pair", "f_pair", types.Tuple(types.Int, types.Bool), types.Int, types.Bool),
 		fn("scale", "f_scale", types.None, types.Array("f8", 1, true), types.Float),
-		fn("words", "f_words", types.None, types.Set(types.Str)),
+		fn("words", "f_words", types.None, types.Deque(types.Str)),
 		{Name: "open", Qualname: "open", DefLine: 9, Open: bridgegen.OpenLoops},
 	}}
 }

@@ -138,7 +138,7 @@ type Param struct {
 	Kind       ParamKind
 	Default    bool
 	Annotation types.Type // nil without one, or with one that says nothing to the typer
-	Class      string     // the name, also in quotes, that it is annotated with; "" for anything else
+	Hint       types.Type // the same with a type variable for each name that may be a class of the program
 }
 
 // VarKind tells where a variable lives.

@@ -7,6 +7,7 @@ import (
 	"github.com/go-python/gpython/ast"
 
 	"pyx2cpp/transpile/syntax"
+	"pyx2cpp/typer/types"
 )
 
 // DataClass is what @dataclass makes of a class statement, as far as the
@@ -36,6 +37,8 @@ type DataField struct {
 	Name                        string
 	Init, Repr, Compare, KwOnly bool
 	Hash                        *bool // nil: as Compare
+	// Hint is its annotation, as that of a parameter (Param).
+	Hint types.Type
 	// Own: the class itself declares it, not a base.
 	Own bool
 	// Spec: its default was given by field().
@@ -210,7 +213,7 @@ func (r *dataReader) fields(body []ast.Stmt) bool {
 			continue
 		}
 		id := r.b.scope.mangle(name.Id)
-		f := &DataField{Name: id, Init: true, Repr: true, Compare: true, KwOnly: kwOnly, Own: true}
+		f := &DataField{Name: id, Init: true, Repr: true, Compare: true, KwOnly: kwOnly, Own: true, Hint: annotationHint(an.Annotation)}
 		if kind != "" || seen[id] || id != string(name.Id) || an.Value == nil && r.has(id) || !r.value(f, an.Value) {
 			return false
 		}

@@ -27,6 +27,7 @@ func (r *dataReader) methods(s *syntax.ClassDef) {
 	if o.Init {
 		head, body := r.initText(s)
 		add("__init__", head, body...)
+		r.hints()
 	}
 	if o.Repr {
 		add("__repr__", "self", `return self.__class__.__qualname__ + f"(`+r.reprText()+`)"`)
@@ -54,6 +55,21 @@ func (r *dataReader) methods(s *syntax.ClassDef) {
 					st.Plain = true
 				}
 			})
+		}
+	}
+}
+
+// hints gives the parameters of __init__ the annotations of the fields.
+func (r *dataReader) hints() {
+	f := r.d.Methods["__init__"]
+	if f == nil {
+		return
+	}
+	for _, q := range f.Params {
+		for _, field := range r.d.Fields {
+			if field.Name == q.Var.Name {
+				q.Hint = field.Hint
+			}
 		}
 	}
 }

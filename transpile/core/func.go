@@ -143,7 +143,7 @@ func (b *builder) params(a *syntax.Arguments) {
 			return
 		}
 		b.fn.Params = append(b.fn.Params, &Param{Var: b.ownVar(b.scope.mangle(arg.Arg)), Kind: kind, Default: def,
-			Annotation: annotationType(arg.Annotation), Class: annotationName(arg.Annotation)})
+			Annotation: annotationType(arg.Annotation), Hint: annotationHint(arg.Annotation)})
 	}
 	// Defaults belong to the last of the positional parameters.
 	left := len(a.Posonly) + len(a.Args)
