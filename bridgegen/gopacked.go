@@ -50,11 +50,10 @@ func tupleSizes(sizes []int, t types.Type) []int {
 
 // goTuple writes the Go type of tuples of n items.
 func goTuple(t *text, n int) {
-	var params, names, fields, codecs, puts, gets, holds, compares []string
+	var params, fields, codecs, puts, gets, holds, compares []string
 	held := make([]string, n)
 	for i := range n {
 		params = append(params, fmt.Sprintf("T%d", i))
-		names = append(names, fmt.Sprintf("c%d", i))
 		fields = append(fields, fmt.Sprintf("V%d T%d", i, i))
 		codecs = append(codecs, fmt.Sprintf("c%d codec[T%d]", i, i))
 		puts = append(puts, fmt.Sprintf("c%d.put(w, v.V%d)", i, i))
