@@ -53,6 +53,9 @@ func (m *ModuleSpec) crosses(t types.Type) string {
 			if l == nil || l.Cyclic {
 				return fmt.Sprintf("instances of %s can hold each other in a circle, which is collected per thread", t.Name)
 			}
+			if len(l.Slots) > 0 && l.Slots[0].Name == types.ItemsSlot {
+				return "instances of " + t.Name + " are lists"
+			}
 			for i := range l.Slots {
 				if why := walk(l.Slots[i].Type); why != "" {
 					return why

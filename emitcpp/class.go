@@ -58,7 +58,7 @@ func (m *module) class(w *writer, c *ir.Class) {
 	w.line("")
 	w.open("struct %s : pyx::%s", className(c.Name), head)
 	for _, s := range c.Slots {
-		w.line("%s %s{};", CxxType(s.Type), slotField(s))
+		w.line("%s %s{};", fieldType(s), slotField(s))
 		if !s.Early {
 			late++
 		}
@@ -75,7 +75,7 @@ func (m *module) class(w *writer, c *ir.Class) {
 	}
 	w.line("static inline pyx_class info{%s, nullptr, nullptr, %s, %d};", quote(c.Name), known, len(c.Fields))
 	w.line("static constexpr bool named = %t;", c.Fields != nil)
-	w.line("%s() : pyx::%s(&info) {}", className(c.Name), head)
+	w.line("%s() : pyx::%s(&info) {%s}", className(c.Name), head, ownItems(c))
 	w.line("bool give(int slot, pyobj* self);")
 	w.line("static constexpr bool nested = %t;", slices.ContainsFunc(c.Slots, func(s *ir.Slot) bool { return holdsInst(s.Type) }))
 	w.close(";")
@@ -84,6 +84,9 @@ func (m *module) class(w *writer, c *ir.Class) {
 		w.line("using type = %s;", CxxType(s.Type))
 		w.line("static constexpr int index = %d;", s.Index)
 		w.line("static constexpr bool early = %t;", s.Early)
+		if s.Items {
+			w.line("static constexpr bool items = true;")
+		}
 		w.line("static type& of(%s* b) { return b->%s; }", className(c.Name), slotField(s))
 		w.line("static inline pyx_slot slot{{%s, nullptr}, nullptr, 0, %d};", quote(s.Name), max(0, slices.Index(c.Fields, s.Name)))
 		w.close(";")
@@ -102,7 +105,11 @@ func (m *module) classCode(w *writer) {
 		w.line("")
 		w.open("bool %s::give([[maybe_unused]] int slot, [[maybe_unused]] pyobj* o)", className(c.Name))
 		for _, s := range c.Slots {
-			w.line("if (slot == %d) return pyx::give_slot<%s>(this, o);", s.Index, slotName(s))
+			give := "give_slot"
+			if s.Items {
+				give = "give_items"
+			}
+			w.line("if (slot == %d) return pyx::%s<%s>(this, o);", s.Index, give, slotName(s))
 		}
 		w.line("return true;")
 		w.close("")
@@ -166,7 +173,11 @@ func (m *module) cycles(w *writer, c *ir.Class) {
 		w.line("[[maybe_unused]] auto* b = static_cast<%s*>(h);", name)
 		for _, s := range c.Slots {
 			if holdsInst(s.Type) {
-				w.line(body, slotField(s))
+				text := body
+				if s.Items {
+					text = strings.Replace(body, " = {}", ".empty()", 1)
+				}
+				w.line(text, slotField(s))
 			}
 		}
 		w.close(",")
@@ -211,6 +222,22 @@ func holdsInst(t types.Type) bool {
 		}
 	}
 	return false
+}
+
+// fieldType is the C++ type of the field of a slot.
+func fieldType(s *ir.Slot) string {
+	if s.Items {
+		return "pyx::owned<" + CxxType(s.Type) + ">"
+	}
+	return CxxType(s.Type)
+}
+
+// ownItems tells the list in an instance, its first slot, whose it is.
+func ownItems(c *ir.Class) string {
+	if len(c.Slots) == 0 || !c.Slots[0].Items {
+		return ""
+	}
+	return fmt.Sprintf(" %s.own(this, pyx::give_owner<%s>), bound[0] = 1; ", slotField(c.Slots[0]), className(c.Name))
 }
 
 func slotField(s *ir.Slot) string { return fmt.Sprintf("v_%s", identifier(s.Name)) }

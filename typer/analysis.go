@@ -21,6 +21,7 @@ type analysis struct {
 	try  []*handler
 	facts
 	point, seq int
+	splits     int // cases of unions that are being typed, one in another
 	line       int
 	cold       bool // in a block that ends by raising
 	// captured holds, by root, the variables that stand for cells: they are always live.

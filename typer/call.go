@@ -83,6 +83,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		return a.genMethod(s, fn, args)
 	}
 	a.callSuperExc(fn, args)
+	args = a.itemArgs(fn, args)
 	all, atoms := args, core.Operands(s)[1:]
 	static := recv.Kind == types.KModule || isBuiltin(recv)
 	if static {
@@ -96,6 +97,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		} else if t := a.iteratorObject(s, name, args); t != nil {
 			return t
 		} else if t := a.callBuiltin(s, name, args); t != nil {
+			if _, ok := s.Target.(*IterCall); ok {
+				s.Want = wanted(fn, args)
+			}
 			return t
 		}
 	} else {
@@ -221,6 +225,10 @@ func (a *analysis) iterType(t types.Type) types.Type {
 }
 
 func (a *analysis) getIter(s *core.Let, ts []types.Type) types.Type {
+	if items := a.itemsOf(ts[0], "__iter__"); items != nil {
+		s.Target, s.Want = &IterCall{"iter"}, []types.Type{items}
+		return types.Iter(items)
+	}
 	if it := a.iterType(ts[0]); it != nil {
 		s.Target = &IterCall{"iter"}
 		return it

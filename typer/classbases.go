@@ -113,6 +113,11 @@ func (c *Class) addBase(name string, at *bodyNames) bool {
 	if b := at.classes[name]; b != nil && b.Enum == nil && !b.isNamed() && (len(c.Foreign) == 0 || c.Foreign[len(c.Foreign)-1] == "") { // else the MRO is not ours to tell
 		c.Bases, c.Order, c.Foreign = append(c.Bases, b), append(c.Order, b), append(c.Foreign, "")
 		c.Virtual = c.Virtual || b.Virtual
+		c.contents = c.contents || b.contents
+		return true
+	}
+	if listBase(name, at) {
+		c.Order, c.Foreign, c.contents = append(c.Order, nil), append(c.Foreign, "builtins.list"), true
 		return true
 	}
 	foreign := at.imported(name)

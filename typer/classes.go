@@ -36,6 +36,9 @@ type Class struct {
 	// Enum are the members of an enumeration, nil for other classes.
 	Enum *core.EnumClass
 
+	// contents: derived from list; see contents.go.
+	contents bool
+
 	prog    *Program
 	helpers [helperCount]*Instance
 	typ     types.Type
@@ -158,6 +161,9 @@ func (p *Program) findClasses() {
 	}
 	for _, c := range p.Classes {
 		c.Early = p.early(c)
+		if c.contents {
+			c.holdItems()
+		}
 	}
 }
 
@@ -190,6 +196,9 @@ func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
 	}
 	var ok bool
 	if c.MRO, ok = linearise(c); !ok {
+		return nil
+	}
+	if c.contents && mk.Body.Data != nil {
 		return nil
 	}
 	if mk.Body.Data != nil {

@@ -26,6 +26,8 @@ func (t *Slot) TargetName() string { return "slot " + t.Attr.Class.Name + "." + 
 type New struct {
 	Class *Class
 	Init  *Instance
+	// Fill is the row that puts the items into a list that is made, nil without one.
+	Fill *lib.Row
 }
 
 // TargetName names the class in dumps.
@@ -149,6 +151,9 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 		if x.Name == "__class__" {
 			return a.classObject(s, t)
 		}
+		if res := a.itemMethod(s, x, c, t); res != nil {
+			return res
+		}
 		return a.readSlot(s, c, x.Name)
 	}
 	if m.Stored {
@@ -202,6 +207,8 @@ func (a *analysis) readSlot(s *core.Let, c *Class, name string) types.Type {
 	at := c.attr(name)
 	t := a.slot(at)
 	switch {
+	case at.Dynamic && a.splits > 0: // what an instance of another class has
+		return a.leaves(&s.Typing)
 	case at.Dynamic && a.p.storesAttr(name):
 		return a.python(s, "getattr", "attribute "+name+" of "+c.Name+", which nothing here stores")
 	case at.Dynamic: // AttributeError, unless Python has stored it
@@ -330,6 +337,9 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 	}
 	m, _ := c.find("__init__")
 	if m == nil {
+		if t := a.constructList(s, c, args); t != nil {
+			return t
+		}
 		if len(args) > 0 {
 			return a.python(s, "call", "arguments for "+c.Name+", which has no __init__")
 		}
@@ -377,6 +387,11 @@ func (a *analysis) callUser(s *core.Let, fn types.Type, args []arg) types.Type {
 		m, _ = c.find(fn.Name)
 	} else {
 		m, _ = instClass(recv).find(fn.Name)
+	}
+	if m == nil && recv.Kind == types.KSuper {
+		if t := a.superItems(s, fn, args); t != nil {
+			return t
+		}
 	}
 	if m == nil { // object.__init__
 		if len(args) > 0 {

@@ -45,6 +45,9 @@ func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 	if own != nil && slices.ContainsFunc(own.MRO, (*Class).isNamed) {
 		bases = []string{"tuple"}
 	}
+	if own.HasContents() {
+		bases = []string{"list"}
+	}
 	if bases == nil && own == nil {
 		return false, false
 	}

@@ -18,7 +18,7 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if t := a.enumItem(s, ts[0]); t != nil {
 		return t
 	}
-	ts = a.indexed(ts)
+	ts = a.indexed(a.bare(ts, 0, "__getitem__"))
 	if t, ok := a.row(&s.Typing, "operator.getitem", plain(ts...)); ok {
 		return t
 	}

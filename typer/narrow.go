@@ -340,6 +340,8 @@ func (a *analysis) splitUnpack(s *core.Unpack, t types.Type) bool {
 // cases types a copy of a statement for each member of variable v's type.
 func (a *analysis) cases(n *core.Node, v *core.Var, t types.Type, dst *core.Var, typed func() core.Stmt) *core.Split {
 	sp := &core.Split{Var: v}
+	a.splits++
+	defer func() { a.splits-- }()
 	start, before := a.env, a.facts.copy()
 	var after core.Env
 	var known facts

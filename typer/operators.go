@@ -42,6 +42,9 @@ func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type
 		return types.Bool
 	}
 	ts = a.unmixed(ts)
+	if x.Op == "not" {
+		ts = a.bare(ts, 0, "__bool__", "__len__")
+	}
 	name := map[string]string{"+": "operator.pos", "-": "operator.neg", "~": "operator.invert", "not": "operator.not_"}[x.Op]
 	if t, ok := a.row(&s.Typing, name, plain(ts...)); ok {
 		return t
@@ -61,6 +64,10 @@ func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Ty
 		ts = a.unmixed(ts)
 	}
 	name := binaryNames[x.Op]
+	if x.InPlace && changesItems(x.Op, ts[0]) {
+		return a.expect(s, "inplace "+x.Op, x.Op+"= on "+resolve(ts[0]).String(), ts[0])
+	}
+	ts = a.addedItems(ts, x.Op)
 	if x.InPlace {
 		if t, ok := a.row(&s.Typing, "operator.i"+strings.TrimSuffix(name, "_"), plain(ts...)); ok {
 			return t
@@ -119,6 +126,7 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 	if compareNames[x.Op][0] != 'i' && !strings.HasSuffix(x.Op, "in") {
 		ts = a.unmixed(ts)
 	}
+	ts = a.comparedItems(ts, x.Op)
 	if t := a.compareInst(s, x, ts); t != nil {
 		return t
 	}
@@ -155,7 +163,7 @@ func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
 		s.Target = &ConstBool{true}
 		return types.Bool
 	}
-	ts = a.unmixed(ts)
+	ts = a.bare(a.unmixed(ts), 0, "__bool__", "__len__")
 	if t, ok := a.row(&s.Typing, "operator.truth", plain(ts...)); ok {
 		return t
 	}

@@ -143,6 +143,9 @@ func (a *analysis) truthOf(s *core.Let, t types.Type, op int) types.Type {
 		}
 		return types.Bool
 	}
+	if c.contents {
+		return nil
+	}
 	s.Target = &ConstBool{true}
 	return types.Bool
 }

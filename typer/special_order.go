@@ -145,7 +145,7 @@ func (a *analysis) compareInst(s *core.Let, x *core.Compare, ts []types.Type) ty
 		return t
 	}
 	res, none := a.tries(s, ts, list)
-	if !none || x.Op != "==" && x.Op != "!=" {
+	if !none || holdsItems(ts) || x.Op != "==" && x.Op != "!=" {
 		return res
 	}
 	if left == nil || right == nil { // object's: identity

@@ -36,7 +36,7 @@ func (a *analysis) store(s core.Stmt) {
 	}
 	switch s := s.(type) {
 	case *core.StoreItem:
-		if _, ok := a.row(ty, "operator.setitem", plain(ts...)); !ok {
+		if _, ok := a.row(ty, "operator.setitem", plain(a.bare(ts, 0, "__setitem__")...)); !ok {
 			if a.splitStore(s, ts) {
 				return
 			}
@@ -165,7 +165,7 @@ func (a *analysis) deleteStmt(s *core.Delete, ts []types.Type) {
 		}
 		a.env[s.Var.ID] = types.Unbound
 	case s.Index != nil:
-		if _, ok := a.row(&s.Typing, "operator.delitem", plain(ts...)); !ok {
+		if _, ok := a.row(&s.Typing, "operator.delitem", plain(a.bare(ts, 0, "__delitem__")...)); !ok {
 			a.pythonStmt(&s.Typing, "delitem", "item deletion on "+resolve(ts[0]).String())
 		}
 	case s.Var != nil:
@@ -188,6 +188,9 @@ func (a *analysis) unpack(s *core.Unpack) {
 		return
 	}
 	s.Args = resolveAll(ts)
+	if items := a.itemsOf(t, "__iter__"); items != nil && s.Star < 0 {
+		t = items
+	}
 	switch {
 	case s.Star >= 0 && a.unpackStar(s, t), a.unpackNamed(s, t):
 		return

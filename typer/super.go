@@ -24,6 +24,9 @@ func (a *analysis) superAttr(s *core.Let, x *core.GetAttr, t types.Type) types.T
 	if m == nil && x.Name == "__init__" && x.Method { // object's
 		return types.Method(t, x.Name)
 	}
+	if m == nil && x.Method && instClass(t.Elems[0]).HasContents() && a.p.table.Has(listRow(x.Name)) {
+		return types.Method(t, x.Name)
+	}
 	called := x.Method || s.Dst != nil && s.Dst.Kind == core.Temp // by a call with stars
 	if m == nil || m.Kind != MethodMember || !called || m.Stored {
 		return a.python(s, "getattr", "super()."+x.Name)

@@ -37,6 +37,8 @@ type Slot struct {
 	Index int
 	// Early slots come first; __init__ always fills them, in order.
 	Early bool
+	// Items: the list that the instance is.
+	Items bool
 }
 
 // SlotRef names a slot as an operand of the rows that read and store slots.

@@ -30,7 +30,8 @@ func (m *module) class(c *typer.Class) *ir.Class {
 	}
 	add := func(at *typer.Attr, early bool) {
 		if at != nil && at.Type != types.Never {
-			k.Slots = append(k.Slots, &ir.Slot{Class: k, Name: at.Name, Type: at.Type, Index: len(k.Slots), Early: early})
+			k.Slots = append(k.Slots, &ir.Slot{Class: k, Name: at.Name, Type: at.Type, Index: len(k.Slots), Early: early,
+				Items: at.Name == types.ItemsSlot})
 		}
 	}
 	for _, name := range c.Early {
@@ -151,6 +152,9 @@ func (f *function) boundMethod(s *core.Let, t *typer.BoundMethod, ops []core.Ato
 		f.assign(s.Dst, nil, s.Result)
 		return
 	}
+	if s.Result.Kind == types.KMethod && holdsItems(s.Args[0], s.Result.Elems[0]) {
+		self = f.items(self, s.Result.Elems[0])
+	}
 	f.assign(s.Dst, &ir.Convert{X: self, T: s.Result}, s.Result)
 }
 
@@ -192,6 +196,10 @@ func (f *function) newInst(s *core.Let, t *typer.New, ops []core.Atom) {
 		c := f.call(t.Init, &s.Typing, ops, l)
 		c.As = "init"
 		f.emit(c)
+	}
+	if t.Fill != nil {
+		items := f.items(&ir.Use{Local: l}, s.Want[0])
+		f.row(t.Fill, []ir.Expr{items, f.operand(ops[1], s.Args[1], s.Want[1])}, nil, types.None)
 	}
 	if s.Dst != nil && s.Result != types.Never {
 		f.assign(s.Dst, &ir.Use{Local: l}, s.Result)

@@ -242,6 +242,9 @@ func (f *function) rowArgs(r *lib.Row, ty *core.Typing, ops []core.Atom) []ir.Ex
 func (f *function) operand(a core.Atom, as, want types.Type) ir.Expr {
 	if want.Kind == types.KMethod {
 		v := a.(*core.Var)
+		if self := behind(f.cur[v.ID].local.Type); holdsItems(self, want.Elems[0]) {
+			return f.items(&ir.Convert{X: &ir.Use{Local: f.cur[v.ID].local}, T: self}, want.Elems[0])
+		}
 		return receiver(f.cur[v.ID].local, want)
 	}
 	return f.use(a, as, want)
@@ -299,8 +302,8 @@ func (f *function) iterCall(s *core.Let, t *typer.IterCall, ops []core.Atom) {
 	for i, o := range ops {
 		at := s.Args[i+off]
 		want := at
-		if t.Name == "iter" && s.Want != nil {
-			want = s.Want[0]
+		if s.Want != nil && s.Want[i+off] != nil {
+			want = s.Want[i+off]
 		}
 		args[i] = f.use(o, at, want)
 		if t.Name != "iter" {

@@ -383,14 +383,18 @@ func (f *function) unpackTuple(s *core.Unpack) {
 
 // unpackList checks the length and reads the items.
 func (f *function) unpackList(s *core.Unpack, r *lib.Row) {
-	x := f.use(s.X, s.Args[0], s.Args[0])
+	of := s.Args[0]
+	if len(s.Want) > 0 && s.Want[0] != nil {
+		of = s.Want[0]
+	}
+	x := f.use(s.X, s.Args[0], of)
 	n := len(s.Dsts)
 	f.emit(&ir.Check{Row: r, Args: []ir.Expr{x, &ir.Const{Value: int64(n), T: types.Int}}, Raise: f.raiseEdge(), Line: f.line})
 	get := row("list.unpack_item")
-	if s.Args[0].Kind == types.KArray {
+	if of.Kind == types.KArray {
 		get = row("ndarray.unpack_item")
 	}
-	if s.Args[0].Kind == types.KTupleOf {
+	if of.Kind == types.KTupleOf {
 		get = row("tuple.unpack_item")
 	}
 	locals := make([]*ir.Local, n)

@@ -54,6 +54,9 @@ func (f *function) use(a core.Atom, as, want types.Type) ir.Expr {
 	if want == nil {
 		return x
 	}
+	if holdsItems(x.Type(), want) {
+		return f.items(x, want)
+	}
 	if want == types.Int && x.Type() == types.Wide && (as == nil || as == types.Wide) {
 		return f.narrow(x)
 	}

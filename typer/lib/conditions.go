@@ -299,7 +299,17 @@ func comparable(a, b types.Type) bool {
 	if a == types.Wide || b == types.Wide {
 		return a == types.Int || b == types.Int
 	}
+	if a.Kind == types.KUnion || b.Kind == types.KUnion {
+		return itselfAlone(a) && itselfAlone(b)
+	}
 	return (a == types.Int || a == types.Float) && (b == types.Int || b == types.Float)
+}
+
+// itselfAlone tells whether values of a type are equal to themselves alone: None and instances of classes without __eq__.
+func itselfAlone(t types.Type) bool {
+	return !slices.ContainsFunc(t.Members(), func(m types.Type) bool {
+		return m != types.None && (m.Kind != types.KInst || !byIdentity(m))
+	})
 }
 
 // plainItem tells whether == of values of a type is a matter of native code alone.

@@ -153,6 +153,8 @@ list.sort_by(self: list[T], keys: list[U], reverse: bool) -> None ;; sort_by_key
 `), rows("pyx/consume.hpp", `
 operator.iadd(a: list[T], b: list[T]) -> list[T] ;; over::iadd ;; raises exits as=self ;; x = [1]; x += [2, 3]; x
 operator.iadd(a: list[T], b: iterable[T]) -> list[T] ;; over::iadd ;; raises exits as=self ;; x = [1]; x += range(3); x
+list.__init__(self: list[T]) -> None ;; clear ;; raises ;; x = [1]; x.__init__(); x
+list.__init__(self: list[T], items: iterable[T]) -> None ;; over::fill ;; raises exits ;; x = [1]; x.__init__(range(3)); x
 list.extend(self: list[T], other: iterable[T]) -> None ;; over::extend ;; raises exits ;; x = [1]; x.extend(range(3)); x
 `))
 

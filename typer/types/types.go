@@ -85,6 +85,9 @@ type T struct {
 	unions int // how many unions are inside, this one included
 }
 
+// ItemsSlot is the name of the slot of a class derived from list that holds the items, which no attribute can have.
+const ItemsSlot = "(items)"
+
 // Field is an attribute of an instance.
 type Field struct {
 	Name string

@@ -98,6 +98,12 @@ inline status iadd(list<T>& out, const list<T>& l, X&& x) {
   return st;
 }
 
+// l.__init__(x)
+template <class T, class X>
+inline status fill(const list<T>& l, X&& x) {
+  return clear(l) ? extend(l, static_cast<X&&>(x)) : status::raised;
+}
+
 // s.join(x)
 template <class X>
 inline status join(str& out, const str& s, X&& x) {

@@ -49,6 +49,11 @@ void visit_cyclic(const list<T>& l, each_cyclic f) {
   if (!l.get() || l.get()->refs != 1 || !l.native()) return;
   for (T* p = l.get()->begin; p != l.get()->end; ++p) visit_cyclic(*p, f);
 }
+template <class L>
+void visit_cyclic(const owned<L>& l, each_cyclic f) {
+  if (!l.get() || l.get()->refs != (kOwned | 1) || !l.native()) return;
+  for (auto* p = l.get()->begin; p != l.get()->end; ++p) visit_cyclic(*p, f);
+}
 template <class K, class V>
 void visit_cyclic(const dict<K, V>& d, each_cyclic f) {
   if (!d.get() || d.get()->refs != 1 || d.get()->self) return;

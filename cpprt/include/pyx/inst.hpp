@@ -6,6 +6,7 @@
 // instance itself: its address, made odd. Both kinds of memory begin with the count of references.
 #pragma once
 #include "box.hpp"
+#include "list.hpp"
 #include "raw.hpp"
 #include "special.hpp"
 #include "uni.hpp"
@@ -164,6 +165,14 @@ class inst_uni {
     return *std::launder(reinterpret_cast<member<I>*>(raw_));
   }
 
+  // See identity().
+  PYX_INLINE const void* place() const {
+    if (!bits()) return nullptr;
+    if (bits() & 1) return reinterpret_cast<const void*>(bits() - 1);
+    const auto* head = reinterpret_cast<const inst_head*>(bits());
+    return head->self ? static_cast<const void*>(head->self) : head;
+  }
+
   // The Python instance o; false: it is of none of the classes.
   PYX_INLINE bool take(pyobj* o) {
     const pyobj* type = raw::type(o);
@@ -275,6 +284,28 @@ bool give_slots(inst_head* h) {
   return true;
 }
 
+// Moves the items of an instance of a subclass of list to self.
+template <class S, class K>
+bool give_items(K* b, pyobj* self) {
+  using item = typename S::type::item;
+  auto& l = S::of(b);
+  if (!l.get() || !l.native()) return true;  // they are there
+  auto* body = l.get();
+  item *from = body->begin, *to = body->end;
+  body->begin = body->end = body->cap = nullptr;
+  pyx_incref(self);
+  body->self = self;
+  bool ok = true;
+  for (item* p = from; ok && p != to; ++p) {
+    const item v = *p;
+    pyobj* o = box(v);
+    ok = o && pyx_list_append(self, o);
+  }
+  S::type::destroy_items(from, to);
+  __builtin_free(from);
+  return ok;
+}
+
 // Hashes by identity: an instance that was hashed before it was shared keeps its hash.
 PYX_INLINE int64_t pointer_hash(const void* p) {
   const auto bits = reinterpret_cast<uintptr_t>(p);
@@ -294,6 +325,32 @@ PYX_COLD bool share_inst(K* b) {
   if (b->hashed) keep_identity(self, b);
   return give_later(b, give_slots<K>);
 }
+
+// A list that is an instance goes to Python as that: its items are the first slot.
+template <class K>
+bool give_owner(void* owner) {
+  auto* b = static_cast<K*>(owner);
+  return (b->self || share_inst(b)) && b->give(0, b->self);
+}
+
+// The field that holds such a list, for as long as the instance lives.
+template <class L>
+struct owned : L {
+  owned() = default;
+  owned(const owned&) = delete;
+  owned& operator=(const owned&) = delete;
+  ~owned() { disown(); }
+  void empty() {
+    disown();
+    L::operator=(L());
+  }
+  void own(void* owner, bool (*give)(void*)) { L::operator=(L::make_owned(owner, give)); }
+
+ private:
+  void disown() {
+    if (this->get()) this->get()->refs &= ~kOwned;
+  }
+};
 
 template <class K>
 inline pyobj* box(const inst<K>& i) {
@@ -333,6 +390,11 @@ template <class S, class K>
 [[gnu::noinline]] bool inst_get_shared(typename S::type& out, pyobj* self) {
   if constexpr (K::named) {
     if (raw::type(self) == K::info.type) return raw::take(raw::tuple_items(self)[S::slot.index], out);
+  }
+  if constexpr (requires { S::items; }) {
+    if (raw::type(self) != K::info.type) return false;
+    out = S::type::share(self);
+    return true;
   }
   if (pyobj** place = shared_place<S, K>(self)) return raw::take(*place, out);
   obj v = obj::steal(pyx_inst_load(self, &K::info, &S::slot));
@@ -430,6 +492,7 @@ PYX_INLINE const void* identity(const inst<K>& i) {
 PYX_INLINE const void* identity(none) { return nullptr; }
 template <class... T>
 PYX_INLINE const void* identity(const uni<T...>& u) {
+  if constexpr (requires { u.place(); }) return u.place();
   return visit([](const auto& v) { return identity(v); }, u);
 }
 // a is b, of instances and None

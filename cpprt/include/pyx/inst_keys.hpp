@@ -112,6 +112,24 @@ PYX_INLINE bool same_key(const inst<K>&, const inst<L>&) {
   return false;
 }
 
+// Values that are equal to themselves alone: None and instances without an __eq__ of their class.
+template <class T>
+inline constexpr bool itself_alone = std::is_same_v<T, none>;
+template <class K>
+inline constexpr bool itself_alone<inst<K>> = !K::has_equal;
+template <class... T>
+inline constexpr bool itself_alone<uni<T...>> = (itself_alone<T> && ...);
+template <class T>
+inline constexpr bool is_union = false;
+template <class... T>
+inline constexpr bool is_union<uni<T...>> = true;
+template <class A, class B>
+  requires(itself_alone<A> && itself_alone<B> && (is_union<A> || is_union<B>))
+PYX_INLINE status eq(bool& out, const A& a, const B& b) {
+  out = identity(a) == identity(b);
+  return status::ok;
+}
+
 // a == b as containers compare their items
 template <class K>
 PYX_INLINE status eq(bool& out, const inst<K>& a, const inst<K>& b) {

@@ -21,6 +21,15 @@ struct list_body {
   int64_t refs = 1;
 };
 
+// The items of an instance of a subclass of list: what it gives to Python is that instance, and `give` does so. The flag in the
+// count of references stands as long as the instance.
+constexpr int64_t kOwned = int64_t{1} << 62;
+template <class T>
+struct owned_body : list_body<T> {
+  void* owner;
+  bool (*give)(void* owner);
+};
+
 template <class T>
 class list {
  public:
@@ -44,6 +53,16 @@ class list {
   static list make() {
     list l;
     l.b_ = new (checked(__builtin_malloc(sizeof(body)))) body;
+    return l;
+  }
+  // An empty one that is the instance `owner`.
+  static list make_owned(void* owner, bool (*give)(void*)) {
+    auto* b = new (checked(__builtin_malloc(sizeof(owned_body<T>)))) owned_body<T>;
+    b->refs |= kOwned;
+    b->owner = owner;
+    b->give = give;
+    list l;
+    l.b_ = b;
     return l;
   }
   // The native face of a Python list.
@@ -128,6 +147,10 @@ class list {
 template <class T>
 PYX_COLD bool share_items(const list<T>& l) {
   auto* b = l.get();
+  if (b->refs & kOwned) {
+    auto* o = static_cast<owned_body<T>*>(b);
+    return o->give(o->owner);
+  }
   int64_t n = b->end - b->begin;
   pyobj* self;
   if constexpr (std::is_same_v<T, double>) {

@@ -38,7 +38,8 @@ pyobj* pyx_inst_new(const pyx_class* c) {
   pyx_need_gil();
   if (c->fields) return px(type_of(c)->tp_alloc(type_of(c), c->fields));
   static PyObject* const nothing = PyTuple_New(0);
-  return nothing ? px(PyBaseObject_Type.tp_new(type_of(c), nothing, nullptr)) : nullptr;
+  auto* base = PyType_FastSubclass(type_of(c), Py_TPFLAGS_LIST_SUBCLASS) ? &PyList_Type : &PyBaseObject_Type;
+  return nothing ? px(base->tp_new(type_of(c), nothing, nullptr)) : nullptr;
 }
 
 bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v) {
