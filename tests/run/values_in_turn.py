@@ -80,3 +80,24 @@ for empty in ("", b""):
         empty.join(refuses(1))
     except NotImplementedError:
         print(type(empty).__name__)
+
+
+def add(n):
+    return n + 1
+
+
+def add_all(n, items):
+    return n + sum(items)
+
+
+def calls():
+    out = []
+    for f, args in ((add, (1000,)), (add_all, (1, [2]))):
+        out.append(f(*args))
+    return out, f is add_all, args
+
+
+print(calls())
+for f, args in ((add, (1000,)), (add_all, (1, [2]))):
+    print(f(*args))
+print(f.__name__, args)

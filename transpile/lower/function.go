@@ -2,6 +2,7 @@ package lower
 
 import (
 	"fmt"
+	"slices"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/diag"
@@ -23,7 +24,9 @@ type function struct {
 	used   map[string]int // names of locals
 	blocks []*block
 	tries  []*try
-	nextID int
+	// splitting are the variables of the splits around: each case has the local of the union.
+	splitting []*core.Var
+	nextID    int
 
 	list *[]ir.Stmt // where statements go
 	node *core.Node // the statement being lowered
@@ -216,7 +219,8 @@ func (f *function) moveTo(env core.Env) {
 		case now.local == l:
 		default:
 			f.emit(&ir.Assign{Dst: l, X: f.narrowed(now, t), Line: f.line})
-			if f.f.Vars[v].Kind != core.Hidden { // a loop goes on with the iterator that it was given
+			// A loop goes on with the iterator that it was given, a split around this one with its variable.
+			if v := f.f.Vars[v]; v.Kind != core.Hidden && !slices.Contains(f.splitting, v) {
 				f.replaced(now, l)
 			}
 		}

@@ -343,7 +343,9 @@ func (f *function) split(sp *core.Split, dst *core.Var) {
 		run := func() {
 			p.t = c.Type
 			f.cur[v.ID] = p
+			f.splitting = append(f.splitting, v)
 			f.stmt(c.Stmt)
+			f.splitting = f.splitting[:len(f.splitting)-1]
 			if !f.dead {
 				p.t = start[v.ID].t
 				if dst != v {
