@@ -2,6 +2,7 @@
 #pragma once
 #include "compare.hpp"
 #include "list.hpp"
+#include "raw_same.hpp"
 #include "recast.hpp"
 
 namespace pyx {
@@ -193,6 +194,34 @@ inline void reverse(const list<T>& l) {
 
 // ---- Searching --------------------------------------------------------------------------------------------------
 
+namespace detail {
+
+// Can the items of a list be compared with x one by one, without anything of the program running meanwhile?
+template <class T, class V>
+inline constexpr bool found_plainly =
+    plainly_comparable<T> && plainly_comparable<V> && requires(const T& a, const V& b) {
+      { eq(a, b) } -> std::same_as<bool>;
+    };
+
+// The same in a list of Python, 0 <= lo: items behind x are not looked at, and few are taken out of their objects.
+template <class T, class V>
+[[gnu::noinline]] inline status find_shared(int64_t& out, pyobj* l, const V& x, int64_t lo, int64_t hi) {
+  for (; lo < hi; lo++) {
+    if constexpr (raw::findable<V>) {
+      raw::match m = raw::same(raw::item(l, lo), x);
+      if (m == raw::match::no) continue;
+      if (PYX_LIKELY(m == raw::match::yes)) break;
+    }
+    T v{};
+    if (!shared_item(v, l, lo)) return status::exit;
+    if (eq(v, x)) break;
+  }
+  out = lo < hi ? lo : -1;
+  return status::ok;
+}
+
+}  // namespace detail
+
 // Position of x in [lo, hi) of l, counted as list.index counts; -1: not there.
 template <class T, class V>
 inline status find(int64_t& out, const list<T>& l, const V& x, int64_t lo = 0, int64_t hi = INT64_MAX) {
@@ -202,6 +231,9 @@ inline status find(int64_t& out, const list<T>& l, const V& x, int64_t lo = 0, i
   if (hi > n) hi = n;
   out = -1;
   if (lo >= hi) return status::ok;
+  if constexpr (detail::found_plainly<T, V>) {
+    if (PYX_UNLIKELY(!l.native())) return detail::find_shared<T>(out, l.self(), x, lo, hi);
+  }
   reader<T> r;
   if (!r.open(l, lo, hi)) return status::exit;
   for (int64_t i = 0; i < r.size(); i++) {
@@ -227,9 +259,16 @@ inline status in_list(bool& out, const V& x, const list<T>& l) {
 // l.count(x)
 template <class T, class V>
 inline status count(int64_t& out, const list<T>& l, const V& x) {
+  out = 0;
+  if constexpr (detail::found_plainly<T, V>) {
+    if (PYX_UNLIKELY(!l.native())) {
+      for (int64_t at = 0, n = len(l);; out++, at++) {
+        if (status st = detail::find_shared<T>(at, l.self(), x, at, n); st != status::ok || at < 0) return st;
+      }
+    }
+  }
   reader<T> r;
   if (!r.open(l)) return status::exit;
-  out = 0;
   for (const T& v : r) {
     bool same;
     if (status st = eq_item(same, v, x); PYX_UNLIKELY(st != status::ok)) return st;
