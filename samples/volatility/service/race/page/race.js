@@ -43,8 +43,7 @@ class Lane {
   note(text) { this.root.querySelector(".note").textContent = text; }
 
   show() {
-    const ball = this.root.querySelector(".ball");
-    ball.style.left = `calc(0.25rem + (100% - 2.5rem) * ${this.fraction})`;
+    this.track.style.setProperty("--done", this.fraction);
     this.track.setAttribute("aria-valuenow", Math.floor(100 * this.fraction));
     this.tick(performance.now());
   }
@@ -74,6 +73,7 @@ function start() {
   for (const lane of Object.values(lanes)) lane.reset();
   $("results").hidden = true;
   $("verdict").textContent = "";
+  $("caution").textContent = "";
   $("start").textContent = "Restart";
   for (const id of ["python-volatility", "python-variance", "python-r2"]) $(id).textContent = "…";
   status("The interpreter is loading; the clocks start when it is ready.");
@@ -92,7 +92,7 @@ function start() {
 function begin(e, now) {
   for (const lane of Object.values(lanes)) lane.start(now);
   lanes.python.note(`CPython ${e.python} runs ${e.script}; stopped if it takes more than ${duration(limit)}`);
-  lanes.compiled.note("forecaster.py, compiled");
+  lanes.compiled.note("the class Forecaster of forecaster.py, compiled");
   status(`${e.forecasts} forecasts from ${e.models.toLocaleString("en")} models, ${e.first} to ${e.last}.`);
 }
 
@@ -163,6 +163,9 @@ function verdict() {
   if (!total) return;
   const times = (total / compiled.seconds).toLocaleString("en", { maximumSignificantDigits: 2 });
   $("verdict").textContent = `Compiled: ${times} times as fast${measured ? "." : " (extrapolated)."}`;
+  if ($("script").dataset.running === "baseline") {
+    $("caution").textContent = "The lanes run different algorithms. What compiling alone does, the race of the same file shows.";
+  }
 }
 
 function frame(now) {
