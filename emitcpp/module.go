@@ -113,7 +113,7 @@ func (m *module) needExpr(e ir.Expr) {
 
 // functions emits the bodies; what they use (names, constants) is known afterwards.
 func (m *module) functions(list []*ir.Func) string {
-	w := &writer{file: quote(m.m.File)}
+	w := &writer{}
 	for _, f := range list {
 		inLibrary(w, f, func() { m.function(f, w) })
 	}
@@ -122,6 +122,7 @@ func (m *module) functions(list []*ir.Func) string {
 
 func (m *module) function(f *ir.Func, w *writer) {
 	defer diag.InFunction(f.CoreID, f.Sym)
+	w.file = quote(m.fileOf(f))
 	newFunction(m, f, w).emit()
 }
 

@@ -68,8 +68,9 @@ func (u *Unit) annotations() []annotation {
 		return &lines[n-1]
 	}
 	u.colour(at)
+	u.colourModule(at)
 	u.noteTypes(at)
-	for n, code := range cppByLine(u.Cpp.Core + strings.Join(u.Cpp.Parts, "")) {
+	for n, code := range cppByLine(u.Cpp.Core+strings.Join(u.Cpp.Parts, ""), generatedFile) {
 		at(n).Cpp = code
 	}
 	return lines
@@ -98,6 +99,27 @@ func (u *Unit) colour(at func(int) *annotation) {
 		}
 		for _, o := range f.Missed {
 			at(o.Line).Reasons = append(at(o.Line).Reasons, "not made faster: "+o.Reason)
+		}
+	}
+}
+
+// colourModule does the same for the loops of the module body.
+func (u *Unit) colourModule(at func(int) *annotation) {
+	for _, p := range u.Report.Module {
+		kind := "python"
+		if p.Compiled {
+			kind = "native"
+		}
+		for n := p.Line; n <= p.EndLine; n++ {
+			if a := at(n); strings.TrimSpace(a.Text) != "" && a.Kind == "" {
+				a.Kind = kind
+			}
+		}
+		for _, o := range p.PythonOps {
+			a := at(o.Line)
+			if a.Reasons = append(a.Reasons, o.Reason); p.Compiled {
+				a.Kind = "mixed"
+			}
 		}
 	}
 }
@@ -134,12 +156,16 @@ func (u *Unit) noteTypes(at func(int) *annotation) {
 		}
 	}
 	for _, fn := range u.Program.Functions {
+		if fn.Core.Kind == core.Generated { // not from the source
+			continue
+		}
 		for _, in := range fn.Instances {
 			for i, p := range in.Of.Params {
 				note(in.Of.DefLine, p.Var, in.Params[i])
 			}
-			a := at(in.Of.DefLine)
-			a.Types = append(a.Types, in.Of.Name+typer.Signature(in.Params)+" -> "+in.Result.String())
+			if a := at(in.Of.DefLine); in.Of.Kind != core.Piece {
+				a.Types = append(a.Types, in.Of.Name+typer.Signature(in.Params)+" -> "+in.Result.String())
+			}
 			core.Walk(in.Func.Body, func(s core.Stmt) {
 				switch s := s.(type) {
 				case *core.Let:
@@ -156,15 +182,20 @@ func (u *Unit) noteTypes(at func(int) *annotation) {
 	}
 }
 
-var lineDirective = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*#line (\d+)`) })
+var lineDirective = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*#line (\d+) (.*)`) })
 
-// cppByLine collects the C++ that stands under each #line.
-func cppByLine(cpp string) map[int]string {
+// generatedFile is the file, as #line writes it, of functions that are not in the source.
+const generatedFile = `"<string>"`
+
+// cppByLine collects the C++ that stands under each #line of another file than that.
+func cppByLine(cpp, without string) map[int]string {
 	parts := map[int]*strings.Builder{}
 	current := 0
 	for _, line := range strings.Split(cpp, "\n") {
 		if m := lineDirective().FindStringSubmatch(line); m != nil {
-			current, _ = strconv.Atoi(m[1])
+			if current, _ = strconv.Atoi(m[1]); m[2] == without {
+				current = 0
+			}
 			continue
 		}
 		if line == "}" {

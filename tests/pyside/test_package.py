@@ -261,11 +261,15 @@ def test_trace(tmp_path):
 
 
 def test_annotate(tmp_path):
-    (tmp_path / "strategy.py").write_text(STRATEGY + "\ndef other(x):\n    return eval(x)\n\naverage([1.0], 1)\n")
+    point = "import dataclasses\n\n@dataclasses.dataclass\nclass Point:\n    x: float\n\n"
+    end = "\ndef other(x):\n    return eval(x)\n\nfor n in range(3):\n    print(average([Point(1.0).x], 1))"
+    (tmp_path / "strategy.py").write_text(point + STRATEGY + end)
     assert compiler(tmp_path, "annotate", "strategy.py", "--python", sys.executable) == "strategy.html\n"
     page = (tmp_path / "strategy.html").read_text()
     assert "http" not in page  # one file, nothing from elsewhere
     assert '<summary class="row native">' in page and "s: float" in page
+    assert '<div class="row "><span class="number">3</span>' in page  # what @dataclass adds is not from line 3
+    assert '<summary class="row native"><span class="number">20</span>' in page  # the loop of the module body
     assert compiler(tmp_path, "annotate", "strategy.py", "-o", "no/where.html", status=1).count("error[") == 1
 
 
