@@ -48,6 +48,9 @@ func build(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if folder(o.File) {
+		return usageError{fmt.Sprintf("%s: --exe takes a program; a package is compiled and then run with python -m", o.File)}
+	}
 	if o.Module == "" {
 		o.Module = programName(o.File)
 	}
@@ -190,6 +193,11 @@ func run(c *cli.Context) error {
 		return usageError{"no Python file given"}
 	}
 	o.NoGo, o.Silent = true, true
+	args := c.Args().Slice()
+	if folder(o.File) { // python FOLDER runs its __main__.py
+		o.File = filepath.Join(o.File, "__main__.py")
+		args[0] = o.File
+	}
 	if o.Module == "" {
 		o.Module = programName(o.File)
 	}
@@ -209,7 +217,12 @@ func run(c *cli.Context) error {
 		}
 	}
 	program.Keep(c.App.Metadata["args"].([]string))
-	return runProgram(program.Command(c.Args().Slice()))
+	return runProgram(program.Command(args))
+}
+
+func folder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // programName is the name under which a program is compiled. It runs as

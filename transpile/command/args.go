@@ -15,9 +15,9 @@ func reorder(app *cli.App, args []string) ([]string, error) {
 		return args, nil
 	}
 	out, rest := args[:1:1], args[1:]
-	if app.Command(rest[0]) != nil {
-		out = append(out, rest[0])
-		rest = rest[1:]
+	if i := commandAt(app, rest); i >= 0 {
+		out = append(out, rest[i])
+		rest = slices.Delete(slices.Clone(rest), i, i+1)
 	}
 	options, files, err := divide(rest, len(out) == 2 && out[1] == "run")
 	if err != nil {
@@ -28,6 +28,21 @@ func reorder(app *cli.App, args []string) ([]string, error) {
 		out = append(append(out, "--"), files...)
 	}
 	return out, nil
+}
+
+// commandAt is the place of the command, which options may stand before; -1 when there is none.
+func commandAt(app *cli.App, args []string) int {
+	for i := 0; i < len(args); i++ {
+		switch a := args[i]; {
+		case app.Command(a) != nil:
+			return i
+		case len(a) < 2 || a[0] != '-' || a == "--":
+			return -1
+		case takesValue(a):
+			i++
+		}
+	}
+	return -1
 }
 
 // divide tells options from files. In a command that runs a program everything
