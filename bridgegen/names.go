@@ -145,4 +145,13 @@ func goName(name string) string {
 	return "F" + b.String()
 }
 
-func cPrefix(m *ModuleSpec) string { return identifier(m.Name[strings.LastIndexByte(m.Name, '.')+1:]) }
+// cPrefix is what the C names of a module begin with: its name, unless cgo would read them as "enum members".
+func cPrefix(m *ModuleSpec) string {
+	name := identifier(m.Name[strings.LastIndexByte(m.Name, '.')+1:])
+	for _, keyword := range []string{"enum_", "struct_", "union_", "sizeof_"} {
+		if strings.HasPrefix(name, keyword) {
+			return "py_" + name
+		}
+	}
+	return name
+}

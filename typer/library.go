@@ -157,4 +157,20 @@ func (p *Program) chooseLibrary(keep map[*Instance]bool, need func(*Instance)) {
 	for in := range keep {
 		in.LibraryOnly = !before[in]
 	}
+	for in := range keep {
+		if in.Of.Generator { // attributes that the extension knows can hold it
+			in.everywhere()
+		}
+	}
+}
+
+// everywhere puts an instance that only the library calls, and what it calls, into the extension too.
+func (in *Instance) everywhere() {
+	if !in.LibraryOnly {
+		return
+	}
+	in.LibraryOnly = false
+	for _, c := range in.Calls {
+		c.everywhere()
+	}
 }
