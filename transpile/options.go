@@ -37,6 +37,8 @@ type Options struct {
 	Only []string
 	// Stays are functions, by ID, that are to stay in Python, each with the reason.
 	Stays map[int]string
+	// Plain is why nothing is to be native; "" otherwise.
+	Plain string
 	// OutFile is the shared object of a specialisation.
 	OutFile string
 	Timings bool

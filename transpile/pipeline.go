@@ -179,7 +179,7 @@ func (u *Unit) infer() error {
 		return err
 	}
 	for round := 0; ; round++ {
-		u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Facts: facts, Only: u.Options.Only, Stays: u.Options.Stays,
+		u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Facts: facts, Only: u.Options.Only, Stays: u.Options.Stays, Plain: u.Options.Plain,
 			Library: !u.Options.NoGo && u.Options.OutFile == ""})
 		if !u.narrowPieces(round) {
 			return nil

@@ -34,14 +34,31 @@ func retreat(o Options, attempt func(Options) (*Unit, error)) (*Unit, error) {
 		}
 		next, ok := withoutCulprits(o, u, err)
 		if !ok {
-			if len(o.Stays) == 0 {
-				return u, err
-			}
-			u, _ := attempt(given) // what came first is what is to be reported
-			return u, err
+			return plain(given, attempt, u, err)
 		}
 		o = next
 	}
+}
+
+// plain is the last resort: a module of which nothing is native. Where that does
+// not help either, or the error is none of this compiler, the error stands.
+func plain(o Options, attempt func(Options) (*Unit, error), u *Unit, err error) (*Unit, error) {
+	if IsDefect(err) {
+		var list diag.Errors
+		errors.As(err, &list)
+		o.Plain = "an error of this compiler: " + strings.ReplaceAll(list[0].Text, "\n", " ")
+		if u, err := attempt(o); err == nil {
+			fmt.Fprintf(os.Stderr, "%s: warning: all of it stays in Python: %s\n", o.File, o.Plain)
+			return u, nil
+		}
+	}
+	return u, err
+}
+
+// IsDefect tells whether an error is one of this compiler, not of the program.
+func IsDefect(err error) bool {
+	var list diag.Errors
+	return errors.As(err, &list) && len(list) > 0 && list[0].Code == diag.Internal
 }
 
 // recalled are the functions that had to stay in Python when the same was
@@ -155,7 +172,8 @@ func blame(out map[int]string, f *core.Func, why string) {
 		out[pieceID] = why
 		return
 	}
-	for ; f != nil && f.Kind != core.ModuleBody; f = f.Parent {
+	out[f.ID] = why
+	for f = f.Parent; f != nil && f.Kind != core.ModuleBody; f = f.Parent {
 		out[f.ID] = why
 	}
 }

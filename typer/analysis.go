@@ -103,6 +103,9 @@ func (a *analysis) result(t types.Type) {
 }
 
 func (a *analysis) set(v *core.Var, t types.Type) {
+	if a.env == nil { // one of several targets had no value
+		return
+	}
 	t = a.h.norm(t)
 	if t == types.Never {
 		a.env = nil // the operation never returns (yet): nothing after it is reached

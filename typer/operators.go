@@ -159,7 +159,11 @@ func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
 	if t := a.truthMember(s, ts[0]); t != nil {
 		return t
 	}
-	if ts[0].Kind == types.KBound {
+	switch ts[0].Kind {
+	case types.KNone:
+		s.Target = &ConstBool{false}
+		return types.Bool
+	case types.KBound, types.KFunc, types.KClosure, types.KModule:
 		s.Target = &ConstBool{true}
 		return types.Bool
 	}

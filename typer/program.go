@@ -10,6 +10,7 @@
 package typer
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -33,6 +34,8 @@ type Options struct {
 	Only []string
 	// Stays are functions, by ID, that are to stay in Python, each with the reason.
 	Stays map[int]string
+	// Plain is not empty where all is to stay in Python and nothing is inferred: the reason.
+	Plain string
 	// Library: instances that only C and Go call are compiled, too.
 	Library bool
 	// NoSeeds: don't take call sites of the program as signatures.
@@ -90,7 +93,8 @@ type Function struct {
 	// Library are further ones, which only the C library has.
 	Library []*Instance
 	// Stays is the reason why the function has no native version at all.
-	Stays string
+	Stays  string
+	blamed bool // it stays because a stage failed on it
 
 	all   map[string]*Instance
 	order []*Instance
@@ -224,11 +228,14 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused ma
 	for _, f := range m.Funcs {
 		p.own(f)
 		fn := &Function{Core: f, all: map[string]*Instance{}, Stays: staysPython(f)}
-		if why := opts.Stays[f.ID]; why != "" {
-			fn.Stays = why
+		if why := cmp.Or(opts.Plain, opts.Stays[f.ID]); why != "" {
+			fn.Stays, fn.blamed = why, true
 		}
 		p.Functions = append(p.Functions, fn)
 		p.byFunc[f] = fn
+	}
+	if opts.Plain != "" {
+		return p
 	}
 	for f := range escaped {
 		p.putInCells(f)
@@ -385,7 +392,11 @@ func (p *Program) instanceFor(f *core.Func, args []types.Type, captures []*core.
 
 // analyse runs one pass over an instance and queues whom its results concern.
 func (p *Program) analyse(in *Instance) {
+	if p.byFunc[in.Of].blamed {
+		defer p.unknown(in)
+	}
 	defer diag.InFunction(in.Of.ID, in.TargetName())
+	diag.FailAsked("infer " + in.Of.Qualname)
 	before, params := in.Result, Signature(resolveAll(in.params))
 	in.heap.changed = false
 	newAnalysis(p, in).run()
@@ -401,6 +412,19 @@ func (p *Program) analyse(in *Instance) {
 		for c := range in.callers {
 			p.queue(c)
 		}
+	}
+}
+
+// unknown makes an instance whose analysis panics one that nothing is known of.
+// It is to be deferred, for functions that stay in Python because of that: what
+// they call is typed by them all the same.
+func (p *Program) unknown(in *Instance) {
+	if recover() == nil || in.Result == types.Object {
+		return
+	}
+	in.result, in.Result, in.Failed = types.Object, types.Object, p.byFunc[in.Of].Stays
+	for c := range in.callers {
+		p.queue(c)
 	}
 }
 

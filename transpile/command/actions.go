@@ -208,6 +208,9 @@ func run(c *cli.Context) error {
 	defer os.RemoveAll(dir)
 	o.OutDir = dir
 	program, u, err := transpile.BuildToRun(c.Context, o)
+	if transpile.IsDefect(err) && os.Getenv("PYX2CPP_DEBUG") == "" {
+		return interpret(c, o, err)
+	}
 	if err != nil {
 		return err
 	}
@@ -223,6 +226,21 @@ func run(c *cli.Context) error {
 func folder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
+}
+
+// interpret runs a program under CPython alone, when it is this compiler's fault
+// that it can't be compiled.
+func interpret(c *cli.Context, o transpile.Options, defect error) error {
+	tc, err := toolchain.Open(toolchain.Options{Runtime: cpprt.Files, Python: o.Python})
+	if err != nil {
+		return defect
+	}
+	py, err := tc.Python(c.Context)
+	if err != nil {
+		return defect
+	}
+	fmt.Fprintf(c.App.ErrWriter, "%s: warning: it runs under CPython: %v\n", o.File, defect)
+	return runProgram(exec.Command(py.Invoked, c.Args().Slice()...))
 }
 
 // programName is the name under which a program is compiled. It runs as

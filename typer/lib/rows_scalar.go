@@ -107,7 +107,6 @@ float(a: bool) -> float ;; to_float ;; pure ;; float(True)
 
 // None.
 var noneRows = rows("pyx/base.hpp", `
-operator.truth(a: None) -> bool ;; truth ;; pure ;; x = None; "some" if x else "none"
 operator.eq(a: None, b: None) -> bool ;; eq ;; pure ;; None == None
 operator.ne(a: None, b: None) -> bool ;; ne ;; pure ;; None != None
 `)
