@@ -299,7 +299,7 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 	case core.GenReturned:
 		return a.genReturned(s, ts[0])
 	case core.NativeGen:
-		s.Target = &ConstBool{a.stepsItself(ts[0])}
+		s.Target = &ConstBool{a.stepsItself(ts[0]) && (len(ts) == 1 || ts[1] == types.Str)}
 		return types.Bool
 	case core.ListTake, core.ListPut:
 		if t, ok := a.row(&s.Typing, "list."+x.Name, plain(ts...)); ok {

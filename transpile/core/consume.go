@@ -21,11 +21,14 @@ func (b *builder) consume(e *syntax.Call) (Atom, bool) {
 	if x, ok := b.gather(e); ok {
 		return x, true
 	}
+	if attr, ok := e.Func.(*ast.Attribute); ok && b.names.inline && joins(e) {
+		if isStrLiteral(attr.Value) && b.canSource(e.Args[0]) {
+			return b.consumeJoin(e, attr), true
+		}
+		return b.joinAny(e, attr)
+	}
 	if !b.names.inline || len(e.Args) == 0 || !consumes(e) {
 		return nil, false
-	}
-	if attr, ok := e.Func.(*ast.Attribute); ok {
-		return b.consumeJoin(e, attr)
 	}
 	name, ok := b.isBuiltin(e.Func)
 	if !ok || name == "dict" && !b.inlined(e.Args[0]) {
@@ -302,10 +305,7 @@ func (c *consumer) next() Atom {
 }
 
 // consumeJoin is "sep".join(items): of the list of the items.
-func (b *builder) consumeJoin(e *syntax.Call, attr *ast.Attribute) (Atom, bool) {
-	if !b.canSource(e.Args[0]) {
-		return nil, false
-	}
+func (b *builder) consumeJoin(e *syntax.Call, attr *ast.Attribute) Atom {
 	sep := b.expr(attr.Value)
 	b.atEndOf(attr)
 	fn := b.let(&GetAttr{X: sep, Name: "join", Method: true})
@@ -313,7 +313,32 @@ func (b *builder) consumeJoin(e *syntax.Call, attr *ast.Attribute) (Atom, bool) 
 	b.at(e)
 	b.span.Line = b.spanOf(attr).EndLine
 	list := c.list()
-	return b.let(&Call{Fn: fn, Args: []Arg{{X: list}}}), true
+	return b.let(&Call{Fn: fn, Args: []Arg{{X: list}}})
+}
+
+// joinAny is sep.join(x) of what may be a str and a generator that native code
+// steps, as in consumeAny.
+func (b *builder) joinAny(e *syntax.Call, attr *ast.Attribute) (Atom, bool) {
+	_, made := e.Args[0].(*syntax.GeneratorExp)
+	if !b.names.generators || !made && !b.mayBeGenerator(e.Args[0]) {
+		return nil, false
+	}
+	sep := b.expr(attr.Value)
+	b.atEndOf(attr)
+	fn := b.let(&GetAttr{X: sep, Name: "join", Method: true})
+	x := b.expr(e.Args[0])
+	b.at(e)
+	b.span.Line = b.spanOf(attr).EndLine
+	res := b.hidden("res")
+	b.ifElse(b.let(&Intrinsic{Name: NativeGen, Args: []Atom{x, sep}}), func() {
+		it := b.hidden("it")
+		b.set(it, &GetIter{X: x})
+		c := &consumer{b: b, e: e, src: b.iteratorSource(it)}
+		b.set(res, &Call{Fn: fn, Args: []Arg{{X: c.list()}}})
+	}, func() {
+		b.set(res, &Call{Fn: fn, Args: []Arg{{X: x}}})
+	})
+	return res, true
 }
 
 // canSource tells whether source would give one, before anything is evaluated.

@@ -148,11 +148,21 @@ func consumes(e *syntax.Call) bool {
 	}
 	switch fn := e.Func.(type) {
 	case *ast.Attribute: // "sep".join(items)
-		return fn.Attr == "join" && isStrLiteral(fn.Value) && len(e.Args) == 1 && len(keywords) == 0
+		return joins(e) && isStrLiteral(fn.Value)
 	case *ast.Name:
 		return consumers[fn.Id] && fitsConsumer(string(fn.Id), e, keywords)
 	}
 	return false
+}
+
+// joins tells whether a call has the form of sep.join(items).
+func joins(e *syntax.Call) bool {
+	fn, ok := e.Func.(*ast.Attribute)
+	if !ok || fn.Attr != "join" || len(e.Args) != 1 || len(e.Keywords) > 0 {
+		return false
+	}
+	_, starred := e.Args[0].(*ast.Starred)
+	return !starred
 }
 
 func isStrLiteral(e ast.Expr) bool {

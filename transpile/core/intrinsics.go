@@ -12,7 +12,8 @@ const (
 	DictSet = "dict_set"
 	// ExactList (x) tells whether x is exactly a list.
 	ExactList = "exact_list"
-	// NativeGen (x) tells whether native code steps the iterator over x itself: a generator. Never in the generic clone.
+	// NativeGen (x) tells whether native code steps the iterator over x itself: a generator. With a second argument,
+	// whether that is a str besides. Never in the generic clone.
 	NativeGen = "native_gen"
 	// GenReturned (iterator) is what the iterator returned at its end, which the loop just before has reached.
 	GenReturned = "gen_returned"
