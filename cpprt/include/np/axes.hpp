@@ -241,6 +241,12 @@ inline bool extreme_block(T* out, const T* p, const block& b) {
 template <bool Greatest, class T>
 inline void place_block(int64_t* out, const T* p, const block& b) {
   for (int64_t o = 0; o < b.outer; o++, out += b.inner, p += b.n * b.inner) {
+    if constexpr (std::is_same_v<T, double> || std::is_same_v<T, int64_t>) {
+      if (b.inner == 1) {
+        *out = np_place_of_extreme(Greatest, p, b.n);
+        continue;
+      }
+    }
     for (int64_t k = 0; k < b.inner; k++) {
       int64_t at = 0;
       for (int64_t i = 1; i < b.n; i++) {

@@ -17,6 +17,8 @@ template <int N, class F>
 PYX_INLINE void for_rows(char* a, const int64_t* sa, char* b, const int64_t* sb, const int64_t* shape, const F& f) {
   if constexpr (N == 1) {
     f(a, b, shape[0], sa[0], sb[0]);
+  } else if (N == 2 && shape[1] == 1) {  // a column
+    f(a, b, shape[0], sa[0], sb[0]);
   } else {
     for (int64_t i = 0; i < shape[0]; i++) for_rows<N - 1>(a + i * sa[0], sa + 1, b + i * sb[0], sb + 1, shape + 1, f);
   }
@@ -93,6 +95,18 @@ PYX_INLINE void copy_row(char* to, const char* from, int64_t n, int64_t st, int6
   }
 }
 
+template <class T, class E>
+PYX_INLINE bool row_casts(const char* p, int64_t n, int64_t s) {
+  bool bad = false;
+  if (s == sizeof(E)) {
+    auto* in = reinterpret_cast<const E*>(p);
+    for (int64_t i = 0; i < n; i++) bad |= !casts<T>(in[i]);
+  } else {
+    for (int64_t i = 0; i < n; i++) bad |= !casts<T>(*reinterpret_cast<const E*>(p + i * s));
+  }
+  return !bad;
+}
+
 // Can every item of b be converted without a word from NumPy?
 template <class T, class E, int M, bool D>
 inline bool all_cast(const array<E, M, D>& b) {
@@ -101,9 +115,7 @@ inline bool all_cast(const array<E, M, D>& b) {
   stretch<M>(strides, b);
   bool good = true;
   for_rows<M>(reinterpret_cast<char*>(b.first), strides, nullptr, strides, b.shape,
-              [&](const char* p, char*, int64_t n, int64_t s, int64_t) {
-                for (int64_t i = 0; i < n; i++) good = good && casts<T>(*reinterpret_cast<const E*>(p + i * s));
-              });
+              [&](const char* p, char*, int64_t n, int64_t s, int64_t) { good = good && row_casts<T, E>(p, n, s); });
   return good;
 }
 

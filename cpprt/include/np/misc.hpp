@@ -132,17 +132,20 @@ inline status np_round(array<T, N, true>& out, const array<T, N, C>& a, int64_t 
 template <class T, int N, bool C>
 inline status np_roll(array<T, N, true>& out, const array<T, N, C>& a, int64_t by) {
   array<T, N, true> items, r;
-  status st = copy(items, a);
+  status st = status::ok;
+  if constexpr (C) {
+    items = a;
+  } else {
+    st = copy(items, a);
+  }
   if (st == status::ok) st = detail::new_array<T, N>(r, items.shape, false);
   if (st != status::ok) return st;
   const int64_t n = size(r);
   if (n > 0) {
     int64_t to = by % n;
     if (to < 0) to += n;
-    for (int64_t i = 0; i < n; i++) {
-      r.first[to] = items.first[i];
-      to = to + 1 == n ? 0 : to + 1;
-    }
+    for (int64_t i = 0; i < n - to; i++) r.first[to + i] = items.first[i];
+    for (int64_t i = 0; i < to; i++) r.first[i] = items.first[n - to + i];
   }
   return detail::hand_over(out, r, st);
 }

@@ -45,6 +45,16 @@ inline int64_t count_places(const array<T, N, C>& a) {
   return n;
 }
 
+// The count places of a row, without a branch that would have to be guessed.
+template <class T, bool C>
+inline void row_places(int64_t* to, int64_t count, const array<T, 1, C>& a) {
+  int64_t found = 0;
+  for (int64_t i = 0; found < count; i++) {
+    to[found] = i;
+    found += not_zero(*a.at(i));
+  }
+}
+
 // An array of one column as one of one dimension.
 PYX_INLINE void become_row(array<int64_t, 1, true>& out, const array<int64_t, 2, true>& a) {
   a.owner.body()->ndim = 1;
@@ -72,12 +82,13 @@ inline status np_nonzero(tuple<R...>& out, const array<T, N, C>& a) {
   const status st = detail::new_array<int64_t, 2>(all, {detail::count_places(a), int64_t{N}}, false);
   if (st != status::ok) return st;
   int64_t* to = all.first;
-  detail::each_place(a, [&](const int64_t* at) {
-    for (int k = 0; k < N; k++) *to++ = at[k];
-  });
   if constexpr (N == 1) {
+    detail::row_places(to, all.shape[0], a);
     detail::become_row(out.head, all);
   } else {
+    detail::each_place(a, [&](const int64_t* at) {
+      for (int k = 0; k < N; k++) *to++ = at[k];
+    });
     detail::columns(out, all);
   }
   return status::ok;
@@ -88,6 +99,10 @@ inline status np_flatnonzero(array<int64_t, 1, true>& out, const array<T, N, C>&
   array<int64_t, 1, true> r;
   const status st = detail::new_array<int64_t, 1>(r, {detail::count_places(a)}, false);
   if (st != status::ok) return st;
+  if constexpr (N == 1) {
+    detail::row_places(r.first, r.shape[0], a);
+    return detail::hand_over(out, r, st);
+  }
   int64_t i = 0;
   detail::each_place(a, [&](const int64_t* at) {
     int64_t place = 0;

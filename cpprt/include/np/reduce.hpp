@@ -6,6 +6,9 @@ namespace pyx {
 
 // The greatest or least of n floats as NumPy finds it; false: NumPy is not there.
 bool np_extreme(bool greatest, const char* p, int64_t n, int64_t stride, double* best);
+// The place of the first of the least or greatest of n > 0 items; of the first NaN when there is one.
+int64_t np_place_of_extreme(bool greatest, const double* p, int64_t n);
+int64_t np_place_of_extreme(bool greatest, const int64_t* p, int64_t n);
 
 namespace detail {
 
@@ -151,6 +154,10 @@ inline status array_extreme(np_scalar<T>& out, const array<T, N, C>& a) {
 template <bool Greatest, class T, bool C>
 inline bool arg_extreme(np_i8& out, const array<T, 1, C>& a) {
   if (a.shape[0] == 0) return false;
+  if constexpr (C && sizeof(T) == 8 && !std::is_same_v<T, uint64_t>) {
+    out.v = np_place_of_extreme(Greatest, a.first, a.shape[0]);
+    return true;
+  }
   int64_t at = 0;
   for (int64_t i = 1; i < a.shape[0]; i++) {
     T x = *a.at(i), best = *a.at(at);

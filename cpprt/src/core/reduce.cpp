@@ -1,4 +1,5 @@
-// src/core/reduce.cpp: extremes of rows of floats by NumPy's own inner loops, which decide between zeros and NaNs.
+// src/core/reduce.cpp: extremes of rows of floats by NumPy's own inner loops, which decide between zeros and NaNs, and the
+// places of extremes.
 #include <np/reduce.hpp>
 #include <np/vector.hpp>
 
@@ -14,6 +15,63 @@ bool np_extreme(bool greatest, const char* p, int64_t n, int64_t stride, double*
   const intptr_t count = n - 1, strides[] = {0, stride, 0};
   if (count > 0) l.run(args, &count, strides, l.data);
   return true;
+}
+
+namespace {
+
+// The first of the least or greatest of n items, or the first NaN. Blocks are compared as vectors; then the block that has
+// the first of them is searched.
+template <bool Greatest, class T>
+int64_t place_of_extreme(const T* p, int64_t n) {
+  constexpr int kLanes = 8, kBlock = 512;
+  typedef T vec __attribute__((vector_size(kLanes * sizeof(T)), aligned(sizeof(T))));
+  typedef int64_t mask __attribute__((vector_size(kLanes * sizeof(T))));
+  auto beyond = [](T x, T y) { return Greatest ? x > y : x < y; };
+  T best = p[0];
+  int64_t found = 0, from = 0;
+  for (; from + kBlock <= n; from += kBlock) {
+    auto* v = reinterpret_cast<const vec*>(p + from);
+    vec tops[2] = {v[0], v[1]};
+    mask odd[2] = {tops[0] != tops[0], tops[1] != tops[1]};
+    for (int i = 2; i < kBlock / kLanes; i += 2) {
+      for (int k = 0; k < 2; k++) {
+        const vec x = v[i + k];
+        tops[k] = (Greatest ? x > tops[k] : x < tops[k]) ? x : tops[k];
+        odd[k] |= x != x;
+      }
+    }
+    T top = tops[0][0];
+    int64_t nan = 0;
+    for (int i = 0; i < 2 * kLanes; i++) {
+      const T x = tops[i / kLanes][i % kLanes];
+      top = beyond(x, top) ? x : top;
+      nan |= odd[i / kLanes][i % kLanes];
+    }
+    if (nan) break;
+    if (beyond(top, best)) {
+      best = top;
+      found = from;
+    }
+  }
+  // What is left, or the block with a NaN.
+  for (int64_t i = from; i < n; i++) {
+    if (p[i] != p[i]) return i;
+    if (beyond(p[i], best)) {
+      best = p[i];
+      found = i;
+    }
+  }
+  while (p[found] != best) found++;
+  return found;
+}
+
+}  // namespace
+
+int64_t np_place_of_extreme(bool greatest, const double* p, int64_t n) {
+  return greatest ? place_of_extreme<true>(p, n) : place_of_extreme<false>(p, n);
+}
+int64_t np_place_of_extreme(bool greatest, const int64_t* p, int64_t n) {
+  return greatest ? place_of_extreme<true>(p, n) : place_of_extreme<false>(p, n);
 }
 
 }  // namespace pyx

@@ -147,14 +147,25 @@ bool filters_raise() {
 
 extern "C" {
 
+// The ufunc of a name; of clip, which is a function around one in the public module, the one behind it. A new reference.
+static PyObject* find_ufunc(const char* name) {
+  PyObject* o = numpy() ? PyObject_GetAttrString(numpy(), name) : nullptr;
+  if (o && strcmp(Py_TYPE(o)->tp_name, "numpy.ufunc") != 0) {
+    Py_DECREF(o);
+    PyObject* umath = PyImport_ImportModule("numpy._core.umath");
+    o = umath ? PyObject_GetAttrString(umath, name) : nullptr;
+    Py_XDECREF(umath);
+  }
+  if (o && strcmp(Py_TYPE(o)->tp_name, "numpy.ufunc") == 0) return o;
+  PyErr_Clear();
+  Py_XDECREF(o);
+  return nullptr;
+}
+
 bool pyx_np_inner(const char* ufunc, const char* types, pyx_np_loop* run, void** data) {
   pyx_need_gil();
-  PyObject* o = numpy() ? PyObject_GetAttrString(numpy(), ufunc) : nullptr;
-  if (!o || strcmp(Py_TYPE(o)->tp_name, "numpy.ufunc") != 0) {
-    PyErr_Clear();
-    Py_XDECREF(o);
-    return false;
-  }
+  PyObject* o = find_ufunc(ufunc);
+  if (!o) return false;
   auto* u = reinterpret_cast<ufunc_object*>(o);
   bool found = static_cast<int>(strlen(types)) == u->nargs;
   int at = 0;
