@@ -217,7 +217,7 @@ func (f *function) convert(e *ir.Convert) string {
 	case from.Kind == types.KUnion && e.ByValue:
 		return fmt.Sprintf("pyx::payload<%s>(%s)", f.m.ctype(to), x)
 	case from.Kind == types.KUnion:
-		return fmt.Sprintf("pyx::as<%d>(%s)", memberIndex(from, to), x)
+		return fmt.Sprintf("pyx::as<%d>(%s)", storedIndex(from, to), x)
 	}
 	return "static_cast<" + f.m.ctype(to) + ">(" + x + ")"
 }
@@ -263,6 +263,17 @@ func memberIndex(u, m types.Type) int {
 		}
 	}
 	return -1
+}
+
+// storedIndex returns the index of the member of u that is m, or of a method that is stored as its receiver m.
+func storedIndex(u, m types.Type) int {
+	at := memberIndex(u, m)
+	for i, t := range u.Members() {
+		if at < 0 && t.Kind == types.KMethod && t.Elems[0] == m {
+			at = i
+		}
+	}
+	return at
 }
 
 func isObject(t types.Type) bool { return t.Kind == types.KObject || t.Kind == types.KExc }

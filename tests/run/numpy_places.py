@@ -1,4 +1,4 @@
-"""Places of extremes and of items that are not zero, clip, roll, columns, floats made ints: long rows, NaNs and zeros of both signs."""
+"""Places of extremes and of items that are not zero; clip, roll, columns, floats made ints."""
 
 # VARIANTS: main
 import warnings
