@@ -152,9 +152,12 @@ func (k *kernel) costly() []string {
 func (k *kernel) weak(leaf int, t types.Type) []string {
 	var out []string
 	for _, s := range k.v.Steps {
-		for _, a := range s.Args {
+		for at, a := range s.Args {
 			if a != leaf {
 				continue
+			}
+			if at == 1 && s.Row.Name == "operator.pow" && t.Kind != types.KArray && s.Ufunc == s.Row.Ufunc {
+				out = append(out, fmt.Sprintf("{%d, pyx::kExponent, %t}", leaf, t == types.Int))
 			}
 			if t == types.Float && s.In == "f4" || t == types.Int && (s.In[0] == 'i' || s.In[0] == 'u') && s.In != "i8" {
 				out = append(out, fmt.Sprintf("{%d, PYX_%s, %t}", leaf, strings.ToUpper(s.In), t == types.Int))

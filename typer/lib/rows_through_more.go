@@ -167,6 +167,12 @@ func (c *Call) choice() types.Type {
 	switch a := c.Args[0]; {
 	case a.Kind == types.KArray && a.NDim == 1:
 		dtype, scalar = a.DType, types.NumPy(a.DType)
+	case a.Kind == types.KList || a.Kind == types.KTuple:
+		made := listed(a)
+		if made == nil || made.NDim != 1 {
+			return nil
+		}
+		dtype, scalar = made.DType, types.NumPy(made.DType)
 	case a != types.Int:
 		return nil
 	}

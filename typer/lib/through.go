@@ -364,14 +364,32 @@ func (c *Call) norm() types.Type {
 }
 
 // join is the type of several arrays made one, with extra new axes.
+// listed is the array that NumPy makes of a list or tuple of numbers; nil: not known.
+func listed(t types.Type) types.Type {
+	n, dtype := nesting(t)
+	if t.Kind == types.KList && len(t.Elems) > 0 && n == 0 {
+		n, dtype = 1, itemDType(t.Elems[0])
+	}
+	if dtype == "" || n > MaxDims {
+		return nil
+	}
+	return types.Array(dtype, n, true)
+}
+
 func (c *Call) join(extra int) types.Type {
 	if len(c.Args) == 0 || c.Args[0].Kind != types.KTuple && c.Args[0].Kind != types.KList || !c.only("axis") {
 		return nil
 	}
-	parts := c.Args[0].Elems
-	for _, p := range parts {
-		if p.Kind != types.KArray || p.NDim != parts[0].NDim {
-			return nil
+	var parts []types.Type
+	for _, e := range c.Args[0].Elems {
+		for _, p := range e.Members() {
+			if p.Kind == types.KList || p.Kind == types.KTuple {
+				p = listed(p)
+			}
+			if p == nil || p.Kind != types.KArray || len(parts) > 0 && p.NDim != parts[0].NDim {
+				return nil
+			}
+			parts = append(parts, p)
 		}
 	}
 	if len(parts) == 0 {
@@ -414,6 +432,19 @@ func (c *Call) find() types.Type {
 }
 
 // array is an array made of nested lists, or of another array.
+// itemDType is the dtype of an array of numbers of type t, also of several types that NumPy makes the same of.
+func itemDType(t types.Type) string {
+	dtype := ""
+	for _, m := range t.Members() {
+		d := Promote([]types.Type{m})
+		if d == "" || dtype != "" && d != dtype {
+			return ""
+		}
+		dtype = d
+	}
+	return dtype
+}
+
 func (c *Call) array() types.Type {
 	if len(c.Args) == 0 || !c.only("dtype") {
 		return nil
@@ -423,7 +454,7 @@ func (c *Call) array() types.Type {
 		t = t.Elems[0]
 		n++
 	}
-	dtype := Promote([]types.Type{t})
+	dtype := itemDType(t)
 	if t.Kind == types.KArray {
 		n += t.NDim
 		dtype = t.DType

@@ -129,8 +129,7 @@ func VectorOf(r *Row, args []types.Type, exponent any, line int) *Row {
 }
 
 // Power tells whether a ** exponent has a native form: NumPy computes those with
-// some literal exponents in ways of their own, and none is known of an exponent
-// that is a scalar variable.
+// some exponents in ways of their own.
 func Power(a, b types.Type, exponent any) bool {
 	if b.Kind == types.KArray {
 		return a.DType == "f8" && Promote([]types.Type{a, b}) == "f8"
@@ -143,7 +142,9 @@ func Power(a, b types.Type, exponent any) bool {
 		return a.DType == "f8" || exponent == int64(2) && a.DType == "i8"
 	case 0.5:
 		return a.DType == "f8"
-	case nil, int64(0), int64(1), int64(-1), 0.0, 1.0, -1.0:
+	case nil: // what is known of the value is looked at when it runs
+		return a.DType == "f8" && (b == types.Float || b == types.Int || b == types.NumPy("f8"))
+	case int64(0), int64(1), int64(-1), 0.0, 1.0, -1.0:
 		return false
 	}
 	return a.DType == "f8"

@@ -38,7 +38,9 @@ struct np_inner {
   void* data;
 };
 
-// How a scalar operand is brought to the dtype computed in: what can't be is for NumPy to judge.
+// How a scalar operand is brought to the dtype computed in: what can't be is for NumPy to judge. An exponent may be one
+// that NumPy has a way of its own for.
+constexpr int kExponent = -1;
 struct np_weak {
   int leaf;
   int dtype;  // pyx_dtype

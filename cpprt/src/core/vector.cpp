@@ -88,6 +88,12 @@ bool scalars_fit(const np_program& p, const np_leaf* leaves) {
   for (int i = 0; i < p.nweak; i++) {
     const np_weak& w = p.weak[i];
     const char* at = leaves[w.leaf].first;
+    if (w.dtype == kExponent) {
+      const double twice = 2.0 * (w.is_int ? static_cast<double>(*reinterpret_cast<const int64_t*>(at))
+                                           : *reinterpret_cast<const double*>(at));
+      if (twice >= -4.0 && twice <= 4.0 && twice == __builtin_rint(twice)) return false;
+      continue;
+    }
     if (!w.is_int) {
       const double v = *reinterpret_cast<const double*>(at);
       if (__builtin_isfinite(v) && !__builtin_isfinite(static_cast<float>(v))) return false;
