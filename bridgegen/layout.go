@@ -49,6 +49,9 @@ func (m *ModuleSpec) crosses(t types.Type) string {
 		}
 		seen[t] = true
 		if t.Kind == types.KInst {
+			if strings.Contains(t.Name, ".") {
+				return t.Name + " is made inside another class"
+			}
 			l := m.layout(t)
 			if l == nil || l.Cyclic {
 				return fmt.Sprintf("instances of %s can hold each other in a circle, which is collected per thread", t.Name)

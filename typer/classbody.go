@@ -37,6 +37,10 @@ func (r *classReader) read(body []core.Stmt) bool {
 
 func (r *classReader) let(s *core.Let) {
 	switch x := s.X.(type) {
+	case *core.MakeClass:
+		if c := r.innerClass(x); c != nil {
+			r.vars[s.Dst] = &Member{Kind: ClassMember, Class: c}
+		}
 	case *core.MakeFunc:
 		if x.Func.Kind == core.Function {
 			r.vars[s.Dst] = &Member{Kind: MethodMember, Func: x.Func}
@@ -107,6 +111,9 @@ func (r *classReader) store(s *core.StoreName) {
 	switch s.Name { // what type() takes out of the namespace, or rules itself
 	case "__qualname__", "__classcell__":
 		return
+	}
+	if m.Kind == ClassMember && (r.c.Own[s.Name] != nil || s.Name != m.Class.Body.Name) || r.c.Own[s.Name] != nil && r.c.Own[s.Name].Kind == ClassMember {
+		m = &Member{Kind: OtherMember} // another name for it, or one name for several
 	}
 	r.c.Own[s.Name] = m
 }

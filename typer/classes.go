@@ -60,6 +60,7 @@ const (
 	OtherMember
 	GeneratedMember // a function that @dataclass adds, which native code has no version of
 	FieldsMember    // __dataclass_fields__
+	ClassMember     // a class that the body of the class makes
 )
 
 // Member is a name of a class's namespace.
@@ -68,6 +69,7 @@ type Member struct {
 	Func   *core.Func // method; getter of a property
 	Setter *core.Func
 	Value  *core.Const
+	Class  *Class // ClassMember
 	// Stored: the program assigns the name on the class itself; Type is the
 	// join of all that is stored.
 	Stored bool
@@ -153,8 +155,7 @@ func (p *Program) findClasses() {
 				if c := p.newClass(mk, at); c != nil {
 					at.classes[s.Name] = c
 					c.decorator = s.X
-					p.classes[mk.Body] = c
-					p.Classes = append(p.Classes, c)
+					p.addClass(c)
 				}
 			}
 		}
@@ -165,6 +166,15 @@ func (p *Program) findClasses() {
 			c.holdItems()
 		}
 	}
+}
+
+// addClass records a plain class, and those that its body makes before it.
+func (p *Program) addClass(c *Class) {
+	for _, k := range c.inner() {
+		p.addClass(k)
+	}
+	p.classes[c.Body] = c
+	p.Classes = append(p.Classes, c)
 }
 
 // namedOnce tells whether a module name is stored by one statement of the
@@ -180,7 +190,7 @@ func (p *Program) namedOnce(name string) bool {
 
 // newClass reads a class statement; nil when its instances stay Python.
 func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
-	c := &Class{prog: p, Name: mk.Name, Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
+	c := &Class{prog: p, Name: mk.Body.Qualname, Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
 	named := mk.Body.Data != nil && mk.Body.Data.Named
 	if mk.Body.Enum == nil && !named && !c.readBases(p, mk, at) {
 		return nil

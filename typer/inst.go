@@ -191,6 +191,9 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 			s.Target = &BoundMethod{c}
 			return types.Method(types.UserClass(c.Name, c), x.Name)
 		}
+	case ClassMember:
+		s.Target = &BoundMethod{c}
+		return a.innerAttr(m)
 	case PropertyMember:
 		if res, why := a.invoke(s, m.Func, plain(t), []int{0}); why == "" {
 			return res
@@ -313,6 +316,9 @@ func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type 
 				s.Target = &lib.PyOp{Op: "static"}
 				return types.Method(types.UserClass(c.Name, c), x.Name)
 			}
+		case ClassMember:
+			s.Target = &lib.PyOp{Op: "static"}
+			return a.innerAttr(m)
 		case ConstMember:
 			if cellable(constType(m.Value)) {
 				s.Target = &ClassConst{k, x.Name}

@@ -16,10 +16,16 @@ func (t *NextCall) TargetName() string { return "next by " + t.In.TargetName() }
 
 // nextInst types what __next__ of a native instance gives; nil when that is not native.
 func (a *analysis) nextInst(s *core.For, it types.Type) types.Type {
+	c := instClass(it)
+	a.uses(c)
+	m, _ := c.find("__next__")
+	if m == nil || m.Kind != MethodMember || m.Stored {
+		return nil
+	}
 	l := &core.Let{Node: s.Node}
-	res := a.specialOf(l, it, "__next__", []types.Type{it}, []int{0})
+	res, why := a.invoke(l, m.Func, plain(it), []int{0})
 	in, ok := l.Target.(*Instance)
-	if !ok {
+	if why != "" || !ok {
 		if res == types.Never {
 			return res
 		}

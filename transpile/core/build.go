@@ -185,6 +185,9 @@ func (m *module) newBuilder(parent *builder, s *scope, name string, kind FuncKin
 		f.Qualname = parent.qualname(s, name)
 		if parent.fn.Kind == ClassBody {
 			f.Class = parent.fn.Name
+			if parent.fn.Parent != nil && parent.fn.Parent.Kind == ClassBody {
+				f.Class = parent.fn.Qualname
+			}
 		}
 	}
 	return &builder{module: m, parent: parent, fn: f, scope: s, vars: map[string]*Var{}, frees: map[string]*Var{},

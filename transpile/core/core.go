@@ -102,7 +102,7 @@ type Func struct {
 // function of the module nor a method of a class of the module.
 func (f *Func) Inside() bool {
 	p := f.Parent
-	if p != nil && p.Kind == ClassBody {
+	for p != nil && p.Kind == ClassBody {
 		p = p.Parent
 	}
 	return p == nil || p.Kind != ModuleBody || f.Kind != Function && f.Kind != Generated

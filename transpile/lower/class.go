@@ -183,7 +183,7 @@ func (f *function) classAttr(s *core.Let, ops []core.Atom) {
 	c := s.Args[0].Ref.(*typer.Class)
 	f.notHidden(c, f.use(ops[0], s.Args[0], s.Args[0]), name)
 	class := f.temp(types.Object)
-	f.check(class, "py.global", &ir.Name{Text: c.Name})
+	f.globalPath(class, c.Name)
 	f.check(f.raw, "py.getattr", &ir.Use{Local: class}, &ir.Name{Text: name})
 }
 
@@ -273,7 +273,7 @@ func superType(t types.Type) bool {
 func (f *function) superObject(v *core.Var, as types.Type) ir.Expr {
 	s := receiverStatic(as)
 	class, out := f.temp(types.Object), f.temp(types.Object)
-	f.check(class, "py.global", &ir.Name{Text: s.Name})
+	f.globalPath(class, s.Name)
 	self := as
 	for self.Kind != types.KInst {
 		self = self.Elems[0]

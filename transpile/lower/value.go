@@ -227,7 +227,7 @@ func (f *function) static(t types.Type) ir.Expr {
 	out := f.temp(types.Object)
 	switch s.Kind {
 	case "global":
-		f.check(out, "py.global", &ir.Name{Text: s.Name})
+		f.globalPath(out, s.Name)
 		if s.Attr != "" {
 			attr := f.temp(types.Object)
 			f.check(attr, "py.getattr", &ir.Use{Local: out}, &ir.Name{Text: s.Attr})
@@ -251,6 +251,17 @@ func (f *function) static(t types.Type) ir.Expr {
 		}
 	}
 	return &ir.Use{Local: out}
+}
+
+// globalPath looks up a module name, or what stands under a name in a class: "LinkedList.Node".
+func (f *function) globalPath(dst *ir.Local, path string) {
+	names := strings.Split(path, ".")
+	f.check(dst, "py.global", &ir.Name{Text: names[0]})
+	for _, name := range names[1:] {
+		of := f.temp(types.Object)
+		f.emit(&ir.Assign{Dst: of, X: &ir.Use{Local: dst}, Line: f.line})
+		f.check(dst, "py.getattr", &ir.Use{Local: of}, &ir.Name{Text: name})
+	}
 }
 
 // staticOf tells how to find the object of a type known at compile time.

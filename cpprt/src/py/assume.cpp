@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <string>
 
 #include "py/function.hpp"
 #include "py/module.hpp"
@@ -81,6 +82,20 @@ bool function_as_defined(pyx_module* m, PyObject* value, int id) {
 PyObject* module_in(pyx_module* m, const char* name) {  // borrowed
   PyObject* value = lookup(m->dict, name);
   return value && PyModule_Check(value) ? value : nullptr;
+}
+
+// The class that a name stands for: of the module, or "LinkedList.Node" for one inside another. Borrowed.
+PyObject* class_in(pyx_module* m, pyx_validity* v, const char* path) {
+  PyObject* dict = m->dict;
+  for (;;) {
+    const char* dot = strchr(path, '.');
+    if (!dot) return lookup(dict, path);
+    PyObject* outer = lookup(dict, std::string(path, dot).c_str());
+    if (!outer || !PyType_Check(outer)) return nullptr;
+    dict = reinterpret_cast<PyTypeObject*>(outer)->tp_dict;
+    if (!pyx_watch_dict(v, dict)) return nullptr;
+    path = dot + 1;
+  }
 }
 
 bool is_module(PyObject* value, const char* name) {
@@ -214,7 +229,7 @@ bool holds(pyx_module* m, pyx_validity* v, int i) {
     case PYX_ASSUME_MEMBER:
       return member_as_seen(v, a, &v->seen[i]);
     case PYX_ASSUME_CLASS: {
-      PyObject* value = lookup(m->dict, a->name);
+      PyObject* value = class_in(m, v, a->name);
       return value && pyx_class_as_defined(m, v, value, a->cls);
     }
     case PYX_ASSUME_DEFAULT:

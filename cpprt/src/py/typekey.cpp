@@ -155,6 +155,20 @@ bool write_type(writer* w, PyObject* o, int depth) {
   return w->put("object");
 }
 
+// The class of a qualified name: "LinkedList.Node". Borrowed, null without an exception.
+PyObject* inside(PyObject* dict, PyObject* qualname) {
+  const char* path = PyUnicode_AsUTF8(qualname);
+  for (; path; path = strchr(path, '.') + 1) {
+    const char* dot = strchr(path, '.');
+    PyObject* name = PyUnicode_FromStringAndSize(path, dot ? dot - path : static_cast<Py_ssize_t>(strlen(path)));
+    PyObject* found = name ? PyDict_GetItemWithError(dict, name) : nullptr;
+    Py_XDECREF(name);
+    if (!dot || !found || !PyType_Check(found)) return PyErr_Clear(), found;
+    dict = reinterpret_cast<PyTypeObject*>(found)->tp_dict;
+  }
+  return PyErr_Clear(), nullptr;
+}
+
 }  // namespace
 
 const char* pyx_own_class(pyx_module* m, PyObject* o) {
@@ -163,7 +177,11 @@ const char* pyx_own_class(pyx_module* m, PyObject* o) {
   if ((Py_TYPE(type) != &PyType_Type && !enumeration) || !(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) return nullptr;
   PyObject* name = reinterpret_cast<PyHeapTypeObject*>(type)->ht_name;
   PyObject* found = PyDict_GetItemWithError(m->dict, name);
-  if (!found) PyErr_Clear();
+  if (!found) {
+    PyErr_Clear();
+    name = reinterpret_cast<PyHeapTypeObject*>(type)->ht_qualname;
+    found = inside(m->dict, name);
+  }
   return found == reinterpret_cast<PyObject*>(type) && PyUnicode_IS_ASCII(name) ? PyUnicode_AsUTF8(name) : nullptr;
 }
 
