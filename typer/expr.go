@@ -173,7 +173,7 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		if x.Func.Parent == a.p.Module.Main && x.Func.Kind == core.Function {
 			s.Target = &lib.PyOp{Op: "makefunc"}
 			a.storeDefaults(x, ts)
-			return funcType(x.Func)
+			return defType(x.Func)
 		}
 		return a.makeFunc(s, x, ts)
 	case *core.MakeClass:

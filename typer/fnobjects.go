@@ -200,6 +200,9 @@ func (a *analysis) callClosure(s *core.Let, fn types.Type, args []arg) types.Typ
 	}
 	s.Parts = parts
 	a.python(s, "call", why)
+	if a.in.Shadow && res != nil { // as in callFunc
+		return res
+	}
 	return types.Object
 }
 

@@ -60,7 +60,7 @@ func cellable(t types.Type) bool {
 	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst, types.KMember:
 		return true
 	case types.KClosure, types.KMemo:
-		return len(t.Elems) == 0
+		return len(t.Elems) == 0 || t.Kind == types.KClosure && t.Ref.(*core.Func).Inside()
 	case types.KUnion:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind != types.KClosure || !cellable(e) })
 	case types.KTuple:

@@ -67,7 +67,7 @@ func (a *analysis) storeHeld(g *Global, t types.Type) types.Type {
 	held := a.h.adopt(from, "global:"+g.Name)
 	for _, m := range held.Members() {
 		for _, n := range a.h.norm(t).Members() {
-			if container(m.Kind) && m.Kind == n.Kind {
+			if m.Kind == n.Kind && (container(m.Kind) || m.Kind == types.KClosure) {
 				a.h.join2(m, n)
 			}
 		}

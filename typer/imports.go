@@ -89,7 +89,7 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 		module.Name == "functools" && core.FunctoolsMember(attr):
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
-	case memoMakers[name]:
+	case memoMakers[name], name == "functools.wraps":
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case submodules[name]:

@@ -30,6 +30,9 @@ func (m *MemoCall) TargetName() string { return "memo " + m.In.TargetName() }
 
 // callFunctools types a call of lru_cache or cache; nil for other functions.
 func (a *analysis) callFunctools(s *core.Let, name string, args []arg) types.Type {
+	if name == "wraps" {
+		return a.callWraps(s, args)
+	}
 	if !memoMakers["functools."+name] {
 		return nil
 	}

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"slices"
+	"strconv"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
@@ -28,7 +29,12 @@ func (f *function) functionObject(t, want types.Type) ir.Expr {
 func (f *function) cellOf(fn core.Atom, as types.Type, i int, t types.Type) ir.Expr {
 	c := f.temp(t)
 	args := []ir.Expr{&ir.Use{Local: c}, f.use(fn, as, as), &ir.Const{Value: int64(i), T: types.Int}}
-	f.emit(&ir.Assign{X: &ir.Op{Row: row("py.cell_of"), Args: args, T: types.None}, Line: f.line})
+	name := "py.cell_of"
+	if code := as.Ref.(*core.Func); f.m.p.Decorator(code) && typer.Container(t.Elem()) {
+		name = "py.kept_cell_of"
+		args = append(args, &ir.Cell{Cell: f.m.cell("cell "+strconv.Itoa(i)+" of "+code.Qualname+"#"+strconv.Itoa(code.ID), t.Elem())})
+	}
+	f.emit(&ir.Assign{X: &ir.Op{Row: row(name), Args: args, T: types.None}, Line: f.line})
 	return &ir.Use{Local: c}
 }
 

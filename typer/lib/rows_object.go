@@ -101,6 +101,7 @@ py.format(x: object, spec: str | None, conv: int) -> str ;; py_format ;; raises 
 `), rows("pyx/cell.hpp", `
 py.cell_load(c: T, name: str, free: bool) -> object ;; cell_load ;; raises exits
 py.cell_of(c: T, f: U, i: int) -> None ;; cell_of ;;
+py.kept_cell_of(c: T, f: U, i: int, kept: object) -> None ;; kept_cell_of ;;
 py.cell_store(c: T, x: U) -> None ;; cell_store ;; raises
 `), rows("pyx/tick.hpp", `
 loop.tick(n: int) -> int ;; tick ;; raises

@@ -10,6 +10,8 @@ struct cell {
   mutable T value{};
   mutable bool bound = false;
   mutable pyobj* self = nullptr;  // the cell object that has the value from then on
+  // Where what shares an object with the cell object is kept; null: value.
+  mutable T* kept = nullptr;
 
   cell() = default;
   cell(const cell&) = delete;
@@ -30,15 +32,39 @@ PYX_COLD pyobj* box(const cell<T>& c) {
 }
 
 template <class T>
-PYX_COLD status cell_load_cold(T& out, const cell<T>& c, name* n, bool free) {
-  pyobj* o = c.self ? pyx_cell_get(c.self) : nullptr;
-  if (o) return unbox(o, out) ? status::ok : status::exit;
+PYX_COLD status cell_unbound(const cell<T>&, name* n, bool free) {
   free ? raise_unbound_free(n) : raise_unbound(n);
   return status::raised;
 }
+namespace raw {
+struct cell_object : object {
+  pyobj* value;
+};
+}  // namespace raw
+// The value of a cell object, or exit when it is of another type.
+template <class T>
+PYX_INLINE status cell_take(T& out, const cell<T>& c, pyobj* o) {
+  if constexpr (keeps_object<T>) {
+    T& mine = c.kept ? *c.kept : c.value;
+    if (PYX_LIKELY(object_of(mine) == o)) {
+      out = mine;
+      return status::ok;
+    }
+    if (!raw::take(o, out)) return status::exit;
+    mine = out;
+    return status::ok;
+  } else {
+    return raw::take(o, out) ? status::ok : status::exit;
+  }
+}
+template <class T>
+[[gnu::noinline]] status cell_load_shared(T& out, const cell<T>& c, name* n, bool free) {
+  pyobj* o = c.self ? reinterpret_cast<raw::cell_object*>(c.self)->value : nullptr;
+  return PYX_LIKELY(o != nullptr) ? cell_take(out, c, o) : cell_unbound(c, n, free);
+}
 template <class T>
 PYX_INLINE status cell_load(T& out, const cell<T>& c, name* n, bool free) {
-  if (PYX_UNLIKELY(!c.bound)) return cell_load_cold(out, c, n, free);
+  if (PYX_UNLIKELY(!c.bound)) return cell_load_shared(out, c, n, free);
   out = c.value;
   return status::ok;
 }
@@ -46,6 +72,7 @@ PYX_INLINE status cell_load(T& out, const cell<T>& c, name* n, bool free) {
 template <class T>
 PYX_COLD bool cell_store_cold(const cell<T>& c, const T& v) {
   pyobj* o = box(v);
+  if (!c.kept) c.value = T{};
   return o && pyx_cell_set(c.self, o);
 }
 template <class T>

@@ -22,12 +22,38 @@ bool unbox(pyobj* o, fn<Code>& f) {
   return true;
 }
 
+namespace raw {
+struct function_object : object {
+  pyobj *globals, *builtins, *name, *qualname, *code, *defaults, *keyword_defaults;
+  tuple_object* closure;
+};
+// Our own callable around a function.
+struct wrapper_object : object {
+  void* enter;
+  pyobj* original;
+};
+
+// Cell number i of a function with cells; borrowed.
+PYX_INLINE pyobj* cell_in(pyobj* f, int64_t i) {
+  if (type(f) == pyx_wrapper_type) f = reinterpret_cast<wrapper_object*>(f)->original;
+  return reinterpret_cast<function_object*>(f)->closure->items[i];
+}
+}  // namespace raw
+
 // c becomes cell i of the function f.
 template <class T, pyx_code_info* Code>
 PYX_INLINE void cell_of(const cell<T>& c, const fn<Code>& f, int64_t i) {
   pyobj* old = c.self;
-  c.self = pyx_function_cell(f.o.get(), static_cast<int>(i));
-  if (old) pyx_decref(old);
+  c.self = raw::cell_in(f.o.get(), i);
+  raw::head(c.self)->refs++;
+  if (old) raw::decref(old);
+}
+
+// The same for a function that a module name holds: what its cell holds is kept for the next call.
+template <class T, pyx_code_info* Code>
+PYX_INLINE void kept_cell_of(const cell<T>& c, const fn<Code>& f, int64_t i, T& kept) {
+  cell_of(c, f, i);
+  c.kept = &kept;
 }
 
 // A cell that comes from Python.

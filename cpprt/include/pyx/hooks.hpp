@@ -307,7 +307,6 @@ void pyx_memo_used(pyobj* cache, void* entry);  // makes an entry the one used l
 bool pyx_memo_store(pyobj* cache, pyobj** args, int n, pyobj* value, void** entry);
 bool pyx_recursion_call();  // pyx_recursion_enter for a call through the protocol of Python objects
 
-pyobj* pyx_cell_get(pyobj* cell);          // borrowed; null without an exception: unbound
 bool pyx_cell_set(pyobj* cell, pyobj* v);  // steals v
 // Keeps the result (stolen) of a native function that completed generically until its caller takes it.
 void pyx_boxed_put(pyobj* result);
@@ -512,6 +511,7 @@ extern const pyobj* const pyx_int_type;
 extern const pyobj* const pyx_list_type;
 extern const pyobj* const pyx_str_type;
 extern const pyobj* const pyx_tuple_type;
+extern const pyobj* const pyx_wrapper_type;  // of functions of a module that have native entries
 extern const pyobj* const pyx_bytearray_type;
 extern const pyobj* pyx_array_type;  // null until the first array.array has been seen
 extern pyobj* const pyx_the_none;

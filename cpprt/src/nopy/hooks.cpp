@@ -242,6 +242,7 @@ const pyobj* const pyx_int_type = nullptr;
 const pyobj* const pyx_list_type = nullptr;
 const pyobj* const pyx_str_type = nullptr;
 const pyobj* const pyx_tuple_type = nullptr;
+const pyobj* const pyx_wrapper_type = nullptr;
 const pyobj* const pyx_bytearray_type = nullptr;
 const pyobj* pyx_array_type = nullptr;
 bool pyx_learn_array(pyobj*) { return false; }
@@ -291,7 +292,6 @@ bool pyx_memo_full(pyobj*) { return true; }
 void pyx_memo_used(pyobj*, void*) {}
 bool pyx_memo_store(pyobj*, pyobj**, int, pyobj*, void**) { return needs_python() != nullptr; }
 bool pyx_recursion_call() { return true; }
-pyobj* pyx_cell_get(pyobj*) { return nullptr; }
 bool pyx_cell_set(pyobj*, pyobj*) { return needs_python(); }
 void pyx_captures(pyx_capture*, int) {}
 pyobj* pyx_capture_cell(const pyx_capture*) { return nullptr; }

@@ -1,9 +1,16 @@
 // src/py/captures.cpp: functions inside functions, and the cells that they share, made when native code leaves.
+#include <cstddef>
 #include <cstring>
 
 #include "py/function.hpp"
 #include "py/interp.hpp"
 #include "py/objects.hpp"
+#include "pyx/fn.hpp"
+
+static_assert(offsetof(PyFunctionObject, func_closure) == offsetof(pyx::raw::function_object, closure));
+static_assert(offsetof(PyTupleObject, ob_item) == offsetof(pyx::raw::tuple_object, items));
+static_assert(offsetof(pyx_function, original) == offsetof(pyx::raw::wrapper_object, original));
+static_assert(offsetof(PyCellObject, ob_ref) == offsetof(pyx::raw::cell_object, value));
 
 namespace {
 
@@ -85,8 +92,6 @@ pyobj* pyx_cell_new(pyobj* v) {
   Py_XDECREF(py(v));
   return px(cell);
 }
-
-pyobj* pyx_cell_get(pyobj* cell) { return px(PyCell_GET(py(cell))); }
 
 bool pyx_cell_set(pyobj* cell, pyobj* v) {
   PyObject* old = PyCell_GET(py(cell));

@@ -122,6 +122,8 @@ bool is_method(const pyx_function_spec* s) {
 
 }  // namespace
 
+const pyobj* const pyx_wrapper_type = reinterpret_cast<pyobj*>(&type);
+
 PyTypeObject* pyx_function_type() {
   if (!(type.tp_flags & Py_TPFLAGS_READY) && PyType_Ready(&type) < 0) return nullptr;
   return &type;
