@@ -456,20 +456,3 @@ func (a *analysis) isClassCell(v *core.Var) bool {
 
 // MadeOperand is the entry of Bind for the instance that a constructor call makes.
 const MadeOperand = -1 << 30
-
-// identity types "is" between native instances (or None).
-func (a *analysis) identity(s *core.Let, x *core.Compare, ts []types.Type) types.Type {
-	if x.Op != "is" && x.Op != "is not" {
-		return nil
-	}
-	a.methodIdentity(ts)
-	for _, t := range ts {
-		for _, m := range t.Members() {
-			if m.Kind != types.KInst && m != types.None {
-				return nil
-			}
-		}
-	}
-	s.Target = &SameInstance{x.Op == "is not"}
-	return types.Bool
-}

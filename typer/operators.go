@@ -12,11 +12,7 @@ import (
 func (a *analysis) row(t *core.Typing, name string, args []arg) (types.Type, bool) {
 	c := a.h.choose(a.p.table.Named(name), args, a.key())
 	if c == nil && strings.HasPrefix(name, "operator.") {
-		ts := make([]types.Type, len(args))
-		for i, g := range args {
-			ts[i] = g.t
-		}
-		c = a.oneRow(name, ts)
+		c = a.oneRow(name, kinds(args))
 	}
 	if c == nil || c.boxed() {
 		return nil, false
@@ -26,6 +22,15 @@ func (a *analysis) row(t *core.Typing, name string, args []arg) (types.Type, boo
 		a.pyOp(c.row.Name + " works on Python objects")
 	}
 	return c.result, true
+}
+
+// kinds are the types of args.
+func kinds(args []arg) []types.Type {
+	ts := make([]types.Type, len(args))
+	for i, g := range args {
+		ts[i] = g.t
+	}
+	return ts
 }
 
 func plain(ts ...types.Type) []arg {

@@ -237,6 +237,7 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused ma
 	if opts.Plain != "" {
 		return p
 	}
+	p.keepIdentity()
 	for f := range escaped {
 		p.putInCells(f)
 	}

@@ -40,6 +40,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	"some_float": func(args []types.Type) bool {
 		return !slices.ContainsFunc(args, notReal) && slices.ContainsFunc(args, isFloat)
 	},
+	"ints":         func(args []types.Type) bool { return args[0] == types.Int && args[1] == types.Int },
 	"real":         func(args []types.Type) bool { return !slices.ContainsFunc(args, notReal) },
 	"floats":       func(args []types.Type) bool { return args[0] == types.Float || args[0] == types.NumPy("f8") },
 	"percent":      func(args []types.Type) bool { return native(args[1:]) },
@@ -88,7 +89,10 @@ var conditions = map[string]func(args []types.Type) bool{
 	"in_values": func(args []types.Type) bool {
 		return args[1].Name == "dict_values" && comparable(itemOf(args[1]), args[0])
 	},
-	"pairs": func(args []types.Type) bool { return isPair(itemOf(args[len(args)-1])) },
+	"pairs": func(args []types.Type) bool {
+		t := args[len(args)-1]
+		return !types.IsDict(t.Kind) && isPair(itemOf(t)) // a mapping is no iterable of pairs, whatever its keys
+	},
 	"texts": func(args []types.Type) bool {
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems, func(e types.Type) bool { return e != types.Str })
 	},

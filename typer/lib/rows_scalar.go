@@ -99,6 +99,8 @@ operator.eq(a: bool, b: bool) -> bool ;; op:== ;; pure ;; True == False
 operator.ne(a: bool, b: bool) -> bool ;; op:!= ;; pure ;; True != False
 operator.is_(a: bool, b: bool) -> bool ;; op:== ;; pure ;; True is True
 operator.is_not(a: bool, b: bool) -> bool ;; op:!= ;; pure ;; True is not True
+operator.is_(a: int, b: int) -> bool ;; op:== ;; pure when=ints ;; 5 is 5
+operator.is_not(a: int, b: int) -> bool ;; op:!= ;; pure when=ints ;; 5 is not 7
 bool(a: T) -> bool ;; truth ;; pure when=has_truth ;; bool(3)
 bool() -> bool ;; zero_bool ;; pure ;; bool()
 int(a: bool) -> int ;; to_int ;; pure ;; int(True)

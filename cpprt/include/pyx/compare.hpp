@@ -70,6 +70,11 @@ PYX_INLINE bool eq(const A& a, const B& b) {
 }
 template <class A, class B>
   requires detail::number_union<A, B>
+PYX_INLINE bool eq_same(const A& a, const B& b) {
+  return detail::with_numbers([](auto x, auto y) { return eq_same(x, y); }, a, b);
+}
+template <class A, class B>
+  requires detail::number_union<A, B>
 PYX_INLINE bool lt(const A& a, const B& b) {
   return detail::with_numbers([](auto x, auto y) { return lt(x, y); }, a, b);
 }
@@ -98,7 +103,7 @@ PYX_COLD status compare_boxed(bool& out, pyx_compare_op op, const A& a, const B&
 template <class A, class B>
 PYX_INLINE status eq_item(bool& out, const A& a, const B& b) {
   if constexpr (plainly_comparable<A> && plainly_comparable<B> && requires { eq(a, b); }) {
-    out = eq(a, b);
+    out = eq_same(a, b);
     return status::ok;
   } else if constexpr (requires { eq(out, a, b); }) {
     return eq(out, a, b);

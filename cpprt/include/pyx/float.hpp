@@ -118,6 +118,10 @@ inline bool pow_negative(double& out, int64_t a, int64_t b) {
 
 PYX_INLINE bool eq(double a, double b) { return a == b; }
 PYX_INLINE bool ne(double a, double b) { return a != b; }
+// Equality of items of containers, which take one object for equal to itself: NaN of the same bits counts as one.
+PYX_INLINE bool eq_same(double a, double b) {
+  return a == b || __builtin_bit_cast(uint64_t, a) == __builtin_bit_cast(uint64_t, b);
+}
 PYX_INLINE bool lt(double a, double b) { return a < b; }
 PYX_INLINE bool le(double a, double b) { return a <= b; }
 PYX_INLINE bool gt(double a, double b) { return a > b; }

@@ -81,6 +81,10 @@ template <class A, class B>
 PYX_INLINE bool sort_less(const A& a, const B& b) {
   if constexpr (std::is_same_v<A, none> && std::is_same_v<B, none>) {
     return false;  // never asked: they are not ordered
+  } else if constexpr (std::is_same_v<A, bool> && !std::is_same_v<B, bool>) {
+    return sort_less(static_cast<int64_t>(a), b);
+  } else if constexpr (std::is_same_v<B, bool> && !std::is_same_v<A, bool>) {
+    return sort_less(a, static_cast<int64_t>(b));
   } else if constexpr (requires { lt(a, b).v; }) {
     return lt(a, b).v;
   } else {

@@ -68,5 +68,11 @@ inline bool endswith_any(const str& s, const tuple<T...>& suffixes) {
 }
 // s.join(parts); false: an item of another type (exit).
 bool join(str& out, const str& s, const list<str>& parts);
+// Of a list that the program never puts anything in.
+inline bool join(str& out, const str&, const list<none>& parts) {
+  if (len(parts) != 0) return false;
+  out = str();
+  return true;
+}
 
 }  // namespace pyx

@@ -95,6 +95,11 @@ PYX_INLINE bool getitem(T& out, const tuple<T, R...>& t, int64_t i) {
   return detail::pick(out, t, i) == status::ok;
 }
 
+template <class A, class B>
+PYX_INLINE auto eq_same(const A& a, const B& b) -> decltype(eq(a, b)) {
+  return eq(a, b);
+}
+
 // Equality and order; tuples of different length too.
 PYX_INLINE bool eq(const tuple<>&, const tuple<>&) { return true; }
 template <class... A, class... B>
@@ -102,7 +107,7 @@ PYX_INLINE bool eq(const tuple<A...>& a, const tuple<B...>& b) {
   if constexpr (sizeof...(A) != sizeof...(B)) {
     return false;
   } else {
-    return eq(a.head, b.head) && eq(a.tail, b.tail);
+    return eq_same(a.head, b.head) && eq(a.tail, b.tail);
   }
 }
 template <class... A, class... B>
@@ -116,7 +121,7 @@ PYX_INLINE bool lt(const tuple<A...>& a, const tuple<B...>& b) {
   if constexpr (sizeof...(A) == 0 || sizeof...(B) == 0) {
     return sizeof...(A) < sizeof...(B);
   } else {
-    return eq(a.head, b.head) ? lt(a.tail, b.tail) : lt(a.head, b.head);
+    return eq_same(a.head, b.head) ? lt(a.tail, b.tail) : lt(a.head, b.head);
   }
 }
 template <class... A, class... B>
@@ -124,7 +129,7 @@ PYX_INLINE bool le(const tuple<A...>& a, const tuple<B...>& b) {
   if constexpr (sizeof...(A) == 0 || sizeof...(B) == 0) {
     return sizeof...(A) <= sizeof...(B);
   } else {
-    return eq(a.head, b.head) ? le(a.tail, b.tail) : le(a.head, b.head);
+    return eq_same(a.head, b.head) ? le(a.tail, b.tail) : le(a.head, b.head);
   }
 }
 template <class... A, class... B>

@@ -23,7 +23,7 @@ PYX_INLINE bool in_tuple(const V&, const tuple<>&) {
 }
 template <class V, class H, class... R>
 PYX_INLINE bool in_tuple(const V& x, const tuple<H, R...>& t) {
-  return eq(t.head, x) || in_tuple(x, t.tail);
+  return eq_same(t.head, x) || in_tuple(x, t.tail);
 }
 template <class V, class... T>
 PYX_INLINE bool not_in_tuple(const V& x, const tuple<T...>& t) {

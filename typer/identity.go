@@ -1,0 +1,73 @@
+package typer
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
+)
+
+// identity types "is" between native instances (or None).
+func (a *analysis) identity(s *core.Let, x *core.Compare, ts []types.Type) types.Type {
+	if x.Op != "is" && x.Op != "is not" {
+		return nil
+	}
+	a.methodIdentity(ts)
+	a.valueIdentity(ts)
+	for _, t := range ts {
+		for _, m := range t.Members() {
+			if m.Kind != types.KInst && m != types.None {
+				return nil
+			}
+		}
+	}
+	s.Target = &SameInstance{x.Op == "is not"}
+	return types.Bool
+}
+
+// valuesAreObjects is noted among what inference has found out in vain.
+var valuesAreObjects = refusedHelper{kind: helperCount}
+
+const identityReason = "'is' asks for the identity of values that have none in native code"
+
+// valueIdentity looks for values among what "is" compares: tuples, floats and the like are
+// copied in native code, where Python has one object under several names. Programs in which
+// that can be seen stay in Python as a whole, for where the objects are made is anywhere.
+func (a *analysis) valueIdentity(ts []types.Type) {
+	if a.p.refused[valuesAreObjects] || len(ts) != 2 {
+		return
+	}
+	for i, t := range ts {
+		for _, m := range t.Members() {
+			if hasCopies(m) && slices.ContainsFunc(ts[1-i].Members(), func(o types.Type) bool { return o == m || o.Kind == m.Kind || o.Kind == types.KObject }) {
+				a.p.refused[valuesAreObjects] = true
+				a.p.restart = true
+				return
+			}
+		}
+	}
+}
+
+// hasCopies: such types have values without an identity in native code. Ints count as one object
+// where they are equal, as the small ones are in Python.
+func hasCopies(t types.Type) bool {
+	switch t.Kind {
+	case types.KTuple:
+		return len(t.Elems) > 0
+	case types.KFloat, types.KComplex, types.KBytes, types.KRange, types.KNumPy:
+		return true
+	}
+	return false
+}
+
+// keepIdentity leaves all functions in Python where the identity of values matters.
+func (p *Program) keepIdentity() {
+	if !p.refused[valuesAreObjects] {
+		return
+	}
+	for _, fn := range p.Functions {
+		if fn.Stays == "" {
+			fn.Stays = identityReason
+		}
+	}
+}
