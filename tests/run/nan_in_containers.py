@@ -35,6 +35,10 @@ def large(xs, k):  # NATIVE
     return [i for i, x in enumerate(xs) if x is k], [x for x in xs if x is not k][:3]
 
 
+def mixed(xs, k):
+    return [x is k for x in xs], [x is not k for x in xs]
+
+
 def nothing(n):
     return [",".join([]) for i in range(n)], ",".join([str(x) for x in [] if x])
 
@@ -46,5 +50,5 @@ def nothing(n):
 # CALL: bools()
 # CALL: (places := [i * 1000 for i in range(6)])
 # CALL: large(places, places[4])
-# CALL: large([1, 2, True, 1.0], 1)
+# CALL: mixed([1, 2, True, 1.0], 1)
 # CALL: nothing(2)
