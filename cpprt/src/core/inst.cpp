@@ -53,7 +53,11 @@ bool give_later(inst_head* h, bool (*give)(inst_head*)) {
   for (int64_t next = 0; next < gifts.count; next++) {
     gift g = gifts.items[next];
     ok = ok && g.give(g.h);
-    g.h->refs--;  // whoever boxes it holds it, or self does not outlive it anyway
+    // What was the attribute of another instance has lost its owner: only the object is left, which Python holds.
+    if (--g.h->refs == 0) {
+      pyx_decref(g.h->self);
+      __builtin_free(g.h);
+    }
   }
   gifts.count = 0;
   giving = false;

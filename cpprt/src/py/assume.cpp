@@ -12,6 +12,7 @@
 #include "py/objects.hpp"
 #include "py/state.hpp"
 #include "py/trace.hpp"
+#include "py/traced.hpp"
 
 namespace {
 
@@ -351,7 +352,7 @@ bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e) {
 
 extern "C" bool pyx_assumptions(pyx_module* m) {
   const pyx_live_entry* e = *m->running();
-  return !e || (m->active && pyx_entry_holds(m, e));
+  return !e || (m->active && !pyx_traced() && pyx_entry_holds(m, e));
 }
 
 thread_local const pyx_live_entry* pyx_running;

@@ -3,6 +3,7 @@
 #include "py/objects.hpp"
 #include "py/stack.hpp"
 #include "py/state.hpp"
+#include "py/traced.hpp"
 
 namespace {
 
@@ -76,9 +77,9 @@ PyObject* try_entries(pyx_function* f, PyObject* const* args) {
   return pyx_mismatch();
 }
 
-// Are the entries compiled from the code that the function has now, for the module it lives in?
+// Are the entries compiled from the code that the function has now, for the module it lives in, and does nobody watch?
 bool current(pyx_function* f) {
-  return f->module->active && reinterpret_cast<PyFunctionObject*>(f->original)->func_code == f->code;
+  return f->module->active && reinterpret_cast<PyFunctionObject*>(f->original)->func_code == f->code && !pyx_traced();
 }
 
 // The cells that the entries take follow the arguments.

@@ -12,6 +12,7 @@ void release_seen(pyx_validity* v) {
   for (int i = 0; i < v->library->nassumptions; i++) {
     const pyx_assumption* a = &v->library->assumptions[i];
     if (v->seen) Py_CLEAR(v->seen[i]);
+    if (v->held) Py_CLEAR(v->held[i]);  // a function of the module keeps its namespace alive
     if (a->kind != PYX_ASSUME_CLASS || !a->cls->info->type) continue;
     auto* type = reinterpret_cast<PyObject*>(a->cls->info->type);
     a->cls->info->type = nullptr;

@@ -9,6 +9,7 @@
 #include "py/piece.hpp"
 #include "py/process.hpp"
 #include "py/state.hpp"
+#include "py/traced.hpp"
 
 namespace {
 
@@ -61,6 +62,7 @@ void activate(pyx_module* m) {
   if (*slot) (*slot)->active = false;
   *slot = m;
   m->active = true;
+  pyx_watch_tracing();
   pyx_own_validity = &m->validity;
 }
 

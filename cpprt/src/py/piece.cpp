@@ -3,6 +3,7 @@
 // A piece takes the values of its names from the module's namespace and writes back what it assigns. It runs in the frame
 // of the module body: Python code that it calls finds that frame, at the right line, as its caller.
 #include "py/piece.hpp"
+#include "py/traced.hpp"
 
 #include <cstring>
 
@@ -80,7 +81,7 @@ PyObject* run(piece* p, pyx_python_frame* frame) {
 // Any attribute: True when the piece has run natively, False when the statements are to run.
 PyObject* getattr(PyObject* self, PyObject*) {
   auto* p = reinterpret_cast<piece*>(self);
-  pyx_python_frame* frame = p->module->active ? frame_of(p) : nullptr;
+  pyx_python_frame* frame = p->module->active && !pyx_traced() ? frame_of(p) : nullptr;
   PyObject* result = frame ? run(p, frame) : pyx_mismatch();
   if (!result) return nullptr;
   if (result == pyx_mismatch()) return Py_NewRef(Py_False);
