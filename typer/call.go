@@ -121,7 +121,11 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if raisesForNone(fn, args) {
 		return a.leaves(&s.Typing)
 	}
-	if t, ok := a.row(&s.Typing, name, keptAxes(all, atoms)); ok {
+	t, ok := a.row(&s.Typing, name, keptAxes(all, atoms))
+	if !ok {
+		t, ok = a.unpacks(s, name, all, atoms)
+	}
+	if ok {
 		if static { // operand 0 is the function itself
 			s.Want = append([]types.Type{fn}, s.Want...)
 			for i, b := range s.Bind {

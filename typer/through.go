@@ -16,19 +16,7 @@ func (a *analysis) through(s *core.Let, name string, args []arg, atoms []core.At
 		if r.Through == nil {
 			continue
 		}
-		c := &lib.Call{Named: map[string]types.Type{}, True: map[string]bool{}, False: map[string]bool{}, Texts: map[string]string{}, Ints: map[string]int64{}}
-		for i, g := range args {
-			t := resolve(g.t)
-			a.literalText(c, g.name, i, atoms)
-			if g.name == "" {
-				c.Args = append(c.Args, t)
-				continue
-			}
-			c.Named[g.name] = t
-			if k, ok := atoms[i].(*core.Const); ok {
-				c.True[g.name], c.False[g.name] = k.Value == true, k.Value == false
-			}
-		}
+		c := a.libCall(args, atoms)
 		reason := name + " runs in Python"
 		if strings.HasPrefix(name, "numpy.") || strings.HasPrefix(name, "ndarray.") {
 			reason = name + " runs in NumPy"
@@ -38,6 +26,37 @@ func (a *analysis) through(s *core.Let, name string, args []arg, atoms []core.At
 		return t
 	}
 	return nil
+}
+
+// libCall is what the rules of the table see of a call.
+func (a *analysis) libCall(args []arg, atoms []core.Atom) *lib.Call {
+	c := &lib.Call{Named: map[string]types.Type{}, True: map[string]bool{}, False: map[string]bool{}, Texts: map[string]string{}, Ints: map[string]int64{}}
+	for i, g := range args {
+		t := resolve(g.t)
+		a.literalText(c, g.name, i, atoms)
+		if g.name == "" {
+			c.Args = append(c.Args, t)
+			continue
+		}
+		c.Named[g.name] = t
+		if k, ok := atoms[i].(*core.Const); ok {
+			c.True[g.name], c.False[g.name] = k.Value == true, k.Value == false
+		}
+	}
+	return c
+}
+
+// unpacks types a call of struct that gives a native tuple; not ok: it is none.
+func (a *analysis) unpacks(s *core.Let, name string, args []arg, atoms []core.Atom) (types.Type, bool) {
+	if !a.p.table.Has("unpacked." + name) {
+		return nil, false
+	}
+	t := lib.Unpacked(name, a.libCall(args, atoms))
+	if t == nil {
+		return nil, false
+	}
+	_, ok := a.row(&s.Typing, "unpacked."+name, args)
+	return t, ok
 }
 
 // literalText notes an argument that is a literal, a str or an int.

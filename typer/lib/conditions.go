@@ -12,6 +12,9 @@ var conditions = map[string]func(args []types.Type) bool{
 	"ordered": func(args []types.Type) bool {
 		return len(args) > 1 && ordered(args...) && !slices.ContainsFunc(args, hasInst)
 	},
+	"packed":        func(args []types.Type) bool { return packable(args[1:]) },
+	"packed_into":   func(args []types.Type) bool { return args[1] == bytearrayType && packable(args[2:]) },
+	"unpacked":      func(args []types.Type) bool { return args[1] == types.Bytes || args[1] == bytearrayType },
 	"bytearray":     func(args []types.Type) bool { return args[0] == bytearrayType },
 	"ordered_items": func(args []types.Type) bool { return ordered(itemOf(args[0])) },
 	"sortable_items": func(args []types.Type) bool {

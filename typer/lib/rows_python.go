@@ -135,7 +135,6 @@ statistics.fmean ;; float
 statistics.variance ;; mean
 statistics.pvariance ;; mean
 statistics.median ;; mean
-struct.calcsize ;; int
 zlib.crc32 ;; int
 zlib.adler32 ;; int
 cmath.sqrt ;; complex
@@ -160,7 +159,6 @@ bytes.ljust ;; bytes
 bytes.rjust ;; bytes
 str.encode ;; bytes
 bytes ;; bytes
-struct.pack ;; bytes
 zlib.compress ;; bytes
 zlib.decompress ;; bytes
 binary.read ;; bytes
@@ -223,7 +221,7 @@ func readPython(text string) []Row {
 }
 
 func pythonResult(text string) Through {
-	for _, rules := range []map[string]Through{pythonRules, iteratorRules, stdlibRules} {
+	for _, rules := range []map[string]Through{pythonRules, iteratorRules, stdlibRules, structRules} {
 		if rule := rules[text]; rule != nil {
 			return rule
 		}

@@ -364,6 +364,7 @@ bool pyx_list_append(pyobj* o, pyobj* v);                 // steals v
 bool pyx_list_insert(pyobj* o, int64_t i, pyobj* v);      // steals v; i clipped as list.insert does
 pyobj* pyx_list_slice(pyobj* o, int64_t lo, int64_t hi);  // 0 <= lo <= hi <= len
 bool pyx_learn_array(pyobj* o);                           // sets pyx_array_type when o is an array.array
+const char* pyx_struct_format(pyobj* o, int64_t* size);   // of a struct.Struct; null for anything else
 bool pyx_buffer_append(pyobj* o, pyobj* v);               // steals v: o.append(v)
 bool pyx_list_set_slice(pyobj* o, int64_t lo, int64_t hi, pyobj* v);  // v a list or tuple; null deletes
 // Finds the order of n items by less(items, i, j): 1, 0, or -1 where it failed. 1: found; 0: less raised, and order is how

@@ -245,6 +245,7 @@ const pyobj* const pyx_tuple_type = nullptr;
 const pyobj* const pyx_wrapper_type = nullptr;
 const pyobj* const pyx_bytearray_type = nullptr;
 const pyobj* pyx_array_type = nullptr;
+const char* pyx_struct_format(pyobj*, int64_t*) { return nullptr; }
 bool pyx_learn_array(pyobj*) { return false; }
 bool pyx_buffer_append(pyobj*, pyobj*) { return needs_python(); }
 pyobj* const pyx_the_zero = nullptr;

@@ -15,6 +15,49 @@ static_assert(offsetof(PyByteArrayObject, ob_bytes) == offsetof(bytes_object, me
 static_assert(offsetof(PyByteArrayObject, ob_start) == offsetof(bytes_object, first));
 static_assert(offsetof(PyByteArrayObject, ob_exports) == offsetof(bytes_object, exports));
 
+namespace {
+
+// CPython's Struct (Modules/_struct.c, 3.11).
+struct struct_object {
+  PyObject_HEAD Py_ssize_t size;
+  Py_ssize_t len;
+  void* codes;
+  PyObject* format;
+  PyObject* weak;
+};
+PyTypeObject* struct_type = nullptr;
+
+// Is o a Struct, and laid out as above? Its own attributes say so.
+bool learn_struct(PyObject* o) {
+  PyTypeObject* t = Py_TYPE(o);
+  if (struct_type || strcmp(t->tp_name, "_struct.Struct") != 0 || t->tp_base != &PyBaseObject_Type) return false;
+  if (t->tp_basicsize != sizeof(struct_object)) return false;
+  PyObject* format = PyObject_GetAttrString(o, "format");
+  PyObject* size = format ? PyObject_GetAttrString(o, "size") : nullptr;
+  auto* s = reinterpret_cast<struct_object*>(o);
+  const char* text = size && PyUnicode_Check(format) ? PyUnicode_AsUTF8(format) : nullptr;
+  if (text && PyLong_AsSsize_t(size) == s->size && PyBytes_CheckExact(s->format) &&
+      strcmp(PyBytes_AS_STRING(s->format), text) == 0) {
+    struct_type = t;
+  }
+  Py_XDECREF(size);
+  Py_XDECREF(format);
+  if (!struct_type) PyErr_Clear();
+  return struct_type != nullptr;
+}
+
+}  // namespace
+
+const char* pyx_struct_format(pyobj* o, int64_t* size) {
+  if (Py_TYPE(py(o)) != struct_type) {
+    pyx_counted();
+    if (!learn_struct(py(o))) return nullptr;
+  }
+  PyObject* format = reinterpret_cast<struct_object*>(o)->format;
+  *size = PyBytes_GET_SIZE(format);
+  return PyBytes_AS_STRING(format);
+}
+
 const pyobj* const pyx_bytearray_type = reinterpret_cast<pyobj*>(&PyByteArray_Type);
 const pyobj* pyx_array_type = nullptr;
 
