@@ -75,7 +75,11 @@ func CxxType(t types.Type) string {
 		return CxxType(types.View(t.Name, plain))
 	}
 	if t.Kind == types.KView {
-		return "pyx::" + t.Name + "<" + CxxType(t.Elems[0]) + ">"
+		parts := make([]string, len(t.Elems))
+		for i, e := range t.Elems {
+			parts[i] = CxxType(e)
+		}
+		return "pyx::" + t.Name + "<" + strings.Join(parts, ", ") + ">"
 	}
 	if t.Kind == types.KIter && t.Elems[0].Kind == types.KObject {
 		return "pyx::expected_iter<" + CxxType(t.Elems[0].Elems[0]) + ">"

@@ -34,6 +34,9 @@ func (a *analysis) makeDict(s *core.Let, x *core.MakeDict, ts []types.Type) type
 
 // viewItem is the type of what a view gives.
 func (h *heap) viewItem(t types.Type) types.Type {
+	if t.Name == "zip_rows" {
+		return h.norm(t.Elems[1])
+	}
 	d := t.Elems[0]
 	key, val := types.Never, types.Never
 	if s := siteOf(d); s != nil {

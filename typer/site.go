@@ -120,7 +120,7 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 	case types.KBound:
 		return types.Bound(es[0], t.Name)
 	case types.KView:
-		return types.View(t.Name, es[0])
+		return types.View(t.Name, es...)
 	case types.KList:
 		return types.List(es[0])
 	case types.KSet:

@@ -34,6 +34,9 @@ func rest(s *core.Let, args []int, n int) int {
 // where the callee is known; the generic clone makes the other calls.
 func (a *analysis) starCall(s *core.Let, args []arg, ts []types.Type) types.Type {
 	fn := ts[0]
+	if t := a.zipRows(s, fn, args); t != nil {
+		return t
+	}
 	if !a.program(fn) {
 		if tuplesBehind(args) {
 			return a.python(s, "call", "call of a Python object")

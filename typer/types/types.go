@@ -49,7 +49,7 @@ const (
 	KEnum     // enumerate object: Elems[0] is the underlying iterator
 	KZip      // zip object: Elems are the underlying iterators
 	KCell     // variable shared by functions: Elems[0]
-	KView     // view of a container, Elems[0]: Name is "dict_keys", "dict_values", "dict_items" or "list_reversed"
+	KView     // view of a container, Elems[0]: Name is "dict_keys", "dict_values", "dict_items", "list_reversed" or "zip_rows", whose items are Elems[1]
 	KGen      // generator of a known function: Elems[0] is what it yields, Name and Ref tell which
 	KFunc     // function with known target: Ref
 	KClosure  // function object whose code is Ref: Elems are the types of its cells
@@ -181,8 +181,8 @@ func Enumerate(it Type) Type { return intern(&T{Kind: KEnum, Elems: []Type{it}})
 func Zip(its ...Type) Type { return intern(&T{Kind: KZip, Elems: its}) }
 
 // View returns the type of a view of the dict type of; name is "dict_keys", "dict_values" or "dict_items".
-func View(name string, of Type) Type {
-	return intern(&T{Kind: KView, Name: name, Elems: []Type{of}})
+func View(name string, of ...Type) Type {
+	return intern(&T{Kind: KView, Name: name, Elems: of})
 }
 
 // Gen returns the type of the generators that the instance ref of a function
