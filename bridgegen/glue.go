@@ -41,7 +41,7 @@ func Specialisation(m *ModuleSpec, key string) string {
 
 // librarySpec is the initialiser of a pyx_library_spec; library defines what it names.
 const librarySpec = `{pyx_abi, library_name, library_path, library_key, cpu_features, cpu_feature_count, assumptions,
-     assumption_count, functions, function_count, &module_state}`
+     assumption_count, functions, function_count, &module_state, links, link_count}`
 
 // library writes the tables that modules and specialisations have in common.
 func library(t *text, m *ModuleSpec, path string) {
@@ -56,6 +56,7 @@ func library(t *text, m *ModuleSpec, path string) {
 	t.line("static const char library_key[] = %s;", quote(m.Key))
 	cpuFeatures(t, m)
 	assumptions(t, m)
+	links(t, m)
 	for i := range m.Funcs {
 		functionTables(t, m, i)
 	}
@@ -99,10 +100,20 @@ func assumptions(t *text, m *ModuleSpec) {
 		if a.Cell != "" {
 			load = fmt.Sprintf("pyx::load<&%s>", a.Cell)
 		}
-		t.line("    {%s, %s, %s, %s, %d, %s, %s},", assumptionKinds[a.Kind], quote(a.Name), quote(a.Ref), quote(a.Param), a.ID, load, class)
+		t.line("    {%s, %s, %s, %s, %d, %s, %s, %d, %d},", assumptionKinds[a.Kind], quote(a.Name), quote(a.Ref), quote(a.Param), a.ID, load, class, a.Home, a.Owner)
 	}
 	t.line("    {}};")
 	count(t, "assumption", len(m.Assumptions))
+}
+
+// links writes the modules whose functions are compiled with those of this one.
+func links(t *text, m *ModuleSpec) {
+	t.line("static const pyx_link links[] = {")
+	for i, l := range m.Links {
+		t.line("    {%s, 0x%xu, &%s},", quote(l.Name), l.Hash, ir.LinkSym(i+1))
+	}
+	t.line("    {}};")
+	count(t, "link", len(m.Links))
 }
 
 var paramKinds = map[ParamKind]string{

@@ -44,6 +44,8 @@ type ModuleSpec struct {
 	Exceptions [][2]string
 	// Layouts are the classes whose instances native code lays out.
 	Layouts []*Layout
+	// Links are the modules whose functions are compiled with those of this one.
+	Links []Link
 	// CoreHeader is the name by which glue code includes the emitter's core.h.
 	CoreHeader string
 }
@@ -170,6 +172,9 @@ type Assumption struct {
 	ID    int        // function
 	Cell  string     // AssumeValue, AssumeDefault: the C++ variable that holds the value
 	Type  types.Type // AssumeValue, AssumeDefault: its type
+	// Home is the module that the name belongs to, Owner that of the function or the one that the
+	// name holds: 0 for this one, else one more than the index among its links.
+	Home, Owner int
 	Class *ClassSpec // AssumeClass
 	// Literal is the value as a C++ initialiser where it is a number that the
 	// source states, "" otherwise. A library without Python has no module
@@ -178,6 +183,12 @@ type Assumption struct {
 	// Started: the function Start of the library gives the value, as item Item of its result.
 	Started bool
 	Item    int
+}
+
+// Link is a module whose functions are compiled with those of another one.
+type Link struct {
+	Name string // dotted
+	Hash uint64 // of its source
 }
 
 // ClassSpec is a class statement whose instances native code lays out.

@@ -115,6 +115,7 @@ func (m *module) needExpr(e ir.Expr) {
 func (m *module) functions(list []*ir.Func) string {
 	w := &writer{}
 	for _, f := range list {
+		w.file = quote(m.sourceOf(f))
 		inLibrary(w, f, func() { m.function(f, w) })
 	}
 	return w.b.String()
@@ -155,6 +156,9 @@ func (m *module) data(w *writer) {
 	}
 	m.constants(w)
 	w.line("pyx_module* module_state;")
+	for _, l := range m.m.Links {
+		w.line("pyx_module* %s;  // %s", ir.LinkSym(l.Index), l.Name)
+	}
 	m.codeData(w)
 	w.line("")
 }
@@ -167,7 +171,7 @@ func (m *module) constants(w *writer) {
 	}
 	sort.Strings(names)
 	for _, n := range names {
-		w.line("static pyx_name %s{%s, nullptr};", nameConst(n), quote(n))
+		w.line("%s", m.nameDef(n))
 	}
 	for _, def := range m.kwnames {
 		w.line("%s", def)
@@ -188,8 +192,8 @@ func (m *module) codeData(w *writer) {
 		}
 		w.line("%s", m.codeDef(c))
 		for i, in := range c.Inlined {
-			w.line("pyx_code_info %s{%s, %s, %s, %d, 0, nullptr, 0, &module_state, nullptr, 0};", inlinedName(c, i),
-				quote(in.Name), quote(c.PyName+".<locals>."+in.Name), quote(m.m.File), in.Line)
+			w.line("pyx_code_info %s{%s, %s, %s, %d, 0, nullptr, 0, &%s, nullptr, 0};", inlinedName(c, i),
+				quote(in.Name), quote(c.PyName+".<locals>."+in.Name), quote(m.sourceOf(c)), in.Line, c.StateSym())
 		}
 	}
 }
@@ -214,8 +218,8 @@ func (m *module) codeDef(f *ir.Func) string {
 		bytes = codeName(f) + "_bytes"
 	}
 	short := f.PyName[strings.LastIndexByte(f.PyName, '.')+1:]
-	return fmt.Sprintf("pyx_code_info %s{%s, %s, %s, %d, %d, %s, %d, &module_state, nullptr, %d};",
-		codeName(f), quote(short), quote(f.PyName), quote(m.fileOf(f)), f.DefLine, f.NVars, bytes, size, f.Ordinal)
+	return fmt.Sprintf("pyx_code_info %s{%s, %s, %s, %d, %d, %s, %d, &%s, nullptr, %d};",
+		codeName(f), quote(short), quote(f.PyName), quote(m.fileOf(f)), f.DefLine, f.NVars, bytes, size, f.StateSym(), f.Ordinal)
 }
 
 // fileOf is the file that tracebacks name for a function.
@@ -223,7 +227,25 @@ func (m *module) fileOf(f *ir.Func) string {
 	if f.File != "" {
 		return f.File
 	}
+	return m.sourceOf(f)
+}
+
+// sourceOf is the file that a function stands in.
+func (m *module) sourceOf(f *ir.Func) string {
+	if f.Home != nil {
+		return f.Home.File
+	}
 	return m.m.File
+}
+
+// nameDef defines an interned name.
+func (m *module) nameDef(name string) string {
+	for _, l := range m.m.Links {
+		if base, ok := strings.CutPrefix(name, l.Name+":"); ok {
+			return fmt.Sprintf("static pyx_linked_name %s{{%s, nullptr}, &%s};", nameConst(name), quote(base), ir.LinkSym(l.Index))
+		}
+	}
+	return fmt.Sprintf("static pyx_name %s{%s, nullptr};", nameConst(name), quote(name))
 }
 
 // header puts core.h together.
@@ -244,6 +266,9 @@ func (m *module) header() string {
 	}
 	w.line("")
 	w.line("extern pyx_module* module_state;")
+	for _, l := range m.m.Links {
+		w.line("extern pyx_module* %s;", ir.LinkSym(l.Index))
+	}
 	for _, f := range m.codes() {
 		w.line("extern pyx_code_info %s;  // %s", codeName(f), f.PyName)
 		for i, in := range f.Inlined {

@@ -30,6 +30,7 @@ func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
 	for _, c := range u.IR.Consts {
 		s.Consts = append(s.Consts, c.Value)
 	}
+	s.Links = u.links()
 	a := newAssumptions(u)
 	s.Layouts = u.layouts()
 	for _, c := range u.Program.PlainExceptions() {
@@ -61,6 +62,9 @@ func sourcePath(file string) string {
 // toolArgs are the options that a rebuild of the module repeats.
 func (u *Unit) toolArgs() []string {
 	args := []string{"--no-follow"}
+	if u.Options.Linked {
+		args = append(args, "--linked")
+	}
 	for _, s := range u.Options.Sigs {
 		args = append(args, "--sig", s)
 	}
@@ -188,7 +192,7 @@ func (a *assumptions) of(in *typer.Instance) []int {
 		}
 		seen[in] = true
 		for _, name := range in.Builtins {
-			out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeBuiltin, Name: name}))
+			out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeBuiltin, Name: in.Of.Home.Qualify(name)}))
 		}
 		for _, name := range in.Reads {
 			out = append(out, a.global(a.u.Program.Globals[name])...)
@@ -197,7 +201,7 @@ func (a *assumptions) of(in *typer.Instance) []int {
 		for _, t := range in.Params {
 			if t.Kind == types.KFunc && !t.Ref.(*core.Func).Inside() { // where it is needed as an object, its name gives it
 				f := t.Ref.(*core.Func)
-				out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeFunction, Name: f.Name, ID: f.ID}))
+				out = append(out, a.function(f.Home.Qualify(f.Name), f))
 			}
 		}
 		for _, c := range in.Classes {
@@ -218,8 +222,11 @@ func (a *assumptions) global(g *typer.Global) []int {
 	}
 	switch g.Type.Kind {
 	case types.KFunc:
-		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeFunction, Name: g.Name, ID: g.Type.Ref.(*core.Func).ID})}
+		return []int{a.function(g.Name, g.Type.Ref.(*core.Func))}
 	case types.KModule:
+		if name, ok := typer.LinkedModule(g.Type); ok {
+			return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeModule, Name: g.Name, Ref: name, Owner: a.home(name)})}
+		}
 		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeModule, Name: g.Name, Ref: g.Type.Name})}
 	case types.KMethod, types.KClass:
 		if g.Type.Ref != nil {
@@ -306,6 +313,8 @@ func (a *assumptions) attributes(in *typer.Instance) []int {
 
 func (a *assumptions) add(x bridgegen.Assumption) int {
 	key := string(rune('0'+int(x.Kind))) + x.Name + "\x00" + x.Ref + "\x00" + x.Param + "\x00" + x.Cell
+	module, name := core.SplitName(x.Name)
+	x.Home, x.Name = a.home(module), name
 	i, ok := a.index[key]
 	if !ok {
 		i = len(a.list)

@@ -16,6 +16,8 @@ type Options struct {
 	Sigs   []string // "f(float64[:], int)": signatures asked for
 	// Alone: modules that the file imports are not compiled with it.
 	Alone bool
+	// Linked: functions of modules that the file imports are compiled into its callers.
+	Linked bool
 	// Silent: nothing is written to standard error but what fails.
 	Silent bool
 	// Follow are installed packages that are compiled with the program.

@@ -50,6 +50,7 @@ type Unit struct {
 	left    bool                    // a module that is imported could not be compiled
 	clock   clock
 	pieces  core.Options
+	homes   []*core.Home // modules compiled into this one
 	skipped map[ast.Stmt]PyOp // statements left out of pieces, with the reasons
 	python  *toolchain.Python
 	out     string   // the extension module
@@ -166,6 +167,9 @@ func (u *Unit) parse() error {
 func (u *Unit) desugar() error {
 	m, err := core.BuildWith(u.Tree, u.Name, u.pieces)
 	u.Core = m
+	if err == nil {
+		u.link()
+	}
 	return err
 }
 

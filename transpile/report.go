@@ -58,7 +58,7 @@ type PyOp struct {
 func newReport(u *Unit) *Report {
 	r := &Report{Functions: []FunctionReport{}}
 	for _, fn := range u.Program.Functions {
-		if fn.Core.Kind == core.Function {
+		if fn.Core.Kind == core.Function && fn.Core.Home == nil {
 			r.Functions = append(r.Functions, u.reportFunction(fn))
 		}
 	}

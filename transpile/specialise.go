@@ -66,10 +66,12 @@ func refuses(err error) bool {
 	return errors.As(err, &no) || errors.As(err, &rejected) || errors.As(err, &defect)
 }
 
-func sourceHash(source []byte) string {
+func sourceHash(source []byte) string { return fmt.Sprintf("%016x", fnv1a(source)) }
+
+func fnv1a(source []byte) uint64 {
 	h := fnv.New64a()
 	h.Write(source)
-	return fmt.Sprintf("%016x", h.Sum64())
+	return h.Sum64()
 }
 
 func (u *Unit) specialise(ctx context.Context, s Specialisation) error {

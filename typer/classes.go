@@ -267,7 +267,7 @@ func (p *Program) ClassOf(f *core.Func) *Class { return p.classOf(f) }
 // compilable tells whether instances of f can be entered from Python: it is a
 // function of the module or a method of a plain class.
 func (p *Program) compilable(f *core.Func) bool {
-	return f.Kind == core.Function && (f.Parent == p.Module.Main || p.classOf(f) != nil || f.Inside() && p.escaped[f])
+	return f.Home == nil && f.Kind == core.Function && (f.Parent == p.Module.Main || p.classOf(f) != nil || f.Inside() && p.escaped[f])
 }
 
 // settleAttrs makes attributes that are read but never stored Python's to look

@@ -35,9 +35,9 @@ func (p *Program) own(f *core.Func) {
 // funcType is the type of a function whose code is f.
 func funcType(f *core.Func) types.Type {
 	if !f.Inside() {
-		return types.Func(f.Qualname, f)
+		return types.Func(f.Home.Qualify(f.Qualname), f)
 	}
-	return types.Func(f.Qualname+"#"+strconv.Itoa(f.ID), f)
+	return types.Func(f.Home.Qualify(f.Qualname)+"#"+strconv.Itoa(f.ID), f)
 }
 
 // Named gives a function type that was written as text its code; object when
@@ -60,6 +60,9 @@ func passable(t types.Type) bool {
 		return false
 	}
 	f := t.Ref.(*core.Func)
+	if f.Home != nil {
+		return false
+	}
 	if f.Kind == core.Lambda {
 		return f.Parent.Kind == core.ModuleBody && !slices.ContainsFunc(f.Params, func(q *core.Param) bool { return q.Default })
 	}

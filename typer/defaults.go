@@ -86,9 +86,9 @@ func (p *Program) nameDefaults() {
 				continue
 			}
 			g := p.global(DefaultName(f, q))
-			g.Const, g.Default = true, &Default{Name: f.Name, Param: q.Var.Name}
+			g.Const, g.Default = true, &Default{Name: f.Home.Qualify(f.Name), Param: q.Var.Name}
 			if f.Parent.Kind == core.ClassBody {
-				g.Default = &Default{Name: f.Parent.Name, Method: f.Name, Param: q.Var.Name}
+				g.Default = &Default{Name: f.Home.Qualify(f.Parent.Name), Method: f.Name, Param: q.Var.Name}
 			}
 		}
 	}
@@ -306,7 +306,7 @@ func (r *classDefaultReader) readable(s *core.Let) bool {
 			s.X = &core.Copy{X: own}
 			return r.known(own)
 		}
-		s.X = &core.LoadGlobal{Name: x.Name}
+		s.X = &core.LoadGlobal{Name: r.a.p.nameIn(r.body.Home, x.Name)}
 		return true
 	case *core.Copy, *core.Unary, *core.Binary, *core.MakeTuple, *core.MakeList, *core.MakeDict, *core.MakeSet, *core.GetAttr, *core.GetItem:
 		return true

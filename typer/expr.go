@@ -170,7 +170,7 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		s.Target = &lib.PyOp{Op: "matchexc"}
 		return types.Bool
 	case *core.MakeFunc:
-		if x.Func.Parent == a.p.Module.Main && x.Func.Kind == core.Function {
+		if x.Func.Parent != nil && x.Func.Parent.Kind == core.ModuleBody && x.Func.Kind == core.Function {
 			s.Target = &lib.PyOp{Op: "makefunc"}
 			a.storeDefaults(x, ts)
 			return defType(x.Func)

@@ -111,6 +111,9 @@ func (a *analysis) attribute(module, name string) {
 func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.Type {
 	t := ts[0]
 	if t.Kind == types.KModule {
+		if res := a.linkedMember(s, t, x.Name); res != nil {
+			return res
+		}
 		if res := a.member(s, t, x.Name); res != nil {
 			return res
 		}

@@ -13,6 +13,9 @@ var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, 
 	"array": true, "collections": true, "copy": true, "functools": true, "operator": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
+	if t := a.importLinked(s, x); t != nil {
+		return t
+	}
 	if x.Level == 0 && knownModules[x.Module] {
 		s.Target = &lib.PyOp{Op: "import"}
 		return types.Module(x.Module)
@@ -24,6 +27,9 @@ func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 // have is a function with rows, a constant or a class.
 func (a *analysis) importFrom(s *core.Let, x *core.ImportFrom, module types.Type) types.Type {
 	if module.Kind == types.KModule {
+		if t := a.linkedMember(s, module, x.Name); t != nil {
+			return t
+		}
 		if t := a.member(s, module, x.Name); t != nil {
 			if s.Target == nil {
 				s.Target = &lib.PyOp{Op: "importfrom"}

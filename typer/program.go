@@ -55,6 +55,7 @@ type Program struct {
 	// Classes are the plain classes of the module, in its order.
 	Classes []*Class
 
+	links   map[string]*core.Home // modules compiled with this one, by name
 	classes map[*core.Func]*Class // by class body
 	// exceptions are the exception classes of the module, by class body and by name.
 	exceptions map[*core.Func]*ExcClass
@@ -242,6 +243,7 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused ma
 		p.putInCells(f)
 	}
 	p.findGlobals()
+	p.findLinks()
 	p.findClasses()
 	p.findExceptions()
 	p.findDefaults()
@@ -299,6 +301,7 @@ func (p *Program) findGlobals() {
 			elsewhere[g] = true
 		}
 	}
+	p.findMemberStores(elsewhere)
 	var walk func(body []core.Stmt, loop bool)
 	walk = func(body []core.Stmt, loop bool) {
 		for _, s := range body {
@@ -322,7 +325,9 @@ func (p *Program) findGlobals() {
 			}
 		}
 	}
-	walk(p.Module.Main.Body, false)
+	for _, main := range p.mains() {
+		walk(main.Body, false)
+	}
 	for name, g := range p.Globals {
 		g.Const = g.stores > 0 && !elsewhere[name]
 	}

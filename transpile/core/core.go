@@ -26,7 +26,11 @@ type Module struct {
 	File   string // path as the user gave it
 	Source []byte
 	Main   *Func   // the module body
-	Funcs  []*Func // every function of the file, Main first, by ID
+	Funcs  []*Func // every function of the file, Main first, by ID; then those of Homes
+	// Package is what relative imports start from, Homes are the modules compiled into
+	// this one as far as it uses them: see Link.
+	Package string
+	Homes   []*Home
 }
 
 // FuncKind tells what a Func was in the source.
@@ -59,6 +63,7 @@ type Func struct {
 	Qualname string // "C.f", "f.<locals>.g"
 	Kind     FuncKind
 	Parent   *Func // lexically enclosing function, nil for the module body
+	Home     *Home // the module that it belongs to, nil for the one that is compiled
 	Class    string
 	Params   []*Param
 	Vars     []*Var // every variable, Vars[i].ID == i; parameters first, in order
@@ -452,8 +457,12 @@ type (
 		Body  *Func
 		Bases []Arg // keywords included
 	}
-	// LoadGlobal reads a module name or a builtin.
-	LoadGlobal struct{ Name string }
+	// LoadGlobal reads a module name or a builtin; Member: it stands for an attribute of
+	// the module whose name it is (by the typer).
+	LoadGlobal struct {
+		Name   string
+		Member bool
+	}
 	// LoadName reads a name in a class body: class namespace, then (Cell when not nil) the cell, then module, then builtins.
 	LoadName struct {
 		Name string

@@ -30,6 +30,8 @@ type Module struct {
 	Mentioned []*Func
 	// PyNames are the interned names that object operations use.
 	PyNames []string
+	// Links are the modules whose functions are compiled with those of this one.
+	Links []*Link
 }
 
 // GlobalCell is a module name (or builtin) that native code reads through a
@@ -47,6 +49,7 @@ type Func struct {
 	NVars     int    // length of core.Func.Vars: the slots handed to the generic clone
 	PyName    string // qualified name for tracebacks
 	File      string // that tracebacks name, "" for the source
+	Home      *Link  // the module that it belongs to, nil for this one
 	Frameless bool   // tracebacks don't show it
 	DefLine   int
 	Ordinal   int      // among the code objects of that name and line

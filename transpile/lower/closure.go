@@ -126,7 +126,7 @@ func (m *module) mention(g *core.Func) *ir.Func {
 			return f
 		}
 	}
-	f := &ir.Func{CoreID: g.ID, PyName: g.Qualname, DefLine: g.DefLine, Ordinal: m.ordinal(g)}
+	f := &ir.Func{CoreID: g.ID, PyName: g.Qualname, Home: m.home(g), DefLine: g.DefLine, Ordinal: m.ordinal(g)}
 	m.out.Mentioned = append(m.out.Mentioned, f)
 	return f
 }
@@ -135,7 +135,7 @@ func (m *module) mention(g *core.Func) *ir.Func {
 func (m *module) ordinal(g *core.Func) int {
 	n := 0
 	for _, o := range m.p.Module.Funcs[:g.ID] {
-		if o.Qualname == g.Qualname && o.DefLine == g.DefLine {
+		if o.Home == g.Home && o.Qualname == g.Qualname && o.DefLine == g.DefLine {
 			n++
 		}
 	}

@@ -128,7 +128,7 @@ func (g *generic) getAttr(s *core.Let, x *core.GetAttr) {
 func (g *generic) lookup(d int, x core.Expr, n *core.Node) {
 	switch x := x.(type) {
 	case *core.LoadGlobal:
-		g.op(opGlobal, d, g.name(x.Name))
+		g.op(opGlobal, d, g.name(baseName(x.Name)))
 	case *core.LoadCell:
 		g.op(opCell, d, x.Var.ID)
 	case *core.Import:

@@ -106,7 +106,7 @@ func (g *generic) stmt(s core.Stmt) {
 	case *core.StoreCell:
 		g.op(opStoreCell, s.Var.ID, g.operand(s.X, n))
 	case *core.StoreGlobal:
-		g.op(opStoreGlobal, g.name(s.Name), g.operand(s.X, n))
+		g.op(opStoreGlobal, g.name(baseName(s.Name)), g.operand(s.X, n))
 	case *core.StoreAttr:
 		obj, x := g.operand(s.Obj, n), g.operand(s.X, n)
 		if s.Plain {
@@ -266,7 +266,7 @@ func (g *generic) delete(s *core.Delete) {
 	case s.Var != nil:
 		g.op(opDeleteVar, s.Var.ID)
 	case s.Global != "":
-		g.op(opDeleteGlobal, g.name(s.Global))
+		g.op(opDeleteGlobal, g.name(baseName(s.Global)))
 	case s.Index != nil:
 		obj, index := g.operand(s.Obj, n), g.operand(s.Index, n)
 		g.op(opDeleteItem, obj, index)

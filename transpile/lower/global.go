@@ -11,8 +11,12 @@ import (
 
 // globalNow reads a module name that functions assign.
 func (f *function) globalNow(s *core.Let) {
-	name := s.X.(*core.LoadGlobal).Name
-	f.row(row("py.global_as"), []ir.Expr{&ir.Name{Text: name}, &ir.Cell{Cell: f.m.cell(name, s.Result)}}, s.Dst, s.Result)
+	x := s.X.(*core.LoadGlobal)
+	name, op := x.Name, "py.global_as"
+	if x.Member {
+		op = "py.member_as"
+	}
+	f.row(row(op), []ir.Expr{&ir.Name{Text: name}, &ir.Cell{Cell: f.m.cell(name, s.Result)}}, s.Dst, s.Result)
 }
 
 // putGlobal assigns a module name in a function, where native code writes to the module's dict itself; false: it does not.

@@ -23,6 +23,9 @@ func Module(p *typer.Program) (*ir.Module, error) {
 	m := &module{p: p, holds: map[types.Type]bool{}, out: &ir.Module{Name: p.Module.Name, File: p.Module.File, Code: map[int][]byte{},
 		ByInstance: map[lib.Target]*ir.Func{}},
 		funcs: map[*typer.Instance]*ir.Func{}, cells: map[string]*ir.GlobalCell{}, classes: map[*typer.Class]*ir.Class{}}
+	for _, h := range p.Module.Homes {
+		m.out.Links = append(m.out.Links, &ir.Link{Name: h.Name, Index: h.Index, File: h.File})
+	}
 	for _, fn := range p.Functions {
 		for i, in := range fn.Instances {
 			m.declare(fn, in, i)
@@ -58,12 +61,15 @@ type module struct {
 // declare makes the empty IR function of an instance.
 func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 	name := identifier(in.Of.Qualname)
+	if in.Of.Home != nil {
+		name = fmt.Sprintf("m%d_%s", in.Of.Home.Index, name)
+	}
 	if !m.onlyOfName(in.Of) {
 		name += fmt.Sprintf("_%d", in.Of.ID)
 	}
 	f := &ir.Func{
 		Sym:    fmt.Sprintf("f_%s__%d", name, n),
-		CoreID: in.Of.ID, PyName: in.Of.Qualname, File: in.Of.File, Frameless: in.Of.Frameless, DefLine: in.Of.DefLine,
+		CoreID: in.Of.ID, PyName: in.Of.Qualname, Home: m.home(in.Of), File: in.Of.File, Frameless: in.Of.Frameless, DefLine: in.Of.DefLine,
 		FastMath: in.Of.FastMath, Ordinal: m.ordinal(in.Of),
 		Result: in.Result, NVars: len(in.Of.Vars), Recurses: recurses(in) || slices.ContainsFunc(in.Calls, recurses),
 	}
@@ -97,7 +103,7 @@ func (m *module) onlyOfName(f *core.Func) bool {
 		return false
 	}
 	return !slices.ContainsFunc(m.p.Module.Funcs, func(o *core.Func) bool {
-		return o.ID > f.ID && o.Kind == core.Function && o.Qualname == f.Qualname
+		return o.ID > f.ID && o.Home == f.Home && o.Kind == core.Function && o.Qualname == f.Qualname
 	})
 }
 

@@ -61,10 +61,10 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 	case "getattr":
 		f.pyRow("py.getattr", s, ops, &ir.Name{Text: s.X.(*core.GetAttr).Name})
 	case "global":
-		f.pyRow("py.global", s, nil, &ir.Name{Text: s.X.(*core.LoadGlobal).Name})
+		f.pyRow("py.global", s, nil, f.moduleName(s.X.(*core.LoadGlobal).Name))
 	case "import":
 		x := s.X.(*core.Import)
-		f.pyRow("py.import_", s, nil, &ir.Name{Text: x.Module}, &ir.Const{Value: x.As, T: types.Bool},
+		f.pyRow("py.import_", s, nil, f.moduleName(x.Module), &ir.Const{Value: x.As, T: types.Bool},
 			&ir.Const{Value: int64(x.Level), T: types.Int})
 	case "importfrom":
 		f.pyRow("py.import_from", s, ops, &ir.Name{Text: s.X.(*core.ImportFrom).Name})

@@ -56,6 +56,7 @@ py.iter(a: object) -> object ;; py_iter ;; raises python
 py.global(name: str) -> object ;; py_global ;; raises python
 py.set_global(name: str, x: object) -> None ;; py_set_global ;; raises python
 py.global_as(name: str, cell: object) -> object ;; global_as ;; raises exits
+py.member_as(name: str, cell: object) -> object ;; member_as ;; raises exits
 py.put_global(name: str, x: object) -> None ;; put_global ;; raises
 py.del_global(name: str) -> None ;; py_del_global ;; raises python
 py.mark_names() -> None ;; mark_names ;; cold

@@ -140,6 +140,16 @@ struct pyx_assumption {
   int id;
   bool (*load)(PyObject* value);
   const pyx_class_spec* cls;
+  // The module that the name belongs to, and that of the function or the one that the name holds: 0 for the library's
+  // own, else one more than the index of a link. Functions of another module are known by qualified name (ref) and line (id).
+  int home, owner;
+};
+
+// A module whose functions are compiled with those of another one.
+struct pyx_link {
+  const char* name;  // dotted
+  uint64_t hash;     // FNV-1a of the source
+  struct pyx_module** slot;
 };
 
 // What one shared object contains.
@@ -155,6 +165,8 @@ struct pyx_library_spec {
   const pyx_function_spec* functions;
   int nfunctions;
   struct pyx_module** module;  // where the native code keeps the pointer to the state block
+  const pyx_link* links;
+  int nlinks;
 };
 
 // A Python module: a library that has the source.
@@ -166,13 +178,14 @@ struct pyx_module_spec {
   const char* tool_args;  // what it was given, for a rebuild: arguments separated by newlines
 };
 
-// A word that the assumptions depend on: the version of a dictionary, or what a plain function has its defaults in.
+// A word that the assumptions depend on: the version of a dictionary, what a plain function has its defaults in, or the changes of
+// a linked module.
 struct pyx_watch {
   const uint64_t* at;
   uint64_t was;
 };
 
-constexpr int pyx_max_watches = 64;
+constexpr int pyx_max_watches = 128;
 
 // The assumptions of one shared object against the module's present state. Each is looked at when an entry that relies
 // on it is called for the first time in an epoch; an epoch ends when a watched dictionary has changed.
@@ -227,7 +240,8 @@ struct pyx_function_state {
 struct pyx_module {
   uint32_t abi;
   const pyx_module_spec* spec;
-  PyObject* code;  // of the body, from the time it runs
+  PyObject* code;    // of the body, from the time it runs
+  PyObject* object;  // a weak reference to the module, null when the namespace is none's
   PyObject* dict;
   PyObject* builtins;  // dict
   PyTypeObject* function_type;

@@ -35,6 +35,14 @@ bool pyx_watch_dict(pyx_validity* v, PyObject* dict);
 bool pyx_watch_word(pyx_validity* v, const uint64_t* at);
 // The default of a parameter as assumption i names it; borrowed, null without an exception.
 PyObject* pyx_default_of(pyx_module* m, pyx_validity* v, int i);
+// The same for the changes of a module whose functions are compiled with the library's.
+bool pyx_watch_module(pyx_validity* v, const pyx_module* m);
+// The state block of link number i, from 1, which has to be that of the source that was compiled with the library's: null
+// when there is none now (src/py/links.cpp).
+pyx_module* pyx_linked(pyx_validity* v, int i);
+// Makes the state block of a namespace known to other libraries, or unknown again.
+bool pyx_register(pyx_module* m);
+void pyx_unregister(pyx_module* m);
 // Is value the class as its statement made it? Then its type is known to native code (src/py/classes.cpp).
 bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c);
 // Stores an attribute of a class. When native code relies on nothing that this changes, it need not look at the class again.

@@ -10,6 +10,10 @@ extern pyx_module* module_state;  // of the translation unit's module
 
 namespace pyx {
 
+// The state block of the module that a name belongs to.
+PYX_INLINE pyx_module* home_of(pyx_name*) { return module_state; }
+PYX_INLINE pyx_module* home_of(pyx_linked_name* n) { return *n->home; }
+
 // The Python object that a value stands for, null when there is none or it is not known.
 template <class T>
 PYX_INLINE pyobj* object_of(const T& v) {
@@ -33,16 +37,9 @@ inline constexpr bool keeps_object = requires(const T& v) { v.self(); } || requi
 template <class T>
 inline constexpr bool keeps_object<uni<none, T>> = keeps_object<T>;
 
-// The value of a name; NameError, or exit when it is of another type.
+namespace detail {
 template <class T>
-PYX_INLINE status global_as(T& out, pyx_name* n, T& cell) {
-  pyobj** at = pyx_global_place(module_state, n);
-  obj found;
-  if (PYX_UNLIKELY(!at)) {
-    found = obj::steal(pyx_global_get(module_state, n));
-    if (!found) return status::raised;
-  }
-  pyobj* o = at ? *at : found.get();
+PYX_INLINE status held_as(T& out, pyobj* o, T& cell) {
   if constexpr (keeps_object<T>) {
     if (PYX_LIKELY(object_of(cell) == o)) {
       out = cell;
@@ -53,14 +50,34 @@ PYX_INLINE status global_as(T& out, pyx_name* n, T& cell) {
   if constexpr (keeps_object<T>) cell = out;
   return status::ok;
 }
+}  // namespace detail
+
+// The value of a name; NameError, or exit when it is of another type.
+template <class T, class N>
+PYX_INLINE status global_as(T& out, N* n, T& cell) {
+  pyobj** at = pyx_global_place(home_of(n), n);
+  obj found;
+  if (PYX_UNLIKELY(!at)) {
+    found = obj::steal(pyx_global_get(home_of(n), n));
+    if (!found) return status::raised;
+  }
+  return detail::held_as(out, at ? *at : found.get(), cell);
+}
+
+// The value of an attribute of a module that functions assign; exit also when there is none.
+template <class T, class N>
+PYX_INLINE status member_as(T& out, N* n, T& cell) {
+  pyobj** at = pyx_global_place(home_of(n), n);
+  return at ? detail::held_as(out, *at, cell) : status::exit;
+}
 
 // Assigns a name that has a value of a plain type, or of a type that shares its object.
-template <class T>
-PYX_INLINE bool put_global(pyx_name* n, const T& v) {
-  pyobj** at = pyx_global_place(module_state, n);
+template <class T, class N>
+PYX_INLINE bool put_global(N* n, const T& v) {
+  pyobj** at = pyx_global_place(home_of(n), n);
   if (at && raw::overwrite(*at, v)) return true;
   pyobj* o = raw::make(v);
-  return o && pyx_global_put(module_state, n, o);
+  return o && pyx_global_put(home_of(n), n, o);
 }
 
 }  // namespace pyx

@@ -57,6 +57,11 @@ struct pyx_name {
   int64_t place = 0;  // where it was in the module's dict when it was last looked up there
 };
 
+// A name of another module of the program, whose state block home has.
+struct pyx_linked_name : pyx_name {
+  pyx_module* const* home;
+};
+
 // A class of the program. type is set when the class is found to be as it was compiled; keys is then where the type keeps
 // the names of the attributes that its instances hold as plain values, or null when they hold none so.
 struct pyx_class {
@@ -554,6 +559,7 @@ pyobj* pyx_builtin_get(pyx_name* name);
 // For the piece of a module body that runs now: remembers what its names mean; does that still hold? No exception.
 void pyx_names_mark();
 bool pyx_names_same();
+pyobj* pyx_module_object(pyx_module* m);                 // the module whose state block this is
 pyobj* pyx_known_module(pyx_module* m, pyx_name* name);  // one that has been imported already, as a rule
 pyobj* pyx_import(pyx_module* m, const char* name, bool as, int level);  // as: the named module, not the top package
 pyobj* pyx_import_from(pyobj* module, pyx_name* name);

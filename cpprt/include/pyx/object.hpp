@@ -74,9 +74,19 @@ inline bool py_new_dict(obj& out) { return detail::take(out, pyx_dict_make(nullp
 inline bool py_new_set(obj& out) { return detail::take(out, pyx_set_make(nullptr, 0)); }
 inline bool py_set_add(const obj& s, const obj& x) { return pyx_set_add(s.get(), x.get()); }
 inline bool py_iter(obj& out, const obj& a) { return detail::take(out, pyx_iter(a.get())); }
-inline bool py_global(obj& out, name* n) { return detail::take(out, pyx_global_get(module_state, n)); }
-inline bool py_set_global(name* n, const obj& v) { return pyx_global_set(module_state, n, v.get()); }
-inline bool py_del_global(name* n) { return pyx_global_del(module_state, n); }
+// Names are those of the module itself, or of another one of the program.
+template <class N>
+inline bool py_global(obj& out, N* n) {
+  return detail::take(out, pyx_global_get(home_of(n), n));
+}
+template <class N>
+inline bool py_set_global(N* n, const obj& v) {
+  return pyx_global_set(home_of(n), n, v.get());
+}
+template <class N>
+inline bool py_del_global(N* n) {
+  return pyx_global_del(home_of(n), n);
+}
 // What native code has put under a module name; an unbound variable (null, no exception) is left out.
 PYX_COLD inline void store_name(name* n, pyobj* steals) {
   if (!steals) return;
@@ -95,8 +105,9 @@ inline void raise_undefined(name* n) {
   pyx_raisef(PYX_NameError, "name '%s' is not defined", n->text);
 }
 inline bool py_builtin(obj& out, name* n) { return detail::take(out, pyx_builtin_get(n)); }
-inline bool py_import(obj& out, name* n, bool as, int64_t level) {
-  return detail::take(out, pyx_import(module_state, n->text, as, static_cast<int>(level)));
+template <class N>
+inline bool py_import(obj& out, N* n, bool as, int64_t level) {
+  return detail::take(out, pyx_import(home_of(n), n->text, as, static_cast<int>(level)));
 }
 inline bool py_import_from(obj& out, const obj& m, name* n) { return detail::take(out, pyx_import_from(m.get(), n)); }
 inline bool py_match_exc(bool& out, const obj& exc, const obj& classes) {
@@ -181,9 +192,13 @@ inline pyobj* attribute_of(pyobj* steals, name* attr) {
   pyx_decref(steals);
   return r;
 }
-inline pyobj* static_global(name* n, name* attr) { return attribute_of(pyx_global_get(module_state, n), attr); }
+template <class N>
+inline pyobj* static_global(N* n, name* attr) {
+  return attribute_of(pyx_global_get(home_of(n), n), attr);
+}
 inline pyobj* static_builtin(name* n, name* attr) { return attribute_of(pyx_builtin_get(n), attr); }
 inline pyobj* static_module(name* n, name* attr) { return attribute_of(pyx_known_module(module_state, n), attr); }
+inline pyobj* static_module(pyx_linked_name* n, name* attr) { return attribute_of(pyx_module_object(*n->home), attr); }
 // numpy.dtype(code): one object for each of the dtypes that native code knows.
 inline pyobj* static_dtype(name* code, name*) {
   static name module{"numpy", nullptr}, type{"dtype", nullptr};
@@ -195,13 +210,20 @@ inline pyobj* static_dtype(name* code, name*) {
 inline bool py_super(obj& out, const obj& type, const obj& self) {
   return detail::take(out, pyx_super(type.get(), self.get()));
 }
-inline pyobj* static_super(name* type, pyobj* steals_self, name* attr) {
-  obj self = obj::steal(steals_self), t = obj::steal(pyx_global_get(module_state, type));
+template <class N>
+inline pyobj* static_super(N* type, pyobj* steals_self, name* attr) {
+  obj self = obj::steal(steals_self), t = obj::steal(pyx_global_get(home_of(type), type));
   return self && t ? attribute_of(pyx_super(t.get(), self.get()), attr) : nullptr;
 }
-inline bool py_static_global(obj& out, name* n, name* attr) { return detail::take(out, static_global(n, attr)); }
+template <class N>
+inline bool py_static_global(obj& out, N* n, name* attr) {
+  return detail::take(out, static_global(n, attr));
+}
 inline bool py_static_builtin(obj& out, name* n) { return detail::take(out, static_builtin(n, nullptr)); }
-inline bool py_static_module(obj& out, name* n) { return detail::take(out, static_module(n, nullptr)); }
+template <class N>
+inline bool py_static_module(obj& out, N* n) {
+  return detail::take(out, static_module(n, nullptr));
+}
 inline bool py_static_dtype(obj& out, name* code) { return detail::take(out, static_dtype(code, nullptr)); }
 
 // The step of a Python iterator.

@@ -276,6 +276,7 @@ pyobj** pyx_global_place(pyx_module*, pyx_name*) { return nullptr; }
 bool pyx_global_put(pyx_module*, pyx_name*, pyobj*) { return needs_python(); }
 bool pyx_global_set(pyx_module*, pyx_name*, pyobj*) { return needs_python(); }
 bool pyx_global_del(pyx_module*, pyx_name*) { return needs_python(); }
+pyobj* pyx_module_object(pyx_module*) { return needs_python(); }
 pyobj* pyx_known_module(pyx_module*, pyx_name*) { return needs_python(); }
 pyobj* pyx_import(pyx_module*, const char*, bool, int) { return needs_python(); }
 pyobj* pyx_import_from(pyobj*, pyx_name*) { return needs_python(); }

@@ -80,6 +80,13 @@ bool function_as_defined(pyx_module* m, PyObject* value, int id) {
          pyx_as_defined(m, value);
 }
 
+// A function of a linked module, which has numbers of its own.
+bool linked_function(pyx_module* owner, PyObject* value, const pyx_assumption* a) {
+  if (!value || !owner || Py_TYPE(value) != owner->function_type) return false;
+  const pyx_function_spec* s = reinterpret_cast<pyx_function*>(value)->state->spec;
+  return s->line == a->id && strcmp(s->qualname, a->ref) == 0 && pyx_as_defined(owner, value);
+}
+
 PyObject* module_in(pyx_module* m, const char* name) {  // borrowed
   PyObject* value = lookup(m->dict, name);
   return value && PyModule_Check(value) ? value : nullptr;
@@ -207,14 +214,23 @@ bool default_as_seen(pyx_module* m, pyx_validity* v, int i) {
   return value_as_seen(a, value, &v->seen[i]);
 }
 
-bool holds(pyx_module* m, pyx_validity* v, int i) {
+// The module that an assumption is about, null when it is not there as it was compiled.
+pyx_module* home_of(pyx_module* m, pyx_validity* v, const pyx_assumption* a) {
+  return a->home ? pyx_linked(v, a->home) : m;
+}
+
+bool holds(pyx_module* own, pyx_validity* v, int i) {
   const pyx_assumption* a = &v->library->assumptions[i];
+  pyx_module* m = home_of(own, v, a);
+  pyx_module* owner = a->owner ? pyx_linked(v, a->owner) : nullptr;
+  if (!m || (a->owner && !owner)) return false;
   switch (a->kind) {
     case PYX_ASSUME_VALUE: {
       PyObject* value = lookup(m->dict, a->name);
       return value && a->load(value);
     }
     case PYX_ASSUME_FUNCTION:
+      if (a->owner) return linked_function(owner, lookup(m->dict, a->name), a);
       return function_as_defined(m, lookup(m->dict, a->name), a->id);
     case PYX_ASSUME_BUILTIN: {
       if (lookup(m->dict, a->name)) return false;
@@ -222,6 +238,10 @@ bool holds(pyx_module* m, pyx_validity* v, int i) {
       return value && genuine_builtin(a->name, value);
     }
     case PYX_ASSUME_MODULE:
+      if (owner) {
+        PyObject* module = module_in(m, a->name);
+        return module && PyModule_GetDict(module) == owner->dict;
+      }
       return is_module(module_in(m, a->name), a->ref);
     case PYX_ASSUME_ATTRIBUTE:
       return attribute_as_seen(module_in(m, a->name), v, a, &v->seen[i]);
@@ -264,6 +284,10 @@ bool pyx_watch_word(pyx_validity* v, const uint64_t* at) {
   return true;
 }
 
+bool pyx_watch_module(pyx_validity* v, const pyx_module* m) {
+  return pyx_watch_word(v, &m->changes) && pyx_watch_dict(v, m->dict) && pyx_watch_dict(v, m->builtins);
+}
+
 bool pyx_as_defined(pyx_module* m, PyObject* value) {
   auto* f = reinterpret_cast<pyx_function*>(value);
   auto* python = reinterpret_cast<PyFunctionObject*>(f->original);
@@ -293,7 +317,7 @@ bool immutable(PyObject* o) {
 // The assumption held, and since then the module's dict alone has changed: does the name hold what it held?
 bool still_holds(pyx_module* m, pyx_validity* v, int i) {
   const pyx_assumption* a = &v->library->assumptions[i];
-  if (a->kind == PYX_ASSUME_MEMBER) return true;
+  if (a->kind == PYX_ASSUME_MEMBER || a->home) return true;
   PyObject* value = PyDict_GetItemWithError(m->dict, v->keys[i]);
   if (a->kind == PYX_ASSUME_BUILTIN) return !value;
   if (a->kind == PYX_ASSUME_DEFAULT) return false;
@@ -305,7 +329,7 @@ bool look(pyx_module* m, pyx_validity* v, int i) {
   if (v->looked[i] >= v->all_since && !v->broken[i] && still_holds(m, v, i)) return true;
   PyErr_Clear();
   if (!holds(m, v, i)) return false;
-  if (v->library->assumptions[i].kind == PYX_ASSUME_DEFAULT) return true;
+  if (v->library->assumptions[i].kind == PYX_ASSUME_DEFAULT || v->library->assumptions[i].home) return true;
   PyObject* value = PyDict_GetItemWithError(m->dict, v->keys[i]);
   Py_XSETREF(v->held[i], Py_XNewRef(value));
   return true;

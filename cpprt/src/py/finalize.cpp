@@ -42,6 +42,8 @@ void release_caches(pyx_module* m) {
 PyObject* release(PyObject* self, PyObject*) {
   auto* m = static_cast<pyx_module*>(PyCapsule_GetPointer(self, nullptr));
   m->active = false;
+  m->changes++;
+  pyx_unregister(m);
   release_specialisations(m);
   release_seen(&m->validity);
   release_caches(m);

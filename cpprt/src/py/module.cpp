@@ -59,7 +59,10 @@ pyx_module* make_state(const pyx_module_spec* spec, PyObject* dict, PyObject* bu
 // Native code serves the newest instance of the module; functions of earlier ones run as Python from now on.
 void activate(pyx_module* m) {
   pyx_module** slot = m->spec->library.module;
-  if (*slot) (*slot)->active = false;
+  if (*slot) {
+    (*slot)->active = false;
+    (*slot)->changes++;
+  }
   *slot = m;
   m->active = true;
   pyx_watch_tracing();
@@ -169,9 +172,12 @@ int run_stale(const pyx_module_spec* spec, PyObject* module, const source_text* 
   return run_source(nullptr, PyModule_GetDict(module), s, s->data, s->size);
 }
 
-int run_native(const pyx_module_spec* spec, PyObject* dict, const source_text* s) {
+int run_native(const pyx_module_spec* spec, PyObject* module, const source_text* s) {
+  PyObject* dict = PyModule_GetDict(module);
   pyx_module* m = pyx_module_state(spec, dict);
   if (!m) return -1;
+  m->object = PyWeakref_NewRef(module, nullptr);
+  if (!m->object) return -1;
   pyx_release_at_exit(m);
   return run_source(m, dict, s, spec->source, spec->source_size);
 }
@@ -201,7 +207,7 @@ int bring_to_life(PyObject* module, const pyx_module_spec* spec) {
     if (warn("%s was compiled for a machine with %s: running the Python", spec->library.name, feature) < 0) return -1;
     return run_source(nullptr, dict, &s, spec->source, spec->source_size);
   }
-  return run_native(spec, dict, &s);
+  return run_native(spec, module, &s);
 }
 
 }  // namespace
@@ -215,7 +221,7 @@ pyx_module* pyx_module_state(const pyx_module_spec* spec, PyObject* dict) {
     return nullptr;
   }
   activate(m);
-  return pyx_publish_counts(m) ? m : nullptr;
+  return pyx_register(m) && pyx_publish_counts(m) ? m : nullptr;
 }
 
 // Runs the source in a namespace that is not a module's own: a cell of a notebook. None, or null with an exception.

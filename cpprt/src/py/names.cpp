@@ -151,8 +151,9 @@ bool pyx_global_put(pyx_module* m, pyx_name* name, pyobj* v) {
   const uint64_t before = version;
   version = fresh;
   pyx_validity* own = pyx_own_validity;
-  if (own && own->nwatches > 0 && own->watches[0].at == pyx_dict_version_at(m->dict) && own->watches[0].was == before) {
-    own->watches[0].was = version;
+  for (int i = 0; own && i < own->nwatches; i++) {
+    pyx_watch* w = &own->watches[i];
+    if (w->at == pyx_dict_version_at(m->dict) && w->was == before) w->was = version;
   }
   Py_DECREF(old);
   return true;

@@ -159,7 +159,8 @@ struct command {
     for (; before && *before; before++) argv[n++] = *before;
     for (const char* a : {tool, "specialise", "--module", static_cast<const char*>(source), "--source-hash",
                           static_cast<const char*>(hash_text), "--function", f->qualname, "--types", key, "--key",
-                          m->spec->library.key, "-o", out, static_cast<const char*>(nullptr)}) {
+                          m->spec->library.key, "-o", out,
+                          m->spec->library.nlinks > 0 ? nullptr : "--no-follow", static_cast<const char*>(nullptr)}) {
       argv[n++] = a;
     }
     return true;
