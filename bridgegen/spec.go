@@ -175,7 +175,7 @@ type Assumption struct {
 	// Home is the module that the name belongs to, Owner that of the function or the one that the
 	// name holds: 0 for this one, else one more than the index among its links.
 	Home, Owner int
-	Class *ClassSpec // AssumeClass
+	Class       *ClassSpec // AssumeClass
 	// Literal is the value as a C++ initialiser where it is a number that the
 	// source states, "" otherwise. A library without Python has no module
 	// dictionary to read it from.

@@ -50,7 +50,7 @@ type Unit struct {
 	left    bool                    // a module that is imported could not be compiled
 	clock   clock
 	pieces  core.Options
-	homes   []*core.Home // modules compiled into this one
+	homes   []*core.Home      // modules compiled into this one
 	skipped map[ast.Stmt]PyOp // statements left out of pieces, with the reasons
 	python  *toolchain.Python
 	out     string   // the extension module

@@ -32,6 +32,10 @@ func retreat(o Options, attempt func(Options) (*Unit, error)) (*Unit, error) {
 			}
 			return u, nil
 		}
+		if u != nil && len(u.homes) > 0 {
+			o.Linked, given.Linked = false, false
+			continue
+		}
 		next, ok := withoutCulprits(o, u, err)
 		if !ok {
 			return plain(given, attempt, u, err)

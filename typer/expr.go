@@ -254,6 +254,9 @@ func (a *analysis) pyOp(reason string) {
 	if a.cold || reason == "" {
 		return
 	}
+	if a.f.Home != nil && !a.in.Shadow { // its own module may do better
+		a.giveUp(reason)
+	}
 	for _, o := range a.in.PyOps {
 		if o.Line == a.line && o.Reason == reason {
 			return

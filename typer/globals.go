@@ -117,7 +117,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 		if res := a.member(s, t, x.Name); res != nil {
 			return res
 		}
-		return a.expect(s, "getattr", t.Name+"."+x.Name+" is not native", a.memberOf(t, x.Name))
+		return a.expect(s, "getattr", strings.TrimSuffix(t.Name, ":")+"."+x.Name+" is not native", a.memberOf(t, x.Name))
 	}
 	if c := userClass(t); c != nil {
 		return a.classAttr(s, x, c)

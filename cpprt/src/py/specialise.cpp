@@ -157,10 +157,10 @@ struct command {
     snprintf(hash_text, sizeof hash_text, "%016llx", static_cast<unsigned long long>(hash_of_source(m)));
     int n = 0;
     for (; before && *before; before++) argv[n++] = *before;
-    for (const char* a : {tool, "specialise", "--module", static_cast<const char*>(source), "--source-hash",
-                          static_cast<const char*>(hash_text), "--function", f->qualname, "--types", key, "--key",
-                          m->spec->library.key, "-o", out,
-                          m->spec->library.nlinks > 0 ? nullptr : "--no-follow", static_cast<const char*>(nullptr)}) {
+    for (const char* a :
+         {tool, "specialise", "--module", static_cast<const char*>(source), "--source-hash",
+          static_cast<const char*>(hash_text), "--function", f->qualname, "--types", key, "--key", m->spec->library.key,
+          "-o", out, m->spec->library.nlinks > 0 ? nullptr : "--no-follow", static_cast<const char*>(nullptr)}) {
       argv[n++] = a;
     }
     return true;
