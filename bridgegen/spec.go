@@ -159,6 +159,8 @@ const (
 	// AssumeDefault: parameter Param ("param", "method.param") of the function or class in the module name has a
 	// default of the cell's type; without a cell what Ref says: "math.sqrt", or "=f", what the module name f holds.
 	AssumeDefault
+	// AssumeAlias: the module name holds what the name Ref of the module Owner holds.
+	AssumeAlias
 )
 
 // Assumption is something that native code takes for granted about a name. It

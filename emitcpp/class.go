@@ -15,6 +15,9 @@ func className(name string) string { return prefixClass + identifier(name) }
 // ClassName returns the C++ struct of core.h for the instances of a class.
 func ClassName(c *ir.Class) string { return className(c.Name) }
 
+// pythonName is the name of a class as Python has it, without that of its module.
+func pythonName(name string) string { return name[strings.LastIndexByte(name, ':')+1:] }
+
 // SlotName returns the C++ struct of core.h that describes a slot.
 func SlotName(s *ir.Slot) string { return slotName(s) }
 
@@ -73,7 +76,7 @@ func (m *module) class(w *writer, c *ir.Class) {
 	if m.cyclic(c) {
 		w.line("static const pyx::cycle_class cycles;")
 	}
-	w.line("static inline pyx_class info{%s, nullptr, nullptr, %s, %d};", quote(c.Name), known, len(c.Fields))
+	w.line("static inline pyx_class info{%s, nullptr, nullptr, %s, %d};", quote(pythonName(c.Name)), known, len(c.Fields))
 	w.line("static constexpr bool named = %t;", c.Fields != nil)
 	w.line("%s() : pyx::%s(&info) {%s}", className(c.Name), head, ownItems(c))
 	w.line("bool give(int slot, pyobj* self);")

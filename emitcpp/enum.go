@@ -31,7 +31,7 @@ func (m *module) enum(w *writer, c *ir.Class) {
 	w.line("using value = %s;", value)
 	w.line("static constexpr int count = %d;", len(e.Members))
 	w.line("static constexpr bool mixed = %t;", e.Mixed && e.Value != nil)
-	w.line("static inline pyx_class info{%s, nullptr, nullptr, nullptr};", quote(c.Name))
+	w.line("static inline pyx_class info{%s, nullptr, nullptr, nullptr};", quote(pythonName(c.Name)))
 	w.line("static inline pyobj* objects[count];")
 	w.line("static inline int64_t hashes[count] = {%s};", strings.Join(places, ", "))
 	w.line("static inline pyx::str names[count] = {%s};", strings.Join(names, ", "))

@@ -201,7 +201,7 @@ func (a *assumptions) of(in *typer.Instance) []int {
 		for _, t := range in.Params {
 			if t.Kind == types.KFunc && !t.Ref.(*core.Func).Inside() { // where it is needed as an object, its name gives it
 				f := t.Ref.(*core.Func)
-				out = append(out, a.function(f.Home.Qualify(f.Name), f))
+				out = append(out, a.function(f.Home.Qualify(f.Name), f)...)
 			}
 		}
 		for _, c := range in.Classes {
@@ -222,15 +222,15 @@ func (a *assumptions) global(g *typer.Global) []int {
 	}
 	switch g.Type.Kind {
 	case types.KFunc:
-		return []int{a.function(g.Name, g.Type.Ref.(*core.Func))}
+		return a.function(g.Name, g.Type.Ref.(*core.Func))
 	case types.KModule:
 		if name, ok := typer.LinkedModule(g.Type); ok {
 			return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeModule, Name: g.Name, Ref: name, Owner: a.home(name)})}
 		}
 		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeModule, Name: g.Name, Ref: g.Type.Name})}
 	case types.KMethod, types.KClass:
-		if g.Type.Ref != nil {
-			return nil // a class of the program: the code that uses it relies on it
+		if g.Type.Ref != nil { // a class of the program: the code that uses it relies on it
+			return a.alias(g)
 		}
 		return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeImported, Name: g.Name, Ref: memberName(g.Type)})}
 	}

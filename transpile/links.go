@@ -2,6 +2,7 @@ package transpile
 
 import (
 	"path/filepath"
+	"strings"
 
 	"pyx2cpp/bridgegen"
 	"pyx2cpp/transpile/core"
@@ -79,10 +80,25 @@ func (a *assumptions) home(module string) int {
 
 // function is the assumption that a module name holds a function of the program. Those of
 // other modules are known by their def: the numbers of functions are this unit's own.
-func (a *assumptions) function(name string, f *core.Func) int {
+// Where native code needs the object, the name of the def gives it.
+func (a *assumptions) function(name string, f *core.Func) []int {
 	x := bridgegen.Assumption{Kind: bridgegen.AssumeFunction, Name: name, ID: f.ID}
 	if f.Home != nil {
 		x.Ref, x.ID, x.Owner = f.Qualname, f.DefLine, f.Home.Index
 	}
-	return a.add(x)
+	out := []int{a.add(x)}
+	if def := f.Home.Qualify(f.Qualname); f.Home != nil && def != name && !strings.Contains(f.Qualname, ".") {
+		x.Name = def
+		out = append(out, a.add(x))
+	}
+	return out
+}
+
+// alias is the assumption that a name holds the class of the program that another name has.
+func (a *assumptions) alias(g *typer.Global) []int {
+	if g.Name == g.Type.Name {
+		return nil
+	}
+	module, base := core.SplitName(g.Type.Name)
+	return []int{a.add(bridgegen.Assumption{Kind: bridgegen.AssumeAlias, Name: g.Name, Ref: base, Owner: a.home(module)})}
 }

@@ -2,6 +2,7 @@ package typer
 
 import (
 	"slices"
+	"strings"
 
 	"pyx2cpp/transpile/core"
 )
@@ -10,18 +11,18 @@ import (
 // of the module are read.
 type bodyNames struct {
 	p       *Program
+	f       *core.Func
 	globals map[core.Atom]string // module name, or attribute of one: "abc.ABC"
 	items   map[core.Atom]string // what is subscripted: Generic[T]
 	modules map[core.Atom]string // imported module
 	from    map[core.Atom]string // "abc.ABC": imported from a module
 	// names are the qualified names of what imports store under module names.
-	names   map[string]string
-	classes map[string]*Class
+	names map[string]string
 }
 
-func newBodyNames(p *Program) *bodyNames {
-	return &bodyNames{p: p, globals: map[core.Atom]string{}, items: map[core.Atom]string{}, modules: map[core.Atom]string{},
-		from: map[core.Atom]string{}, names: map[string]string{}, classes: map[string]*Class{}}
+func newBodyNames(p *Program, main *core.Func) *bodyNames {
+	return &bodyNames{p: p, f: main, globals: map[core.Atom]string{}, items: map[core.Atom]string{}, modules: map[core.Atom]string{},
+		from: map[core.Atom]string{}, names: map[string]string{}}
 }
 
 // note reads a statement of the module body.
@@ -40,7 +41,10 @@ func (n *bodyNames) note(s core.Stmt) {
 				n.items[s.Dst] = g
 			}
 		case *core.Import:
-			n.modules[s.Dst] = x.Module
+			n.modules[s.Dst] = n.f.Imported(x, n.p.Module.Package)
+			if !x.As && x.From == nil { // import a.b binds a
+				n.modules[s.Dst], _, _ = strings.Cut(x.Module, ".")
+			}
 		case *core.ImportFrom:
 			n.from[s.Dst] = n.modules[x.Module] + "." + x.Name
 		}
@@ -52,6 +56,9 @@ func (n *bodyNames) note(s core.Stmt) {
 			n.names[s.Name] = m
 		} else if f := n.from[s.X]; f != "" {
 			n.names[s.Name] = f
+		}
+		if q := n.names[s.Name]; q != "" {
+			n.p.imports[s.Name] = q
 		}
 	}
 }
@@ -110,7 +117,7 @@ func (n *bodyNames) subscripted(bases []core.Arg) bool {
 }
 
 func (c *Class) addBase(name string, at *bodyNames) bool {
-	if b := at.classes[name]; b != nil && b.Enum == nil && !b.isNamed() && (len(c.Foreign) == 0 || c.Foreign[len(c.Foreign)-1] == "") { // else the MRO is not ours to tell
+	if b := at.p.named[at.meant(name)]; b != nil && b.Enum == nil && !b.isNamed() && (len(c.Foreign) == 0 || c.Foreign[len(c.Foreign)-1] == "") { // else the MRO is not ours to tell
 		c.Bases, c.Order, c.Foreign = append(c.Bases, b), append(c.Order, b), append(c.Foreign, "")
 		c.Virtual = c.Virtual || b.Virtual
 		c.contents = c.contents || b.contents

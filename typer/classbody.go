@@ -77,13 +77,14 @@ func (r *classReader) decorated(s *core.Let, x *core.Call) {
 	if r.c.Own[name] != nil {
 		return
 	}
-	switch r.at.imported(name) {
+	global := r.c.Body.Home.Qualify(name)
+	switch r.at.imported(global) {
 	case "abc.abstractmethod":
 		r.vars[s.Dst] = &Member{Kind: MethodMember, Func: f.Func, Abstract: true}
 	case "typing.final", "typing.override":
 		r.vars[s.Dst] = f
 	}
-	if r.p.Globals[name] != nil {
+	if r.p.Globals[global] != nil {
 		return
 	}
 	switch name {

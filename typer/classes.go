@@ -134,9 +134,23 @@ var refused = []string{"__getattr__", "__getattribute__", "__setattr__", "__dela
 // findClasses records the plain classes of the module.
 func (p *Program) findClasses() {
 	p.classes = map[*core.Func]*Class{}
-	at := newBodyNames(p)
+	p.named = map[string]*Class{}
+	for _, main := range p.bodiesInOrder() {
+		p.findClassesIn(main)
+	}
+	for _, c := range p.Classes {
+		c.Early = p.early(c)
+		if c.contents {
+			c.holdItems()
+		}
+	}
+}
+
+// findClassesIn records those that the body of one module makes.
+func (p *Program) findClassesIn(main *core.Func) {
+	at := newBodyNames(p, main)
 	made := map[core.Atom]*core.MakeClass{}
-	for _, s := range p.Module.Main.Body {
+	for _, s := range main.Body {
 		at.note(s)
 		switch s := s.(type) {
 		case *core.Let:
@@ -151,19 +165,13 @@ func (p *Program) findClasses() {
 				}
 			}
 		case *core.StoreGlobal:
-			if mk := made[s.X]; mk != nil && mk.Body != nil && mk.Name == s.Name && p.namedOnce(s.Name) {
+			if mk := made[s.X]; mk != nil && mk.Body != nil && main.Home.Qualify(mk.Name) == s.Name && p.namedOnce(s.Name) {
 				if c := p.newClass(mk, at); c != nil {
-					at.classes[s.Name] = c
+					p.named[s.Name] = c
 					c.decorator = s.X
 					p.addClass(c)
 				}
 			}
-		}
-	}
-	for _, c := range p.Classes {
-		c.Early = p.early(c)
-		if c.contents {
-			c.holdItems()
 		}
 	}
 }
@@ -182,7 +190,8 @@ func (p *Program) addClass(c *Class) {
 // one letter, which is a type variable in rows, can only be the class there.
 func (p *Program) namedOnce(name string) bool {
 	g := p.Globals[name]
-	if t, err := types.Parse(name); err == nil && t.Kind != types.KVar {
+	_, base := core.SplitName(name)
+	if t, err := types.Parse(base); err == nil && t.Kind != types.KVar {
 		return false
 	}
 	return g != nil && g.Const && g.stores == 1
@@ -190,7 +199,7 @@ func (p *Program) namedOnce(name string) bool {
 
 // newClass reads a class statement; nil when its instances stay Python.
 func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
-	c := &Class{prog: p, Name: mk.Body.Qualname, Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
+	c := &Class{prog: p, Name: mk.Body.Home.Qualify(mk.Body.Qualname), Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
 	named := mk.Body.Data != nil && mk.Body.Data.Named
 	if mk.Body.Enum == nil && !named && !c.readBases(p, mk, at) {
 		return nil
@@ -309,11 +318,10 @@ func (p *Program) knownSigs(sigs map[string][][]types.Type) map[string][][]types
 
 func (p *Program) knownType(t types.Type) types.Type {
 	if t.Kind == types.KInst && t.Ref == nil || t.Kind == types.KVar {
-		i := slices.IndexFunc(p.Classes, func(c *Class) bool { return c.Name == t.Name })
-		if i < 0 {
+		c := p.classNamed(t.Name)
+		if c == nil {
 			return types.Object
 		}
-		c := p.Classes[i]
 		if c.Enum != nil {
 			return c.typ
 		}

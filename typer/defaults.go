@@ -22,9 +22,10 @@ type Default struct{ Name, Method, Param string }
 // function's identity on entry.
 func (p *Program) findDefaults() {
 	p.Defaults = map[*core.Func]map[string]*core.Const{}
+	var home *core.Home
 	var walk func(body []core.Stmt)
 	walk = func(body []core.Stmt) {
-		members := p.memberDefaults(body)
+		members := p.memberDefaults(home, body)
 		for _, s := range body {
 			if let, ok := s.(*core.Let); ok {
 				if mk, ok := let.X.(*core.MakeFunc); ok {
@@ -37,6 +38,7 @@ func (p *Program) findDefaults() {
 		}
 	}
 	for _, f := range p.Module.Funcs {
+		home = f.Home
 		walk(f.Body)
 	}
 }

@@ -218,7 +218,7 @@ func (a *analysis) memberAttr(s *core.Let, x *core.GetAttr, t types.Type) types.
 		return types.Method(t, x.Name)
 	case m.Kind == StaticMember && x.Method:
 		s.Target = &lib.PyOp{Op: "static"}
-		return types.Func(m.Func.Qualname, m.Func)
+		return funcType(m.Func)
 	case m.Kind == ClassMethodMember && x.Method:
 		s.Target = &lib.PyOp{Op: "static"}
 		return types.Method(types.UserClass(c.Name, c), x.Name)
@@ -346,7 +346,7 @@ func (p *Program) namedDefault(name, attr string) *core.Const {
 }
 
 // memberDefaults notes the default values of functions that are members of enumerations.
-func (p *Program) memberDefaults(body []core.Stmt) map[core.Atom]*core.Const {
+func (p *Program) memberDefaults(home *core.Home, body []core.Stmt) map[core.Atom]*core.Const {
 	names, out := map[core.Atom]string{}, map[core.Atom]*core.Const{}
 	for _, s := range body {
 		let, ok := s.(*core.Let)
@@ -357,7 +357,7 @@ func (p *Program) memberDefaults(body []core.Stmt) map[core.Atom]*core.Const {
 		case *core.LoadGlobal:
 			names[let.Dst] = x.Name
 		case *core.LoadName:
-			names[let.Dst] = x.Name
+			names[let.Dst] = home.Qualify(x.Name)
 		case *core.GetAttr:
 			if d := p.namedDefault(names[x.X], x.Name); d != nil {
 				out[let.Dst] = d

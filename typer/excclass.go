@@ -30,20 +30,30 @@ type ExcClass struct {
 func (p *Program) findExceptions() {
 	p.exceptions = map[*core.Func]*ExcClass{}
 	p.excNames = map[string]*ExcClass{}
+	for _, main := range p.bodiesInOrder() {
+		p.findExceptionsIn(main)
+	}
+}
+
+func (p *Program) findExceptionsIn(main *core.Func) {
 	globals := map[core.Atom]string{}
 	made := map[core.Atom]*core.MakeClass{}
-	for _, s := range p.Module.Main.Body {
+	names := newBodyNames(p, main)
+	for _, s := range main.Body {
+		names.note(s)
 		switch s := s.(type) {
 		case *core.Let:
 			switch x := s.X.(type) {
 			case *core.LoadGlobal:
-				globals[s.Dst] = x.Name
+				globals[s.Dst] = names.meant(x.Name)
+			case *core.GetAttr:
+				globals[s.Dst] = names.meant(names.globals[s.Dst])
 			case *core.MakeClass:
 				made[s.Dst] = x
 			}
 		case *core.StoreGlobal:
 			mk := made[s.X]
-			if mk == nil || mk.Body == nil || mk.Name != s.Name || !p.namedOnce(s.Name) || mk.Body.Decorators > 0 {
+			if mk == nil || mk.Body == nil || main.Home.Qualify(mk.Name) != s.Name || !p.namedOnce(s.Name) || mk.Body.Decorators > 0 {
 				continue
 			}
 			if c := p.newException(mk, globals); c != nil {
@@ -55,7 +65,7 @@ func (p *Program) findExceptions() {
 
 // newException reads a class statement; nil when it makes no exception class.
 func (p *Program) newException(mk *core.MakeClass, globals map[core.Atom]string) *ExcClass {
-	c := &ExcClass{Name: mk.Name, attrs: map[string]*Attr{}}
+	c := &ExcClass{Name: mk.Body.Home.Qualify(mk.Name), attrs: map[string]*Attr{}}
 	found := false
 	for _, b := range mk.Bases {
 		name := globals[b.X]
@@ -313,7 +323,7 @@ func (p *Program) PlainExceptions() []*ExcClass {
 		return builtin && p.Globals[name] == nil || slices.ContainsFunc(out, func(c *ExcClass) bool { return c.Name == name })
 	}
 	for _, f := range p.Module.Funcs {
-		if c := p.exceptions[f]; c != nil && c.Plain && known(c.Base) {
+		if c := p.exceptions[f]; c != nil && f.Home == nil && c.Plain && known(c.Base) {
 			out = append(out, c)
 		}
 	}

@@ -184,7 +184,7 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 	case StaticMember:
 		s.Target = &BoundMethod{c}
 		if x.Method {
-			return types.Func(m.Func.Qualname, m.Func)
+			return funcType(m.Func)
 		}
 	case ClassMethodMember:
 		if x.Method {
@@ -309,7 +309,7 @@ func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type 
 		case MethodMember, StaticMember:
 			if x.Method {
 				s.Target = &lib.PyOp{Op: "static"}
-				return types.Func(m.Func.Qualname, m.Func)
+				return funcType(m.Func)
 			}
 		case ClassMethodMember:
 			if x.Method {

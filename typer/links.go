@@ -79,6 +79,90 @@ func (p *Program) mains() []*core.Func {
 	return out
 }
 
+// bodiesInOrder are the bodies of the modules, each after those whose classes it may have for bases.
+func (p *Program) bodiesInOrder() []*core.Func {
+	var out []*core.Func
+	seen := map[*core.Func]bool{}
+	var visit func(main *core.Func)
+	visit = func(main *core.Func) {
+		if seen[main] {
+			return
+		}
+		seen[main] = true
+		core.Walk(main.Body, func(s core.Stmt) {
+			let, ok := s.(*core.Let)
+			if !ok {
+				return
+			}
+			x, ok := let.X.(*core.Import)
+			if !ok {
+				return
+			}
+			name := main.Imported(x, p.Module.Package)
+			for ; name != ""; name, _, _ = cutLast(name) {
+				if h := p.links[name]; h != nil {
+					visit(h.Main)
+				}
+			}
+			for _, part := range x.From {
+				if h := p.links[main.Imported(x, p.Module.Package)+"."+part]; h != nil {
+					visit(h.Main)
+				}
+			}
+		})
+		out = append(out, main)
+	}
+	visit(p.Module.Main)
+	return out
+}
+
+func cutLast(name string) (before, after string, ok bool) {
+	i := strings.LastIndexByte(name, '.')
+	if i < 0 {
+		return "", name, false
+	}
+	return name[:i], name[i+1:], true
+}
+
+// meant is the module name that a name of the module body stands for by imports: that of the
+// module of the program which defines it. Others stand for themselves.
+func (n *bodyNames) meant(name string) string {
+	for range maxReexports {
+		q := n.p.imports[name]
+		if module, _ := core.SplitName(name); q == "" && (module == "" || n.f.Home != nil && module == n.f.Home.Name) {
+			q = n.imported(name)
+		}
+		module, base, ok := cutLast(q)
+		h := n.p.links[module]
+		if !ok || h == nil {
+			return name
+		}
+		name = h.Qualify(base)
+	}
+	return name
+}
+
+// maxReexports bounds how often modules hand on what they have imported.
+const maxReexports = 16
+
+// classNamed is the class that a module name of the program stands for, its own or an imported one's.
+func (p *Program) classNamed(name string) *Class {
+	if c := p.named[name]; c != nil {
+		return c
+	}
+	for range maxReexports {
+		module, base, ok := cutLast(p.imports[name])
+		h := p.links[module]
+		if !ok || h == nil {
+			return nil
+		}
+		if name = h.Qualify(base); p.named[name] != nil {
+			return p.named[name]
+		}
+	}
+	return nil
+}
+
 // wake has the body of a module typed, which gives its names their types.
 func (p *Program) wake(h *core.Home) { p.instance(h.Main, nil, true) }
 

@@ -56,6 +56,8 @@ type Program struct {
 	Classes []*Class
 
 	links   map[string]*core.Home // modules compiled with this one, by name
+	named   map[string]*Class     // by module name
+	imports map[string]string     // what imports say of module names: see bodyNames
 	classes map[*core.Func]*Class // by class body
 	// exceptions are the exception classes of the module, by class body and by name.
 	exceptions map[*core.Func]*ExcClass
@@ -242,6 +244,7 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused ma
 	for f := range escaped {
 		p.putInCells(f)
 	}
+	p.imports = map[string]string{}
 	p.findGlobals()
 	p.findLinks()
 	p.findClasses()

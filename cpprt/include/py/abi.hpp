@@ -77,7 +77,8 @@ enum pyx_assumption_kind : uint8_t {
   PYX_ASSUME_IMPORTED,   // a module name holds what ref ("math.sqrt") was at first sight
   PYX_ASSUME_MEMBER,     // attribute ref of the module called name is what it was at first sight
   PYX_ASSUME_CLASS,      // a module name holds the class, with the bases and the namespace that its statement made
-  PYX_ASSUME_DEFAULT     // a parameter of the function or method has a default that load accepts, or that ref tells
+  PYX_ASSUME_DEFAULT,    // a parameter of the function or method has a default that load accepts, or that ref tells
+  PYX_ASSUME_ALIAS       // a module name holds what the name ref of the module owner holds
 };
 
 enum pyx_member_kind : uint8_t {  // what stands in the namespace of a class

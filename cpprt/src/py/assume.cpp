@@ -249,6 +249,10 @@ bool holds(pyx_module* own, pyx_validity* v, int i) {
       return imported_as_seen(m, a, &v->seen[i]);
     case PYX_ASSUME_MEMBER:
       return member_as_seen(v, a, &v->seen[i]);
+    case PYX_ASSUME_ALIAS: {
+      PyObject* value = lookup(m->dict, a->name);
+      return value && value == lookup((owner ? owner : m)->dict, a->ref);
+    }
     case PYX_ASSUME_CLASS: {
       PyObject* value = class_in(m, v, a->name);
       return value && pyx_class_as_defined(m, v, value, a->cls);
