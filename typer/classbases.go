@@ -117,7 +117,7 @@ func (n *bodyNames) subscripted(bases []core.Arg) bool {
 }
 
 func (c *Class) addBase(name string, at *bodyNames) bool {
-	if b := at.p.named[at.meant(name)]; b != nil && b.Enum == nil && !b.isNamed() && (len(c.Foreign) == 0 || c.Foreign[len(c.Foreign)-1] == "") { // else the MRO is not ours to tell
+	if b := at.p.byName[at.meant(name)]; b != nil && b.Enum == nil && !b.isNamed() && (len(c.Foreign) == 0 || c.Foreign[len(c.Foreign)-1] == "") { // else the MRO is not ours to tell
 		c.Bases, c.Order, c.Foreign = append(c.Bases, b), append(c.Order, b), append(c.Foreign, "")
 		c.Virtual = c.Virtual || b.Virtual
 		c.contents = c.contents || b.contents

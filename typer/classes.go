@@ -134,7 +134,7 @@ var refused = []string{"__getattr__", "__getattribute__", "__setattr__", "__dela
 // findClasses records the plain classes of the module.
 func (p *Program) findClasses() {
 	p.classes = map[*core.Func]*Class{}
-	p.named = map[string]*Class{}
+	p.byName = map[string]*Class{}
 	for _, main := range p.bodiesInOrder() {
 		p.findClassesIn(main)
 	}
@@ -167,7 +167,7 @@ func (p *Program) findClassesIn(main *core.Func) {
 		case *core.StoreGlobal:
 			if mk := made[s.X]; mk != nil && mk.Body != nil && main.Home.Qualify(mk.Name) == s.Name && p.namedOnce(s.Name) {
 				if c := p.newClass(mk, at); c != nil {
-					p.named[s.Name] = c
+					p.byName[s.Name] = c
 					c.decorator = s.X
 					p.addClass(c)
 				}

@@ -147,7 +147,7 @@ const maxReexports = 16
 
 // classNamed is the class that a module name of the program stands for, its own or an imported one's.
 func (p *Program) classNamed(name string) *Class {
-	if c := p.named[name]; c != nil {
+	if c := p.byName[name]; c != nil {
 		return c
 	}
 	for range maxReexports {
@@ -156,8 +156,8 @@ func (p *Program) classNamed(name string) *Class {
 		if !ok || h == nil {
 			return nil
 		}
-		if name = h.Qualify(base); p.named[name] != nil {
-			return p.named[name]
+		if name = h.Qualify(base); p.byName[name] != nil {
+			return p.byName[name]
 		}
 	}
 	return nil

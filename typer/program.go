@@ -56,7 +56,7 @@ type Program struct {
 	Classes []*Class
 
 	links   map[string]*core.Home // modules compiled with this one, by name
-	named   map[string]*Class     // by module name
+	byName  map[string]*Class     // by module name
 	imports map[string]string     // what imports say of module names: see bodyNames
 	classes map[*core.Func]*Class // by class body
 	// exceptions are the exception classes of the module, by class body and by name.
