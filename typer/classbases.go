@@ -17,12 +17,13 @@ type bodyNames struct {
 	modules map[core.Atom]string // imported module
 	from    map[core.Atom]string // "abc.ABC": imported from a module
 	// names are the qualified names of what imports store under module names.
-	names map[string]string
+	names   map[string]string
+	classes map[string]*Class
 }
 
 func newBodyNames(p *Program, main *core.Func) *bodyNames {
 	return &bodyNames{p: p, f: main, globals: map[core.Atom]string{}, items: map[core.Atom]string{}, modules: map[core.Atom]string{},
-		from: map[core.Atom]string{}, names: map[string]string{}}
+		from: map[core.Atom]string{}, names: map[string]string{}, classes: map[string]*Class{}}
 }
 
 // note reads a statement of the module body.
@@ -116,8 +117,16 @@ func (n *bodyNames) subscripted(bases []core.Arg) bool {
 	return slices.ContainsFunc(bases, func(b core.Arg) bool { return n.items[b.X] != "" })
 }
 
+// class is the class that a name of the module body, or of the class body in it, stands for; nil for others.
+func (n *bodyNames) class(name string) *Class {
+	if c := n.classes[name]; c != nil {
+		return c
+	}
+	return n.p.byName[n.meant(name)]
+}
+
 func (c *Class) addBase(name string, at *bodyNames) bool {
-	if b := at.p.byName[at.meant(name)]; b != nil && b.Enum == nil && !b.isNamed() && (len(c.Foreign) == 0 || c.Foreign[len(c.Foreign)-1] == "") { // else the MRO is not ours to tell
+	if b := at.class(name); b != nil && b.Enum == nil && !b.isNamed() && (len(c.Foreign) == 0 || c.Foreign[len(c.Foreign)-1] == "") { // else the MRO is not ours to tell
 		c.Bases, c.Order, c.Foreign = append(c.Bases, b), append(c.Order, b), append(c.Foreign, "")
 		c.Virtual = c.Virtual || b.Virtual
 		c.contents = c.contents || b.contents

@@ -167,7 +167,7 @@ func (p *Program) findClassesIn(main *core.Func) {
 		case *core.StoreGlobal:
 			if mk := made[s.X]; mk != nil && mk.Body != nil && main.Home.Qualify(mk.Name) == s.Name && p.namedOnce(s.Name) {
 				if c := p.newClass(mk, at); c != nil {
-					p.byName[s.Name] = c
+					at.classes[s.Name], p.byName[s.Name] = c, c
 					c.decorator = s.X
 					p.addClass(c)
 				}

@@ -29,7 +29,15 @@ func (h *Home) Qualify(name string) string {
 	if h == nil || strings.Contains(name, homeMark) {
 		return name
 	}
-	return h.Name + homeMark + name
+	return JoinName(h.Name, name)
+}
+
+// JoinName is what SplitName splits.
+func JoinName(module, base string) string {
+	if module == "" {
+		return base
+	}
+	return module + homeMark + base
 }
 
 // SplitName undoes Qualify; module is "" for names of the module that is compiled.

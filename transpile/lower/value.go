@@ -255,8 +255,9 @@ func (f *function) static(t types.Type) ir.Expr {
 
 // globalPath looks up a module name, or what stands under a name in a class: "LinkedList.Node".
 func (f *function) globalPath(dst *ir.Local, path string) {
-	names := strings.Split(path, ".")
-	f.check(dst, "py.global", &ir.Name{Text: names[0]})
+	module, base := core.SplitName(path)
+	names := strings.Split(base, ".")
+	f.check(dst, "py.global", &ir.Name{Text: core.JoinName(module, names[0])})
 	for _, name := range names[1:] {
 		of := f.temp(types.Object)
 		f.emit(&ir.Assign{Dst: of, X: &ir.Use{Local: dst}, Line: f.line})
