@@ -58,7 +58,7 @@ func (c *copyFolder) fold(s Stmt, rest []Stmt) bool {
 		return false
 	}
 	if let.Dst == nil {
-		return true
+		return !x.Module // which a piece may find unassigned: try: unicode; except NameError: …
 	}
 	t := let.Dst
 	if t.Kind != Temp || c.defs[t] != 1 {

@@ -26,7 +26,10 @@ var conditions = map[string]func(args []types.Type) bool{
 		return ordered(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) && !hasInst(itemOf(args[0]))
 	},
 	"plain_start": func(args []types.Type) bool { return len(args) < 2 || args[1] == types.Int || args[1] == types.Float },
-	"same_items":  func(args []types.Type) bool { return itemOf(args[0]).Kind == types.KNumPy },
+	"same_items": func(args []types.Type) bool {
+		item := itemOf(args[0]) // others would be widened
+		return item == types.NumPy("f8") || item == types.NumPy("i8")
+	},
 	"float_items": func(args []types.Type) bool { return itemOf(args[0]) == types.Float },
 	// What NumPy makes of its bools among numbers has other types and warnings.
 	"no_b1": func(args []types.Type) bool { return !slices.ContainsFunc(args, isBoolScalar) },
