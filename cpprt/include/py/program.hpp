@@ -98,7 +98,8 @@ struct pyx_inner {
   const char* qualname;
   int first_line;
   int line, column, end_line, end_column;
-  PyObject* code;  // found on first use
+  PyObject* code;                    // found on first use, and then:
+  struct pyx_function_state* state;  // null: no native entries
   int nfree;
   PyObject** free_names;
   int* free_slots;

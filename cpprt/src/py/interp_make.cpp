@@ -2,7 +2,7 @@
 //
 // Inner functions and class bodies are CPython's own code objects, found among the constants of the code object that
 // the enclosing def was compiled to.
-#include <cstring>
+#include <utility>
 
 #include "py/function.hpp"
 #include "py/interp.hpp"
@@ -44,42 +44,60 @@ void look_in(search* s, PyObject* code) {
   }
 }
 
-PyObject* code_of(pyx_frame* f, int index) {  // borrowed
-  pyx_inner* inner = &f->program->inner[index];
-  if (!inner->code) {
-    search s = {inner, nullptr, nullptr};
-    look_in(&s, f->cache->code);
-    inner->code = Py_XNewRef(s.by_position ? s.by_position : s.by_name);
-    if (!inner->code) PyErr_Format(PyExc_SystemError, "pyx2cpp: the code of %U is missing", inner->name);
+// The state of the def, when it has native entries.
+pyx_function_state* state_of(pyx_module* m, const pyx_inner* inner) {
+  if (PyUnicode_CompareWithASCIIString(inner->name, "<lambda>") == 0) return nullptr;
+  for (int i = 0; m && i < m->nfunctions; i++) {
+    if (m->functions[i].spec->id == inner->id) return &m->functions[i];
   }
-  return inner->code;
-}
-
-PyObject* cell_named(pyx_frame* f, const pyx_inner* inner, PyObject* name) {  // borrowed
-  for (int i = 0; i < inner->nfree; i++) {
-    if (PyUnicode_Compare(inner->free_names[i], name) == 0) return f->slots[inner->free_slots[i]];
-  }
-  PyErr_Format(PyExc_SystemError, "pyx2cpp: no cell for %U", name);
   return nullptr;
 }
 
-bool set_closure(pyx_frame* f, const pyx_inner* inner, PyObject* function, PyObject* code) {
-  PyObject* names = PyObject_GetAttrString(code, "co_freevars");
-  if (!names) return false;
-  const Py_ssize_t n = PyTuple_GET_SIZE(names);
-  bool ok = true;
-  if (n > 0) {
-    PyObject* closure = PyTuple_New(n);
-    ok = closure != nullptr;
-    for (Py_ssize_t i = 0; ok && i < n; i++) {
-      PyObject* cell = cell_named(f, inner, PyTuple_GET_ITEM(names, i));
-      ok = cell != nullptr;
-      if (ok) PyTuple_SET_ITEM(closure, i, Py_NewRef(cell));
+// Puts what the function closes over into the order in which its code object has it.
+bool order_cells(pyx_inner* inner, PyObject* names) {
+  for (int i = 0; i < PyTuple_GET_SIZE(names); i++) {
+    int k = i;
+    while (k < inner->nfree && PyUnicode_Compare(inner->free_names[k], PyTuple_GET_ITEM(names, i)) != 0) k++;
+    if (k >= inner->nfree) {
+      PyErr_Format(PyExc_SystemError, "pyx2cpp: no cell for %U", PyTuple_GET_ITEM(names, i));
+      return false;
     }
-    ok = ok && PyFunction_SetClosure(function, closure) == 0;
-    Py_XDECREF(closure);
+    std::swap(inner->free_names[i], inner->free_names[k]);
+    std::swap(inner->free_slots[i], inner->free_slots[k]);
   }
-  Py_DECREF(names);
+  return true;
+}
+
+bool find_code(pyx_frame* f, pyx_inner* inner) {
+  search s = {inner, nullptr, nullptr};
+  look_in(&s, f->cache->code);
+  PyObject* code = s.by_position ? s.by_position : s.by_name;
+  if (!code) {
+    PyErr_Format(PyExc_SystemError, "pyx2cpp: the code of %U is missing", inner->name);
+    return false;
+  }
+  PyObject* names = PyObject_GetAttrString(code, "co_freevars");
+  const bool ok = names && order_cells(inner, names);
+  Py_XDECREF(names);
+  if (!ok) return false;
+  inner->state = state_of(f->cache->module, inner);
+  inner->code = Py_NewRef(code);
+  return true;
+}
+
+PyObject* code_of(pyx_frame* f, int index) {  // borrowed
+  pyx_inner* inner = &f->program->inner[index];
+  return inner->code || find_code(f, inner) ? inner->code : nullptr;
+}
+
+bool set_closure(pyx_frame* f, const pyx_inner* inner, PyObject* function, PyObject* code) {
+  const Py_ssize_t n = reinterpret_cast<PyCodeObject*>(code)->co_nfreevars;
+  if (n == 0) return true;
+  PyObject* closure = PyTuple_New(n);
+  if (!closure) return false;
+  for (Py_ssize_t i = 0; i < n; i++) PyTuple_SET_ITEM(closure, i, Py_NewRef(f->slots[inner->free_slots[i]]));
+  const bool ok = PyFunction_SetClosure(function, closure) == 0;
+  Py_DECREF(closure);
   return ok;
 }
 
@@ -130,15 +148,6 @@ void used_defaults(pyx_frame* f, const int32_t* w) {
   }
 }
 
-// The state of the def, when it has native entries.
-pyx_function_state* state_of(pyx_frame* f, const pyx_inner* inner) {
-  pyx_module* m = f->cache->module;
-  for (int i = 0; m && i < m->nfunctions; i++) {
-    if (m->functions[i].spec->id == inner->id) return &m->functions[i];
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 PyObject* pyx_make_function(pyx_frame* f, const int32_t* w) {
@@ -146,8 +155,7 @@ PyObject* pyx_make_function(pyx_frame* f, const int32_t* w) {
   if (function && !set_defaults(f, function, w + 1)) Py_CLEAR(function);
   if (!function) return nullptr;
   used_defaults(f, w + 1);
-  const pyx_inner* inner = &f->program->inner[w[0]];
-  pyx_function_state* state = strcmp(PyUnicode_AsUTF8(inner->name), "<lambda>") == 0 ? nullptr : state_of(f, inner);
+  pyx_function_state* state = f->program->inner[w[0]].state;
   if (!state) return function;
   PyObject* wrapped = pyx_function_new(f->cache->module, state, function);
   Py_DECREF(function);
