@@ -108,8 +108,19 @@ def points(n):  # NATIVE
 def names():
     a = LinkedList().push(1).mark("x")
     d = LinkedList.Tagged.Deep(5)
-    return (a.head, a.head.next, type(a.head).__name__, type(a.head).__qualname__, isinstance(a.head, LinkedList.Node),
-            type(a.head) is LinkedList.Tagged, a.head.tag, d.up(), LinkedList.Node.made, type(d).__qualname__, a.Node is LinkedList.Node)
+    return (
+        a.head,
+        a.head.next,
+        type(a.head).__name__,
+        type(a.head).__qualname__,
+        isinstance(a.head, LinkedList.Node),
+        type(a.head) is LinkedList.Tagged,
+        a.head.tag,
+        d.up(),
+        LinkedList.Node.made,
+        type(d).__qualname__,
+        a.Node is LinkedList.Node,
+    )
 
 
 def rebound():

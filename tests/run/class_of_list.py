@@ -1,4 +1,5 @@
 """Classes derived from list: their instances are lists, natively too."""
+
 import copy
 import json
 
@@ -100,7 +101,15 @@ def basics():
     while s:
         s.pop()
     print(s, len(s), s.copy(), type(s.copy()))
-    for f in (s.pop, s.peek, lambda: s[100], lambda: hash(s), lambda: Plain(5), lambda: Plain(1, 2), lambda: s.remove(1)):
+    for f in (
+        s.pop,
+        s.peek,
+        lambda: s[100],
+        lambda: hash(s),
+        lambda: Plain(5),
+        lambda: Plain(1, 2),
+        lambda: s.remove(1),
+    ):
         try:
             f()
         except (IndexError, TypeError, ValueError) as e:
@@ -158,7 +167,7 @@ def trees():
         child = Tree("abc"[i])
         root.append(child)
         child.append(Tree("x"))
-        child.append(root[0])if i else None
+        child.append(root[0]) if i else None
     print(root.walk())
     loop = Tree("l")
     loop.append(loop)

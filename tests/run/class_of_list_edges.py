@@ -1,39 +1,62 @@
 """Classes derived from list beside abc, slots, mixins, patterns, and with methods of their own in place of those of list."""
 
 from abc import ABC, abstractmethod
+
+
 class C(list):
     pass
+
+
 class Typed(list[int]):
     def first(self):
         return self[0]
+
+
 class Slotted(list):
     __slots__ = ("tag",)
+
     def __init__(self, items, tag):
         super().__init__(items)
         self.tag = tag
+
+
 class Mixin:
     def double(self):
         return [x * 2 for x in self]
+
+
 class Mixed(Mixin, list):
     pass
+
+
 class Base(list, ABC):
     @abstractmethod
     def go(self): ...
+
+
 class Impl(Base):
     def go(self):
         return sum(self)
+
+
 class Watch(list):
     log = 0
+
     def __setitem__(self, i, v):
         Watch.log += 1
         super().__setitem__(i, v)
+
     def __contains__(self, x):
         return True
+
     def __iter__(self):
         yield "a"
         yield "b"
+
     def __bool__(self):
         return False
+
+
 def kind(x):
     match x:
         case []:
@@ -44,6 +67,8 @@ def kind(x):
             return "more", a, rest
         case _:
             return "other"
+
+
 def f():
     c = C()
     print(kind(c))
@@ -97,8 +122,12 @@ def f():
     for i in range(3):
         append(i)
     print(c, min(c), max(c, key=lambda v: -v), c.__class__.__name__)
+
     def inner():
         c.append(c)
         return c[-1] is c
+
     print(inner(), len(c), c)
+
+
 # CALL: f()
