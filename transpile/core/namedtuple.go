@@ -66,7 +66,7 @@ func (r *dataReader) namedField(st ast.Stmt) bool {
 		if !ok || !st.Simple || strings.HasPrefix(string(name.Id), "_") || name.Id == "self" || name.Id == "other" || r.has(string(name.Id)) {
 			return false
 		}
-		f := &DataField{Name: string(name.Id), Init: true, Repr: true, Compare: true, Own: true}
+		f := &DataField{Name: string(name.Id), Init: true, Repr: true, Compare: true, Own: true, Hint: annotationHint(st.Annotation)}
 		if st.Value != nil {
 			r.fallback(f, st.Value)
 		} else if n := len(r.d.Fields); n > 0 && r.d.Fields[n-1].HasDefault {
