@@ -126,10 +126,10 @@ func (a *analysis) callMemo(s *core.Let, fn types.Type, args []arg) types.Type {
 	}
 	t := a.callClosure(s, fn, args)
 	in, ok := s.Target.(*Instance)
-	if !ok || t == types.Never {
+	if !ok {
 		return t
 	}
-	if !copied(resolve(t)) {
+	if t != types.Never && !copied(resolve(t)) {
 		return a.python(s, "call", "call of a cache whose results are "+resolve(t).String())
 	}
 	m := &MemoCall{In: in}

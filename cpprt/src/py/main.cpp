@@ -1,6 +1,7 @@
 // src/py/main.cpp: a compiled module run as a program: what `python prog.py` does around the code of prog.py.
 #include <cstring>
 
+#include "py/limit.hpp"
 #include "py/state.hpp"
 
 namespace {
@@ -18,21 +19,6 @@ struct without_callers {
  private:
   struct _PyInterpreterFrame** place;
   struct _PyInterpreterFrame* callers;
-};
-
-// The recursion limit counts from the module body, as if it had been called by nothing.
-class fresh_limit {
-#if PY_VERSION_HEX < 0x030C0000
- public:
-  fresh_limit() : thread_(PyThreadState_Get()), taken_(thread_->recursion_limit - thread_->recursion_remaining) {
-    thread_->recursion_remaining += taken_;
-  }
-  ~fresh_limit() { thread_->recursion_remaining -= taken_; }
-
- private:
-  PyThreadState* thread_;
-  int taken_;
-#endif
 };
 
 // SystemExit goes on to the interpreter, so that no frame is left to keep the program's namespace; nor does the
@@ -60,7 +46,7 @@ int pyx_run_program(const pyx_module_spec* spec, int (*exec)(PyObject* module, c
   bool interrupted = false;
   {
     without_callers alone;
-    [[maybe_unused]] const fresh_limit limit;
+    [[maybe_unused]] const fresh_limit limit;  // the module body is called by nothing
     if (exec(main, spec) == 0) return 0;
     interrupted = PyErr_Occurred() == PyExc_KeyboardInterrupt;
     if (!PyErr_ExceptionMatches(PyExc_SystemExit)) {

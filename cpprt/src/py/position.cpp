@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "py/limit.hpp"
+
 #if PY_VERSION_HEX >= 0x030B0000
 
 namespace {
@@ -36,13 +38,13 @@ const opcodes* known_opcodes() {
   static opcodes table;
   static bool filled = false;
   if (filled) return &table;
-  filled = true;
   PyObject* module = PyImport_ImportModule("opcode");
   PyObject* numbers = module ? PyObject_GetAttrString(module, "opmap") : nullptr;
   if (numbers && PyDict_Check(numbers)) {
     for (const char* name : raising_names) note(&table, numbers, name, sort::raises);
     for (const char* name : naming_names) note(&table, numbers, name, sort::names);
     note(&table, numbers, "RETURN_VALUE", sort::ends);
+    filled = true;
   }
   Py_XDECREF(numbers);
   Py_XDECREF(module);
@@ -117,6 +119,7 @@ answer* answer_for(PyObject* code, pyx_spot spot) {
   const auto mixed = static_cast<unsigned>(spot.line + 7 * spot.from + 13 * spot.to);
   answer* a = &answers[(reinterpret_cast<uintptr_t>(code) / 16 + mixed) % 64];
   if (a->code == code && a->spot == spot) return a;
+  [[maybe_unused]] const fresh_limit limit;  // what is raised may be a RecursionError
   PyObject* plain = without_columns(code);
   const line_places places = places_on(code, spot);
   Py_XSETREF(a->code, Py_NewRef(code));
