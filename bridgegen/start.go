@@ -17,7 +17,7 @@ func Unknown(m *ModuleSpec) (names, mutable []string) {
 			for i := range entries {
 				for _, k := range entries[i].Assumes {
 					a := m.Assumptions[k]
-					if a.Kind != AssumeValue || a.Literal != "" || holdsObject(a.Type) || f.Piece > 0 || entries[i].Func.Python {
+					if a.Kind != AssumeValue || a.Home != 0 || a.Literal != "" || holdsObject(a.Type) || f.Piece > 0 || entries[i].Func.Python {
 						continue
 					}
 					if readers[a.Name] == 0 {
@@ -86,7 +86,7 @@ func Start(m *ModuleSpec, function string, names []string) bool {
 		for i := range m.Assumptions {
 			a := &m.Assumptions[i]
 			k := slices.Index(names, a.Name)
-			if a.Kind == AssumeValue && k >= 0 {
+			if a.Kind == AssumeValue && a.Home == 0 && k >= 0 {
 				a.Started, a.Item = a.Type == r.Elems[k], k
 			}
 		}

@@ -30,7 +30,7 @@ func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
 	for _, c := range u.IR.Consts {
 		s.Consts = append(s.Consts, c.Value)
 	}
-	s.Links = u.links()
+	s.Links = u.linkSpecs()
 	a := newAssumptions(u)
 	s.Layouts = u.layouts()
 	for _, c := range u.Program.PlainExceptions() {

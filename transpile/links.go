@@ -13,16 +13,80 @@ import (
 // maxLinked bounds the source of the modules that are compiled into another one, in bytes.
 const maxLinked = 1 << 20
 
-// link adds the core of the modules that the unit imports, directly and through
-// others, so that their functions are compiled with its own.
+// linker finds and builds the modules that a unit imports, directly and through others.
+type linker struct {
+	file  string
+	list  []Followed
+	named map[string]Followed
+	trees map[string]*syntax.Tree
+	names map[string][]string // what from MODULE import * binds
+}
+
+// linker makes the unit's linker, once; nil when nothing is linked.
+func (u *Unit) linker() *linker {
+	if u.links == nil && u.Options.Linked {
+		l := &linker{file: u.Options.File, named: map[string]Followed{}, trees: map[string]*syntax.Tree{}, names: map[string][]string{}}
+		l.list = follow(l.file)
+		for _, m := range l.list {
+			l.named[m.Name] = m
+		}
+		u.links = l
+	}
+	return u.links
+}
+
+// star tells what from MODULE import * binds in a file.
+func (l *linker) star(file string) func(level int, module string) []string {
+	_, name := place(file)
+	return func(level int, module string) []string {
+		if level > 0 {
+			module = core.Relative(packageOf(file, name), level, module)
+		}
+		return l.public(module)
+	}
+}
+
+func (l *linker) public(module string) []string {
+	m, ok := l.named[module]
+	if !ok {
+		return nil
+	}
+	names, known := l.names[module]
+	if !known {
+		l.names[module] = nil // for modules that import all of each other
+		if tree := l.tree(m.File); tree != nil {
+			names = core.PublicNames(tree, l.star(m.File))
+		}
+		l.names[module] = names
+	}
+	return names
+}
+
+// tree parses a module, once; nil when it can't be parsed.
+func (l *linker) tree(file string) *syntax.Tree {
+	tree, known := l.trees[file]
+	if !known {
+		if src, err := readSource(file); err == nil {
+			if tree, err = syntax.Parse(src, file); err != nil || syntax.Check(tree) != nil {
+				tree = nil
+			}
+		}
+		l.trees[file] = tree
+	}
+	return tree
+}
+
+// link adds the core of the modules that the unit imports, so that their functions are
+// compiled with its own.
 func (u *Unit) link() {
-	if !u.Options.Linked {
+	l := u.linker()
+	if l == nil {
 		return
 	}
 	_, name := place(u.Options.File)
 	u.Core.Package = packageOf(u.Options.File, name)
 	if u.homes == nil {
-		u.homes = homesOf(u.Options.File)
+		u.homes = l.homes()
 	}
 	core.Link(u.Core, u.homes, typer.IsBuiltin)
 }
@@ -35,32 +99,28 @@ func packageOf(file, name string) string {
 	return parentOf(name)
 }
 
-// homesOf builds the core of what a file imports; what has no core stays out.
-func homesOf(file string) []*core.Home {
+// homes builds the core of the modules; what has no core stays out.
+func (l *linker) homes() []*core.Home {
 	homes, size := []*core.Home{}, 0
-	for _, m := range follow(file) {
-		if filepath.Base(m.File) == "__main__.py" {
+	for _, m := range l.list {
+		tree := l.tree(m.File)
+		if filepath.Base(m.File) == "__main__.py" || tree == nil {
 			continue
 		}
 		src, err := readSource(m.File)
 		if size += len(src); err != nil || size > maxLinked {
-			continue
+			break
 		}
-		tree, err := syntax.Parse(src, m.File)
-		if err != nil || syntax.Check(tree) != nil {
-			continue
+		built, err := core.BuildWith(tree, m.Name, core.Options{NoPieces: true, Star: l.star(m.File)})
+		if err == nil {
+			homes = append(homes, core.NewHome(built, m.Name, packageOf(m.File, m.Name), sourcePath(m.File), fnv1a(src)))
 		}
-		built, err := core.Build(tree, m.Name)
-		if err != nil {
-			continue
-		}
-		homes = append(homes, core.NewHome(built, m.Name, packageOf(m.File, m.Name), sourcePath(m.File), fnv1a(src)))
 	}
 	return homes
 }
 
-// links describes them to bridgegen.
-func (u *Unit) links() []bridgegen.Link {
+// linkSpecs describes the linked modules to bridgegen.
+func (u *Unit) linkSpecs() []bridgegen.Link {
 	var out []bridgegen.Link
 	for _, h := range u.Core.Homes {
 		out = append(out, bridgegen.Link{Name: h.Name, Hash: h.Hash})

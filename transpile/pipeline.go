@@ -50,6 +50,7 @@ type Unit struct {
 	left    bool                    // a module that is imported could not be compiled
 	clock   clock
 	pieces  core.Options
+	links   *linker
 	homes   []*core.Home      // modules compiled into this one
 	skipped map[ast.Stmt]PyOp // statements left out of pieces, with the reasons
 	python  *toolchain.Python
@@ -165,6 +166,9 @@ func (u *Unit) parse() error {
 }
 
 func (u *Unit) desugar() error {
+	if l := u.linker(); l != nil {
+		u.pieces.Star = l.star(u.Options.File)
+	}
 	m, err := core.BuildWith(u.Tree, u.Name, u.pieces)
 	u.Core = m
 	if err == nil {

@@ -30,7 +30,7 @@ func BuildWith(tree *syntax.Tree, name string, opts Options) (*Module, error) {
 	m := &module{tree: tree, out: &Module{Name: name, File: tree.File, Source: []byte(tree.Source)},
 		dataClasses: map[string]*DataClass{}, postInits: map[string]bool{}}
 	var top *scope
-	m.symbols, top = collectSymbols(tree.Module, !opts.Plain)
+	m.symbols, top = collectSymbols(tree.Module, !opts.Plain, opts.Star)
 	if !opts.NoPieces {
 		m.pieces = findPieces(tree.Module.Body, opts.Skip)
 		m.settled = settled(tree.Module.Body, top)

@@ -1,9 +1,12 @@
 package core
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/syntax"
 )
 
 // starNames are what from MODULE import * binds, for modules whose names are
@@ -46,13 +49,74 @@ var starNames = map[string]string{
 // that can be done:
 //
 //	from heapq import *   →   from heapq import heapify, heappop, …
-func importedNames(s *ast.ImportFrom, spell bool) []*ast.Alias {
-	if !spell || len(s.Names) != 1 || s.Names[0].Name != "*" || s.Level > 0 || starNames[string(s.Module)] == "" {
+func (m *moduleNames) importedNames(s *ast.ImportFrom) []*ast.Alias {
+	if !m.inline || len(s.Names) != 1 || s.Names[0].Name != "*" {
+		return s.Names
+	}
+	var names []string
+	if s.Level == 0 {
+		names = strings.Fields(starNames[string(s.Module)])
+	}
+	if len(names) == 0 && m.public != nil {
+		names = m.public(s.Level, string(s.Module))
+	}
+	if len(names) == 0 {
 		return s.Names
 	}
 	var out []*ast.Alias
-	for _, name := range strings.Fields(starNames[string(s.Module)]) {
+	for _, name := range names {
 		out = append(out, &ast.Alias{Pos: s.Names[0].Pos, Name: ast.Identifier(name)})
+	}
+	return out
+}
+
+// PublicNames are what from MODULE import * binds, as far as the source of the module shows: the
+// names in a literal __all__, else all that the module body binds without an underscore in front. star is
+// as in Options.
+func PublicNames(tree *syntax.Tree, star func(level int, module string) []string) []string {
+	_, top := collectSymbols(tree.Module, true, star)
+	if top.bound["__all__"] {
+		return literalAll(tree.Module.Body)
+	}
+	var out []string
+	for name := range top.bound {
+		if !strings.HasPrefix(name, "_") {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// literalAll is the value of __all__ when one statement assigns it a display of texts; nil otherwise.
+func literalAll(body []ast.Stmt) []string {
+	var out []string
+	for _, s := range body {
+		as, ok := s.(*ast.Assign)
+		if !ok || len(as.Targets) != 1 {
+			continue
+		}
+		if n, ok := as.Targets[0].(*ast.Name); !ok || n.Id != "__all__" {
+			continue
+		}
+		var items []ast.Expr
+		switch v := as.Value.(type) {
+		case *ast.List:
+			items = v.Elts
+		case *ast.Tuple:
+			items = v.Elts
+		}
+		for _, e := range items {
+			c, ok := e.(*syntax.Constant)
+			if !ok {
+				return nil
+			}
+			text, ok := c.Value.(syntax.Str)
+			if !ok {
+				return nil
+			}
+			out = append(out, string(text))
+		}
 	}
 	return out
 }

@@ -45,12 +45,13 @@ func (names *moduleNames) gathers(name string) bool {
 
 // moduleNames is what the whole file does to the names of the module.
 type moduleNames struct {
-	binds    map[string]int                 // statements of the module body that bind the name
-	declared map[string]bool                // declared global in some function
-	defs     map[string]*syntax.FunctionDef // functions defined by the module body
-	imports  map[string]imported            // what imports of the module body bind
-	star     bool                           // from … import * somewhere
-	inline   bool                           // generators are inlined where it can be done
+	binds    map[string]int                          // statements of the module body that bind the name
+	declared map[string]bool                         // declared global in some function
+	defs     map[string]*syntax.FunctionDef          // functions defined by the module body
+	imports  map[string]imported                     // what imports of the module body bind
+	star     bool                                    // from … import * somewhere
+	public   func(level int, module string) []string // Options.Star
+	inline   bool                                    // generators are inlined where it can be done
 	// generators tells that there are generator functions in the file.
 	generators bool
 }

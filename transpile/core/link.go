@@ -145,13 +145,19 @@ func (f *Func) Imported(x *Import, own string) string {
 	if f.Home != nil {
 		home = f.Home.Package
 	}
-	for range x.Level - 1 {
-		home = parentOf(home)
+	return Relative(home, x.Level, x.Module)
+}
+
+// Relative is the dotted name of what a relative import in a package names; "" when
+// it starts above the top package.
+func Relative(pkg string, level int, module string) string {
+	for range level - 1 {
+		pkg = parentOf(pkg)
 	}
-	if home == "" {
+	if pkg == "" {
 		return ""
 	}
-	return strings.TrimSuffix(home+"."+x.Module, ".")
+	return strings.TrimSuffix(pkg+"."+module, ".")
 }
 
 func parentOf(name string) string {

@@ -27,6 +27,8 @@ type Options struct {
 	NoPieces bool
 	// Plain: no generator expression becomes part of the function that makes it.
 	Plain bool
+	// Star lists what from MODULE import * binds, where that is known; level is that of the import.
+	Star func(level int, module string) []string
 	// Skip are statements that no piece may take in.
 	Skip map[ast.Stmt]bool
 }

@@ -204,7 +204,7 @@ func (b *builder) importStmt(s *ast.Import) {
 
 func (b *builder) importFrom(s *ast.ImportFrom) {
 	imp := &Import{Module: string(s.Module), As: true, Level: s.Level}
-	names := importedNames(s, b.names.inline)
+	names := b.names.importedNames(s)
 	for _, a := range names {
 		imp.From = append(imp.From, string(a.Name))
 	}

@@ -15,9 +15,9 @@ type symbols struct {
 }
 
 // collectSymbols finds all scopes of a module and resolves their names.
-func collectSymbols(m *ast.Module, inline bool) (*symbols, *scope) {
+func collectSymbols(m *ast.Module, inline bool, star func(level int, module string) []string) (*symbols, *scope) {
 	t := &symbols{scopes: map[ast.Ast]*scope{}, names: newModuleNames()}
-	t.names.inline = inline
+	t.names.inline, t.names.public = inline, star
 	t.futureAnnotations = hasFuture(m.Body, "annotations")
 	top := newScope(moduleScope, "<module>", nil)
 	c := &collector{symbols: t, scope: top}
@@ -116,9 +116,9 @@ func (c *collector) stmt(s ast.Stmt) {
 		}
 	case *ast.ImportFrom:
 		if s.Level == 0 {
-			c.noteImports(string(s.Module), importedNames(s, c.names.inline))
+			c.noteImports(string(s.Module), c.names.importedNames(s))
 		}
-		for _, a := range importedNames(s, c.names.inline) {
+		for _, a := range c.names.importedNames(s) {
 			if a.Name == "*" {
 				c.names.star = true
 			} else {
