@@ -39,13 +39,30 @@ func (a *analysis) valueIdentity(ts []types.Type) {
 	}
 	for i, t := range ts {
 		for _, m := range t.Members() {
-			if hasCopies(m) && slices.ContainsFunc(ts[1-i].Members(), func(o types.Type) bool { return o == m || o.Kind == m.Kind || o.Kind == types.KObject }) {
+			if hasCopies(m) && slices.ContainsFunc(ts[1-i].Members(), func(o types.Type) bool {
+				return o.Kind == m.Kind || o.Kind == types.KObject && !a.p.makesSentinels()
+			}) {
 				a.p.refused[valuesAreObjects] = true
 				a.p.restart = true
 				return
 			}
 		}
 	}
+}
+
+// makesSentinels tells whether the program says object: then what is compared with a value is
+// taken for one made by object(), which is no such value.
+func (p *Program) makesSentinels() bool {
+	found := false
+	for _, f := range p.Module.Funcs {
+		core.Walk(f.Body, func(s core.Stmt) {
+			if let, ok := s.(*core.Let); ok {
+				name, isName := let.X.(*core.LoadGlobal)
+				found = found || isName && name.Name == "object"
+			}
+		})
+	}
+	return found
 }
 
 // hasCopies: such types have values without an identity in native code. Ints count as one object

@@ -1,6 +1,25 @@
-# Containers take one NaN for equal to itself; empty mappings, bools among the numbers of a sorted list; large ints by identity.
+# Containers take one NaN for equal to itself; empty mappings, bools among the numbers of a sorted list; large ints by identity; sentinels.
 import bisect
 from collections import Counter, OrderedDict, defaultdict
+
+
+_missing = object()
+
+
+def get(d, k, default=_missing):
+    if k in d:
+        return d[k]
+    if default is _missing:
+        raise KeyError(k)
+    return default
+
+
+def total(n):  # NATIVE
+    d = {i: i * 0.5 for i in range(n)}
+    s = 0.0
+    for i in range(2 * n):
+        s += get(d, i, 1.5)
+    return s
 
 
 def nans(nan):  # NATIVE
@@ -45,6 +64,9 @@ def nothing(n):
 
 # CALL: nans(float("nan"))
 # CALL: nans(1.0)
+# CALL: total(10)
+# CALL: get({1: 2.0}, 5)
+# CALL: get({1: 2.0}, 5, (1, 2))
 # CALL: zeros()
 # CALL: mappings()
 # CALL: bools()
