@@ -193,9 +193,18 @@ func (m *module) codeData(w *writer) {
 		w.line("%s", m.codeDef(c))
 		for i, in := range c.Inlined {
 			w.line("pyx_code_info %s{%s, %s, %s, %d, 0, nullptr, 0, &%s, nullptr, 0};", inlinedName(c, i),
-				quote(in.Name), quote(c.PyName+".<locals>."+in.Name), quote(m.sourceOf(c)), in.Line, c.StateSym())
+				quote(in.Name), quote(inlinedPyName(c, in.Name)), quote(m.sourceOf(c)), in.Line, c.StateSym())
 		}
 	}
+}
+
+// inlinedPyName is the qualified name of inlined code: a comprehension is inside
+// the function that it stands in, a generator function that is inlined one of the module.
+func inlinedPyName(c *ir.Func, name string) string {
+	if c.PyName == "<module>" || !strings.HasPrefix(name, "<") {
+		return name
+	}
+	return c.PyName + ".<locals>." + name
 }
 
 // codes returns one function per code object, in order of the core IDs.
