@@ -59,7 +59,7 @@ def mixed(xs, k):
 
 
 def nothing(n):
-    return [",".join([]) for i in range(n)], ",".join([str(x) for x in [] if x])
+    return [",".join([]) for i in range(n)], ",".join([str(x) for x in [] if x]), max([], default=n), min([], default=1.5)
 
 
 # CALL: nans(float("nan"))

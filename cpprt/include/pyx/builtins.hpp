@@ -94,20 +94,30 @@ template <class T, class X>
 inline status max_of(T& out, const X& x) {
   return detail::extreme<true>(out, x);
 }
+namespace detail {
+// The default is for when there are no items; a list that the program never puts anything in has none of the type.
+template <bool Greatest, class T, class X>
+inline status extreme_or(T& out, const X& x, const T& otherwise) {
+  bool any = false;
+  status st = each(get_iter(x), [&](const auto&) { return !(any = true); });
+  if (st == status::ok && !any) out = otherwise;
+  if (st != status::ok || !any) return st;
+  if constexpr (std::is_same_v<typename decltype(get_iter(x))::item, none> && !std::is_same_v<T, none>) {
+    return status::exit;
+  } else {
+    return extreme<Greatest>(out, x);
+  }
+}
+}  // namespace detail
+
 // min(x, default=d), max(x, default=d)
 template <class T, class X>
 inline status min_or(T& out, const X& x, const T& otherwise) {
-  bool any = false;
-  status st = detail::each(get_iter(x), [&](const T&) { return !(any = true); });
-  if (st == status::ok && !any) out = otherwise;
-  return st != status::ok || !any ? st : min_of(out, x);
+  return detail::extreme_or<false>(out, x, otherwise);
 }
 template <class T, class X>
 inline status max_or(T& out, const X& x, const T& otherwise) {
-  bool any = false;
-  status st = detail::each(get_iter(x), [&](const T&) { return !(any = true); });
-  if (st == status::ok && !any) out = otherwise;
-  return st != status::ok || !any ? st : max_of(out, x);
+  return detail::extreme_or<true>(out, x, otherwise);
 }
 
 namespace detail {
