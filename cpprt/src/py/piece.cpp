@@ -61,6 +61,19 @@ pyx_python_frame* frame_of(const piece* p) {
   return nullptr;
 }
 
+// The interpreter adds an entry for the frame of the module body to the traceback, as it does for whatever raises. Native
+// code has added one with the right place: the frame takes that over, where it is one of its code. False: there are two.
+bool same_entry(pyx_python_frame* frame, PyObject* value, PyObject** traceback) {
+  auto* own = reinterpret_cast<PyTracebackObject*>(*traceback);
+  if (!own || own->tb_lasti < 0 || own->tb_frame != frame->object) return false;
+  auto* code = reinterpret_cast<PyCodeObject*>(frame->code);
+  frame->instruction = reinterpret_cast<uint16_t*>(code->co_code_adaptive) + own->tb_lasti / 2;
+  Py_XINCREF(own->tb_next);
+  Py_SETREF(*traceback, reinterpret_cast<PyObject*>(own->tb_next));
+  if (value && PyExceptionInstance_Check(value)) PyException_SetTraceback(value, *traceback ? *traceback : Py_None);
+  return true;
+}
+
 PyObject* run(piece* p, pyx_python_frame* frame) {
   PyObject* args[pyx_max_names + 1];
   PyObject* seen[pyx_max_names + 1] = {};
@@ -70,9 +83,9 @@ PyObject* run(piece* p, pyx_python_frame* frame) {
   current = &r;
   PyObject* result = try_entries(p, args);
   current = r.outer;
-  left_by_exception = !result;
   PyObject *type, *value, *traceback;  // what is released may run Python code
   PyErr_Fetch(&type, &value, &traceback);
+  left_by_exception = !result && !same_entry(frame, value, &traceback);
   for (int i = 0; i < p->nnames; i++) Py_XDECREF(seen[i]);
   PyErr_Restore(type, value, traceback);
   return result;
