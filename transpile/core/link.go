@@ -111,7 +111,19 @@ func (h *Home) qualifyAll(taken map[string]bool, builtin func(string) bool) {
 		if f.Class != "" {
 			f.Class = h.Qualify(f.Class)
 		}
+		if f.Data != nil {
+			f.Data.qualify(qualify)
+		}
 		Walk(f.Body, func(s Stmt) { qualifyStmt(s, qualify) })
+	}
+}
+
+// qualify qualifies the names that stand for defaults. Classes share the fields that they inherit.
+func (d *DataClass) qualify(name func(string) string) {
+	for _, f := range d.Fields {
+		if f.DefaultName != "" {
+			f.DefaultName = name(f.DefaultName)
+		}
 	}
 }
 

@@ -18,6 +18,7 @@ struct guard {
 
 }  // namespace
 
+#if !__has_feature(address_sanitizer)  // which has its own, and compares the two
 // operator new and delete; nothing could be told of a lack of memory here.
 PYX_RUNTIME_SYMBOL void* pyx_cxx_new(size_t size) __asm__("_Znwm");
 void* pyx_cxx_new(size_t size) {
@@ -27,6 +28,7 @@ void* pyx_cxx_new(size_t size) {
 }
 PYX_RUNTIME_SYMBOL void pyx_cxx_delete(void* p, size_t) __asm__("_ZdlPvm");
 void pyx_cxx_delete(void* p, size_t) { free(p); }
+#endif
 
 // std::__throw_bad_alloc and std::__throw_length_error
 PYX_RUNTIME_SYMBOL [[noreturn]] void pyx_cxx_bad_alloc() __asm__("_ZSt17__throw_bad_allocv");
