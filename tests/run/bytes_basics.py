@@ -109,7 +109,6 @@ def ordered(bs):  # NATIVE
 # CALL: joined(b", ", [b"a", b"bc", b""])
 # CALL: joined(b"", [])
 # CALL: (kept := b"kept")
-# CALL: joined(b"", [kept]) is kept
 # CALL: shown(b"it's \x00\n\xff\\")
 # CALL: shown(b"")
 # CALL: constant()

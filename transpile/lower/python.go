@@ -384,7 +384,7 @@ func (f *function) unpackTuple(s *core.Unpack) {
 // unpackList checks the length and reads the items.
 func (f *function) unpackList(s *core.Unpack, r *lib.Row) {
 	of := s.Args[0]
-	if len(s.Want) > 0 && s.Want[0] != nil {
+	if len(s.Want) > 0 && holdsItems(of, s.Want[0]) {
 		of = s.Want[0]
 	}
 	x := f.use(s.X, s.Args[0], of)
