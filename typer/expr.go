@@ -293,7 +293,7 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 			return a.expect(s, "call", "super() of an exception", t)
 		}
 	case "list_append":
-		if t, ok := a.row(&s.Typing, "list.append", plain(ts...)); ok {
+		if t, ok := a.row(&s.Typing, "list.append", toKeep(ts...)); ok {
 			return t
 		}
 	case core.ExactList:
@@ -315,7 +315,7 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		a.python(s, "sortby", "sorts by keys of "+resolve(ts[1]).String())
 		return types.None
 	case "set_add":
-		if t, ok := a.row(&s.Typing, "set.add", plain(ts...)); ok {
+		if t, ok := a.row(&s.Typing, "set.add", toKeep(ts...)); ok {
 			return t
 		}
 		return a.python(s, "set_add", "set comprehension of "+resolve(ts[1]).String())
@@ -324,7 +324,7 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 			return t
 		}
 	case "dict_set":
-		if t, ok := a.row(&s.Typing, "operator.setitem", plain(ts...)); ok {
+		if t, ok := a.row(&s.Typing, "operator.setitem", toKeep(ts...)); ok {
 			return t
 		}
 		return a.python(s, "dict_set", "dict comprehension of "+resolve(ts[1]).String())

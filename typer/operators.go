@@ -41,6 +41,17 @@ func plain(ts ...types.Type) []arg {
 	return out
 }
 
+// toKeep is plain for what a container keeps: functions and classes are objects there.
+func toKeep(ts ...types.Type) []arg {
+	out := plain(ts...)
+	for i, g := range out {
+		if stateless(g.t) {
+			out[i].t = types.Object
+		}
+	}
+	return out
+}
+
 func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type {
 	if x.Op == "not" && ts[0].Kind == types.KTuple {
 		s.Target = &ConstBool{len(ts[0].Elems) == 0}

@@ -61,17 +61,19 @@ def attempt(f, *args):
     done = threading.Event()
 
     def interrupt():
-        while not done.wait(0.3):
+        wait = 0.3
+        while not done.wait(wait):
             os.kill(os.getpid(), signal.SIGINT)
+            wait = 2.0  # again only if that one was lost
 
-    threading.Thread(target=interrupt).start()
+    threading.Thread(target=interrupt, daemon=True).start()
     start = time.perf_counter()
     try:
         f(*args)
         print(f.__name__, "came to an end")
     except KeyboardInterrupt:
         done.set()
-        print(f.__name__, "stopped", time.perf_counter() - start < 3.0)
+        print(f.__name__, "stopped", time.perf_counter() - start < 10.0)
 
 
 if __name__ == "__main__":

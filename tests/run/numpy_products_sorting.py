@@ -12,6 +12,12 @@ def products(a, b, v):  # NATIVE
             a[::-1] @ b, a.dot(v), np.inner(v, v))
 
 
+def as_they_lie(v, a, b):  # NATIVE
+    """Where a vector takes part, @ adds up in another order for layouts that BLAS does not take; dot copies them."""
+    return (v[::-1] @ v, v[::2] @ v[::2], a[::-1] @ v, v @ a[::-1], a[:, ::-1] @ v, a.T[::-1] @ v, a[::2, ::2] @ v[::2], a @ v[::-1],
+            v[::-1] @ b, a[::-1] @ b, a[:, ::-1] @ b.T, np.dot(a[::-1], v), np.dot(v[::-1], a), np.dot(a, v[::-1]))
+
+
 def whole(a, b):  # NATIVE
     return a @ b, np.dot(a, b), a.T @ a, np.dot(b[:, 0], b[:, 0]), np.matmul(a[0], b)
 
@@ -39,6 +45,10 @@ def places(v, m):  # NATIVE
 # CALL: products(matrix(3, 4), matrix(4, 5), matrix(1, 4)[0])
 # CALL: products(matrix(1, 7), matrix(7, 1), matrix(1, 7)[0])
 # CALL: products(matrix(30, 40), matrix(40, 50), matrix(1, 40)[0])
+# CALL: as_they_lie(matrix(1, 37)[0], matrix(37, 37), matrix(37, 37) * 3)
+# CALL: as_they_lie(matrix(1, 64)[0], matrix(64, 64), matrix(64, 64) * 3)
+# CALL: as_they_lie(matrix(1, 9, np.float32)[0], matrix(9, 9, np.float32), matrix(9, 9, np.float32))
+# CALL: as_they_lie(matrix(1, 9, np.int64)[0], matrix(9, 9, np.int64), matrix(9, 9))
 # CALL: products(matrix(9, 1), matrix(1, 9), matrix(1, 1)[0])
 # CALL: products(matrix(3, 4), matrix(5, 4), matrix(1, 4)[0])
 # CALL: products(matrix(3, 4)[:0], matrix(4, 5), matrix(1, 4)[0])

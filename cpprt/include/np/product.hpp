@@ -25,12 +25,12 @@ PYX_INLINE bool blas_stride(int64_t stride, int64_t n) {
 
 // a as a factor of type R; `copy` holds the items where they have to be converted or laid out anew.
 template <class R, class T, int N, bool C>
-inline status as_factor(factor<R>& f, array<R, N, true>& copy, const array<T, N, C>& a, bool column) {
+inline status as_factor(factor<R>& f, array<R, N, true>& copy, const array<T, N, C>& a, bool column, bool any_stride) {
   bool fits = std::is_same_v<R, T>;
-  for (int k = 0; k < N; k++) fits = fits && blas_stride<R>(a.stride(k), a.shape[k]);
+  for (int k = 0; k < N && !any_stride; k++) fits = fits && blas_stride<R>(a.stride(k), a.shape[k]);
   if constexpr (N == 2) {
     const int64_t item = sizeof(R);
-    fits = fits && (a.stride(1) == item || a.stride(0) == item) && a.stride(0) != a.stride(1);
+    if (!any_stride) fits = fits && (a.stride(1) == item || a.stride(0) == item) && a.stride(0) != a.stride(1);
   }
   int64_t step[N];
   f.data = reinterpret_cast<const char*>(a.first);
@@ -61,13 +61,15 @@ inline status as_factor(factor<R>& f, array<R, N, true>& copy, const array<T, N,
   return status::ok;
 }
 
-template <class R, class A, class B>
+// With a vector among the operands NumPy's dot takes copies that suit BLAS, its @ the operands as they lie.
+template <bool Dot, class R, class A, class B>
 inline status multiply(R* out, const A& a, const B& b, int64_t out_row) {
+  constexpr bool as_they_lie = !Dot && (A::ndim == 1 || B::ndim == 1);
   factor<R> f, g;
   array<R, A::ndim, true> left;
   array<R, B::ndim, true> right;
-  status st = as_factor(f, left, a, false);
-  if (st == status::ok) st = as_factor(g, right, b, true);
+  status st = as_factor(f, left, a, false, as_they_lie);
+  if (st == status::ok) st = as_factor(g, right, b, true, as_they_lie);
   if (st != status::ok) return st;
   const int64_t strides[6] = {f.row_step, f.column_step, g.row_step, g.column_step, out_row, sizeof(R)};
   if (!np_multiply(dtype_of<R>, reinterpret_cast<char*>(out), f.data, g.data, {f.rows, f.columns, g.columns},
@@ -90,7 +92,7 @@ PYX_INLINE bool conform(const A& a, const B& b) {
 
 // a @ b of vectors and matrices; what does not fit together, and nothing at all, is NumPy's, and so are the warnings
 // that floating-point flags become
-template <class R, class A, class B>
+template <bool Dot = false, class R, class A, class B>
 inline status np_matmul(R& out, const A& a, const B& b) {
   if (!detail::conform(a, b)) return status::exit;
   R r;
@@ -105,10 +107,10 @@ inline status np_matmul(R& out, const A& a, const B& b) {
     for (int k = 1; k < B::ndim; k++) shape[A::ndim - 1 + k - 1] = b.shape[k];
     st = detail::new_array<T, N>(r, shape, false);
     if (st == status::ok) {
-      st = detail::multiply(r.first, a, b, static_cast<int64_t>(sizeof(T)) * (B::ndim == 2 ? b.shape[1] : 1));
+      st = detail::multiply<Dot>(r.first, a, b, static_cast<int64_t>(sizeof(T)) * (B::ndim == 2 ? b.shape[1] : 1));
     }
   } else {
-    st = detail::multiply(&r.v, a, b, sizeof(r.v));
+    st = detail::multiply<Dot>(&r.v, a, b, sizeof(r.v));
   }
   loud = (np_flags() & ~NP_FLAG_UNDERFLOW) != 0;
   np_set_flags(0);
@@ -120,7 +122,7 @@ inline status np_matmul(R& out, const A& a, const B& b) {
 // dot(a, b)
 template <class R, class A, class B>
 inline status np_dot(R& out, const A& a, const B& b) {
-  return np_matmul(out, a, b);
+  return np_matmul<true>(out, a, b);
 }
 
 // outer(a, b)
@@ -165,12 +167,12 @@ inline status np_norm(np_f8& out, const array<T, N, C>& a) {
   status st;
   detail::listen();
   if constexpr (std::is_same_v<T, double>) {
-    st = detail::multiply(&square.v, row, row, sizeof(double));
+    st = detail::multiply<true>(&square.v, row, row, sizeof(double));
   } else {
     array<double, 1, true> items;
     st = detail::new_array<double, 1>(items, row.shape, false);
     if (st == status::ok) st = assign(items, row);
-    if (st == status::ok) st = detail::multiply(&square.v, items, items, sizeof(double));
+    if (st == status::ok) st = detail::multiply<true>(&square.v, items, items, sizeof(double));
   }
   if (!detail::quietly()) {
     np_set_flags(0);
