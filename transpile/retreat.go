@@ -16,8 +16,9 @@ import (
 
 // retreat runs the pipeline until no stage and no compiler fails on a function:
 // a function that is the cause of a defect stays in Python, and the report says
-// so. What no function can be blamed for is an error, and with PYX2CPP_DEBUG
-// set everything is.
+// so. Where no function can be blamed, all of the module stays in Python if that
+// helps. Modules that were compiled into this one are left out first. With
+// PYX2CPP_DEBUG set every defect is an error.
 func retreat(o Options, attempt func(Options) (*Unit, error)) (*Unit, error) {
 	if os.Getenv("PYX2CPP_DEBUG") != "" {
 		return attempt(o)
