@@ -21,6 +21,9 @@ type Files struct {
 	Core   string   // core.cpp
 	Parts  []string // further translation units of a long module
 	Header string   // core.h, included by these and by the glue
+	// Paths defines what core.h declares of the places of the Python files. It
+	// belongs to the glue: the other units are the same wherever a file lies.
+	Paths string
 }
 
 // Emit writes the C++ of m.
@@ -31,7 +34,7 @@ func Emit(m *ir.Module) Files {
 	if len(functions) > splitFrom {
 		return em.parts()
 	}
-	return Files{Core: em.core(functions), Header: em.header()}
+	return Files{Core: em.core(functions), Header: em.header(), Paths: em.pathData()}
 }
 
 // module is the state of the emission of one translation unit.
@@ -44,6 +47,7 @@ type module struct {
 	bytesList []string
 	names     map[string]bool // interned names used
 	kwnames   []string        // definitions of keyword-name tuples
+	paths     []string        // files that code objects name, in order of first use
 	split     bool            // functions stand in several translation units
 }
 
@@ -115,7 +119,7 @@ func (m *module) needExpr(e ir.Expr) {
 func (m *module) functions(list []*ir.Func) string {
 	w := &writer{}
 	for _, f := range list {
-		w.file = quote(m.sourceOf(f))
+		w.file = m.lineFile(m.sourceOf(f))
 		inLibrary(w, f, func() { m.function(f, w) })
 	}
 	return w.b.String()
@@ -123,7 +127,7 @@ func (m *module) functions(list []*ir.Func) string {
 
 func (m *module) function(f *ir.Func, w *writer) {
 	defer diag.InFunction(f.CoreID, f.Sym)
-	w.file = quote(m.fileOf(f))
+	w.file = m.lineFile(m.fileOf(f))
 	newFunction(m, f, w).emit()
 }
 
@@ -193,7 +197,7 @@ func (m *module) codeData(w *writer) {
 		w.line("%s", m.codeDef(c))
 		for i, in := range c.Inlined {
 			w.line("pyx_code_info %s{%s, %s, %s, %d, 0, nullptr, 0, &%s, nullptr, 0};", inlinedName(c, i),
-				quote(in.Name), quote(inlinedPyName(c, in.Name)), quote(m.sourceOf(c)), in.Line, c.StateSym())
+				quote(in.Name), quote(inlinedPyName(c, in.Name)), m.path(m.sourceOf(c)), in.Line, c.StateSym())
 		}
 	}
 }
@@ -228,23 +232,7 @@ func (m *module) codeDef(f *ir.Func) string {
 	}
 	short := f.PyName[strings.LastIndexByte(f.PyName, '.')+1:]
 	return fmt.Sprintf("pyx_code_info %s{%s, %s, %s, %d, %d, %s, %d, &%s, nullptr, %d};",
-		codeName(f), quote(short), quote(f.PyName), quote(m.fileOf(f)), f.DefLine, f.NVars, bytes, size, f.StateSym(), f.Ordinal)
-}
-
-// fileOf is the file that tracebacks name for a function.
-func (m *module) fileOf(f *ir.Func) string {
-	if f.File != "" {
-		return f.File
-	}
-	return m.sourceOf(f)
-}
-
-// sourceOf is the file that a function stands in.
-func (m *module) sourceOf(f *ir.Func) string {
-	if f.Home != nil {
-		return f.Home.File
-	}
-	return m.m.File
+		codeName(f), quote(short), quote(f.PyName), m.path(m.fileOf(f)), f.DefLine, f.NVars, bytes, size, f.StateSym(), f.Ordinal)
 }
 
 // nameDef defines an interned name.
@@ -277,6 +265,9 @@ func (m *module) header() string {
 	w.line("extern pyx_module* module_state;")
 	for _, l := range m.m.Links {
 		w.line("extern pyx_module* %s;", ir.LinkSym(l.Index))
+	}
+	for i := range m.paths {
+		w.line("extern const char %s%d[];", prefixPath, i)
 	}
 	for _, f := range m.codes() {
 		w.line("extern pyx_code_info %s;  // %s", codeName(f), f.PyName)

@@ -29,11 +29,13 @@ import (
 //	k_  struct of the instances of a class, a_ one of its slots, l_ a name looked up on it
 //	u_  kernel of a vector expression and what describes it
 //	j_  place behind a yield
+//	path  with a number: place of a Python file
 //	z_  end of a counted loop, evaluated before it
 const (
 	prefixParam    = "p_"
 	prefixCell     = "g_"
 	prefixCode     = "c_"
+	prefixPath     = "path"
 	prefixName     = "n_"
 	boxedConsts    = "o_"
 	prefixScratch  = "r_"

@@ -38,7 +38,7 @@ func (m *module) parts() Files {
 		}
 	}
 	flush()
-	files.Core, files.Header = m.core(""), m.header()
+	files.Core, files.Header, files.Paths = m.core(""), m.header(), m.pathData()
 	return files
 }
 

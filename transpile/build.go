@@ -41,7 +41,7 @@ func (u *Unit) products(ctx context.Context) error {
 	u.out = filepath.Join(dir, u.stem()+py.ExtSuffix)
 	res, err := tc.Build(ctx, toolchain.Request{Kind: toolchain.Extension, OutPath: u.out, Flags: u.Options.Flags, Sources: append(core, glue)})
 	if err != nil {
-		return err
+		return u.located(err)
 	}
 	u.preload, u.outKey = res.Preload, res.Key
 	for _, t := range res.Timings {
@@ -72,7 +72,20 @@ func (u *Unit) units(glue string) (core []toolchain.Source, wrappers toolchain.S
 		name := fmt.Sprintf("%s.core%d.cpp", u.Name, i+1)
 		core = append(core, toolchain.Source{Name: name, Text: put(text), Kind: toolchain.Core})
 	}
-	return core, toolchain.Source{Name: u.Name + ".glue.cpp", Text: put(glue), Kind: toolchain.Glue, Cold: true}
+	return core, toolchain.Source{Name: u.Name + ".glue.cpp", Text: put(glue) + u.Cpp.Paths, Kind: toolchain.Glue, Cold: true}
+}
+
+// located gives the place that clang's errors name in the program its whole path: #line has the last part of it.
+func (u *Unit) located(err error) error {
+	var list diag.Errors
+	if errors.As(err, &list) {
+		for i := range list {
+			if span := &list[i].Span; span.File != "" && span.File == filepath.Base(u.Options.File) {
+				span.File = u.Options.File
+			}
+		}
+	}
+	return err
 }
 
 // folder is where the products go.

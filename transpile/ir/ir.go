@@ -16,6 +16,7 @@ import (
 type Module struct {
 	Name  string // Python module name
 	File  string // Python source, for #line
+	Debug bool   // #line gives whole paths, for debuggers
 	Funcs []*Func
 	Cells []*GlobalCell
 	// Classes are the layouts of native instances, in the order of first use.
