@@ -58,6 +58,9 @@ func CxxType(t types.Type) string {
 	case types.KInst:
 		return "pyx::inst<" + className(t.Name) + ">"
 	case types.KBound:
+		if t == types.ObjectMethod {
+			return "pyx::object_method"
+		}
 		return fmt.Sprintf("pyx::bound<%s, %q>", className(t.Elems[0].Name), t.Name)
 	case types.KMethod, types.KSuper: // a bound method is represented by its receiver, super() by self
 		return CxxType(t.Elems[0])

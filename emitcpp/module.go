@@ -65,6 +65,10 @@ func (m *module) ctype(t types.Type) string {
 }
 
 func (m *module) needType(t types.Type) {
+	if t == types.ObjectMethod {
+		m.need("object_method.hpp")
+		return
+	}
 	m.need(headers[t.Kind])
 	if t.Kind == types.KIter && t.Elems[0].Kind == types.KObject {
 		m.need("expected_iter.hpp")

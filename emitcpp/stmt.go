@@ -283,7 +283,10 @@ func (f *function) pyCall(s *ir.PyCall) {
 	}
 	r := f.scratch("pyobj*")
 	f.w.open("")
-	if s.Method == "" {
+	held := s.Fn.Type() == types.ObjectMethod
+	if held {
+		f.w.line("const pyx::object_method& fn = %s;", f.expr(s.Fn))
+	} else if s.Method == "" {
 		f.w.line("const pyx::obj fn = %s;", f.expr(s.Fn))
 	}
 	// The objects are held for the call: an argument may be a temporary.
@@ -293,7 +296,10 @@ func (f *function) pyCall(s *ir.PyCall) {
 		f.w.line("const pyx::obj a%d = %s;", i, f.expr(a))
 	}
 	array := "nullptr"
-	if len(all) > 0 {
+	if held {
+		texts = append([]string{"fn.self.get()"}, texts...)
+	}
+	if len(texts) > 0 {
 		f.w.line("pyobj* const args[] = {%s};", strings.Join(texts, ", "))
 		array = "args"
 	}
@@ -301,7 +307,9 @@ func (f *function) pyCall(s *ir.PyCall) {
 	count := len(all) - len(s.KwNames)
 	f.w.line("static pyx_call_site site{&%s, %d};", codeName(f.f), s.Line)
 	f.w.line("pyx_calling(&site);")
-	if s.Method != "" {
+	if held {
+		f.w.line("%s = pyx_call_held(fn.function.get(), %s, %d, %s);", r, array, count, kw)
+	} else if s.Method != "" {
 		f.w.line("%s = pyx_call_method(%s, %s, %d, %s);", r, f.m.useName(s.Method), array, count, kw)
 	} else {
 		f.w.line("%s = pyx_call(fn.get(), %s, %d, %s);", r, array, count, kw)

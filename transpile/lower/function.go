@@ -33,6 +33,7 @@ type function struct {
 	line int
 	dead bool
 
+	atOnce bool      // the statement looks up a method that is called at once
 	raw    *ir.Local // where the object goes that an operation gives, when its value is taken out of it
 	names  *names    // of a piece of the module body, else nil
 	relies bool      // takes the meaning of a name for granted

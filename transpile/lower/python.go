@@ -59,6 +59,10 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 	case "classattr":
 		f.classAttr(s, ops)
 	case "getattr":
+		if f.atOnce && f.raw == nil {
+			f.objectMethod(s, ops)
+			return
+		}
 		f.pyRow("py.getattr", s, ops, &ir.Name{Text: s.X.(*core.GetAttr).Name})
 	case "global":
 		f.pyRow("py.global", s, nil, f.moduleName(s.X.(*core.LoadGlobal).Name))
@@ -159,7 +163,7 @@ func (f *function) pyCall(s *core.Let, ops []core.Atom) {
 	c := &ir.PyCall{Line: f.line}
 	if recv, name := f.methodOfObject(ops[0], s.Args[0]); recv != nil {
 		c.Fn, c.Method = recv, name
-	} else {
+	} else if c.Fn = f.heldMethod(ops[0]); c.Fn == nil {
 		c.Fn = f.object(ops[0], s.Args[0])
 	}
 	var keywords []ir.Expr

@@ -10,7 +10,7 @@ import (
 )
 
 func (f *function) stmts(body []core.Stmt) {
-	for _, s := range body {
+	for i, s := range body {
 		if f.dead {
 			return
 		}
@@ -23,6 +23,7 @@ func (f *function) stmts(body []core.Stmt) {
 			f.line = f.node.Span.Line
 		}
 		gone, made := f.dying(s), len(f.out.Locals)
+		f.atOnce = calledAtOnce(body, i)
 		if f.names != nil {
 			f.pieceStmt(s)
 		} else {

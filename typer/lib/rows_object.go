@@ -44,6 +44,7 @@ py.is_not(a: object, b: object) -> bool ;; py_test<PYX_IS_NOT> ;; raises python
 py.contains(a: object, b: object) -> bool ;; py_test<PYX_IN> ;; raises python
 py.not_contains(a: object, b: object) -> bool ;; py_test<PYX_NOT_IN> ;; raises python
 py.getattr(a: object, name: str) -> object ;; py_getattr ;; raises python
+py.get_method(a: object, name: str) -> object ;; py_get_method ;; raises python
 py.setattr(a: object, name: str, x: object) -> None ;; py_setattr ;; raises python
 py.delattr(a: object, name: str) -> None ;; py_delattr ;; raises python
 py.getitem(a: object, i: object) -> object ;; py_getitem ;; raises python

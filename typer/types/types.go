@@ -196,6 +196,9 @@ func Method(recv Type, name string) Type {
 	return intern(&T{Kind: KMethod, Elems: []Type{recv}, Name: name})
 }
 
+// ObjectMethod is the type of a method of a Python object that is called at once.
+var ObjectMethod = Bound(Object, "")
+
 // Bound returns the type of the method name bound to an instance recv, as a value.
 func Bound(recv Type, name string) Type {
 	return intern(&T{Kind: KBound, Elems: []Type{recv}, Name: name})

@@ -19,6 +19,7 @@ struct pyx_python_frame {
   PyObject* variables[64];
   bool entered;  // not CPython's: from here on ours
   uint16_t* first;
+  _PyCFrame* on;  // where it was pushed
 };
 
 void pyx_frame_enter(pyx_python_frame* f, pyx_code_cache* cache);

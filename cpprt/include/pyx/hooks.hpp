@@ -482,6 +482,9 @@ int pyx_compare_truth(int op, pyobj* a, pyobj* b);  // truth of the comparison
 int pyx_truth(pyobj* o);
 int64_t pyx_len(pyobj* o);  // -1 with an exception
 pyobj* pyx_getattr(pyobj* o, pyx_name* name);
+// o.name that is called at once: the function that takes o first, with *self = o, or the attribute, with *self = null.
+pyobj* pyx_get_method(pyobj* o, pyx_name* name, pyobj** self);
+pyobj* pyx_make_method(pyobj* function, pyobj* self);  // the object of such a method
 bool pyx_setattr(pyobj* o, pyx_name* name, pyobj* v);
 bool pyx_delattr(pyobj* o, pyx_name* name);
 pyobj* pyx_list_of(pyobj* xs);  // list(xs)
@@ -497,7 +500,9 @@ void pyx_calling(pyx_call_site* at);
 // The last kwnames->count of nargs + count arguments are the keywords' values; kwnames may be null.
 pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames);
 pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs,
-                       pyx_kwnames* kwnames);                          // args[0] is self, counted
+                       pyx_kwnames* kwnames);  // args[0] is self, counted
+// Calls what pyx_get_method gave: args[0] is self or null, and not counted.
+pyobj* pyx_call_held(pyobj* function, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames);
 pyobj* pyx_call_ex(pyobj* fn, pyobj* args_tuple, pyobj* kwargs_dict);  // kwargs_dict may be null
 pyobj* pyx_format(pyobj* o, char conversion, pyobj* spec);             // conversion 0, 's', 'r', 'a'; spec may be null
 pyobj* pyx_str_of(pyobj* o);

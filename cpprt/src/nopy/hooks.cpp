@@ -210,6 +210,9 @@ int pyx_compare_truth(int, pyobj*, pyobj*) { return needs_python() ? 0 : -1; }
 int pyx_truth(pyobj*) { return needs_python() ? 0 : -1; }
 int64_t pyx_len(pyobj*) { return needs_python() ? 0 : -1; }
 pyobj* pyx_getattr(pyobj*, pyx_name*) { return needs_python(); }
+pyobj* pyx_get_method(pyobj*, pyx_name*, pyobj**) { return needs_python(); }
+pyobj* pyx_make_method(pyobj*, pyobj*) { return needs_python(); }
+pyobj* pyx_call_held(pyobj*, pyobj* const*, int64_t, pyx_kwnames*) { return needs_python(); }
 bool pyx_setattr(pyobj*, pyx_name*, pyobj*) { return needs_python(); }
 bool pyx_delattr(pyobj*, pyx_name*) { return needs_python(); }
 pyobj* pyx_getitem(pyobj*, pyobj*) { return needs_python(); }

@@ -51,7 +51,7 @@ void pyx_frame_enter(pyx_python_frame* f, pyx_code_cache* cache) {
   auto* code = reinterpret_cast<PyCodeObject*>(cache->code);
   f->entered = code->co_nlocalsplus <= room && make_function(cache);
   if (!f->entered) return;
-  _PyCFrame* c = PyThreadState_Get()->cframe;
+  _PyCFrame* c = f->on = PyThreadState_Get()->cframe;
   f->function = Py_NewRef(cache->function);
   f->globals = cache->module->dict;
   f->builtins = cache->module->builtins;
@@ -64,7 +64,7 @@ void pyx_frame_enter(pyx_python_frame* f, pyx_code_cache* cache) {
   f->stack_top = code->co_nlocalsplus;
   f->is_entry = true;
   f->owner = 0;
-  memset(f->variables, 0, sizeof(PyObject*) * static_cast<size_t>(f->stack_top));
+  for (int i = 0; i < f->stack_top; i++) f->variables[i] = nullptr;
   c->current_frame = reinterpret_cast<struct _PyInterpreterFrame*>(f);
 }
 
@@ -73,7 +73,7 @@ void pyx_frame_leave(pyx_python_frame* f) {
   PyFrameObject* object = f->object;
   const bool kept = object && Py_REFCNT(object) > 1;
   if (kept) give_away(f);
-  PyThreadState_Get()->cframe->current_frame = static_cast<struct _PyInterpreterFrame*>(f->previous);
+  f->on->current_frame = static_cast<struct _PyInterpreterFrame*>(f->previous);
   f->object = nullptr;
   Py_XDECREF(object);
   if (kept) return;  // its references went with the contents

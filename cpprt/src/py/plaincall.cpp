@@ -31,6 +31,7 @@ const char* const classes[] = {"re.Pattern",
                                "_io.BufferedWriter",
                                "_struct.Struct",
                                "Struct",
+                               "decimal.Decimal",
                                "array.array",
                                "bytearray",
                                "bytes",
@@ -45,7 +46,19 @@ bool is_fixed(PyTypeObject* t) {
 
 bool of_known_class(PyObject* o) { return is_fixed(Py_TYPE(o)) && among(Py_TYPE(o)->tp_name, classes); }
 
+// Of these, operators run no code of Python either. (The zones of a datetime may.)
+const char* const values[] = {"decimal.Decimal", "datetime.date", "datetime.timedelta", nullptr};
+
 }  // namespace
+
+bool pyx_is_plain_class(PyTypeObject* t) {
+  static PyTypeObject *last, *last_other;  // what was asked for last
+  if (t == last) return true;
+  if (t == last_other) return false;
+  const bool found = among(t->tp_name, values);
+  (found ? last : last_other) = t;
+  return found;
+}
 
 const void* pyx_plain_function(PyObject* f) {
   const auto* c = reinterpret_cast<PyCFunctionObject*>(f);

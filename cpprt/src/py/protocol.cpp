@@ -181,10 +181,11 @@ bool take_rest(PyObject* it, int n, int star, pyobj** out) {
 
 namespace {
 
-// Is this an exception class whose instances are made without running Python code?
-bool makes_plainly(PyObject* class_) {
+// Is this a class whose instances are made without running Python code: an exception, a Decimal of a str?
+bool makes_plainly(PyObject* class_, pyobj* const* args, int64_t nargs) {
   if (!PyType_CheckExact(class_)) return false;
-  const auto* type = reinterpret_cast<PyTypeObject*>(class_);
+  auto* type = reinterpret_cast<PyTypeObject*>(class_);
+  if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) && pyx_is_plain_class(type)) return pyx_all_plain(args, nargs);
   const auto* base = reinterpret_cast<PyTypeObject*>(PyExc_Exception);
   return type->tp_new == base->tp_new && type->tp_init == base->tp_init;
 }
@@ -263,6 +264,27 @@ pyobj* pyx_getattr(pyobj* o, pyx_name* name) {
   PyObject* key = pyx_name_object(name);
   if (PyObject** place = pyx_attr_place(pyx_attr_look(py(o), key), py(o))) return px(Py_NewRef(*place));
   return px(PyObject_GetAttr(py(o), key));
+}
+
+pyobj* pyx_get_method(pyobj* o, pyx_name* name, pyobj** self) {
+  pyx_counted();
+  if (PyObject* value = in_module(py(o), name)) return px(Py_NewRef(value));
+  PyObject* key = pyx_name_object(name);
+  PyObject* found = pyx_attr_method(py(o), key);
+  if (found) {
+    Py_INCREF(found);
+  } else if (PyObject** place = pyx_attr_place(pyx_attr_look(py(o), key), py(o))) {
+    return px(Py_NewRef(*place));
+  } else if (!_PyObject_GetMethod(py(o), key, &found)) {
+    return px(found);
+  }
+  *self = px(Py_NewRef(py(o)));
+  return px(found);
+}
+
+pyobj* pyx_make_method(pyobj* function, pyobj* self) {
+  PyTypeObject* type = Py_TYPE(py(self));
+  return px(Py_TYPE(py(function))->tp_descr_get(py(function), py(self), reinterpret_cast<PyObject*>(type)));
 }
 
 bool pyx_setattr(pyobj* o, pyx_name* name, pyobj* v) {
@@ -345,7 +367,7 @@ pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnam
     calling = nullptr;
     return px(PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, nullptr));
   }
-  if (!kwnames && makes_plainly(py(fn))) {
+  if (!kwnames && makes_plainly(py(fn), args, nargs)) {
     return px(PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, nullptr));
   }
   if (!warned_before_call()) return nullptr;
@@ -377,6 +399,23 @@ pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kw
     Py_DECREF(method);
     return result;
   }));
+}
+
+pyobj* pyx_call_held(pyobj* function, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
+  if (!args[0]) return pyx_call(function, args + 1, nargs, kwnames);
+  pyx_counted();
+  PyObject* f = py(function);
+  auto* const* all = reinterpret_cast<PyObject* const*>(args);
+  if (!kwnames && Py_IS_TYPE(f, &PyMethodDescr_Type) && pyx_all_plain(args + 1, nargs) &&
+      is_known<pyx_plain_class>(Py_TYPE(*all), *all)) {
+    calling = nullptr;
+    return px(PyObject_Vectorcall(f, all, nargs + 1, nullptr));
+  }
+  if (!warned_before_call()) return nullptr;
+  const caller_frame caller;
+  PyObject* names = keyword_tuple(kwnames);
+  if (kwnames && !names) return nullptr;
+  return px(pyx_with_stack([&] { return PyObject_Vectorcall(f, all, nargs + 1, names); }));
 }
 
 pyobj* pyx_step(const pyx_code_info* code, int point, pyobj** slots) {
