@@ -62,6 +62,8 @@ func CxxType(t types.Type) string {
 			return "pyx::object_method"
 		}
 		return fmt.Sprintf("pyx::bound<%s, %q>", className(t.Elems[0].Name), t.Name)
+	case types.KBuiltin:
+		return fmt.Sprintf("pyx::builtin<%q, %q>", t.Elems[0].Name, t.Name)
 	case types.KMethod, types.KSuper: // a bound method is represented by its receiver, super() by self
 		return CxxType(t.Elems[0])
 	case types.KNumPy:
@@ -148,7 +150,7 @@ var headers = map[types.Kind]string{
 	types.KWide: "wide.hpp", types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
 	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KFrozen: "set.hpp", types.KTupleOf: "vtuple.hpp", types.KDict: "dict_iter.hpp", types.KDefault: "dict_kinds.hpp", types.KCounter: "dict_kinds.hpp", types.KOrdered: "dict_kinds.hpp", types.KDeque: "deque.hpp", types.KView: "dict_iter.hpp",
 	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
-	types.KGen: "gen.hpp", types.KClosure: "fn.hpp", types.KMemo: "memo.hpp", types.KBound: "bound.hpp",
+	types.KGen: "gen.hpp", types.KClosure: "fn.hpp", types.KMemo: "memo.hpp", types.KBound: "bound.hpp", types.KBuiltin: "builtin.hpp",
 	types.KInst: "inst.hpp", types.KMember: "member.hpp", types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",
 }
 

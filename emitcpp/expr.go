@@ -198,7 +198,7 @@ func (f *function) convert(e *ir.Convert) string {
 		return "pyx::bind_method<" + f.m.ctype(to) + ">(" + x + ")"
 	case from.Kind == types.KBound && to.Kind == types.KInst:
 		return "(" + x + ").self"
-	case isObject(from) && to.Kind == types.KClosure:
+	case isObject(from) && (to.Kind == types.KClosure || to.Kind == types.KBuiltin):
 		return f.m.ctype(to) + "{" + x + "}"
 	case to.Kind == from.Kind && (to.Kind == types.KClosure || to.Kind == types.KMemo):
 		return x

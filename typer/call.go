@@ -44,6 +44,8 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 		return a.callMemo(s, fn, args)
 	case types.KMethod:
 		return a.callMethod(s, fn, args)
+	case types.KBuiltin:
+		return a.callBuiltinValue(s, fn, args)
 	case types.KBound:
 		return a.callUser(s, fn, args)
 	case types.KInst:
@@ -434,8 +436,11 @@ func (a *analysis) bound(s *core.Let, bind, ops []int, params []types.Type) {
 	}
 }
 
-// onlyOpen: a container of which no item is known yet is not an object.
+// onlyOpen: a container of which no item is known yet is not an object; neither is a function that closes over one.
 func onlyOpen(t types.Type) bool {
+	if t.Kind == types.KClosure || t.Kind == types.KCell {
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return hasUnknown(e) && !onlyOpen(e) })
+	}
 	return container(t.Kind) && !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.Never && !onlyOpen(e) })
 }
 

@@ -385,7 +385,7 @@ func argType(t types.Type) types.Type {
 // escape finds functions inside functions that the instances to be compiled
 // need as objects. False: all of them were known.
 func (p *Program) escape(main *Instance, opts Options) bool {
-	var found []*core.Func
+	found := p.spoilt(main)
 	for in := range p.compiled(main, opts) {
 		found = append(found, in.heap.lost...)
 		core.Walk(in.Func.Body, func(s core.Stmt) { found = append(found, objectsOf(s)...) })

@@ -28,6 +28,8 @@ func asObjects(t types.Type) types.Type {
 		return closureType(t.Ref.(*core.Func))
 	case t.Kind == types.KFunc && len(t.Elems) == 0 && localFunc(t) == nil:
 		return types.Object
+	case t.Kind == types.KMethod:
+		return builtinValue(t)
 	case t.Kind == types.KUnion:
 		es := make([]types.Type, len(t.Elems))
 		for i, e := range t.Elems {
@@ -180,6 +182,9 @@ func (a *analysis) callClosure(s *core.Let, fn types.Type, args []arg) types.Typ
 	f := fn.Ref.(*core.Func)
 	if f.Kind != core.Function && f.Kind != core.Lambda {
 		return a.python(s, "call", "call of a Python object")
+	}
+	if tooManyOrFew(f, args) {
+		return a.leaves(&s.Typing)
 	}
 	ops := make([]int, len(args))
 	for i, g := range args {

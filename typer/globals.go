@@ -57,12 +57,12 @@ func (g *Global) TargetName() string { return "global " + g.Name }
 // cellable types are read through a typed cell that is filled from the module dict.
 func cellable(t types.Type) bool {
 	switch t.Kind {
-	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst, types.KMember:
+	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst, types.KMember, types.KBuiltin:
 		return true
 	case types.KClosure, types.KMemo:
 		return len(t.Elems) == 0 || t.Kind == types.KClosure && t.Ref.(*core.Func).Inside()
 	case types.KUnion:
-		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind != types.KClosure || !cellable(e) })
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind != types.KClosure && e.Kind != types.KBuiltin || !cellable(e) })
 	case types.KTuple:
 		for _, e := range t.Elems {
 			if !cellable(e) {

@@ -92,7 +92,12 @@ func valueType(t types.Type) types.Type {
 	switch t.Kind {
 	case types.KFunc:
 		return asObjects(t)
-	case types.KModule, types.KClass, types.KMethod, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView, types.KGen:
+	case types.KMethod:
+		if b := builtinValue(t); b != t {
+			return b
+		}
+		return types.Object
+	case types.KModule, types.KClass, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView, types.KGen:
 		return types.Object
 	}
 	return t

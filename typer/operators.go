@@ -179,7 +179,7 @@ func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
 	case types.KNone:
 		s.Target = &ConstBool{false}
 		return types.Bool
-	case types.KBound, types.KFunc, types.KClosure, types.KModule:
+	case types.KBound, types.KBuiltin, types.KFunc, types.KClosure, types.KModule:
 		s.Target = &ConstBool{true}
 		return types.Bool
 	}

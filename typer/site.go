@@ -117,6 +117,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Slice(es[0], es[1], es[2])
 	case types.KMethod:
 		return types.Method(es[0], t.Name)
+	case types.KBuiltin:
+		return t
 	case types.KBound:
 		return types.Bound(es[0], t.Name)
 	case types.KView:
@@ -239,7 +241,7 @@ func tooWide(u types.Type) bool {
 		case types.KUnbound:
 		case types.KInst:
 			classes++
-		case types.KClosure, types.KBound:
+		case types.KClosure, types.KBound, types.KBuiltin:
 			methods++
 		case types.KMethod:
 			if m.Elems[0].Kind == types.KInst {

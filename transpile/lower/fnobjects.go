@@ -14,11 +14,11 @@ import (
 // object of known code where that is what is wanted.
 func (f *function) functionObject(t, want types.Type) ir.Expr {
 	x := f.static(t)
-	if t.Kind != types.KFunc || want == nil {
+	if t.Kind != types.KFunc && t.Kind != types.KMethod || want == nil {
 		return x
 	}
 	for _, m := range want.Members() {
-		if m.Kind == types.KClosure && m.Ref == t.Ref {
+		if m.Kind == types.KClosure && m.Ref == t.Ref || t.Kind == types.KMethod && m == types.Builtin(t.Elems[0], t.Name) {
 			return &ir.Convert{X: x, T: m}
 		}
 	}

@@ -100,6 +100,23 @@ type Param struct {
 	Place   bool   // positional-only
 }
 
+// Takes tells whether the row takes n arguments by position.
+func (r *Row) Takes(n int) bool {
+	least, most := 0, 0
+	for _, p := range r.Params {
+		switch {
+		case p.Star:
+			return n >= least
+		case p.Keyword:
+			continue
+		case p.Default == "":
+			least++
+		}
+		most++
+	}
+	return least <= n && n <= most
+}
+
 // TargetName names the row in dumps.
 func (r *Row) TargetName() string { return r.Name + r.Sig }
 

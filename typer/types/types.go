@@ -56,6 +56,7 @@ const (
 	KMemo     // what functools.lru_cache makes of a KClosure: Ref and Elems are the same
 	KMethod   // bound method: Elems[0] receiver, Name
 	KBound    // bound method of an instance of the program as a value: Elems[0] receiver, Name
+	KBuiltin  // function of the interpreter as a value: Elems[0] its module, Name
 	KModule   // module Name known at compile time
 	KClass    // class object known at compile time: Name ("float", "ValueError", "numpy.float64")
 	KExc      // exception instance of known class Name; stored as an object
@@ -233,6 +234,11 @@ func fields(list []Field) string {
 	return strings.Join(parts, ", ")
 }
 
+// Builtin returns the type of the function name of a module of the interpreter, as a value.
+func Builtin(module Type, name string) Type {
+	return intern(&T{Kind: KBuiltin, Elems: []Type{module}, Name: name})
+}
+
 // Super returns the type of super() in a method of class ref called on a self.
 func Super(name string, ref any, self Type) Type {
 	return intern(&T{Kind: KSuper, Name: name, Ref: ref, Elems: []Type{self}})
@@ -380,7 +386,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "wide", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "tuple", "dict", "defaultdict", "Counter", "OrderedDict", "deque", "ndarray", "iterator",
-	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "bound", "module", "type", "exception", "instance", "member", "super", "typevar", "Union", "object"}
+	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "bound", "builtin", "module", "type", "exception", "instance", "member", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -447,7 +453,7 @@ func (t *T) makeKey() string {
 			return name + "[" + t.Name + ", " + part(", ") + "]"
 		}
 		return name + "[" + t.Name + "]"
-	case KMethod, KBound:
+	case KMethod, KBound, KBuiltin:
 		return name + "[" + t.Elems[0].key + "." + t.Name + "]"
 	case KTuple:
 		if len(t.Elems) == 0 {

@@ -283,6 +283,8 @@ void pyx_captures_done(pyx_capture* all, int n);
 pyobj* pyx_cell_new(pyobj* v);  // steals v; null: unbound
 // Is the object a function of the code, with the defaults that its def gives it?
 bool pyx_is_function_of(pyobj* o, const pyx_code_info* code);
+// What a module of the interpreter has under a name; a reference that is kept. Null without it.
+pyobj* pyx_function_of_module(const char* module, const char* name);
 pyobj* pyx_function_cell(pyobj* function, int i);  // new reference
 // ---- functools.lru_cache: see pyx/memo.hpp
 

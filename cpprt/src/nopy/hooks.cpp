@@ -285,6 +285,7 @@ pyobj* pyx_import(pyx_module*, const char*, bool, int) { return needs_python(); 
 pyobj* pyx_import_from(pyobj*, pyx_name*) { return needs_python(); }
 
 pyobj* pyx_cell_new(pyobj*) { return needs_python(); }
+pyobj* pyx_function_of_module(const char*, const char*) { return nullptr; }
 bool pyx_is_function_of(pyobj*, const pyx_code_info*) { return false; }
 pyobj* pyx_function_cell(pyobj*, int) { return nullptr; }
 void pyx_method_find(pyx_method_ref*, const pyx_class*) {}

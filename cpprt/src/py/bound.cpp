@@ -1,4 +1,4 @@
-// src/py/bound.cpp: the objects of bound methods that native code keeps as values.
+// src/py/bound.cpp: the objects of bound methods and of functions of the interpreter that native code keeps as values.
 #include "py/objects.hpp"
 #include "py/state.hpp"
 
@@ -42,6 +42,17 @@ pyobj* pyx_method_self(pyobj* o, pyx_method_ref* m, const pyx_class* c) {
   if (!PyMethod_Check(py(o))) return nullptr;
   if (m->type != c->type) pyx_method_find(m, c);
   return m->function && PyMethod_GET_FUNCTION(py(o)) == py(m->function) ? px(PyMethod_GET_SELF(py(o))) : nullptr;
+}
+
+pyobj* pyx_function_of_module(const char* module, const char* name) {
+  pyx_need_gil();
+  PyObject *kind, *value, *where;
+  PyErr_Fetch(&kind, &value, &where);
+  PyObject* m = PyImport_ImportModule(module);
+  PyObject* f = m ? PyObject_GetAttrString(m, name) : nullptr;
+  Py_XDECREF(m);
+  PyErr_Restore(kind, value, where);
+  return px(f);
 }
 
 }  // extern "C"
