@@ -312,7 +312,7 @@ bool pyx_memo_full(pyobj* cache);
 void pyx_memo_used(pyobj* cache, void* entry);  // makes an entry the one used last
 // Stores a value under arguments, all of them given away; entry: where it stands in the order of use, if there is one.
 bool pyx_memo_store(pyobj* cache, pyobj** args, int n, pyobj* value, void** entry);
-bool pyx_recursion_call();  // pyx_recursion_enter for a call through the protocol of Python objects
+bool pyx_recursion_call();  // counts a call through the protocol of Python objects; false: too deep
 
 bool pyx_cell_set(pyobj* cell, pyobj* v);  // steals v
 // Keeps the result (stolen) of a native function that completed generically until its caller takes it.
@@ -574,13 +574,14 @@ pyobj* pyx_import_from(pyobj* module, pyx_name* name);
 // ---- The process ------------------------------------------------------------------------------------------------
 
 bool pyx_print(const pyx_text* text, bool flush);  // writes text to what sys.stdout is now; nothing when that is None
-// False: too deep, and then no leave is due: RecursionError, or, without an exception, the C stack is used up.
-bool pyx_recursion_enter();
+// Counts a call: what is left of the recursion limit of the thread, to be counted up again when the call ends. Null: too
+// deep: RecursionError, or, without an exception, the C stack is used up.
+int* pyx_recursion_enter();
 // Runs run(job) on a further stack; false with an exception.
 bool pyx_on_new_stack(void (*run)(void*), void* job);
-void pyx_recursion_leave();
-bool pyx_signals();         // runs pending signal handlers; false: one of them raised
-bool pyx_signals_giving();  // the same, and other threads get the GIL when its turn is over
+void pyx_recursion_leave();  // after pyx_recursion_call
+bool pyx_signals();          // runs pending signal handlers; false: one of them raised
+bool pyx_signals_giving();   // the same, and other threads get the GIL when its turn is over
 // Does what the native code that runs assumes of names still hold? Cells have their values then. No exception.
 bool pyx_assumptions(pyx_module* m);
 void* pyx_gil_release();

@@ -21,16 +21,16 @@ struct ret {
 // Counts the depth of native recursion; false when it is too deep, with RecursionError.
 class recursion {
  public:
-  recursion() : entered_(pyx_recursion_enter()) {}
+  recursion() : left_(pyx_recursion_enter()) {}
   recursion(const recursion&) = delete;
   recursion& operator=(const recursion&) = delete;
   ~recursion() {
-    if (entered_) pyx_recursion_leave();
+    if (left_) ++*left_;
   }
-  explicit operator bool() const { return entered_; }
+  explicit operator bool() const { return left_; }
 
  private:
-  bool entered_;
+  int* left_;
 };
 
 // f() on a further stack, where the C stack is used up but the recursion is not too deep.

@@ -8,11 +8,6 @@
 #include "py/objects.hpp"
 #include "py/stack.hpp"
 
-__attribute__((noinline)) PyThreadState*& pyx_gil_saved() {
-  static thread_local PyThreadState* saved;
-  return saved;
-}
-
 void pyx_gil_return() {
   PyThreadState* state = std::exchange(pyx_gil_saved(), nullptr);
   if (state) PyEval_RestoreThread(state);
@@ -62,11 +57,6 @@ bool pyx_print(const pyx_text* text, bool flush) {
   Py_DECREF(file);
   Py_DECREF(s);
   return ok;
-}
-
-bool pyx_recursion_enter() {
-  pyx_need_gil();
-  return pyx_stack_left() && Py_EnterRecursiveCall("") == 0;
 }
 
 void pyx_recursion_leave() { Py_LeaveRecursiveCall(); }

@@ -1,4 +1,4 @@
-// src/py/stack.cpp: further stacks for deep recursion.
+// src/py/stack.cpp: the depth of recursion, and further stacks where it is deep.
 #include "py/stack.hpp"
 
 #include <pthread.h>
@@ -30,8 +30,18 @@ stretch stack_of_thread() {
   return {reinterpret_cast<uintptr_t>(lowest) + kept, size - kept};
 }
 
-// What this copy of the runtime knows of the running thread: its own stack, until it has moved on.
-thread_local stretch now = stack_of_thread();
+// What this copy of the runtime knows of the running thread: in one place, as each look for a place costs a call.
+struct thread_notes {
+  PyThreadState* saved = nullptr;  // while it runs without the GIL
+  stretch now = {0, 0};            // its own stack, until it has moved on; of no size before the first look
+};
+constinit thread_local thread_notes notes;
+
+bool first_look(uintptr_t at) {
+  if (notes.now.size) return false;
+  notes.now = stack_of_thread();
+  return notes.now.has(at);
+}
 
 struct spare_segment {
   void* memory = nullptr;
@@ -74,7 +84,33 @@ void begin(unsigned high, unsigned low) {
 
 }  // namespace
 
-bool pyx_stack_left() { return now.has(reinterpret_cast<uintptr_t>(__builtin_frame_address(0))); }
+__attribute__((noinline)) PyThreadState*& pyx_gil_saved() { return notes.saved; }
+
+bool pyx_stack_left() {
+  const auto at = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  return __builtin_expect(notes.now.has(at), 1) || first_look(at);
+}
+
+namespace {
+int* enter_slowly() {
+  pyx_need_gil();
+  if (!pyx_stack_left() || Py_EnterRecursiveCall("") != 0) return nullptr;
+  return &PyThreadState_Get()->recursion_remaining;
+}
+}  // namespace
+
+// Recursive functions spend much of their time here.
+extern "C" int* pyx_recursion_enter() {
+  const thread_notes& mine = notes;
+  if (__builtin_expect(!mine.saved && mine.now.has(reinterpret_cast<uintptr_t>(__builtin_frame_address(0))), 1)) {
+    int* left = &_PyThreadState_UncheckedGet()->recursion_remaining;
+    if (__builtin_expect(*left > 0, 1)) {
+      --*left;
+      return left;
+    }
+  }
+  return enter_slowly();
+}
 
 extern "C" bool pyx_on_new_stack(void (*run)(void*), void* job) {
   if (PyErr_Occurred()) return false;  // the recursion is too deep for Python too
@@ -95,6 +131,7 @@ extern "C" bool pyx_on_new_stack(void (*run)(void*), void* job) {
   const start s = {run, job};
   const auto at = reinterpret_cast<uintptr_t>(&s);
   makecontext(&own, reinterpret_cast<void (*)()>(begin), 2, static_cast<unsigned>(at >> 32), static_cast<unsigned>(at));
+  stretch& now = notes.now;
   const stretch before = now;
   const uintptr_t floor = reinterpret_cast<uintptr_t>(m) + guard + reserve;
   now = {floor, segment_size - guard - reserve};
