@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"pyx2cpp/toolchain"
@@ -63,7 +64,8 @@ func plain(o Options, attempt func(Options) (*Unit, error), u *Unit, err error) 
 // IsDefect tells whether an error is one of this compiler, not of the program.
 func IsDefect(err error) bool {
 	var list diag.Errors
-	return errors.As(err, &list) && len(list) > 0 && list[0].Code == diag.Internal
+	defects := []diag.Code{diag.Internal, diag.CompilerRejected, diag.LinkerRejected}
+	return errors.As(err, &list) && len(list) > 0 && slices.Contains(defects, list[0].Code)
 }
 
 // recalled are the functions that had to stay in Python when the same was

@@ -215,7 +215,8 @@ inline status load_pairs(dict<K, V>& out, X&& x) {
   status st = consume(static_cast<X&&>(x), [&](const auto& of) {
     status inner = status::ok;
     status st = each(get_iter(of), [&](const auto& pair) {
-      inner = setitem(m, recast<K>(get<0>(pair)), recast<V>(get<1>(pair)));
+      if constexpr (!std::is_same_v<decltype(pair), const none&>)  // items that there never are
+        inner = setitem(m, recast<K>(get<0>(pair)), recast<V>(get<1>(pair)));
       return inner == status::ok;
     });
     return st == status::ok ? inner : st;

@@ -189,6 +189,8 @@ PYX_INLINE bool gt(bool a, bool b) { return a > b; }
 PYX_INLINE bool ge(bool a, bool b) { return a >= b; }
 PYX_INLINE bool eq(none, none) { return true; }
 PYX_INLINE bool ne(none, none) { return false; }
+// Items of containers that are always empty have this type; they are never compared.
+PYX_INLINE bool lt(none, none) { return false; }
 
 // bool(), int()
 PYX_INLINE bool zero_bool() { return false; }
