@@ -143,6 +143,9 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 			return types.Method(t, x.Name)
 		}
 	}
+	if a.splits > 0 && len(a.try) == 0 && lacksInUnion(t, x.Name) {
+		return a.leaves(&s.Typing)
+	}
 	if lacks(t, x.Name) { // raises
 		s.Target = &lib.PyOp{Op: "getattr"}
 		return types.Never

@@ -41,6 +41,15 @@ func neverStores(t types.Type) bool {
 	return noItems(t) || t.Kind == types.KStr || t.Kind == types.KTuple || t.Kind == types.KBytes || t.Kind == types.KRange
 }
 
+// neverIndexes tells whether a sequence of type seq always raises TypeError when it is indexed by a value of type index.
+func neverIndexes(seq, index types.Type) bool {
+	switch seq.Kind {
+	case types.KStr, types.KTuple, types.KTupleOf, types.KBytes, types.KRange, types.KList:
+		return index.Kind == types.KNone || index.Kind == types.KFloat || index.Kind == types.KStr
+	}
+	return false
+}
+
 // notCallable tells whether calling a value of type t always raises.
 func notCallable(t types.Type) bool {
 	switch t.Kind {

@@ -29,7 +29,7 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if t := a.special(s, ts[0], "__getitem__", ts); t != nil {
 		return t
 	}
-	if noItems(ts[0]) {
+	if noItems(ts[0]) || neverIndexes(ts[0], ts[1]) {
 		return a.leaves(&s.Typing)
 	}
 	item := objectItem(ts[0], ts[1])

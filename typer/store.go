@@ -43,7 +43,7 @@ func (a *analysis) store(s core.Stmt) {
 			if a.storeItemInst(s, ts) {
 				break
 			}
-			if neverStores(ts[0]) {
+			if neverStores(ts[0]) || neverIndexes(ts[0], ts[1]) {
 				a.neverAfter(ty, ts)
 				return
 			}

@@ -170,7 +170,7 @@ func (f *function) visible(s core.Stmt) (reads map[string]bool, python bool) {
 	case nil, *typer.TupleItem, *typer.TupleSlice, *typer.ConstBool, *typer.TypeTest, *typer.IterCall, *typer.Global, *typer.MakeFunc,
 		*typer.Slot, *typer.BoundMethod, *typer.ClassConst, *typer.SameInstance, *typer.SuperSelf, *typer.Nothing, *typer.ConstText,
 		*typer.MemberConst, *typer.MemberPart, *typer.MemberSelf, *typer.SameMember,
-		*typer.LoadCell:
+		*typer.LoadCell, *typer.Leaves: // what leaves does not come back
 		return nil, false
 	case *typer.New:
 		if t.Init == nil {

@@ -157,7 +157,7 @@ struct array : std::conditional_t<C, detail::unstrided, detail::strided<N>> {
 // A body for a view into the memory of a.
 template <class T, int N, bool C>
 PYX_INLINE array_owner view_owner(const array<T, N, C>& a) {
-  void* p = __builtin_malloc(sizeof(array_body));
+  void* p = take_block(sizeof(array_body));
   if (PYX_UNLIKELY(!p)) __builtin_trap();
   auto* b = new (p) array_body;
   const array_body* of = a.owner.body();

@@ -22,7 +22,7 @@ inline status new_array(array<T, N, true>& out, const int64_t (&shape)[N], bool 
   }
   void* memory = zeroed ? __builtin_calloc(bytes, 1) : __builtin_malloc(bytes);
   if (PYX_UNLIKELY(!memory)) return status::exit;
-  void* p = __builtin_malloc(sizeof(array_body));
+  void* p = take_block(sizeof(array_body));
   if (PYX_UNLIKELY(!p)) __builtin_trap();
   auto* b = new (p) array_body;
   b->memory = memory;

@@ -69,3 +69,5 @@ inline void* allocate(int64_t n, size_t size) {
 }
 
 }  // namespace pyx
+
+#include "pool.hpp"

@@ -98,7 +98,7 @@ class dict {
 
   static dict make() {
     dict d;
-    d.b_ = new (checked(__builtin_malloc(sizeof(body)))) body;
+    d.b_ = new (checked(take_block(sizeof(body)))) body;
     return d;
   }
   // The native face of a Python dict.
@@ -176,16 +176,15 @@ class dict {
     body* b = b_;
     int64_t room = detail::dict_room(size);
     if (size > uint64_t{1} << 31) checked(nullptr);  // places are 32 bits wide
-    auto* index = static_cast<int32_t*>(checked(__builtin_malloc(size * sizeof(int32_t))));
+    auto* index = static_cast<int32_t*>(checked(take_block(size * sizeof(int32_t))));
     __builtin_memset(index, 0xff, size * sizeof(int32_t));
-    auto* entries = static_cast<entry*>(checked(__builtin_malloc(room * sizeof(entry))));
+    auto* entries = static_cast<entry*>(checked(take_block(room * sizeof(entry))));
     int64_t n = 0;
     for (entry& e : *this) {
       if (e.hash == kHashGone) continue;
       __builtin_memcpy(static_cast<void*>(entries + n++), static_cast<const void*>(&e), sizeof(entry));
     }
-    __builtin_free(b->entries);
-    if (b->index != detail::kNoIndex) __builtin_free(b->index);
+    free_table(b);
     b->entries = entries;
     b->index = index;
     b->mask = size - 1;
@@ -200,9 +199,9 @@ class dict {
     body* b = b_;
     const body* o = from.b_;
     const size_t slots = (o->mask + 1) * sizeof(int32_t);
-    b->index = static_cast<int32_t*>(checked(__builtin_malloc(slots)));
+    b->index = static_cast<int32_t*>(checked(take_block(slots)));
     __builtin_memcpy(b->index, o->index, slots);
-    b->entries = static_cast<entry*>(checked(__builtin_malloc((o->filled + o->room) * sizeof(entry))));
+    b->entries = static_cast<entry*>(checked(take_block((o->filled + o->room) * sizeof(entry))));
     for (int64_t i = 0; i < o->filled; i++) new (b->entries + i) entry(o->entries[i]);
     b->mask = o->mask;
     b->used = b->filled = o->filled;
@@ -254,14 +253,17 @@ class dict {
       b->entries[i].key.~K();
       b->entries[i].value.~V();
     }
-    __builtin_free(b->entries);
-    if (b->index != detail::kNoIndex) __builtin_free(b->index);
+    free_table(b);
   }
-  PYX_COLD static void destroy(body* b) {
+  static void free_table(body* b) {
+    give_block(b->entries, (b->filled + b->room) * sizeof(entry));
+    if (b->index != detail::kNoIndex) give_block(b->index, (b->mask + 1) * sizeof(int32_t));
+  }
+  [[gnu::noinline]] static void destroy(body* b) {
     drop(b);
     if (b->self) pyx_decref(b->self);
     if (b->factory) detail::drop_factory(b->factory);
-    __builtin_free(b);
+    give_block(b, sizeof(body));
   }
 
   body* b_ = nullptr;

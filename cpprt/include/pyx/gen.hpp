@@ -83,7 +83,7 @@ class gen {
   ~gen() {
     if (p_ && --p_->references == 0) {
       p_->~G();
-      __builtin_free(p_);
+      give_block(p_, sizeof(G));
     }
   }
   G* get() const { return p_; }
@@ -98,7 +98,7 @@ inline constexpr bool plainly_comparable<gen<G>> = false;
 template <class H, class... A>
 inline H make_gen(const A&... args) {
   using state = std::remove_pointer_t<decltype(H().get())>;
-  void* memory = __builtin_malloc(sizeof(state));
+  void* memory = take_block(sizeof(state));
   if (PYX_UNLIKELY(!memory)) __builtin_trap();
   return H(new (memory) state(args...));
 }

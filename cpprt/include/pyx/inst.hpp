@@ -56,7 +56,7 @@ class inst {
   }
 
   static inst make() {
-    K* b = new (checked(__builtin_malloc(sizeof(K)))) K;
+    K* b = new (checked(take_block(sizeof(K)))) K;
     if constexpr (K::cyclic) track(b);
     inst i;
     i.at_ = reinterpret_cast<char*>(b);
@@ -100,7 +100,7 @@ class inst {
   static void drop(inst_head* h) {
     if constexpr (K::cyclic) untrack(static_cast<K*>(h));
     static_cast<K*>(h)->~K();
-    __builtin_free(h);
+    give_block(h, sizeof(K));
   }
   [[gnu::noinline]] void destroy() {
     if (foreign()) {
@@ -108,7 +108,7 @@ class inst {
       pyx_decref(self());
     } else if (made()->self) {  // the fields are empty, and it is not tracked
       raw::decref(made()->self);
-      __builtin_free(made());
+      give_block(made(), sizeof(K));
     } else if constexpr (K::nested) {
       drop_later(made(), drop);
     } else {

@@ -52,12 +52,12 @@ class list {
   // An empty list.
   static list make() {
     list l;
-    l.b_ = new (checked(__builtin_malloc(sizeof(body)))) body;
+    l.b_ = new (checked(take_block(sizeof(body)))) body;
     return l;
   }
   // An empty one that is the instance `owner`.
   static list make_owned(void* owner, bool (*give)(void*)) {
-    auto* b = new (checked(__builtin_malloc(sizeof(owned_body<T>)))) owned_body<T>;
+    auto* b = new (checked(take_block(sizeof(owned_body<T>)))) owned_body<T>;
     b->refs |= kOwned;
     b->owner = owner;
     b->give = give;
@@ -92,7 +92,7 @@ class list {
     if (n <= b_->cap - b_->begin) return true;
     void* p = nullptr;
     if (n <= static_cast<int64_t>((PTRDIFF_MAX - 64) / sizeof(T))) {
-      p = b_->begin ? __builtin_realloc(b_->begin, n * sizeof(T)) : room_for(n * sizeof(T));
+      p = b_->begin ? resize_block(b_->begin, n * sizeof(T)) : room_for(n * sizeof(T));
     }
     if (!p) return raise(PYX_MemoryError, nullptr);
     move_to(static_cast<T*>(p), n);
@@ -102,12 +102,12 @@ class list {
   PYX_COLD void grow() const {
     int64_t room = b_->cap - b_->begin;
     room += room / 2 + 8;
-    move_to(static_cast<T*>(checked(__builtin_realloc(b_->begin, room * sizeof(T)))), room);
+    move_to(static_cast<T*>(checked(resize_block(b_->begin, room * sizeof(T)))), room);
   }
   // Destroys the items and gives their memory back.
   void release_items() const {
     destroy_items(b_->begin, b_->end);
-    __builtin_free(b_->begin);
+    give_block(b_->begin, room_bytes(b_));
     b_->begin = b_->end = b_->cap = nullptr;
   }
   static void destroy_items(T* from, T* to) {
@@ -125,18 +125,21 @@ class list {
   // Memory for a table is aligned, so that no vector of its items crosses a cache line.
   static void* room_for(size_t bytes) {
     constexpr size_t line = 64, short_list = 512;  // malloc has freed blocks of small sizes at hand
-    if (bytes < short_list) return __builtin_malloc(bytes);
+    if (bytes < short_list) return take_block(bytes);
     return std::aligned_alloc(line, (bytes + line - 1) / line * line);
   }
   static void* checked(void* p) {
     if (PYX_UNLIKELY(!p)) __builtin_trap();
     return p;
   }
-  PYX_COLD static void destroy(body* b) {
+  static size_t room_bytes(const body* b) {
+    return static_cast<size_t>(reinterpret_cast<const char*>(b->cap) - reinterpret_cast<const char*>(b->begin));
+  }
+  [[gnu::noinline]] static void destroy(body* b) {
     destroy_items(b->begin, b->end);
-    __builtin_free(b->begin);
+    give_block(b->begin, room_bytes(b));
     if (b->self) pyx_decref(b->self);
-    __builtin_free(b);
+    give_block(b, sizeof(body));
   }
 
   body* b_ = nullptr;

@@ -59,7 +59,7 @@ class basic_set {
 
   static basic_set make() {
     basic_set s;
-    s.b_ = new (checked(__builtin_malloc(sizeof(body)))) body;
+    s.b_ = new (checked(take_block(sizeof(body)))) body;
     s.b_->table = new_table(detail::kLeastSet);
     s.b_->mask = detail::kLeastSet - 1;
     return s;
@@ -67,7 +67,7 @@ class basic_set {
   // The native face of a Python set.
   static basic_set share(pyobj* self) {
     basic_set s;
-    s.b_ = new (checked(__builtin_malloc(sizeof(body)))) body;
+    s.b_ = new (checked(take_block(sizeof(body)))) body;
     pyx_incref(self);
     s.b_->self = self;
     s.empty();
@@ -134,7 +134,7 @@ class basic_set {
       entry* to = slot(table, size - 1, e.hash);
       __builtin_memcpy(static_cast<void*>(to), static_cast<const void*>(&e), sizeof(entry));
     }
-    free_table(b->table);
+    free_table(b->table, b->mask);
     b->table = table;
     b->mask = size - 1;
     b->fill = b->used;
@@ -180,7 +180,7 @@ class basic_set {
     }
   }
   static entry* new_table(uint64_t size) {
-    auto* table = static_cast<entry*>(checked(__builtin_malloc(size * sizeof(entry))));
+    auto* table = static_cast<entry*>(checked(take_block(size * sizeof(entry))));
     for (uint64_t i = 0; i < size; i++) table[i].hash = kHashFree;
     return table;
   }
@@ -190,19 +190,19 @@ class basic_set {
     if (PYX_UNLIKELY(!p)) __builtin_trap();
     return p;
   }
-  static void free_table(entry* table) {
-    if (static_cast<const void*>(table) != detail::kFreeEntry) __builtin_free(table);
+  static void free_table(entry* table, uint64_t mask) {
+    if (static_cast<const void*>(table) != detail::kFreeEntry) give_block(table, (mask + 1) * sizeof(entry));
   }
   static void drop(body* b) {
     for (uint64_t i = 0; i <= b->mask; i++) {
       if (there(b->table[i])) b->table[i].key.~T();
     }
-    free_table(b->table);
+    free_table(b->table, b->mask);
   }
-  PYX_COLD static void destroy(body* b) {
+  [[gnu::noinline]] static void destroy(body* b) {
     drop(b);
     if (b->self) pyx_decref(b->self);
-    __builtin_free(b);
+    give_block(b, sizeof(body));
   }
 
   body* b_ = nullptr;

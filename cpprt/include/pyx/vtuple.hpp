@@ -39,7 +39,7 @@ class vtuple {
   static vtuple room(int64_t n) {
     vtuple t;
     if (n == 0 || n > static_cast<int64_t>((PTRDIFF_MAX - 64) / sizeof(T))) return t;
-    void* p = __builtin_malloc(sizeof(block) + n * sizeof(T));
+    void* p = take_block(sizeof(block) + n * sizeof(T));
     if (p) t.b_ = new (p) block;
     return t;
   }
@@ -53,11 +53,12 @@ class vtuple {
   const T& operator[](int64_t i) const { return b_->items()[i]; }
 
  private:
-  PYX_COLD static void destroy(block* b) {
+  [[gnu::noinline]] static void destroy(block* b) {
+    const int64_t n = b->size;
     if constexpr (!std::is_trivially_destructible_v<T>) {
-      for (T *p = b->items(), *e = p + b->size; p != e; ++p) p->~T();
+      for (T *p = b->items(), *e = p + n; p != e; ++p) p->~T();
     }
-    __builtin_free(b);
+    give_block(b, sizeof(block) + n * sizeof(T));
   }
 
   block* b_ = nullptr;

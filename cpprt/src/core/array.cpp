@@ -7,7 +7,7 @@ void array_body_free(array_body* b) {
   if (b->self) pyx_decref(b->self);
   __builtin_free(b->memory);
   b->~array_body();
-  __builtin_free(b);
+  give_block(b, sizeof(array_body));
 }
 
 pyobj* array_owner_box(const array_owner& o) {

@@ -9,7 +9,7 @@ namespace pyx {
 namespace {
 
 str_body* new_body(int64_t length, int kind) {
-  void* p = __builtin_malloc(sizeof(str_body) + length * kind);
+  void* p = take_block(sizeof(str_body) + length * kind);
   if (!p) __builtin_trap();
   return new (p) str_body{1, length, static_cast<str_body*>(p) + 1, nullptr, -1, kind};
 }
@@ -115,7 +115,7 @@ constinit one_character latin1[256] = {
 
 void str::destroy(str_body* b) {
   if (b->self) pyx_decref(b->self);
-  __builtin_free(b);
+  give_block(b, sizeof(str_body) + (b->data == b + 1 ? b->length * b->kind : 0));
 }
 
 str make_str(const pyx_text& text, bool narrow) {
@@ -236,8 +236,8 @@ void append_to(str& a, const str& b) {
   }
   pyx_text y = b.text();
   size_t need = sizeof(str_body) + (x->length + y.length) * x->kind;
-  if (malloc_usable_size(x) < need) {
-    str_body* moved = static_cast<str_body*>(realloc(x, need + need / 4));
+  if (malloc_usable_size(x) < block_size(need)) {
+    str_body* moved = static_cast<str_body*>(resize_block(x, need + need / 4));
     if (!moved) __builtin_trap();
     moved->data = moved + 1;
     a.replace_body(x = moved);
@@ -261,7 +261,7 @@ bool repeat(str& out, const str& s, int64_t n) {
   if (__builtin_mul_overflow(t.length, n, &total) || __builtin_mul_overflow(total, int64_t{t.kind}, &bytes)) {
     return raise(PYX_OverflowError, "repeated string is too long");
   }
-  void* p = allocate(bytes + static_cast<int64_t>(sizeof(str_body)), 1);
+  void* p = allocate(static_cast<int64_t>(block_size(bytes + sizeof(str_body))), 1);
   if (!p) return false;
   auto* r = new (p) str_body{1, total, static_cast<str_body*>(p) + 1, nullptr, -1, t.kind};
   for (int64_t i = 0; i < n; i++) copy_text(chars(r), t.kind, i * t.length, t);

@@ -305,7 +305,7 @@ array_body* new_body(int dtype, int ndim, const int64_t* shape) {
   for (int k = 0; k < ndim; k++) {
     if (__builtin_mul_overflow(bytes, shape[k], &bytes)) return nullptr;
   }
-  void* p = __builtin_malloc(sizeof(array_body));
+  void* p = take_block(sizeof(array_body));
   void* memory = allocate_items(bytes);
   if (!p || !memory) {
     __builtin_free(p);
