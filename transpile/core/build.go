@@ -168,6 +168,8 @@ type builder struct {
 	yield func(Atom)
 	// copies is how often the current place is repeated, for the yields of inlined generators.
 	copies int
+	// groups are the items of the groups that names stand for, of loops over groupby.
+	groups map[ast.Identifier]*source
 }
 
 // comp is an inlined comprehension being built.

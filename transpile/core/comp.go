@@ -59,7 +59,7 @@ func (b *builder) comprehension(e ast.Expr, gens []*syntax.Comprehension, cb com
 	}
 	var src *source
 	if s.inline {
-		src = b.source(gens[0].Iter)
+		src = b.clauseSource(e, gens[0])
 	}
 	if src != nil {
 		b.at(e)
@@ -109,6 +109,15 @@ func (b *builder) generatorsOver(gens []*syntax.Comprehension, src *source, iter
 	b.span = b.ambient
 	if src != nil {
 		here := b.codePlace()
+		if src.groups != nil {
+			b.withGroups(src, func(key Atom) {
+				b.within(here, func() {
+					b.assign(g.Target.(*ast.Tuple).Elts[0], key)
+					b.filters(g.Ifs, func() { b.innerGenerators(gens, element) })
+				})
+			})
+			return
+		}
 		src.run(func(x Atom) {
 			b.within(here, func() {
 				if dst := b.localTarget(g.Target); dst != nil {

@@ -344,6 +344,8 @@ func (b *builder) joinAny(e *syntax.Call, attr *ast.Attribute) (Atom, bool) {
 // canSource tells whether source would give one, before anything is evaluated.
 func (b *builder) canSource(e ast.Expr) bool {
 	switch e := e.(type) {
+	case *ast.Name:
+		return b.groupItems(e) != nil
 	case *syntax.GeneratorExp:
 		return b.scopes[e].inline
 	case *syntax.Call:
@@ -363,19 +365,24 @@ func (b *builder) forSource(s *ast.For, src *source) {
 	stop := b.label()
 	b.emitBlock(stop, b.collect(func() {
 		b.at(s)
-		src.run(func(x Atom) {
+		body := func(target ast.Expr, x Atom) {
 			next := b.label()
 			b.emitBlock(next, b.collect(func() {
 				b.push(&region{loop: true, breakTo: stop, continueTo: next, byBreak: true})
-				if dst := b.localTarget(s.Target); dst != nil {
+				if dst := b.localTarget(target); dst != nil {
 					b.set(dst, &Copy{x})
 				} else {
-					b.assign(s.Target, x)
+					b.assign(target, x)
 				}
 				b.stmts(s.Body)
 				b.pop()
 			}))
-		})
+		}
+		if src.groups != nil {
+			b.withGroups(src, func(key Atom) { body(s.Target.(*ast.Tuple).Elts[0], key) })
+		} else {
+			src.run(func(x Atom) { body(s.Target, x) })
+		}
 		b.stmts(s.Orelse)
 	}))
 }

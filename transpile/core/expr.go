@@ -100,6 +100,9 @@ func (b *builder) value(e ast.Expr) (Atom, Expr) {
 	}
 	switch e := e.(type) {
 	case *ast.Name:
+		if b.groupItems(e) != nil {
+			panic(stay("uses a group of groupby as a value"))
+		}
 		b.at(e)
 		return b.load(e.Id)
 	case *ast.BinOp:

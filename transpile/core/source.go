@@ -20,6 +20,10 @@ type source struct {
 	run func(each func(item Atom))
 	// runPair, where it is not nil, gives items that are tuples of two as their parts.
 	runPair func(each func(first, second Atom))
+	// groups, where it is not nil, gives the items of groupby: keys with the items of the
+	// groups, for which the name group stands.
+	groups func(each func(key Atom, group *source))
+	group  string
 }
 
 // codePlace is where code is being built: the code object it belongs to and what
@@ -58,6 +62,8 @@ func (b *builder) source(e ast.Expr) *source {
 		return nil
 	}
 	switch e := e.(type) {
+	case *ast.Name:
+		return b.groupItems(e)
 	case *syntax.GeneratorExp:
 		if b.scopes[e].inline {
 			return b.genexprSource(e)
@@ -129,7 +135,7 @@ func (b *builder) iteratorSource(it *Var) *source {
 // genexprSource is a generator expression: its loops, in a frame of their own.
 func (b *builder) genexprSource(e *syntax.GeneratorExp) *source {
 	gens := e.Generators
-	first := b.source(gens[0].Iter)
+	first := b.clauseSource(e, gens[0])
 	var iter *Var
 	if first == nil {
 		x := b.expr(gens[0].Iter)

@@ -149,7 +149,11 @@ func (b *builder) while(s *ast.While) {
 
 func (b *builder) forStmt(s *ast.For) {
 	if !b.bigBody(s) {
-		if src := b.source(s.Iter); src != nil {
+		src := b.groupbySource(s.Iter, s.Target, b.functionBody())
+		if src == nil {
+			src = b.source(s.Iter)
+		}
+		if src != nil {
 			b.forSource(s, src)
 			return
 		}

@@ -277,7 +277,9 @@ func (f *function) jump(label core.Label, leave bool) {
 		at--
 	}
 	b := f.blocks[at]
+	env := b.head
 	if leave {
+		env = b.join
 		f.moveTo(b.join)
 	} else {
 		f.tick(b)
@@ -287,7 +289,7 @@ func (f *function) jump(label core.Label, leave bool) {
 		f.moveTo(b.head)
 	}
 	for i := len(f.blocks) - 1; i > at; i-- { // the loops around, which it leaves as well
-		if l := f.blocks[i].iter; l != nil && f.holdsObjects(l.Type) {
+		if l := f.blocks[i].iter; l != nil && env[l.Var] == nil && f.holdsObjects(l.Type) {
 			f.empty(l)
 		}
 	}
