@@ -302,6 +302,8 @@ func unsupported(m *ModuleSpec, f *FuncSpec, e *Entry) string {
 	for _, i := range e.Assumes {
 		if a := m.Assumptions[i]; a.Kind == AssumeDefault {
 			return fmt.Sprintf("it takes the default of %s, which only the running module has", a.Param)
+		} else if a.Kind == AssumeClassValue {
+			return fmt.Sprintf("it reads %s of class %s, whose value only the running module has", a.Param, a.Name)
 		} else if a.Kind == AssumeValue && a.Literal == "" && !a.Started {
 			return fmt.Sprintf("it reads the module name %s, whose value only the running module has", a.Name)
 		}

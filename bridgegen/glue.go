@@ -82,7 +82,7 @@ var assumptionKinds = map[AssumptionKind]string{
 	AssumeValue: "PYX_ASSUME_VALUE", AssumeFunction: "PYX_ASSUME_FUNCTION", AssumeBuiltin: "PYX_ASSUME_BUILTIN",
 	AssumeModule: "PYX_ASSUME_MODULE", AssumeAttribute: "PYX_ASSUME_ATTRIBUTE",
 	AssumeImported: "PYX_ASSUME_IMPORTED", AssumeMember: "PYX_ASSUME_MEMBER",
-	AssumeClass: "PYX_ASSUME_CLASS", AssumeDefault: "PYX_ASSUME_DEFAULT", AssumeAlias: "PYX_ASSUME_ALIAS",
+	AssumeClass: "PYX_ASSUME_CLASS", AssumeDefault: "PYX_ASSUME_DEFAULT", AssumeClassValue: "PYX_ASSUME_CLASS_VALUE", AssumeAlias: "PYX_ASSUME_ALIAS",
 }
 
 func assumptions(t *text, m *ModuleSpec) {

@@ -159,6 +159,8 @@ const (
 	// AssumeDefault: parameter Param ("param", "method.param") of the function or class in the module name has a
 	// default of the cell's type; without a cell what Ref says: "math.sqrt", or "=f", what the module name f holds.
 	AssumeDefault
+	// AssumeClassValue: attribute Param of the class has a value of the cell's type.
+	AssumeClassValue
 	// AssumeAlias: the module name holds what the name Ref of the module Owner holds.
 	AssumeAlias
 )
@@ -170,10 +172,10 @@ type Assumption struct {
 	Kind  AssumptionKind
 	Name  string
 	Ref   string     // module or attribute
-	Param string     // AssumeDefault
+	Param string     // AssumeDefault, AssumeClassValue
 	ID    int        // function
-	Cell  string     // AssumeValue, AssumeDefault: the C++ variable that holds the value
-	Type  types.Type // AssumeValue, AssumeDefault: its type
+	Cell  string     // AssumeValue, AssumeDefault, AssumeClassValue: the C++ variable that holds the value
+	Type  types.Type // AssumeValue, AssumeDefault, AssumeClassValue: its type
 	// Home is the module that the name belongs to, Owner that of the function or the one that the
 	// name holds: 0 for this one, else one more than the index among its links.
 	Home, Owner int

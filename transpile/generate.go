@@ -244,7 +244,9 @@ func (a *assumptions) global(g *typer.Global) []int {
 // defaults are the assumptions on what a pseudo-name stands for.
 func (a *assumptions) defaults(g *typer.Global) []int {
 	x := bridgegen.Assumption{Kind: bridgegen.AssumeDefault, Name: g.Default.Name, Param: g.Default.Param}
-	if g.Default.Method != "" {
+	if g.Default.Class {
+		x.Kind = bridgegen.AssumeClassValue
+	} else if g.Default.Method != "" {
 		x.Param = g.Default.Method + "." + x.Param
 	}
 	switch g.Type.Kind {

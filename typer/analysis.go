@@ -37,6 +37,8 @@ type analysis struct {
 	methodValues map[*core.Var]*handedMethod
 	// lengths are those of the tuples whose length a pattern asks for.
 	lengths map[*core.Var]int
+	// named are the values of the names of a class body.
+	named map[string]types.Type
 	// slices are the slice objects that are made in place, by their temporaries.
 	slices map[*core.Var]*core.MakeSlice
 }
@@ -59,7 +61,7 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	in.Loops = false
 	in.Cells, in.heap.lost = nil, nil
 	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{},
-		methodValues: map[*core.Var]*handedMethod{}, texts: map[*core.Var]beginning{}, lengths: map[*core.Var]int{}, slices: map[*core.Var]*core.MakeSlice{}}
+		methodValues: map[*core.Var]*handedMethod{}, texts: map[*core.Var]beginning{}, lengths: map[*core.Var]int{}, slices: map[*core.Var]*core.MakeSlice{}, named: map[string]types.Type{}}
 	a.unwrapCells()
 	a.methods = boundMethods(f)
 	return a

@@ -97,6 +97,11 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 				return t
 			}
 		}
+		if recv.Name == "dataclasses" {
+			if t := a.callDataclasses(s, fn, args); t != nil {
+				return t
+			}
+		}
 		if recv.Name != "builtins" {
 			name = recv.Name + "." + name
 		} else if t := a.iteratorObject(s, name, args); t != nil {

@@ -29,10 +29,26 @@ func (r *classReader) read(body []core.Stmt) bool {
 			r.store(s)
 		case *core.StoreItem, *core.Return:
 		default:
-			return false
+			if storesNames(s) {
+				return false
+			}
 		}
 	}
 	return true
+}
+
+// storesNames tells whether a statement stores names of the class: a comprehension does not.
+func storesNames(s core.Stmt) bool {
+	found := false
+	core.Walk([]core.Stmt{s}, func(s core.Stmt) {
+		switch s := s.(type) {
+		case *core.StoreName, *core.Delete, *core.Try:
+			found = true
+		case *core.Return:
+			found = found || s.X != nil
+		}
+	})
+	return found
 }
 
 func (r *classReader) let(s *core.Let) {

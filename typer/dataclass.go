@@ -144,6 +144,9 @@ func (c *Class) frozen() bool {
 // generatedDefaults adds the literal defaults of generated functions.
 func (p *Program) generatedDefaults() {
 	for _, c := range p.Classes {
+		if c.Data != nil {
+			p.copiesDefaults(c.Data)
+		}
 		if c.Data != nil && c.Data.Methods["__init__"] != nil {
 			list := maps.Clone(c.Data.Defaults)
 			for _, f := range c.Data.Fields {

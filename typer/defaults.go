@@ -14,8 +14,11 @@ import (
 //	fib(30)              →    fib(30, load of fib(memo))
 
 // Default is where the value of a pseudo-name lies: Name is the function or class of the module,
-// Method the function in the class or "".
-type Default struct{ Name, Method, Param string }
+// Method the function in the class or "". See classvalues.go for attributes of classes.
+type Default struct {
+	Name, Method, Param string
+	Class               bool // Param is an attribute of the class
+}
 
 // findDefaults collects defaults that are literals: native calls pass them
 // themselves. Whether __defaults__ has been changed since is checked with the

@@ -170,6 +170,9 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		s.Target = &lib.PyOp{Op: "matchexc"}
 		return types.Bool
 	case *core.MakeFunc:
+		if a.f.Kind == core.ClassBody {
+			break
+		}
 		if x.Func.Parent != nil && x.Func.Parent.Kind == core.ModuleBody && x.Func.Kind == core.Function {
 			s.Target = &lib.PyOp{Op: "makefunc"}
 			a.storeDefaults(x, ts)
@@ -193,6 +196,10 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		}
 		if a.atom(x.Var).Kind == types.KCell {
 			return a.loadCell(s, x.Var)
+		}
+	case *core.LoadName:
+		if t := a.loadClassName(s, x.Name); t != nil {
+			return t
 		}
 	case *core.Intrinsic:
 		return a.intrinsic(s, x, ts)

@@ -10,7 +10,7 @@ import (
 var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true, "sys": true, "os": true,
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
 	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true,
-	"array": true, "collections": true, "copy": true, "functools": true, "operator": true}
+	"array": true, "collections": true, "copy": true, "functools": true, "dataclasses": true, "operator": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if t := a.importLinked(s, x); t != nil {
@@ -95,7 +95,7 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 		module.Name == "functools" && core.FunctoolsMember(attr):
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
-	case memoMakers[name], name == "functools.wraps":
+	case memoMakers[name], name == "functools.wraps", dataFunctions[name] != "":
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case submodules[name]:

@@ -154,6 +154,12 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 		if res := a.itemMethod(s, x, c, t); res != nil {
 			return res
 		}
+		if res := a.namedCopy(s, x, c, t); res != nil {
+			return res
+		}
+		if reservedName(x.Name) {
+			return a.python(s, "getattr", x.Name+" of an instance")
+		}
 		return a.readSlot(s, c, x.Name)
 	}
 	if m.Stored {
@@ -194,6 +200,10 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 	case ClassMember:
 		s.Target = &BoundMethod{c}
 		return a.innerAttr(m)
+	case OtherMember:
+		if t := a.classValue(s, k, x.Name, m); t != nil {
+			return t
+		}
 	case PropertyMember:
 		if res, why := a.invoke(s, m.Func, plain(t), []int{0}); why == "" {
 			return res
@@ -319,6 +329,10 @@ func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type 
 		case ClassMember:
 			s.Target = &lib.PyOp{Op: "static"}
 			return a.innerAttr(m)
+		case OtherMember:
+			if t := a.classValue(s, k, x.Name, m); t != nil {
+				return t
+			}
 		case ConstMember:
 			if cellable(constType(m.Value)) {
 				s.Target = &ClassConst{k, x.Name}
@@ -326,8 +340,13 @@ func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type 
 			}
 		}
 	}
-	if t := a.nameOfClass(s, c, x.Name); t != nil && m == nil {
-		return t
+	if m == nil {
+		if t := a.nameOfClass(s, c, x.Name); t != nil {
+			return t
+		}
+		if t := a.namedCopy(s, x, c, types.UserClass(c.Name, c)); t != nil {
+			return t
+		}
 	}
 	return a.python(s, "getattr", x.Name+" of class "+c.Name)
 }
@@ -382,6 +401,9 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 // callUser calls a method of a native instance, or one found by super().
 func (a *analysis) callUser(s *core.Let, fn types.Type, args []arg) types.Type {
 	recv := fn.Elems[0]
+	if t := a.callNamedCopy(s, fn, args); t != nil {
+		return t
+	}
 	var m *Member
 	self := recv
 	if recv.Kind == types.KSuper {

@@ -22,6 +22,7 @@ func (c *Class) named(d *core.DataClass) {
 		c.Own[name] = &Member{Kind: MethodMember, Func: f}
 	}
 	c.Own["__match_args__"] = &Member{Kind: ConstMember, Value: d.MatchArgs()}
+	c.Own["_fields"] = &Member{Kind: ConstMember, Value: d.MatchArgs()}
 }
 
 // isNamed tells whether the instances are named tuples.

@@ -252,6 +252,7 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused ma
 	p.findDefaults()
 	p.generatedDefaults()
 	p.nameDefaults()
+	p.nameClassValues()
 	opts.Sigs = p.knownSigs(opts.Sigs)
 	for _, t := range opts.Facts {
 		p.knownType(t)
@@ -450,6 +451,7 @@ func resolveAll(ts []types.Type) []types.Type {
 func (p *Program) finish(main *Instance, opts Options) {
 	p.fillResults()
 	p.settleDefaults()
+	p.settleClassValues()
 	for _, fn := range p.Functions {
 		for _, in := range fn.order {
 			for _, s := range in.heap.byKey {

@@ -82,6 +82,7 @@ func (a *analysis) store(s core.Stmt) {
 		a.pythonStmt(ty, "storecell", "closure variable "+s.Var.Name)
 	case *core.StoreName:
 		a.pythonStmt(ty, "storename", "class body")
+		a.storeClassName(s, ts[0])
 	}
 	for i := range ts {
 		ts[i] = a.h.norm(ts[i])

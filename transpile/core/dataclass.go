@@ -19,6 +19,8 @@ type DataClass struct {
 	Methods map[string]*Func
 	// Unequal is the negation of a generated __eq__, which is what != gives; its frame is that of __eq__.
 	Unequal *Func
+	// Copies are functions that make instances or containers of the fields, by what they do (dataclass_copies.go).
+	Copies map[string]*Func
 	// Defaults are the literal defaults of the parameters of __init__; a field
 	// with a factory has None, which stands for a call of the factory.
 	Defaults map[string]*Const
@@ -149,6 +151,7 @@ func (b *builder) dataclass(s *syntax.ClassDef) *DataClass {
 			return nil
 		}
 		r.methods(s)
+		r.copies()
 	} else if base != nil {
 		d.Options = base.Options
 		d.Options.Init = false

@@ -82,6 +82,7 @@ func (r *dataReader) namedField(st ast.Stmt) bool {
 func (r *dataReader) namedMethods() {
 	r.d.Options = DataOptions{Init: true, Repr: true, Eq: true, Order: true, UnsafeHash: true, Frozen: true, MatchArgs: true}
 	r.methods(&syntax.ClassDef{Name: ast.Identifier(r.b.fn.Name)})
+	r.copies()
 	for _, f := range r.d.Methods {
 		f.File, f.Frameless = "", true
 	}

@@ -39,12 +39,13 @@ func (b *builder) namedTupleCall(s *ast.Assign) *Func {
 	target, ok := s.Targets[0].(*ast.Name)
 	call := s.Value.(*syntax.Call)
 	name, imported := b.importedAs(call.Func, "collections")
-	if !ok || !imported || name != "namedtuple" || len(call.Args) != 2 || len(call.Keywords) > 0 || b.names.binds[string(target.Id)] != 1 {
+	if !ok || !imported || name != "namedtuple" || len(call.Args) != 2 || b.names.binds[string(target.Id)] != 1 {
 		return nil
 	}
 	title := b.fold(call.Args[0])
 	fields := b.fieldNames(call.Args[1])
-	if title == nil || title.Value != any(string(target.Id)) || len(fields) == 0 {
+	defaults, known := b.fieldDefaults(call.Keywords)
+	if title == nil || title.Value != any(string(target.Id)) || len(fields) == 0 || !known || len(defaults) > len(fields) {
 		return nil
 	}
 	at := newScope(classScope, string(target.Id), b.scope)
@@ -55,6 +56,10 @@ func (b *builder) namedTupleCall(s *ast.Assign) *Func {
 	r := &dataReader{b: c, outer: b, d: &DataClass{Methods: map[string]*Func{}, Defaults: map[string]*Const{}, Named: true}}
 	for _, f := range fields {
 		r.d.Fields = append(r.d.Fields, &DataField{Name: f, Init: true, Repr: true, Compare: true, Own: true})
+	}
+	for i, d := range defaults {
+		f := r.d.Fields[len(fields)-len(defaults)+i]
+		f.HasDefault, f.Default = true, d
 	}
 	r.namedMethods()
 	c.fn.Data = r.d
@@ -98,6 +103,34 @@ func (b *builder) fieldNames(e ast.Expr) []string {
 		}
 	}
 	return names
+}
+
+// fieldDefaults are the literals in defaults=[…], for the last fields; false where a keyword is another one.
+func (b *builder) fieldDefaults(list []*ast.Keyword) ([]*Const, bool) {
+	if len(list) == 0 {
+		return nil, true
+	}
+	if len(list) > 1 || list[0].Arg != "defaults" {
+		return nil, false
+	}
+	var items []ast.Expr
+	switch v := list[0].Value.(type) {
+	case *ast.List:
+		items = v.Elts
+	case *ast.Tuple:
+		items = v.Elts
+	default:
+		return nil, false
+	}
+	var out []*Const
+	for _, e := range items {
+		c := b.fold(e)
+		if c == nil {
+			return nil, false
+		}
+		out = append(out, c)
+	}
+	return out, true
 }
 
 // fieldName tells whether a text is an ordinary name, which a generated function can use.

@@ -177,6 +177,14 @@ func (f *function) classConst(s *core.Let, t *typer.ClassConst, ops []core.Atom)
 	f.assign(s.Dst, &ir.Cell{Cell: f.m.cell(t.Class.Name+"."+t.Name, s.Result)}, s.Result)
 }
 
+// classValue reads what the body of a class computed, on an instance or on the class.
+func (f *function) classValue(s *core.Let, t *typer.ClassValue, ops []core.Atom) {
+	if c, ok := s.Args[0].Ref.(*typer.Class); ok && s.Args[0].Kind == types.KInst {
+		f.notHidden(c, f.use(ops[0], s.Args[0], s.Args[0]), s.X.(*core.GetAttr).Name)
+	}
+	f.global(s, t.Global)
+}
+
 // classAttr reads an attribute of an instance's class that the program assigns.
 func (f *function) classAttr(s *core.Let, ops []core.Atom) {
 	name := s.X.(*core.GetAttr).Name
@@ -196,12 +204,17 @@ func (f *function) newInst(s *core.Let, t *typer.New, ops []core.Atom) {
 		c := f.call(t.Init, &s.Typing, ops, l)
 		c.As = "init"
 		f.emit(c)
+		if s.Result == types.Never { // it has left for the generic clone, and what comes of the call is the instance
+			x := f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
+			f.emit(&ir.Check{Row: row("py.unexpected"), Args: []ir.Expr{&ir.Convert{X: &ir.Use{Local: l}, T: types.Object}}, Line: f.line, Exit: x})
+			return
+		}
 	}
 	if t.Fill != nil {
 		items := f.items(&ir.Use{Local: l}, s.Want[0])
 		f.row(t.Fill, []ir.Expr{items, f.operand(ops[1], s.Args[1], s.Want[1])}, nil, types.None)
 	}
-	if s.Dst != nil && s.Result != types.Never {
+	if s.Dst != nil {
 		f.assign(s.Dst, &ir.Use{Local: l}, s.Result)
 	}
 }
@@ -233,6 +246,8 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 		f.namedMethod(s, t, ops)
 	case *typer.ClassConst:
 		f.classConst(s, t, ops)
+	case *typer.ClassValue:
+		f.classValue(s, t, ops)
 	case *typer.New:
 		f.newInst(s, t, ops)
 	case *typer.SameInstance:

@@ -78,6 +78,7 @@ enum pyx_assumption_kind : uint8_t {
   PYX_ASSUME_MEMBER,     // attribute ref of the module called name is what it was at first sight
   PYX_ASSUME_CLASS,      // a module name holds the class, with the bases and the namespace that its statement made
   PYX_ASSUME_DEFAULT,    // a parameter of the function or method has a default that load accepts, or that ref tells
+  PYX_ASSUME_CLASS_VALUE,  // attribute param of the class has a value that load accepts
   PYX_ASSUME_ALIAS       // a module name holds what the name ref of the module owner holds
 };
 
@@ -137,7 +138,7 @@ struct pyx_assumption {
   pyx_assumption_kind kind;
   const char* name;
   const char* ref;
-  const char* param;  // of PYX_ASSUME_DEFAULT: "param", or "method.param" of the class in the name
+  const char* param;  // of PYX_ASSUME_DEFAULT: "param", or "method.param" of the class in the name; of PYX_ASSUME_CLASS_VALUE
   int id;
   bool (*load)(PyObject* value);
   const pyx_class_spec* cls;

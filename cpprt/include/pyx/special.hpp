@@ -19,9 +19,11 @@ PYX_INLINE void special_exit(ret<T>& r) {
 
 }  // namespace detail
 
+// An __init__ that is known to raise, and does not, has left for the generic clone and given None there.
+PYX_COLD status special_init_result();
 template <class T>
 PYX_INLINE void special_init(ret<T>& r) {
-  detail::special_exit<PYX_SPECIAL_INIT>(r);
+  if (PYX_UNLIKELY(r.st == status::exit)) r.st = special_init_result();
 }
 PYX_INLINE void special_len(ret<int64_t>& r) {
   detail::special_exit<PYX_SPECIAL_LEN>(r);

@@ -154,6 +154,13 @@ status special_result(pyx_special kind) {
   return status::exit;
 }
 
+status special_init_result() {
+  const status st = special_result(PYX_SPECIAL_INIT);
+  if (st != status::exit) return st;
+  take_boxed();
+  return status::ok;
+}
+
 pyobj* chain_boxed(pyobj* steals_it) {
   obj it = obj::steal(steals_it), item = take_boxed();
   return it ? pyx_chain(item.release(), it.release()) : nullptr;

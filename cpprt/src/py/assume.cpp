@@ -259,6 +259,13 @@ bool holds(pyx_module* own, pyx_validity* v, int i) {
     }
     case PYX_ASSUME_DEFAULT:
       return default_as_seen(m, v, i);
+    case PYX_ASSUME_CLASS_VALUE: {
+      PyObject* type = class_in(m, v, a->name);
+      if (!type || !PyType_Check(type)) return false;
+      PyObject* dict = reinterpret_cast<PyTypeObject*>(type)->tp_dict;
+      PyObject* value = pyx_watch_dict(v, dict) ? lookup(dict, a->param) : nullptr;
+      return value && a->load(value);
+    }
   }
   return false;
 }
@@ -324,7 +331,7 @@ bool still_holds(pyx_module* m, pyx_validity* v, int i) {
   if (a->kind == PYX_ASSUME_MEMBER || a->home) return true;
   PyObject* value = PyDict_GetItemWithError(m->dict, v->keys[i]);
   if (a->kind == PYX_ASSUME_BUILTIN) return !value;
-  if (a->kind == PYX_ASSUME_DEFAULT) return false;
+  if (a->kind == PYX_ASSUME_DEFAULT || a->kind == PYX_ASSUME_CLASS_VALUE) return false;
   return value && value == v->held[i] && (a->kind != PYX_ASSUME_VALUE || immutable(value));
 }
 

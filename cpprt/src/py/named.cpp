@@ -51,6 +51,22 @@ bool as_tuple(PyTypeObject* type, const pyx_class_spec* c) {
   return true;
 }
 
+// _replace, _asdict and _make as the module collections has them for every named tuple.
+bool makes_as_collections(PyTypeObject* type) {
+  PyObject* modules = PyImport_GetModuleDict();
+  PyObject* collections = PyDict_GetItemString(modules, "collections");
+  for (const char* name : {"_replace", "_asdict", "_make"}) {
+    PyObject* f = own(type, name);
+    PyObject* inner = f && Py_TYPE(f) == &PyClassMethod_Type ? PyObject_GetAttrString(f, "__func__") : Py_XNewRef(f);
+    const bool ok = inner && collections && PyFunction_Check(inner) &&
+                    PyFunction_GET_GLOBALS(inner) == PyModule_GetDict(collections);
+    Py_XDECREF(inner);
+    PyErr_Clear();
+    if (!ok) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool pyx_named_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c) {
@@ -58,7 +74,7 @@ bool pyx_named_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const
   auto* type = reinterpret_cast<PyTypeObject*>(value);
   if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) || type->tp_base != &PyTuple_Type ||
       PyTuple_GET_SIZE(type->tp_bases) != 1 || !pyx_watch_dict(v, type->tp_dict) || fields_of(type) != c->fields ||
-      !generated_new(type) || !as_tuple(type, c)) {
+      !generated_new(type) || !as_tuple(type, c) || !makes_as_collections(type)) {
     return false;
   }
   for (int i = 0; i < c->nmembers; i++) {

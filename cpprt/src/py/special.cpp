@@ -63,7 +63,7 @@ PyObject* whole(PyObject* v) {
 PyObject* made(pyx_special kind, PyObject* v) {
   switch (kind) {
     case PYX_SPECIAL_INIT:
-      return wrong("__init__() should return None, not '%.200s'", v);
+      return v == Py_None ? Py_NewRef(v) : wrong("__init__() should return None, not '%.200s'", v);
     case PYX_SPECIAL_LEN:
       return length(v);
     case PYX_SPECIAL_NONZERO:
