@@ -69,17 +69,17 @@ struct pyx_function_spec {
 constexpr int pyx_max_names = 200;  // of a piece
 
 enum pyx_assumption_kind : uint8_t {
-  PYX_ASSUME_VALUE,      // a module name holds a value that load accepts into its cell
-  PYX_ASSUME_FUNCTION,   // a module name holds the compiled function id, as it was defined
-  PYX_ASSUME_BUILTIN,    // the name is not one of the module and is the genuine builtin
-  PYX_ASSUME_MODULE,     // a module name holds the module ref
-  PYX_ASSUME_ATTRIBUTE,  // attribute ref of the module in a module name is what it was at first sight
-  PYX_ASSUME_IMPORTED,   // a module name holds what ref ("math.sqrt") was at first sight
-  PYX_ASSUME_MEMBER,     // attribute ref of the module called name is what it was at first sight
-  PYX_ASSUME_CLASS,      // a module name holds the class, with the bases and the namespace that its statement made
-  PYX_ASSUME_DEFAULT,    // a parameter of the function or method has a default that load accepts, or that ref tells
+  PYX_ASSUME_VALUE,        // a module name holds a value that load accepts into its cell
+  PYX_ASSUME_FUNCTION,     // a module name holds the compiled function id, as it was defined
+  PYX_ASSUME_BUILTIN,      // the name is not one of the module and is the genuine builtin
+  PYX_ASSUME_MODULE,       // a module name holds the module ref
+  PYX_ASSUME_ATTRIBUTE,    // attribute ref of the module in a module name is what it was at first sight
+  PYX_ASSUME_IMPORTED,     // a module name holds what ref ("math.sqrt") was at first sight
+  PYX_ASSUME_MEMBER,       // attribute ref of the module called name is what it was at first sight
+  PYX_ASSUME_CLASS,        // a module name holds the class, with the bases and the namespace that its statement made
+  PYX_ASSUME_DEFAULT,      // a parameter of the function or method has a default that load accepts, or that ref tells
   PYX_ASSUME_CLASS_VALUE,  // attribute param of the class has a value that load accepts
-  PYX_ASSUME_ALIAS       // a module name holds what the name ref of the module owner holds
+  PYX_ASSUME_ALIAS         // a module name holds what the name ref of the module owner holds
 };
 
 enum pyx_member_kind : uint8_t {  // what stands in the namespace of a class
@@ -138,7 +138,7 @@ struct pyx_assumption {
   pyx_assumption_kind kind;
   const char* name;
   const char* ref;
-  const char* param;  // of PYX_ASSUME_DEFAULT: "param", or "method.param" of the class in the name; of PYX_ASSUME_CLASS_VALUE
+  const char* param;  // of PYX_ASSUME_DEFAULT: "param", or "method.param" of the class in the name; an attribute
   int id;
   bool (*load)(PyObject* value);
   const pyx_class_spec* cls;
