@@ -119,6 +119,9 @@ func passed(in *typer.Instance) []int {
 		if t.Kind == types.KFunc && t.Ref.(*core.Func).Kind == core.Function {
 			ids[i] = t.Ref.(*core.Func).ID
 		}
+		if kind := types.Recognised(t); kind != 0 {
+			ids[i] = kind
+		}
 	}
 	return ids
 }

@@ -121,7 +121,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		return t
 	}
 	for i := range all {
-		if stateless(all[i].t) && !isDTypeArg(all[i].t) {
+		if stateless(all[i].t) && !(isDTypeArg(all[i].t) && (!isDTypeObject(all[i].t) || takesDTypes(recv))) {
 			all[i].t = types.Object
 		}
 	}
@@ -148,6 +148,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if t := a.through(s, name, all, atoms); t != nil {
 		return t
 	}
+	a.keepsWriteable(name, recv)
 	return a.python(s, "call", name+" of "+argTypes(args))
 }
 

@@ -157,7 +157,7 @@ func exportable(in *Instance) bool {
 		return false
 	}
 	for _, t := range in.Params {
-		if hasObject(t) || t.Kind == types.KUnion || stateless(t) && !passable(t) || hasGen(t) {
+		if hasObject(t) && types.Recognised(t) == 0 || t.Kind == types.KUnion || stateless(t) && !passable(t) || hasGen(t) {
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package typer
 
 import (
 	"slices"
+	"strings"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
@@ -32,4 +33,29 @@ func dtypeAttr(t types.Type, attr string) types.Type {
 		}
 	}
 	return nil
+}
+
+// isDTypeObject tells whether a value is a dtype that is known at compile time.
+func isDTypeObject(t types.Type) bool {
+	return t.Kind == types.KClass && strings.HasPrefix(t.Name, lib.DTypePrefix)
+}
+
+// takesDTypes tells whether rows of a module or receiver have parameters that
+// are dtypes: for all others a dtype is an object like any.
+func takesDTypes(recv types.Type) bool {
+	switch recv.Kind {
+	case types.KModule:
+		return strings.HasPrefix(recv.Name, "numpy")
+	case types.KArray, types.KNumPy, types.KObject:
+		return true
+	}
+	return false
+}
+
+// keepsWriteable leaves a function to Python that makes an array read-only, or
+// writeable again: native code looks at that once per array.
+func (a *analysis) keepsWriteable(name string, of types.Type) {
+	if name == "ndarray.setflags" || name == "writeable" && of.Kind == types.KObject {
+		a.giveUp("changes whether an array is writeable")
+	}
 }

@@ -435,5 +435,14 @@ func (m *matcher) want(p, a types.Type, key string) types.Type {
 // takesScalars tells whether a function converts its arguments with __float__
 // and answers with a Python number, or stores it in an array.
 func takesScalars(name string) bool {
-	return strings.HasPrefix(name, "math.") || name == "float" || name == "int" || name == "operator.setitem"
+	switch name {
+	case "float", "int", "operator.setitem":
+		return true
+	}
+	for _, of := range []string{"math.", "Generator.", "RandomState.", "numpy.random."} {
+		if strings.HasPrefix(name, of) {
+			return true
+		}
+	}
+	return false
 }

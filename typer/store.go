@@ -63,6 +63,7 @@ func (a *analysis) store(s core.Stmt) {
 			a.neverAfter(ty, ts)
 			return
 		}
+		a.keepsWriteable(s.Name, ts[0])
 		reason := "sets attribute " + s.Name
 		if c := userClass(ts[0]); c != nil && a.storeClass(c, s.Name, ts[1]) {
 			reason = ""

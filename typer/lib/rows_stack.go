@@ -63,6 +63,10 @@ func nesting(t types.Type) (int, string) {
 		if d := Promote([]types.Type{t}); Holds(d) {
 			return 0, d
 		}
+	case types.KUnion: // numbers that become items of one dtype
+		if d := itemDType(t); Holds(d) && !slices.ContainsFunc(t.Members(), func(m types.Type) bool { return !number(m) }) {
+			return 0, d
+		}
 	}
 	return 0, ""
 }

@@ -11,6 +11,7 @@ import (
 //
 //	int  float  None  list[float]  tuple[int, str]  float | None  Optional[int]
 //	Point{x: float} (an instance and attributes seen on it)
+//	object:Generator (an object of that class, see Recognised)
 //	np.float64  float64[:]  f8[:,:]  f8[:,C] (C-contiguous)  T (a type variable)
 func Parse(s string) (Type, error) {
 	p := &parser{s: s}
@@ -108,6 +109,9 @@ func (p *parser) one() (Type, error) {
 	}
 	if p.take('{') {
 		return p.instance(name)
+	}
+	if name == "object" && p.take(':') {
+		return Known(p.name()), nil
 	}
 	if t, ok := scalars[name]; ok {
 		return t, nil

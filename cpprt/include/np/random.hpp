@@ -124,6 +124,37 @@ inline status of_two(array<double, N, true>& out, const obj& g, double loc, doub
   auto* f = distribution<draw2>(Which);
   return f && scales(scale) ? many(out, bits_of(g), located{f, loc, scale}, size) : status::exit;
 }
+// Of parameters above 0
+template <int Which>
+inline bool of_positive(double& out, const obj& g, double a) {
+  auto* f = distribution<draw1>(Which);
+  return f && a > 0.0 && one(out, bits_of(g), scaled{f, a});
+}
+template <int Which, int N, class S>
+inline status of_positive(array<double, N, true>& out, const obj& g, double a, const S& size) {
+  auto* f = distribution<draw1>(Which);
+  return f && a > 0.0 ? many(out, bits_of(g), scaled{f, a}, size) : status::exit;
+}
+template <int Which>
+inline bool of_positives(double& out, const obj& g, double a, double b) {
+  auto* f = distribution<draw2>(Which);
+  return f && a > 0.0 && b > 0.0 && one(out, bits_of(g), located{f, a, b});
+}
+template <int Which, int N, class S>
+inline status of_positives(array<double, N, true>& out, const obj& g, double a, double b, const S& size) {
+  auto* f = distribution<draw2>(Which);
+  return f && a > 0.0 && b > 0.0 ? many(out, bits_of(g), located{f, a, b}, size) : status::exit;
+}
+// geometric(p)
+inline bool geometric(int64_t& out, const obj& g, double p) {
+  auto* f = distribution<count1>(PYX_DRAW_GEOMETRIC);
+  return f && p > 0.0 && p <= 1.0 && one(out, bits_of(g), counted{f, p});
+}
+template <int N, class S>
+inline status geometric(array<int64_t, N, true>& out, const obj& g, double p, const S& size) {
+  auto* f = distribution<count1>(PYX_DRAW_GEOMETRIC);
+  return f && p > 0.0 && p <= 1.0 ? many(out, bits_of(g), counted{f, p}, size) : status::exit;
+}
 // uniform(low, high)
 PYX_INLINE bool spreads(double low, double high) {
   const double range = high - low;

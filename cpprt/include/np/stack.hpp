@@ -1,5 +1,7 @@
 // np/stack.hpp: arrays from nested lists and tuples, and from other arrays: concatenate, stack, tile, repeat.
 #pragma once
+#include <pyx/uni.hpp>
+
 #include "made.hpp"
 
 namespace pyx {
@@ -8,12 +10,34 @@ namespace detail {
 
 // What an array is made of: numbers, lists and tuples of parts, and arrays.
 template <class X>
+struct number_in {
+  using type = X;
+};
+template <class T>
+struct number_in<np_scalar<T>> {
+  using type = T;
+};
+template <class X>
 struct nest {
   static constexpr int depth = 0;
+  using item = typename number_in<X>::type;
   static bool shape(const X&, int64_t*, bool) { return true; }
   template <class R>
   static bool fill(R*& to, const X& x) {
     return as_element(*to++, x) == status::ok;
+  }
+};
+
+// A number of one of several types, as the widest of them.
+template <class... T>
+struct nest<uni<T...>> {
+  static constexpr int depth = 0;
+  using item = std::common_type_t<typename number_in<T>::type...>;
+  static bool shape(const uni<T...>&, int64_t*, bool) { return true; }
+  template <class R>
+  static bool fill(R*& to, const uni<T...>& x) {
+    R* at = to++;
+    return visit_from<0>(x, [&](const auto& v) { return as_element(*at, v) == status::ok; });
   }
 };
 
@@ -25,6 +49,7 @@ PYX_INLINE bool agree(int64_t& known, int64_t n, bool first) {
 template <class E>
 struct nest<list<E>> {
   static constexpr int depth = 1 + nest<E>::depth;
+  using item = typename nest<E>::item;
   // The lengths of all axes; false where they differ, and for axes below one that is empty.
   static bool shape(const list<E>& l, int64_t* out, bool first) {
     reader<E> r;
@@ -50,6 +75,7 @@ struct nest<list<E>> {
 template <class H, class... T>
 struct nest<tuple<H, T...>> {
   static constexpr int depth = 1 + nest<H>::depth;
+  using item = std::common_type_t<typename nest<H>::item, typename nest<T>::item...>;
   static bool shape(const tuple<H, T...>& t, int64_t* out, bool first) {
     return agree(*out, 1 + sizeof...(T), first) && items(t, out + 1, first);
   }
@@ -74,6 +100,7 @@ struct nest<tuple<H, T...>> {
 template <class T, int N, bool C>
 struct nest<array<T, N, C>> {
   static constexpr int depth = N;
+  using item = T;
   static bool shape(const array<T, N, C>& a, int64_t* out, bool first) {
     bool good = true;
     for (int k = 0; k < N; k++) good = agree(out[k], a.shape[k], first) && good;

@@ -139,13 +139,16 @@ inline T& at(leaf<I, T>& l) {
 }
 
 // Function is -1 for a parameter with a value, else the number of the compiled function, or the code of the lambda, that
-// must be passed.
+// must be passed; -2 and -3 stand for a Generator and a RandomState of NumPy.
 template <auto Function, class T>
 inline bool take(pyx_module* m, PyObject* o, T& v) {
   if constexpr (!std::is_same_v<decltype(Function), int>) {
     return is_lambda(m, o, Function);
   } else if constexpr (Function >= 0) {
     return is_function(m, o, Function);
+  } else if constexpr (Function < -1) {
+    auto* p = reinterpret_cast<pyobj*>(o);
+    return (Function == -2 ? pyx_np_bits(p) != nullptr : pyx_np_legacy(p) != nullptr) && from_py(o, v);
   } else {
     return from_py(o, v);
   }

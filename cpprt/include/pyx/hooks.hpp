@@ -623,6 +623,16 @@ enum {
   PYX_DRAW_GUMBEL,
   PYX_DRAW_POISSON,
   PYX_DRAW_INTS,
+  PYX_DRAW_BOUNDED,
+  PYX_DRAW_INTERVAL,
+  PYX_DRAW_BINOMIAL,
+  PYX_DRAW_STUDENT,
+  PYX_DRAW_CHISQUARE,
+  PYX_DRAW_WEIBULL,
+  PYX_DRAW_PARETO,
+  PYX_DRAW_GAMMA,
+  PYX_DRAW_BETA,
+  PYX_DRAW_GEOMETRIC,
   PYX_DRAWS,
 };
 // Of a Generator; null, without an exception, when it is none of NumPy's own class.

@@ -96,6 +96,11 @@ const char* const distributions[PYX_DRAWS] = {
     "random_lognormal",       "random_laplace",
     "random_logistic",        "random_gumbel",
     "random_poisson",         "random_bounded_uint64_fill",
+    "random_bounded_uint64",  "random_interval",
+    "random_binomial",        "random_standard_t",
+    "random_chisquare",       "random_weibull",
+    "random_pareto",          "random_gamma",
+    "random_beta",            "random_geometric",
 };
 
 // The library that NumPy's distributions are in.

@@ -152,6 +152,8 @@ bool write_type(writer* w, PyObject* o, int depth) {
     return w->put("function[") && w->put(reinterpret_cast<pyx_function*>(o)->state->spec->qualname) && w->put("]");
   }
   if (const char* name = pyx_own_class(w->module, o)) return w->put(name) && w->put("{}");
+  if (depth == 0 && pyx_np_bits(px(o))) return w->put("object:Generator");
+  if (depth == 0 && pyx_np_legacy(px(o))) return w->put("object:RandomState");
   return w->put("object");
 }
 

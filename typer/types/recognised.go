@@ -1,0 +1,14 @@
+package types
+
+// recognised are the objects known by name whose class the boundary can tell,
+// with the numbers by which it does (cpprt/include/py/module.hpp).
+var recognised = map[string]int{"Generator": -2, "RandomState": -3}
+
+// Recognised is the number by which an entry tests an argument of type t, an
+// object of which the name of its class is known; 0: it can't be tested.
+func Recognised(t Type) int {
+	if t.Kind != KObject {
+		return 0
+	}
+	return recognised[t.Name]
+}
