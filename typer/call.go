@@ -148,7 +148,6 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if t := a.through(s, name, all, atoms); t != nil {
 		return t
 	}
-	a.keepsWriteable(name, recv)
 	return a.python(s, "call", name+" of "+argTypes(args))
 }
 

@@ -55,7 +55,7 @@ func takesDTypes(recv types.Type) bool {
 // keepsWriteable leaves a function to Python that makes an array read-only, or
 // writeable again: native code looks at that once per array.
 func (a *analysis) keepsWriteable(name string, of types.Type) {
-	if name == "ndarray.setflags" || name == "writeable" && of.Kind == types.KObject {
+	if name == "setflags" && of.Kind == types.KArray || name == "writeable" && of.Kind == types.KObject {
 		a.giveUp("changes whether an array is writeable")
 	}
 }

@@ -161,6 +161,9 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 	if res, ok := a.row(&s.Typing, kind+":"+x.Name, plain(t)); ok {
 		return res
 	}
+	if t.Kind == types.KArray {
+		a.keepsWriteable(x.Name, t)
+	}
 	return a.expect(s, "getattr", "attribute "+x.Name+" of "+described(t), a.memberOf(t, x.Name))
 }
 

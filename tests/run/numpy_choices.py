@@ -123,6 +123,26 @@ def dtypes(g):
     return items, np.zeros(2, g.dtype), str(g.dtype)
 
 
+def frozen(k):
+    x = np.arange(4.0)
+    if k < 3:
+        x.flags.writeable = False
+    else:
+        x.setflags(write=False)
+    try:
+        if k == 0:
+            x[0] = 5.0
+        elif k == 1:
+            x += 1
+        elif k == 2:
+            x.sort()
+        else:
+            x[1:] = 3
+    except ValueError as e:
+        return str(e), x
+    return x
+
+
 class Odd:
     def permutation(self, x):
         return np.zeros(len(x))
@@ -155,4 +175,5 @@ def generators():
 # CALL: generators()
 # CALL: tests()
 # CALL: of_module()
+# CALL: [frozen(k) for k in range(4)]
 # CALL: dtypes(np.ones(3)), dtypes(np.ones((2, 2), dtype=np.int32))
