@@ -199,6 +199,7 @@ inline status choose(R& out, const places& from, const X& x, const S& size, bool
   if (!from) return status::exit;
   return detail::with_items(x, [&](const auto& a) {
     array<int64_t, R::ndim, true> at;
+    if (detail::count_of(a) <= 0) return status::exit;
     status st = np_empty(at, size);
     if (st == status::ok) st = detail::numbers(at.first, pyx::size(at), detail::count_of(a), from, replace);
     return st == status::ok ? detail::items_of(out, a, at) : st;
