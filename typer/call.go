@@ -432,6 +432,10 @@ func (a *analysis) bound(s *core.Let, bind, ops []int, params []types.Type) {
 			s.Bind[i] = a.keywordPart(s, ops)
 			continue
 		}
+		if b == keywordItem {
+			s.Bind[i] = a.keywordItemPart(s, ops)
+			continue
+		}
 		if s.Bind[i] = b; b < 0 {
 			continue
 		}
@@ -496,6 +500,10 @@ func (a *analysis) bindArgs(f *core.Func, args []arg) ([]types.Type, []int, bool
 		if bind[i] >= 0 {
 			used++
 			params[i] = args[bind[i]-1].t
+			continue
+		}
+		if t := a.fromKeywords(f, i, args); t != nil {
+			params[i], bind[i] = t, keywordItem
 			continue
 		}
 		switch d := a.p.defaultOf(f, i); {

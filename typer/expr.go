@@ -171,7 +171,7 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		return types.Bool
 	case *core.MakeFunc:
 		if a.f.Kind == core.ClassBody {
-			break
+			return a.classFunction(s, x.Func)
 		}
 		if x.Func.Parent != nil && x.Func.Parent.Kind == core.ModuleBody && x.Func.Kind == core.Function {
 			s.Target = &lib.PyOp{Op: "makefunc"}

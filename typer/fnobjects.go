@@ -193,12 +193,18 @@ func (a *analysis) callClosure(s *core.Let, fn types.Type, args []arg) types.Typ
 			ops[i] = g.op
 		}
 	}
+	return a.callClosureOf(s, fn, args, ops)
+}
+
+// callClosureOf is callClosure for arguments that are the operands ops.
+func (a *analysis) callClosureOf(s *core.Let, fn types.Type, args []arg, ops []int) types.Type {
+	f := fn.Ref.(*core.Func)
 	parts := s.Parts
 	res, why := a.invokeWith(s, f, args, ops, func(s *core.Let, f *core.Func, args []types.Type) ([]*core.Var, []types.Type, []int, bool) {
 		return a.cellsOf(s, fn, f, args)
 	})
 	if why == "" {
-		if s.Target != nil && s.Want != nil {
+		if s.Target != nil && s.Want != nil && !slices.Contains(ops, 0) {
 			s.Want[0] = fn
 		}
 		return res

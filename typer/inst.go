@@ -201,7 +201,10 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 		s.Target = &BoundMethod{c}
 		return a.innerAttr(m)
 	case OtherMember:
-		if t := a.classValue(s, k, x.Name, m); t != nil {
+		if res := a.decoratedMethod(s, x, c, t); res != nil {
+			return res
+		}
+		if t := a.classValue(s, k, x.Name, m); t != nil && !binds(t) {
 			return t
 		}
 	case PropertyMember:
@@ -402,6 +405,9 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 func (a *analysis) callUser(s *core.Let, fn types.Type, args []arg) types.Type {
 	recv := fn.Elems[0]
 	if t := a.callNamedCopy(s, fn, args); t != nil {
+		return t
+	}
+	if t := a.callDecorated(s, fn, args); t != nil {
 		return t
 	}
 	var m *Member

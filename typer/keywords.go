@@ -13,8 +13,8 @@ import (
 //	def f(a, **kw): …      f(1, x=2, y=3)        f(1, {"x": 2, "y": 3})
 //	                       f(1, **d)             f(1, copy of d)
 //
-// A dict behind ** must not have the name of another parameter, and must be
-// empty where the callee has no such parameter: else the generic clone makes the call.
+// A dict behind ** must not have the name of another parameter, and must have no
+// names but those of parameters where the callee has no such parameter (keyworditems.go): else the generic clone makes the call.
 
 // keywordOperand stands in bindings for the dict that a parameter with ** takes.
 const keywordOperand = restOperand + 1
@@ -26,6 +26,7 @@ type passedKeywords struct {
 	args  []int // entries of Bind, as bindArgs gives them
 	all   int   // the dict behind **, as an entry of Bind; 0: none
 	not   []string
+	taken []string // the parameters that get what the dict has; see keyworditems.go
 }
 
 // named tells whether a parameter takes a keyword argument.
@@ -107,6 +108,6 @@ func (a *analysis) keywordPart(s *core.Let, ops []int) int {
 // noKeywords makes a call depend on the dict behind ** being empty.
 func (a *analysis) noKeywords(s *core.Let, f *core.Func, ops []int) {
 	if k := a.passes; k.all != 0 && !hasKeywords(f) {
-		s.Parts = append(s.Parts, core.Part{Dict: true, Empty: true, Items: []int{ops[k.all-1]}})
+		s.Parts = append(s.Parts, core.Part{Dict: true, Empty: true, Names: k.taken, Items: []int{ops[k.all-1]}})
 	}
 }

@@ -23,6 +23,9 @@ var memoDecorator = types.Known("functools.lru_cache()")
 type MemoCall struct {
 	In    *Instance
 	Cells []int
+	// Of is the pseudo-name whose value is called, of type OfType, "": that of operand 0.
+	Of     string
+	OfType types.Type
 }
 
 // TargetName names the callee in dumps.
@@ -116,6 +119,18 @@ func calledWith(x core.Expr, arg core.Atom) bool {
 // callMemo types a call through a cache. All parameters must be given by
 // position: the key of an entry is made of what is given, as it is given.
 func (a *analysis) callMemo(s *core.Let, fn types.Type, args []arg) types.Type {
+	ops := make([]int, len(args))
+	for i, g := range args {
+		ops[i] = i + 1
+		if g.op != 0 {
+			ops[i] = g.op
+		}
+	}
+	return a.callMemoOf(s, fn, args, ops)
+}
+
+// callMemoOf is callMemo for arguments that are the operands ops.
+func (a *analysis) callMemoOf(s *core.Let, fn types.Type, args []arg, ops []int) types.Type {
 	f := fn.Ref.(*core.Func)
 	fits := len(args) > 0 && len(args) == len(f.Params) && !f.Generator && a.p.byFunc[f].Stays == ""
 	for i, g := range args {
@@ -124,7 +139,7 @@ func (a *analysis) callMemo(s *core.Let, fn types.Type, args []arg) types.Type {
 	if !fits {
 		return a.python(s, "call", "call of a cache")
 	}
-	t := a.callClosure(s, fn, args)
+	t := a.callClosureOf(s, fn, args, ops)
 	in, ok := s.Target.(*Instance)
 	if !ok {
 		return t

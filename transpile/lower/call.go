@@ -19,6 +19,10 @@ func (f *function) call(in *typer.Instance, ty *core.Typing, ops []core.Atom, ma
 			c.Args = append(c.Args, f.defaultArg(in.Of, in.Of.Params[i], t))
 			continue
 		}
+		if p := core.PartOf(j); j != typer.MadeOperand && p >= 0 && p < len(ty.Parts) && ty.Parts[p].Take {
+			c.Args = append(c.Args, f.keywordItem(ty.Parts[p], in.Of, in.Of.Params[i], t, ty, ops))
+			continue
+		}
 		c.Args = append(c.Args, f.passed(j, t, ty, ops, made))
 	}
 	c.Raise = f.raiseEdge()
@@ -58,7 +62,10 @@ func (f *function) passed(j int, t types.Type, ty *core.Typing, ops []core.Atom,
 // part is an argument that is no operand by itself.
 func (f *function) part(p core.Part, t types.Type, ty *core.Typing, ops []core.Atom, made *ir.Local) ir.Expr {
 	if p.Cell {
-		return f.cellOf(ops[0], ty.Args[0], p.Item, t)
+		if p.Of != "" {
+			return f.cellOf(&ir.Cell{Cell: f.m.cell(p.Of, p.OfType)}, p.OfType, p.Item, t)
+		}
+		return f.cellOf(f.use(ops[0], ty.Args[0], ty.Args[0]), ty.Args[0], p.Item, t)
 	}
 	if p.Dict {
 		return f.keywordDict(p, t, ty, ops, made)

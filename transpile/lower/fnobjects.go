@@ -26,9 +26,9 @@ func (f *function) functionObject(t, want types.Type) ir.Expr {
 }
 
 // cellOf takes cell number i out of a function object, for a parameter of type t.
-func (f *function) cellOf(fn core.Atom, as types.Type, i int, t types.Type) ir.Expr {
+func (f *function) cellOf(fn ir.Expr, as types.Type, i int, t types.Type) ir.Expr {
 	c := f.temp(t)
-	args := []ir.Expr{&ir.Use{Local: c}, f.use(fn, as, as), &ir.Const{Value: int64(i), T: types.Int}}
+	args := []ir.Expr{&ir.Use{Local: c}, fn, &ir.Const{Value: int64(i), T: types.Int}}
 	name := "py.cell_of"
 	if code := as.Ref.(*core.Func); f.m.p.Decorator(code) && typer.Container(t.Elem()) {
 		name = "py.kept_cell_of"
@@ -41,7 +41,11 @@ func (f *function) cellOf(fn core.Atom, as types.Type, i int, t types.Type) ir.E
 // callMemo calls a function through its cache, which knows what the function captures.
 func (f *function) callMemo(s *core.Let, t *typer.MemoCall, ops []core.Atom) {
 	c := &ir.CallFunc{Fn: f.m.funcs[t.In], Memo: &ir.Memo{Cells: t.Cells}, Line: f.line}
-	c.Args = []ir.Expr{f.use(ops[0], s.Args[0], s.Args[0])}
+	if t.Of != "" {
+		c.Args = []ir.Expr{&ir.Cell{Cell: f.m.cell(t.Of, t.OfType)}}
+	} else {
+		c.Args = []ir.Expr{f.use(ops[0], s.Args[0], s.Args[0])}
+	}
 	for i := range t.In.Of.Params {
 		c.Args = append(c.Args, f.passed(s.Bind[i], t.In.Params[i], &s.Typing, ops, nil))
 	}

@@ -17,6 +17,11 @@ operator.or_(a: dict[K, V], b: dict[K, V]) -> dict[K, V] ;; merged ;; raises exi
 operator.ior(a: dict[K, V], b: dict[K, V]) -> dict[K, V] ;; ior ;; raises exits as=self ;; x = {1: 2}; x |= {3: 4}; x
 make.keywords_lack(m: dict[K, V], k: K) -> None ;; lacks_key ;; exits
 make.no_keywords(m: dict[K, V]) -> None ;; lacks_keys ;; exits
+make.keywords(m: dict[K, V]) -> int ;; keywords_left ;; pure
+make.keywords_without(m: dict[K, V], k: K, left: int) -> int ;; keywords_left ;; pure
+make.no_more_keywords(left: int) -> None ;; none_left ;; exits
+make.keyword(m: dict[K, V], k: K) -> V ;; keyword ;; exits
+make.keyword_or(m: dict[K, V], k: K, otherwise: V) -> V ;; keyword ;; exits
 make.dict() -> dict[K, V] ;; t:dict_make ;;
 make.dict_update(a: dict[K, V], b: dict[K, V]) -> None ;; update ;; raises exits
 make.dict_entry(a: dict[K, V], k: K, x: V) -> None ;; setitem ;; raises exits

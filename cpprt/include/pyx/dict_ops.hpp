@@ -181,6 +181,26 @@ inline bool lacks_keys(const dict<K, V>& d) {
   return len(d) == 0;
 }
 
+// What such a dict has for named parameters: how many of its names are left when one is taken away, none of them, and
+// the value under a name, or else the default.
+template <class K, class V>
+inline int64_t keywords_left(const dict<K, V>& d) {
+  return len(d);
+}
+template <class K, class V>
+inline int64_t keywords_left(const dict<K, V>& d, const K& key, int64_t left) {
+  return lacks_key(d, key) ? left : left - 1;
+}
+inline bool none_left(int64_t left) { return left == 0; }
+template <class R, class K, class V>
+inline bool keyword(R& out, const dict<K, V>& d, const K& key, const R& otherwise) {
+  return get_or(out, d, key, otherwise) == status::ok;
+}
+template <class R, class K, class V>
+inline bool keyword(R& out, const dict<K, V>& d, const K& key) {
+  return !lacks_key(d, key) && get_or(out, d, key, R{}) == status::ok;
+}
+
 template <class K, class V>
 inline void clear(const dict<K, V>& d) {
   if (d.native()) {
