@@ -495,6 +495,7 @@ pyobj* pyx_getitem(pyobj* o, pyobj* index);
 bool pyx_setitem(pyobj* o, pyobj* index, pyobj* v);
 bool pyx_delitem(pyobj* o, pyobj* index);
 pyobj* pyx_iter(pyobj* o);
+pyobj* pyx_next_of(pyobj* iterator);                   // next(iterator): its StopIteration as it is
 pyobj* pyx_next(pyobj* iterator);                      // null without an exception: exhausted
 pyobj* pyx_iter_before(pyobj* item, pyobj* iterator);  // steals item: gives it, then what the iterator gives
 // The next call is made at this place: the callee sees the function there as its caller (warnings, sys._getframe).

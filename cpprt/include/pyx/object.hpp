@@ -132,11 +132,7 @@ PYX_COLD inline bool unexpected(const obj& o) {
   return false;
 }
 // next(it)
-inline bool py_next_of(obj& out, const obj& it) {
-  if (PYX_LIKELY(detail::take(out, pyx_next(it.get())))) return true;
-  if (!pyx_error()) pyx_raise(PYX_StopIteration, nullptr);
-  return false;
-}
+inline bool py_next_of(obj& out, const obj& it) { return detail::take(out, pyx_next_of(it.get())); }
 // list(xs)
 inline bool py_list_of(obj& out, const obj& xs) { return detail::take(out, pyx_list_of(xs.get())); }
 inline bool py_getitem_int(obj& out, const obj& a, int64_t i) { return detail::take(out, pyx_getitem_int(a.get(), i)); }

@@ -221,6 +221,7 @@ pyobj* pyx_getitem_int(pyobj*, int64_t) { return needs_python(); }
 bool pyx_setitem(pyobj*, pyobj*, pyobj*) { return needs_python(); }
 bool pyx_delitem(pyobj*, pyobj*) { return needs_python(); }
 pyobj* pyx_iter(pyobj*) { return needs_python(); }
+pyobj* pyx_next_of(pyobj*) { return needs_python(); }
 pyobj* pyx_next(pyobj*) { return needs_python(); }
 pyobj* pyx_iter_before(pyobj*, pyobj*) { return needs_python(); }
 pyobj* pyx_intrinsic_call(int number, pyobj* const*) {

@@ -140,6 +140,14 @@ PyObject* not_iterable(PyObject* o) {
   return nullptr;
 }
 
+// The next item of what should be an iterator.
+PyObject* step(PyObject* it) {
+  pyx_counted();
+  if (PyIter_Check(it)) return Py_TYPE(it)->tp_iternext(it);
+  PyErr_Format(PyExc_TypeError, "'%.200s' object is not an iterator", Py_TYPE(it)->tp_name);
+  return nullptr;
+}
+
 void drop(pyobj** out, Py_ssize_t n) {
   for (Py_ssize_t i = 0; i < n; i++) Py_CLEAR(reinterpret_cast<PyObject**>(out)[i]);
 }
@@ -342,14 +350,14 @@ pyobj* pyx_iter(pyobj* o) {
   return px(PyObject_GetIter(py(o)));
 }
 
+pyobj* pyx_next_of(pyobj* iterator) {
+  PyObject* item = step(py(iterator));
+  if (!item && !PyErr_Occurred()) PyErr_SetNone(PyExc_StopIteration);
+  return px(item);
+}
+
 pyobj* pyx_next(pyobj* iterator) {
-  pyx_counted();
-  PyObject* it = py(iterator);
-  if (!PyIter_Check(it)) {
-    PyErr_Format(PyExc_TypeError, "'%.200s' object is not an iterator", Py_TYPE(it)->tp_name);
-    return nullptr;
-  }
-  PyObject* item = Py_TYPE(it)->tp_iternext(it);
+  PyObject* item = step(py(iterator));
   if (!item) pyx_take_stop();
   return px(item);
 }
