@@ -1,4 +1,6 @@
-"""What generators of CPython return, as native code that steps them sees it."""
+"""What generators of CPython return, as native code that steps them sees it; arguments of starmap."""
+
+from itertools import starmap
 
 
 def task(n, log):
@@ -65,8 +67,25 @@ def ends(n):
         return out, stop.value, stop.args
 
 
+def pair(a, b):
+    return b, a
+
+
+def mapped(xs):
+    try:
+        return list(starmap(pair, xs))
+    except TypeError as e:
+        return str(e)
+
+
 # CALL: steps(4)
 # CALL: again(3)
 # CALL: tasks(4)
 # CALL: not_one([1])
 # CALL: ends(3)
+# CALL: mapped([(1, 2), (3, 4)])
+# CALL: mapped([[1, 2], [3, 4]])
+# CALL: mapped([(1, 2), None])
+# CALL: mapped([5])
+# CALL: mapped([(1, 2, 3)])
+# CALL: mapped(["ab", (1, 2)])

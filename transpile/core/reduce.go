@@ -130,7 +130,14 @@ func (b *builder) starmapSource(e *syntax.Call) *source {
 		b.ending(func(end Label) {
 			inner.run(func(x Atom) {
 				y := b.hidden("y")
-				b.endedBy(end, func() { b.set(y, &Call{Fn: f.object(), Args: []Arg{{X: x, Star: true}}}) })
+				b.endedBy(end, func() {
+					call := func(args Atom) { b.set(y, &Call{Fn: f.object(), Args: []Arg{{X: args, Star: true}}}) }
+					class := b.let(&LoadGlobal{Name: "tuple"})
+					test := b.let(&LoadGlobal{Name: "isinstance"})
+					tuple := b.let(&Call{Fn: test, Args: []Arg{{X: x}, {X: class}}})
+					// What is no tuple becomes one before the call: what can't says so in its own words.
+					b.ifElse(b.truth(tuple), func() { call(x) }, func() { call(b.let(&Call{Fn: class, Args: []Arg{{X: x}}})) })
+				})
 				each(y)
 			})
 		})
