@@ -367,22 +367,41 @@ func (p *Program) memberDefaults(home *core.Home, body []core.Stmt) map[core.Ato
 	return out
 }
 
-// callEnum types Color(value): Python looks it up.
+// MemberLookup is the target of Color(value) and Color[name] whose operand is a value like those of the
+// members, or a name: one that no member has is for Python to look up.
+type MemberLookup struct {
+	Class   *Class
+	Operand int
+	Name    bool
+}
+
+// TargetName names the look-up in dumps.
+func (t *MemberLookup) TargetName() string { return "look-up of a member" }
+
+// callEnum types Color(value).
 func (a *analysis) callEnum(s *core.Let, c *Class, args []arg) types.Type {
 	if len(args) != 1 || args[0].name != "" {
 		return a.python(s, "call", "call of "+c.Name)
 	}
 	a.uses(c)
+	if v := c.ValueType(); v != nil && v != types.Float && args[0].t == v {
+		s.Target = &MemberLookup{Class: c, Operand: 1}
+		return c.typ
+	}
 	return a.expect(s, "call", "looks a value of "+c.Name+" up", c.typ)
 }
 
-// enumItem types Color[name]: Python looks it up.
-func (a *analysis) enumItem(s *core.Let, t types.Type) types.Type {
+// enumItem types Color[name].
+func (a *analysis) enumItem(s *core.Let, t, index types.Type) types.Type {
 	c := userClass(t)
 	if c == nil || c.Enum == nil {
 		return nil
 	}
 	a.uses(c)
+	if index == types.Str {
+		s.Target = &MemberLookup{Class: c, Operand: 1, Name: true}
+		return c.typ
+	}
 	return a.expect(s, "getitem", "looks a name of "+c.Name+" up", c.typ)
 }
 

@@ -15,7 +15,7 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if t := a.namedItem(s, ts); t != nil {
 		return t
 	}
-	if t := a.enumItem(s, ts[0]); t != nil {
+	if t := a.enumItem(s, ts[0], ts[1]); t != nil {
 		return t
 	}
 	ts = a.indexed(a.bare(ts, 0, "__getitem__"))

@@ -262,6 +262,8 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 		f.assign(s.Dst, &ir.Const{Value: ir.MemberIndex(t.Index), T: s.Result}, s.Result)
 	case *typer.MemberPart:
 		f.memberPart(s, t, ops)
+	case *typer.MemberLookup:
+		f.memberLookup(s, t, ops)
 	case *typer.MemberSelf:
 		f.assign(s.Dst, &ir.Convert{X: f.use(ops[0], s.Args[0], s.Args[0]), T: s.Result}, s.Result)
 	case *typer.SameMember:

@@ -37,3 +37,13 @@ func (f *function) sameMember(s *core.Let, t *typer.SameMember, ops []core.Atom)
 	}
 	f.assign(s.Dst, x, types.Bool)
 }
+
+// memberLookup finds a member by its value or its name.
+func (f *function) memberLookup(s *core.Let, t *typer.MemberLookup, ops []core.Atom) {
+	out, name := f.temp(s.Result), "member.of_value"
+	if t.Name {
+		name = "member.of_name"
+	}
+	f.instCheck(name, out, f.use(ops[t.Operand], s.Args[t.Operand], s.Args[t.Operand]))
+	f.assign(s.Dst, &ir.Use{Local: out}, s.Result)
+}

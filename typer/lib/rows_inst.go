@@ -16,5 +16,7 @@ inst.same(a: object, b: object) -> bool ;; inst_same
 // Members of enumerations of the program.
 var memberRows = rows("pyx/member.hpp", `
 member.name(self: object) -> str ;; m:name ;; pure
+member.of_value(x: object) -> object ;; member_of_value ;; exits
+member.of_name(x: object) -> object ;; member_of_name ;; exits
 member.same(a: object, b: object) -> bool ;; eq ;; pure
 `)

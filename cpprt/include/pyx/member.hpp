@@ -55,6 +55,27 @@ PYX_INLINE bool is_same(member<K> a, member<K> b) {
   return a.index == b.index;
 }
 
+namespace detail {
+PYX_INLINE bool same_part(int64_t a, int64_t b) { return a == b; }
+PYX_INLINE bool same_part(const str& a, const str& b) { return eq(a, b); }
+}  // namespace detail
+
+// Color(x) and Color[x]; the caller has Python look up what is not found here.
+template <class K>
+PYX_INLINE bool member_of_value(member<K>& out, const typename K::value& x) {
+  for (int32_t i = 0; i < K::count; i++) {
+    if (detail::same_part(K::values[i], x)) return out.index = i, true;
+  }
+  return false;
+}
+template <class K>
+PYX_INLINE bool member_of_name(member<K>& out, const str& x) {
+  for (int32_t i = 0; i < K::count; i++) {
+    if (detail::same_part(K::names[i], x)) return out.index = i, true;
+  }
+  return false;
+}
+
 template <class K>
 inline constexpr bool hashable<member<K>> = true;
 template <class K>
