@@ -155,7 +155,16 @@ def optional(n):  # NATIVE
     return last
 
 
-def looked_up(v, name):
+def found(n):  # NATIVE
+    total = 0
+    for i in range(n):
+        side = Side(1 if i % 2 else -1)
+        token = Token["ABC"[i % 3]]
+        total += side.value * token.value + Level(i % 2 + 1) + len(Kind("op").name) + (Colour("red") is Colour.RED)
+    return total, side, token, Kind("end")
+
+
+def looked_up(v, name):  # NATIVE
     return Side(v), Kind[name], Side(v) is Side.BUY
 
 
@@ -237,6 +246,11 @@ def as_int_key():
 # CALL: optional(3)
 # CALL: optional(0)
 # CALL: looked_up(1, "LAST")
+# CALL: looked_up(-1, "NUMBER")
+# CALL: looked_up(1, "NONE")
+# CALL: looked_up(2, "END")
+# CALL: looked_up(True, "END")
+# CALL: found(9)
 # CALL: wrong_value()
 # CALL: wrong_name()
 # CALL: wrong_attribute()
