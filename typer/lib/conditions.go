@@ -304,13 +304,13 @@ func comparable(a, b types.Type) bool {
 	case a == b:
 		c, inst := a.Ref.(userClass)
 		return number(a) || a.Kind == types.KMember || a == types.Str || a == types.Bytes || a == types.None || isBoolScalar(a) ||
-			a.Kind == types.KInst && inst && c.Equatable()
+			a.Kind == types.KInst && inst && c.Equatable() || plainNumbers(a)
 	}
 	if a == types.Wide || b == types.Wide {
 		return a == types.Int || b == types.Int
 	}
 	if a.Kind == types.KUnion || b.Kind == types.KUnion {
-		return itselfAlone(a) && itselfAlone(b)
+		return itselfAlone(a) && itselfAlone(b) || plainNumbers(a) && plainNumbers(b)
 	}
 	return (a == types.Int || a == types.Float) && (b == types.Int || b == types.Float)
 }
