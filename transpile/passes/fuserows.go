@@ -38,7 +38,7 @@ func (r *rowFuser) fuse(def *ir.Check, after []ir.Stmt) bool {
 	outer, set, ok := isItem(def)
 	row := def.Dst
 	if !ok || set || row == nil || def.Exit == nil || r.n.defs[row] != 1 || !isTemp(row) ||
-		row.Type.Kind != types.KList || !plainItem(row.Type.Elem()) {
+		row.Type.Kind != types.KList || !spanItem(row.Type.Elem()) {
 		return false
 	}
 	use := r.uses(def, after)

@@ -1,6 +1,8 @@
 package passes
 
 import (
+	"slices"
+
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
@@ -37,6 +39,11 @@ func isItem(s *ir.Check) (list *ir.Local, set, ok bool) {
 		return nil, false, false
 	}
 	return use.Local, s.Row.Name == "operator.setitem", true
+}
+
+// spanItem tells whether items of that type lie in spans: numbers, and unions of them.
+func spanItem(t types.Type) bool {
+	return !slices.ContainsFunc(t.Members(), func(m types.Type) bool { return !plainItem(m) })
 }
 
 // reach adds to set the types of the lists that can be reached through a value

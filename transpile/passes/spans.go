@@ -103,7 +103,7 @@ func (h *hoist) check(c *ir.Check) {
 		return
 	}
 	list, set, ok := isItem(c)
-	if !ok || c.Dst == nil && !set || !h.stays(list) || !plainItem(list.Type.Elem()) {
+	if !ok || c.Dst == nil && !set || !h.stays(list) || !spanItem(list.Type.Elem()) {
 		return
 	}
 	at := h.take(&ir.Op{Row: spanRow, Args: []ir.Expr{&ir.Use{Local: list}}, T: list.Type})
