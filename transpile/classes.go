@@ -89,7 +89,8 @@ func def(f *core.Func) *bridgegen.Def {
 // from Python, or it belongs to the module, where native code relies on what it is.
 func (u *Unit) listed(fn *typer.Function) bool {
 	f := fn.Core
-	if f.Kind != core.Function {
+	// Those of linked modules are in the tables of these: here they would be taken for defs of this file at the same lines.
+	if f.Kind != core.Function || f.Home != nil {
 		return false
 	}
 	if f.Parent == u.Core.Main {
