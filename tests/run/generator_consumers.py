@@ -95,6 +95,36 @@ for a in walk(0, 4):
         total += len(str(x))
 print(total, first, kind, rest, grid, file=sys.stdout)
 
+
+def flat_lists(n):  # NATIVE
+    return sum([[i, i + 1] for i in range(n)], [])
+
+
+def flat_others(s, xs):
+    r = sum(xs, s)
+    r2 = sum(xs, [])
+    s.append(9)
+    return r, r is s, r2
+
+
+def flat_nested(n):  # NATIVE
+    xs = [[[1], [2]], [[n]]]
+    f = sum(xs, [])
+    f[0].append(5)
+    return xs, f, sum(f, [])
+
+
+def flat_values(d):
+    return sum(d.values(), []), sum((v for v in d.values()), []), sum(map(list, d), [])
+
+
+def flat_wrong(x):
+    try:
+        return sum(x, [])
+    except TypeError as e:
+        return str(e), e.__traceback__.tb_lineno
+
+
 # CALL: fill(9)
 # CALL: fill(0)
 # CALL: fill_big(4)
@@ -104,3 +134,11 @@ print(total, first, kind, rest, grid, file=sys.stdout)
 # CALL: itself()
 # CALL: others()
 # CALL: (total, first, rest)
+# CALL: flat_lists(5)
+# CALL: flat_others([1], [[2], [3]])
+# CALL: flat_others([1], [])
+# CALL: flat_nested(3)
+# CALL: flat_values({"a": [1], "b": [2, 3]})
+# CALL: flat_wrong([[1], (2,)])
+# CALL: flat_wrong(5)
+# CALL: flat_wrong([[1], [2.5], ["a"]])

@@ -35,12 +35,25 @@ func (b *builder) consume(e *syntax.Call) (Atom, bool) {
 		return nil, false
 	}
 	src := b.source(e.Args[0])
+	if src == nil && name == "sum" && addsLists(e) {
+		src = b.anySource(e.Args[0], e)
+	}
 	if src == nil {
 		return b.consumeAny(e, name)
 	}
 	b.at(e)
 	b.assumeBuiltin(name)
 	return (&consumer{b: b, e: e, src: src}).consume(name), true
+}
+
+// addsLists tells whether a call of sum is sum(lists, []): adding them up one by one is
+// what sum does itself.
+func addsLists(e *syntax.Call) bool {
+	if len(e.Args) != 2 || len(e.Keywords) > 0 {
+		return false
+	}
+	start, ok := e.Args[1].(*ast.List)
+	return ok && len(start.Elts) == 0
 }
 
 // consume is the call of the builtin of that name.
