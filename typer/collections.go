@@ -15,7 +15,7 @@ func (a *analysis) collection(s *core.Let, name string, args []arg) types.Type {
 	if factory.Kind == types.KClosure || factory.Kind == types.KFunc {
 		return a.madeByFunction(s, factory)
 	}
-	if factory.Kind != types.KMethod || factory.Elems[0] != types.Module("builtins") {
+	if factory.Kind != types.KMethod || factory.Elems[0] != types.Module("builtins") && factory != types.Method(types.Module("collections"), "deque") {
 		return nil
 	}
 	rows := a.p.table.Named("make.default_" + factory.Name)
@@ -48,6 +48,8 @@ func (a *analysis) madeBy(s *core.Let, class string) types.Type {
 		return a.h.at(key, types.KList).typ()
 	case "set":
 		return a.h.at(key, types.KSet).typ()
+	case "deque":
+		return a.h.at(key, types.KDeque).typ()
 	}
 	return a.h.at(key, types.KDict).typ()
 }

@@ -1,7 +1,7 @@
-"""Missing values of a defaultdict that a lambda makes."""
+"""Missing values of a defaultdict that a lambda or the class deque makes."""
 
 import collections
-from collections import defaultdict
+from collections import defaultdict, deque
 
 
 def pairs():  # NATIVE
@@ -115,6 +115,30 @@ def from_empty(xs):  # NATIVE
     return s
 
 
+class Book:
+    def __init__(self):
+        self.levels = defaultdict(deque)
+
+    def add(self, price, n):  # NATIVE
+        self.levels[price].append(n)
+        if not self.levels[price + 1]:
+            del self.levels[price + 1]
+        return self.levels[price][0]
+
+
+def queues(n):  # NATIVE
+    b = Book()
+    total = sum(b.add(i % 5, i) for i in range(n))
+    other = collections.defaultdict(collections.deque)
+    other["a"].extend([2.5, 1.5])
+    return total, b.levels, other, other["b"]
+
+
+def queue(d, key):
+    d[key].append(1)
+    return d[key].popleft(), d.default_factory is deque, d
+
+
 # CALL: dict(pairs())
 # CALL: dict(nested())
 # CALL: dict(floats())
@@ -133,3 +157,5 @@ def from_empty(xs):  # NATIVE
 # CALL: type(d).__name__, repr(d)[:26]
 # CALL: dict(filled(later(5), 1))
 # CALL: from_empty([3, 1, 3])
+# CALL: queues(12)
+# CALL: queue(queues(7)[1], 77)

@@ -5,7 +5,7 @@ import (
 )
 
 // collectionRows are the modules collections, heapq, bisect and copy.
-var collectionRows = allOf(heapRows, dictKindRows, dequeRows, rows("pyx/copying.hpp", `
+var collectionRows = allOf(heapRows, dictKindRows, dictOfDequesRows, dequeRows, rows("pyx/copying.hpp", `
 copy.copy(x: T) -> T ;; shallow_copy ;; raises exits when=plain_data as=self ;; x = [[1], [2]]; y = copy.copy(x); y[0].append(5); y.append([6]); [x, y]
 copy.deepcopy(x: T) -> T ;; deep_copy ;; raises exits when=plain_data as=self ;; x = [[1], [2]]; y = copy.deepcopy(x); y[0].append(5); [x, y]
 `))
@@ -114,6 +114,10 @@ D.update(self: D[K, V], other: iterable[tuple[K, V]]) -> None ;; update_pairs ;;
 	made := map[string]string{"defaultdict": "collections.defaultdict(int)", "Counter": "collections.Counter()"}[name]
 	return readRows("pyx/dict_ops.hpp", strings.NewReplacer("D[", name+"[", "D.", name+".", "MADE", made).Replace(text))
 }
+
+var dictOfDequesRows = rows("pyx/dict_of_deques.hpp", `
+make.default_deque() -> defaultdict[K, V] ;; t:default_of_deque ;; ;; x = collections.defaultdict(collections.deque); x[1].append(2); x
+`)
 
 // collections.deque.
 var dequeRows = rows("pyx/deque_ops.hpp", `

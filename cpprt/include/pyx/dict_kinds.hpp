@@ -7,6 +7,9 @@
 
 namespace pyx {
 
+template <class T>
+class deque;
+
 // What a defaultdict makes for a missing key, and the builtin that does so in Python.
 template <class V>
 struct default_factory : factory_head {
@@ -64,7 +67,7 @@ PYX_DICT_KIND(ordered_dict, kOrderedDict)
 namespace detail {
 
 // What a type is to a factory.
-enum shape : int { kNoShape, kListShape, kDictShape, kSetShape };
+enum shape : int { kNoShape, kListShape, kDictShape, kSetShape, kDequeShape };
 template <class T>
 inline constexpr shape shape_of = kNoShape;
 template <class T>
@@ -73,12 +76,15 @@ template <class K, class V>
 inline constexpr shape shape_of<dict<K, V>> = kDictShape;
 template <class T>
 inline constexpr shape shape_of<basic_set<T, false>> = kSetShape;
+template <class T>
+inline constexpr shape shape_of<deque<T>> = kDequeShape;
 
 template <shape S>
 inline obj new_object() {
   if constexpr (S == kListShape) return to_obj(list<int64_t>::make());
   if constexpr (S == kDictShape) return to_obj(dict<int64_t, int64_t>::make());
   if constexpr (S == kSetShape) return to_obj(set<int64_t>::make());
+  if constexpr (S == kDequeShape) return to_obj(std::type_identity_t<deque<decltype(int64_t{} + S)>>::make());
 }
 // A new, empty container of a shape as a V: V itself, or the member of V that is one.
 template <class V, shape S, int I = 0>

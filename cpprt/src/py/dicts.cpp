@@ -1,4 +1,6 @@
 // src/py/dicts.cpp: hooks on dicts and their iterators.
+#include <cstring>
+
 #include "py/objects.hpp"
 
 namespace {
@@ -47,12 +49,24 @@ PyTypeObject* kind_type(int kind) {
   return types[kind];
 }
 
+// defaultdict(deque)
+PyObject* of_deques(PyObject* type) {
+  PyObject* module = PyDict_GetItemString(PyImport_GetModuleDict(), "collections");
+  PyObject* deque = module ? PyObject_GetAttrString(module, "deque") : nullptr;
+  PyObject* made = deque ? PyObject_CallOneArg(type, deque) : nullptr;
+  Py_XDECREF(deque);
+  if (!made && !PyErr_Occurred()) PyErr_SetString(PyExc_ImportError, "collections");
+  return made;
+}
+
 PyObject* new_of_kind(int kind, const char* factory, PyObject* fn) {
   auto* type = reinterpret_cast<PyObject*>(kind_type(kind));
   if (!type) return PyErr_NoMemory();
   if (kind != 1) return PyObject_CallNoArgs(type);
   if (fn) return PyObject_CallOneArg(type, fn);
-  return PyObject_CallOneArg(type, factory ? PyDict_GetItemString(PyEval_GetBuiltins(), factory) : Py_None);
+  if (!factory) return PyObject_CallOneArg(type, Py_None);
+  if (strcmp(factory, "deque") == 0) return of_deques(type);
+  return PyObject_CallOneArg(type, PyDict_GetItemString(PyEval_GetBuiltins(), factory));
 }
 
 }  // namespace
