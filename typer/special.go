@@ -29,7 +29,7 @@ func (a *analysis) specialOf(s *core.Let, t types.Type, name string, ts []types.
 	}
 	before := s.Typing
 	res, why := a.invoke(s, m.Func, plain(ts...), ops)
-	if why == "" && !res.HasObject() { // an object may be NotImplemented
+	if why == "" && (!res.HasObject() || name == "__getitem__" && !hasUnknown(res)) { // an object may be NotImplemented
 		return res
 	}
 	in, known := s.Target.(*Instance)
