@@ -13,12 +13,13 @@ type classReader struct {
 	at    *bodyNames
 	vars  map[core.Atom]*Member
 	names map[core.Atom]string // builtin or member that a temporary holds
+	lists map[core.Atom]*core.MakeList
 	props map[core.Atom]string // temporary that holds the setter decorator of a property
 }
 
 // read fills the namespace; false when the body branches.
 func (r *classReader) read(body []core.Stmt) bool {
-	r.props = map[core.Atom]string{}
+	r.props, r.lists = map[core.Atom]string{}, map[core.Atom]*core.MakeList{}
 	for _, s := range body {
 		switch s := s.(type) {
 		case *core.Let:
@@ -71,6 +72,8 @@ func (r *classReader) let(s *core.Let) {
 		if m := r.vars[x.X]; m != nil && m.Kind == PropertyMember && x.Name == "setter" {
 			r.props[s.Dst] = r.names[x.X]
 		}
+	case *core.MakeList: // __slots__ = ["a", "b"]
+		r.lists[s.Dst] = x
 	case *core.Call:
 		r.decorated(s, x)
 	}
@@ -123,7 +126,7 @@ func (r *classReader) store(s *core.StoreName) {
 		m = &Member{Kind: OtherMember}
 	}
 	if s.Name == "__slots__" {
-		r.slots(m)
+		r.slots(m, r.lists[s.X])
 	}
 	switch s.Name { // what type() takes out of the namespace, or rules itself
 	case "__qualname__", "__classcell__":
@@ -137,17 +140,25 @@ func (r *classReader) store(s *core.StoreName) {
 
 // slots reads a literal __slots__; another one leaves them unknown, and the
 // descriptors that it makes are then not among the expected names.
-func (r *classReader) slots(m *Member) {
+func (r *classReader) slots(m *Member, list *core.MakeList) {
 	r.c.Slots = []string{}
-	if m.Kind != ConstMember {
-		return
+	var items []core.Atom
+	if list != nil {
+		for _, it := range list.Items {
+			items = append(items, it.X)
+		}
+	} else if m.Kind == ConstMember {
+		if parts, ok := m.Value.Value.([]*core.Const); ok {
+			for _, e := range parts {
+				items = append(items, e)
+			}
+		} else {
+			items = []core.Atom{m.Value}
+		}
 	}
-	switch v := m.Value.Value.(type) {
-	case string:
-		r.c.Slots = append(r.c.Slots, v)
-	case []*core.Const:
-		for _, e := range v {
-			if name, ok := e.Value.(string); ok {
+	for _, it := range items {
+		if c, ok := it.(*core.Const); ok {
+			if name, ok := c.Value.(string); ok {
 				r.c.Slots = append(r.c.Slots, name)
 			}
 		}

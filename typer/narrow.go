@@ -322,6 +322,21 @@ func (a *analysis) splitStore(s *core.StoreItem, ts []types.Type) bool {
 	return false
 }
 
+// splitDelete does the same for an item deletion.
+func (a *analysis) splitDelete(s *core.Delete, ts []types.Type) bool {
+	v, ok := s.Obj.(*core.Var)
+	if !ok || ts[0].Kind != types.KUnion || ts[0].HasObject() {
+		return false
+	}
+	s.Typing = core.Typing{Split: a.cases(s.N(), v, ts[0], nil, func() core.Stmt {
+		c := *s
+		c.Typing = core.Typing{}
+		a.store(&c)
+		return &c
+	})}
+	return true
+}
+
 // splitUnpack does the same for "a, b = x".
 func (a *analysis) splitUnpack(s *core.Unpack, t types.Type) bool {
 	v, ok := s.X.(*core.Var)

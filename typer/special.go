@@ -94,22 +94,22 @@ func (a *analysis) callInst(s *core.Let, fn types.Type, args []arg) types.Type {
 	return res
 }
 
-// storeItemInst carries an item assignment on a native instance out by __setitem__.
-func (a *analysis) storeItemInst(s *core.StoreItem, ts []types.Type) bool {
+// itemInst carries an item assignment or deletion on a native instance out by a method of its class.
+func (a *analysis) itemInst(n core.Node, ty *core.Typing, method string, ts []types.Type) bool {
 	c := instClass(ts[0])
 	if c == nil {
 		return false
 	}
 	a.uses(c)
-	m, _ := c.find("__setitem__")
+	m, _ := c.find(method)
 	if m == nil || m.Kind != MethodMember || m.Stored {
 		return false
 	}
-	l := &core.Let{Node: s.Node}
-	if _, why := a.invoke(l, m.Func, plain(ts...), []int{0, 1, 2}); why != "" || l.Target == nil {
+	l := &core.Let{Node: n}
+	if _, why := a.invoke(l, m.Func, plain(ts...), []int{0, 1, 2}[:len(ts)]); why != "" || l.Target == nil {
 		return why == ""
 	}
-	s.Target, s.Want, s.Bind = l.Target, l.Want, l.Bind
+	ty.Target, ty.Want, ty.Bind = l.Target, l.Want, l.Bind
 	return true
 }
 

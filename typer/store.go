@@ -40,7 +40,7 @@ func (a *analysis) store(s core.Stmt) {
 			if a.splitStore(s, ts) {
 				return
 			}
-			if a.storeItemInst(s, ts) {
+			if a.itemInst(s.Node, ty, "__setitem__", ts) {
 				break
 			}
 			if neverStores(ts[0]) || neverIndexes(ts[0], ts[1]) {
@@ -167,13 +167,24 @@ func (a *analysis) deleteStmt(s *core.Delete, ts []types.Type) {
 		}
 		a.env[s.Var.ID] = types.Unbound
 	case s.Index != nil:
-		if _, ok := a.row(&s.Typing, "operator.delitem", plain(a.bare(ts, 0, "__delitem__")...)); !ok {
-			a.pythonStmt(&s.Typing, "delitem", "item deletion on "+resolve(ts[0]).String())
-		}
+		a.deleteItem(s, ts)
 	case s.Var != nil:
 		a.pythonStmt(&s.Typing, "delcell", "del of closure variable "+s.Var.Name)
 	default:
 		a.pythonStmt(&s.Typing, "delete", "del")
+	}
+}
+
+func (a *analysis) deleteItem(s *core.Delete, ts []types.Type) {
+	if _, ok := a.row(&s.Typing, "operator.delitem", plain(a.bare(ts, 0, "__delitem__")...)); ok {
+		return
+	}
+	switch {
+	case a.splitDelete(s, ts), a.itemInst(s.Node, &s.Typing, "__delitem__", ts):
+	case neverStores(ts[0]) || neverIndexes(ts[0], ts[1]):
+		a.neverAfter(&s.Typing, ts)
+	default:
+		a.pythonStmt(&s.Typing, "delitem", "item deletion on "+resolve(ts[0]).String())
 	}
 }
 
