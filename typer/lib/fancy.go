@@ -60,7 +60,9 @@ func positions(t types.Type) bool {
 
 // intList tells whether t is a list of ints, or one whose items the typer keeps elsewhere.
 func intList(t types.Type) bool {
-	return t.Kind == types.KList && (len(t.Elems) == 0 || t.Elems[0] == types.Int)
+	return t.Kind == types.KList && (len(t.Elems) == 0 || !slices.ContainsFunc(t.Elems[0].Members(), func(m types.Type) bool {
+		return m != types.Int && m != types.NumPy("i8")
+	}))
 }
 
 // storesBy is the condition of a store through an index.

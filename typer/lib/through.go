@@ -109,10 +109,17 @@ func (c *Call) named(name string, i int) types.Type {
 	return nil
 }
 
-// first is the array that the call works on; nil when it is none.
+// first is the array that the call works on, or the one that NumPy makes of a
+// list of numbers; nil when it is none.
 func (c *Call) first() types.Type {
-	if len(c.Args) > 0 && c.Args[0].Kind == types.KArray {
-		return c.Args[0]
+	if len(c.Args) == 0 {
+		return nil
+	}
+	switch t := c.Args[0]; t.Kind {
+	case types.KArray:
+		return t
+	case types.KList, types.KTuple:
+		return listed(t)
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 // np/fancy.hpp: indexing of arrays by masks, by arrays and lists of positions, and by one of these per axis.
 #pragma once
 #include "lists.hpp"
+#include "stack.hpp"
 
 namespace pyx {
 
@@ -233,10 +234,10 @@ inline status take_item(array<T, M, D>& out, const array<T, N, C>& a, const arra
   return status::ok;
 }
 // a[list of ints]
-template <class T, int N, bool D, bool C>
-inline status take_item(array<T, N, D>& out, const array<T, N, C>& a, const list<int64_t>& index) {
+template <class T, int N, bool D, bool C, class E>
+inline status take_item(array<T, N, D>& out, const array<T, N, C>& a, const list<E>& index) {
   array<int64_t, 1, true> at;
-  status st = array_of(at, index);
+  status st = np_array(at, index);
   return st == status::ok ? take_item(out, a, at) : st;
 }
 
@@ -281,10 +282,10 @@ inline status take_store(const array<T, N, C>& a, const array<I, K, E>& index, c
   }
   return status::ok;
 }
-template <class T, int N, bool C, class V>
-inline status take_store(const array<T, N, C>& a, const list<int64_t>& index, const V& v) {
+template <class T, int N, bool C, class E, class V>
+inline status take_store(const array<T, N, C>& a, const list<E>& index, const V& v) {
   array<int64_t, 1, true> at;
-  status st = array_of(at, index);
+  status st = np_array(at, index);
   return st == status::ok ? take_store(a, at, v) : st;
 }
 
