@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 
+#include "stack.hpp"
 #include "stats.hpp"
 
 namespace pyx {
