@@ -39,6 +39,10 @@ type analysis struct {
 	lengths map[*core.Var]int
 	// named are the values of the names of a class body.
 	named map[string]types.Type
+	// classTuples are the items of tuples of classes that are made in place.
+	classTuples map[core.Atom][]types.Type
+	// instTests are the classes that isinstance asks for, by the temporary that holds its outcome.
+	instTests map[*core.Var][]types.Type
 	// slices are the slice objects that are made in place, by their temporaries.
 	slices map[*core.Var]*core.MakeSlice
 }
@@ -61,7 +65,7 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	in.Loops = false
 	in.Cells, in.heap.lost = nil, nil
 	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{},
-		methodValues: map[*core.Var]*handedMethod{}, texts: map[*core.Var]beginning{}, lengths: map[*core.Var]int{}, slices: map[*core.Var]*core.MakeSlice{}, named: map[string]types.Type{}}
+		methodValues: map[*core.Var]*handedMethod{}, texts: map[*core.Var]beginning{}, lengths: map[*core.Var]int{}, slices: map[*core.Var]*core.MakeSlice{}, named: map[string]types.Type{}, classTuples: map[core.Atom][]types.Type{}, instTests: map[*core.Var][]types.Type{}}
 	a.unwrapCells()
 	a.methods = boundMethods(f)
 	return a

@@ -142,6 +142,7 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 				return a.python(s, "step", "star in tuple display")
 			}
 		}
+		a.noteClasses(s, ts)
 		return types.Tuple(tupleItems(ts)...)
 	case *core.MakeList:
 		return a.makeList(s, x, ts)

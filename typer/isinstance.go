@@ -16,10 +16,16 @@ func (a *analysis) isInstance(s *core.Let, args []arg) types.Type {
 	if args[1].t.Kind == types.KTuple {
 		classes = args[1].t.Elems
 	}
+	if made := a.classTuples[core.Operands(s)[2]]; made != nil {
+		classes = made
+	}
 	for _, c := range classes {
 		if k := userClass(c); k != nil {
 			a.uses(k)
 		}
+	}
+	if s.Dst != nil {
+		a.instTests[s.Dst] = classes
 	}
 	var verdict *bool
 	for _, m := range resolve(args[0].t).Members() {
@@ -34,6 +40,14 @@ func (a *analysis) isInstance(s *core.Let, args []arg) types.Type {
 	}
 	s.Target = &ConstBool{*verdict}
 	return types.Bool
+}
+
+// noteClasses notes a tuple display of classes, which the tuple itself holds as objects.
+func (a *analysis) noteClasses(s *core.Let, ts []types.Type) {
+	if s.Dst == nil || s.Dst.Kind != core.Temp || slices.ContainsFunc(ts, func(t types.Type) bool { return className(t) == "" && userClass(t) == nil }) {
+		return
+	}
+	a.classTuples[s.Dst] = slices.Clone(ts)
 }
 
 func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
@@ -74,7 +88,7 @@ func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 // className is the name of a class known at compile time, "" if c is none.
 func className(c types.Type) string {
 	switch {
-	case c.Kind == types.KMethod && c.Elems[0] == types.Module("builtins"):
+	case (c.Kind == types.KMethod || c.Kind == types.KBuiltin) && c.Elems[0] == types.Module("builtins"):
 		switch c.Name {
 		case "bool", "int", "float", "str", "list", "tuple", "range", "dict", "set", "frozenset", "bytes", "complex":
 			return c.Name

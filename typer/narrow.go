@@ -92,6 +92,28 @@ func (a *analysis) narrow(cond core.Atom, truth bool) {
 		a.narrowNone(x, truth)
 	case *core.MatchExc:
 		a.narrowExc(x, truth)
+	case *core.Call:
+		if classes := a.instTests[v]; classes != nil {
+			a.narrowInstance(x, classes, truth)
+		}
+	}
+}
+
+// narrowInstance keeps the members of a union that isinstance(x, classes) can have been true, or false, of.
+func (a *analysis) narrowInstance(x *core.Call, classes []types.Type, truth bool) {
+	v, ok := x.Args[0].X.(*core.Var)
+	if !ok || a.env[v.ID] == nil {
+		return
+	}
+	old := a.env[v.ID]
+	var keep []types.Type
+	for _, m := range old.Members() {
+		if yes, known := instanceOfAny(resolve(m), classes); !known || yes == truth {
+			keep = append(keep, m)
+		}
+	}
+	if len(keep) > 0 && len(keep) < len(old.Members()) {
+		a.env[v.ID] = types.Union(keep...)
 	}
 }
 
