@@ -99,3 +99,12 @@ func tooManyOrFew(f *core.Func, args []arg) bool {
 	}
 	return len(args) < least || len(args) > max(most, least)
 }
+
+// namedFunction tells whether values of type t are functions, which have a name.
+func namedFunction(t types.Type) bool {
+	switch t.Kind {
+	case types.KFunc, types.KClosure, types.KMemo, types.KBound, types.KBuiltin:
+		return true
+	}
+	return false
+}

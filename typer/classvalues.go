@@ -102,11 +102,38 @@ func (p *Program) settleClassValues() {
 		if g.Default == nil || !g.Default.Class || g.Type == types.Never || !onlyOpen(g.Type) {
 			continue
 		}
-		g.Type = filledWith(g.Type)
+		if p.filledUnseen(g) { // what Python stores may be anything
+			g.Type = types.Object
+		} else {
+			g.Type = filledWith(g.Type)
+		}
 		g.filled = g.Type
 		for r := range g.readers {
 			p.queue(r)
 		}
 	}
 	p.solve()
+}
+
+// filledUnseen tells whether some function reads the attribute of an object of which nothing is known, as registering
+// decorators do: "cls.handlers[name] = f" in a function inside a class method.
+func (p *Program) filledUnseen(g *Global) bool {
+	for _, f := range p.Module.Funcs {
+		if !f.Inside() {
+			continue
+		}
+		found := false
+		core.Walk(f.Body, func(s core.Stmt) {
+			let, ok := s.(*core.Let)
+			if !ok {
+				return
+			}
+			x, ok := let.X.(*core.GetAttr)
+			found = found || ok && x.Name == g.Default.Param
+		})
+		if found {
+			return true
+		}
+	}
+	return false
 }

@@ -48,6 +48,8 @@ func (a *analysis) memberOf(t types.Type, attr string) types.Type {
 	}
 	name := kindName(t)
 	switch {
+	case namedFunction(t) && (attr == "__name__" || attr == "__qualname__"):
+		return types.Str
 	case t.Kind == types.KModule:
 		name = t.Name
 	case t.Kind == types.KMethod && t.Elems[0].Kind == types.KModule: // a class of a known module

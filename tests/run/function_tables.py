@@ -128,6 +128,57 @@ def listeners(n):
     return c.total, log, seen
 
 
+REGISTRY = {}
+
+
+def register(f):
+    REGISTRY[f.__name__] = f
+    return f
+
+
+@register
+def inc(x):
+    return x + 1
+
+
+@register
+def twice(x):
+    return x * 2
+
+
+class Handlers:
+    BY_NAME = {}
+
+    @classmethod
+    def on(cls, name):
+        def deco(f):
+            cls.BY_NAME[name] = f
+            return f
+
+        return deco
+
+
+@Handlers.on("half")
+def half(x):
+    return x // 2
+
+
+@Handlers.on("text")
+def text(x):
+    return str(x)
+
+
+def registered(n):  # NATIVE
+    total = 0
+    for i in range(n):
+        total += REGISTRY["inc" if i % 2 else "twice"](i)
+    return total
+
+
+def handled(n):
+    return [Handlers.BY_NAME["half" if i % 2 else "text"](i) for i in range(n)], list(Handlers.BY_NAME), sorted(REGISTRY)
+
+
 def fails():
     bus = Bus()
     out = []
@@ -164,6 +215,8 @@ def fails():
 # CALL: machine(50)
 # CALL: listeners(10)
 # CALL: fails()
+# CALL: registered(10)
+# CALL: handled(4)
 # CALL: OPS.update({"+": lambda a, b: (a, b)})
 # CALL: rpn("1 2 +")
 # CALL: OPS.update({"+": operator.concat})

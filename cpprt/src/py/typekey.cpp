@@ -13,11 +13,13 @@ namespace {
 constexpr const char* dtype_codes[] = {"b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8", "c8", "c16"};
 constexpr Py_ssize_t max_looked_at = 256;  // items of a container
 constexpr int max_depth = 4;
+constexpr int max_tuples = 2;  // within each other: deeper ones are trees, of which no two have the same type
 
 struct writer {
   pyx_module* module;
   char* at;
   char* end;
+  int tuples = 0;
 
   bool put(const char* text) {
     const size_t n = strlen(text);
@@ -103,7 +105,7 @@ bool write_items(writer* w, items all, int depth) {
   for (Py_ssize_t i = 0; item && i < max_looked_at; i++, item = all.next()) {
     if (i > 0 && Py_TYPE(item) == Py_TYPE(first) && scalar_name(item)) continue;
     char text[sizeof found.texts[0]];
-    writer o = {w->module, text, text + sizeof text};
+    writer o = {w->module, text, text + sizeof text, w->tuples};
     if (!write_type(&o, item, depth)) return false;
     if (!found.add(text)) return w->put("object");
   }
@@ -117,9 +119,12 @@ bool write_tuple(writer* w, PyObject* o, int depth) {
   const Py_ssize_t n = PyTuple_GET_SIZE(o);
   if (n == 0) return w->put("tuple[()]");
   if (n > 16) return w->put("object");
+  if (w->tuples == max_tuples) return false;
+  w->tuples++;
   for (Py_ssize_t i = 0; i < n; i++) {
     if (!w->put(i ? ", " : "tuple[") || !write_type(w, PyTuple_GET_ITEM(o, i), depth)) return false;
   }
+  w->tuples--;
   return w->put("]");
 }
 
