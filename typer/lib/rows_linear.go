@@ -8,7 +8,14 @@ import (
 )
 
 // linearTable are products of vectors and matrices, by the inner loops of NumPy's own.
-var linearTable = withRules(rows("np/product.hpp", `
+var linearTable = allOf(withRules(rows("np/linear.hpp", `
+numpy.linalg.inv(a: A) -> f8[:,:,C] ;; np_inverse ;; raises exits numpy ;; np.linalg.inv(np.array([[2.0, 1.0], [1.0, 3.0]]))
+numpy.linalg.det(a: A) -> np.f8 ;; np_determinant ;; raises exits numpy ;; np.linalg.det(np.array([[2.0, 1.0], [1.0, 3.0]]))
+numpy.linalg.solve(a: A, b: B) -> object ;; np_solve ;; raises exits numpy ;; np.linalg.solve(np.array([[2.0, 1.0], [1.0, 3.0]]), np.ones(2))
+`), []rule{{accepts: isSystem}, {accepts: isSystem}, {accepts: func(ts []types.Type) bool {
+	b := ts[1]
+	return isSystem(ts) && b.Kind == types.KArray && b.DType == "f8" && b.NDim <= 2
+}, infer: func(ts []types.Type) types.Type { return types.Array("f8", ts[1].NDim, true) }}}), withRules(rows("np/product.hpp", `
 numpy.dot(a: A, b: B) -> object ;; np_dot ;; raises exits numpy ;; np.dot(np.arange(6.0).reshape(3, 2), np.ones((2, 3)))
 ndarray.dot(self: A, b: B) -> object ;; np_dot ;; raises exits numpy ;; np.arange(3.0).dot(np.ones(3))
 numpy.matmul(a: A, b: B) -> object ;; np_matmul ;; raises exits numpy ;; np.matmul(np.ones((3, 2)), np.ones(2))
@@ -27,7 +34,10 @@ numpy.linalg.norm(x: A, *, axis: int) -> object ;; np_norm_axis ;; raises exits 
 		return onArray(ts) && (ts[0].DType == "f8" || ts[0].DType[0] == 'i') && ts[0].NDim <= 2
 	}},
 	{accepts: normedAxis, infer: func(ts []types.Type) types.Type { return types.Array("f8", ts[0].NDim-1, true) }},
-})
+}))
+
+// isSystem accepts matrices of float64.
+func isSystem(ts []types.Type) bool { return isMatrix(ts) && ts[0].DType == "f8" }
 
 func normedAxis(ts []types.Type) bool {
 	return onArray(ts) && ts[0].NDim > 1 && (ts[0].DType == "f8" || ts[0].DType[0] == 'i')

@@ -149,11 +149,12 @@ extern "C" {
 
 // The ufunc of a name; of clip, which is a function around one in the public module, the one behind it. A new reference.
 static PyObject* find_ufunc(const char* name) {
-  PyObject* o = numpy() ? PyObject_GetAttrString(numpy(), name) : nullptr;
-  if (o && strcmp(Py_TYPE(o)->tp_name, "numpy.ufunc") != 0) {
-    Py_DECREF(o);
-    PyObject* umath = PyImport_ImportModule("numpy._core.umath");
-    o = umath ? PyObject_GetAttrString(umath, name) : nullptr;
+  const bool linear = strncmp(name, "linalg.", 7) == 0;
+  PyObject* o = numpy() && !linear ? PyObject_GetAttrString(numpy(), name) : nullptr;
+  if (linear || (o && strcmp(Py_TYPE(o)->tp_name, "numpy.ufunc") != 0)) {
+    Py_XDECREF(o);
+    PyObject* umath = PyImport_ImportModule(linear ? "numpy.linalg._umath_linalg" : "numpy._core.umath");
+    o = umath ? PyObject_GetAttrString(umath, linear ? name + 7 : name) : nullptr;
     Py_XDECREF(umath);
   }
   if (o && strcmp(Py_TYPE(o)->tp_name, "numpy.ufunc") == 0) return o;
