@@ -12,7 +12,11 @@ struct tracked {
   int64_t limit = 10000;
   bool collecting = false;
 };
-thread_local tracked all;
+tracked of_owner;
+thread_local tracked of_thread;
+
+// Those of this thread; the thread that loaded the runtime has its own at hand.
+PYX_INLINE tracked& all() { return detail::small_blocks.owner == detail::this_thread() ? of_owner : of_thread; }
 
 const cycle_class* class_of(cyclic_head* h) { return static_cast<const cycle_class*>(h->of->cycles); }
 
@@ -36,12 +40,12 @@ thread_local work pending;
 
 // Counts the references from outside, then marks what they reach.
 void mark() {
-  for (cyclic_head* h = all.first; h; h = h->next) h->outside = h->refs;
-  for (cyclic_head* h = all.first; h; h = h->next) {
+  for (cyclic_head* h = all().first; h; h = h->next) h->outside = h->refs;
+  for (cyclic_head* h = all().first; h; h = h->next) {
     if (!h->self) class_of(h)->visit(h, [](cyclic_head* child) { child->outside--; });
   }
   pending.count = 0;
-  for (cyclic_head* h = all.first; h; h = h->next) {
+  for (cyclic_head* h = all().first; h; h = h->next) {
     if (h->outside > 0) pending.push(h);
   }
   for (int64_t i = 0; i < pending.count; i++) pending.items[i]->outside = reached;
@@ -58,7 +62,7 @@ void mark() {
 
 // Empties the instances that nothing reaches; they hold each other only.
 void sweep() {
-  for (cyclic_head* h = all.first; h; h = h->next) {
+  for (cyclic_head* h = all().first; h; h = h->next) {
     if (h->outside == reached) continue;
     h->refs++;
     pending.push(h);
@@ -74,30 +78,32 @@ void sweep() {
 }
 
 PYX_COLD void collect() {
-  all.collecting = true;
+  all().collecting = true;
   mark();
   sweep();
-  all.collecting = false;
-  all.limit = all.count + all.count / 2 + 10000;
+  all().collecting = false;
+  all().limit = all().count + all().count / 2 + 10000;
 }
 
 }  // namespace
 
 // A new instance: a good time to look for cycles first.
 void track(cyclic_head* h) {
-  if (PYX_UNLIKELY(all.count >= all.limit) && !all.collecting) collect();
-  h->next = all.first;
-  if (all.first) all.first->prev = h;
-  all.first = h;
-  all.count++;
+  tracked& t = all();
+  if (PYX_UNLIKELY(t.count >= t.limit) && !t.collecting) collect();
+  h->next = t.first;
+  if (t.first) t.first->prev = h;
+  t.first = h;
+  t.count++;
 }
 
 void untrack(cyclic_head* h) {
-  (h->prev ? h->prev->next : all.first) = h->next;
+  tracked& t = all();
+  (h->prev ? h->prev->next : t.first) = h->next;
   if (h->next) h->next->prev = h->prev;
-  all.count--;
+  t.count--;
 }
 
-int64_t tracked_instances() { return all.count; }
+int64_t tracked_instances() { return all().count; }
 
 }  // namespace pyx

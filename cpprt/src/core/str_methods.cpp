@@ -24,6 +24,16 @@ bool is_line_end(uint32_t c) {
   return (c >= 10 && c <= 13) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
+// The same as a table, for texts of one byte a character.
+struct latin1_spaces {
+  bool at[256];
+  constexpr latin1_spaces() : at{} {
+    for (uint32_t c = 0; c < 256; c++)
+      at[c] = c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0;
+  }
+};
+constexpr latin1_spaces spaces;
+
 str part(const str& s, int64_t lo, int64_t hi) { return pick(s, {lo, hi, 1, hi - lo}); }
 
 // What Python's own method gives, for characters outside ASCII; false where there is no Python (exit).
@@ -255,21 +265,46 @@ bool split(list<str>& out, const str& s, const str& sep, int64_t most) {
   return true;
 }
 
-list<str> split(const str& s, int64_t most) {
-  list<str> l = make_list<str>();
-  int64_t at = 0, n = s.length();
-  for (;; most--) {
-    while (at < n && is_space(s.at(at))) at++;
+namespace {
+
+// Gives the words of s to add, where blank tells which characters part them; all that is left is the last, behind `most`.
+template <class B, class A>
+PYX_INLINE void words(int64_t n, int64_t most, B&& blank, A&& add) {
+  for (int64_t at = 0;; most--) {
+    while (at < n && blank(at)) at++;
     if (at == n) break;
     int64_t end = at;
     if (most == 0) {
-      append(l, part(s, at, n));
+      add(at, n);
       break;
     }
-    while (end < n && !is_space(s.at(end))) end++;
-    append(l, part(s, at, end));
+    while (end < n && !blank(end)) end++;
+    add(at, end);
     at = end;
   }
+}
+
+}  // namespace
+
+list<str> split(const str& s, int64_t most) {
+  list<str> l = make_list<str>();
+  const pyx_text t = s.text();
+  if (t.kind == 1) {
+    auto* text = static_cast<const uint8_t*>(t.data);
+    words(
+        t.length, most, [text](int64_t i) { return spaces.at[text[i]]; },
+        [&](int64_t lo, int64_t hi) {
+          if (lo == 0 && hi == t.length) {
+            append(l, s);
+          } else {
+            append(l, make_str({text + lo, hi - lo, 1}));
+          }
+        });
+    return l;
+  }
+  words(
+      t.length, most, [&s](int64_t i) { return is_space(s.at(i)); },
+      [&](int64_t lo, int64_t hi) { append(l, part(s, lo, hi)); });
   return l;
 }
 
