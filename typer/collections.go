@@ -8,10 +8,13 @@ import (
 // collection types the calls in module collections whose result depends on a
 // class that is passed: defaultdict(int) and so on. nil: it is none of them.
 func (a *analysis) collection(s *core.Let, name string, args []arg) types.Type {
-	if name != "collections.defaultdict" || len(args) != 1 || args[0].name != "" {
+	if name != "collections.defaultdict" || len(args) == 0 || len(args) > 2 || args[0].name != "" {
 		return nil
 	}
 	factory := args[0].t
+	if len(args) == 2 {
+		return a.defaultFrom(s, factory, args)
+	}
 	if factory.Kind == types.KClosure || factory.Kind == types.KFunc {
 		return a.madeByFunction(s, factory)
 	}
@@ -30,6 +33,30 @@ func (a *analysis) collection(s *core.Let, name string, args []arg) types.Type {
 	}
 	s.Target = rows[0]
 	return st.typ()
+}
+
+// defaultFrom types defaultdict(factory, entries) for the builtin classes whose
+// values those of the entries are.
+func (a *analysis) defaultFrom(s *core.Let, factory types.Type, args []arg) types.Type {
+	if args[1].name != "" || factory.Kind != types.KMethod || factory.Elems[0] != types.Module("builtins") {
+		return nil
+	}
+	if m := resolve(args[1].t); types.IsDict(m.Kind) && m.Elems[1] != types.Never && m.Elems[1].Kind != a.madeBy(s, factory.Name).Kind {
+		return nil
+	}
+	name := "make.default_" + factory.Name + "_from"
+	if !a.p.table.Has(name) {
+		return nil
+	}
+	t, ok := a.row(&s.Typing, name, args)
+	if !ok || resolve(t).Elems[1].Kind != a.madeBy(s, factory.Name).Kind {
+		return nil
+	}
+	s.Want = append([]types.Type{types.Object}, s.Want...) // operand 0 is the class itself
+	for i := range s.Bind {
+		s.Bind[i]++
+	}
+	return t
 }
 
 // madeBy is the type of what a builtin class gives when it is called without arguments.

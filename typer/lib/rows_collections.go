@@ -5,7 +5,7 @@ import (
 )
 
 // collectionRows are the modules collections, heapq, bisect and copy.
-var collectionRows = allOf(heapRows, dictKindRows, dictOfDequesRows, dequeRows, rows("pyx/copying.hpp", `
+var collectionRows = allOf(heapRows, dictKindRows, defaultFromRows, dictOfDequesRows, dequeRows, rows("pyx/copying.hpp", `
 copy.copy(x: T) -> T ;; shallow_copy ;; raises exits when=plain_data as=self ;; x = [[1], [2]]; y = copy.copy(x); y[0].append(5); y.append([6]); [x, y]
 copy.deepcopy(x: T) -> T ;; deep_copy ;; raises exits when=plain_data as=self ;; x = [[1], [2]]; y = copy.deepcopy(x); y[0].append(5); [x, y]
 `))
@@ -113,6 +113,19 @@ D.update(self: D[K, V], other: iterable[tuple[K, V]]) -> None ;; update_pairs ;;
 	}
 	made := map[string]string{"defaultdict": "collections.defaultdict(int)", "Counter": "collections.Counter()"}[name]
 	return readRows("pyx/dict_ops.hpp", strings.NewReplacer("D[", name+"[", "D.", name+".", "MADE", made).Replace(text))
+}
+
+// defaultFromRows are those of defaultdict(factory, entries).
+func defaultFromRows() []Row {
+	var b strings.Builder
+	for _, f := range [][2]string{{"int", "1"}, {"float", "1.5"}, {"bool", "True"}, {"str", `"s"`}, {"list", "[1]"}, {"set", "{1}"}, {"dict", "{1: 2}"}} {
+		b.WriteString(strings.NewReplacer("NAME", f[0], "VALUE", f[1]).Replace(`
+make.default_NAME_from(factory: F, m: dict[K, V]) -> defaultdict[K, V] ;; default_NAME_from ;; raises exits ;; x = collections.defaultdict(NAME, {"a": VALUE}); [x["b"], x]
+make.default_NAME_from(factory: F, m: defaultdict[K, V]) -> defaultdict[K, V] ;; default_NAME_from ;; raises exits ;; x = collections.defaultdict(NAME); x["a"] = VALUE; collections.defaultdict(NAME, x)
+make.default_NAME_from(factory: F, x: iterable[tuple[K, V]]) -> defaultdict[K, V] ;; default_NAME_from ;; raises exits when=pairs ;; collections.defaultdict(NAME, [("a", VALUE)])
+`))
+	}
+	return readRows("pyx/dict_from.hpp", b.String())
 }
 
 var dictOfDequesRows = rows("pyx/dict_of_deques.hpp", `
