@@ -179,6 +179,19 @@ def handled(n):
     return [Handlers.BY_NAME["half" if i % 2 else "text"](i) for i in range(n)], list(Handlers.BY_NAME), sorted(REGISTRY)
 
 
+def emptied(name):
+    table = {"len": len, "neg": operator.neg, "abs": abs}
+    f = table.pop(name)
+    return bool(f), f(-1) if f and name != "len" else len(table)
+
+
+def maybe(name, n):  # NATIVE
+    table = {"inc": inc, "neg": lambda x: -x}
+    f = table.pop(name)
+    g = table.get("nope")
+    return f(n) if f and not g else 0
+
+
 def fails():
     bus = Bus()
     out = []
@@ -215,6 +228,8 @@ def fails():
 # CALL: machine(50)
 # CALL: listeners(10)
 # CALL: fails()
+# CALL: maybe("inc", 1), maybe("neg", 1)
+# CALL: emptied("abs"), emptied("len")
 # CALL: registered(10)
 # CALL: handled(4)
 # CALL: OPS.update({"+": lambda a, b: (a, b)})

@@ -95,6 +95,11 @@ bool unbox(pyobj* o, bound<K, Name>& b) {
   return self && unbox(self, b.self);
 }
 
+template <class K, method_name Name>
+constexpr bool truth(const bound<K, Name>&) {
+  return true;
+}
+
 template <class T>
 void visit_cyclic(const T&, void (*)(cyclic_head*));
 template <class K>

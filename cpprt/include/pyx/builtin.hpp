@@ -25,5 +25,9 @@ bool unbox(pyobj* o, builtin<Module, Name>& f) {
   f.o = obj::borrow(o);
   return true;
 }
+template <method_name Module, method_name Name>
+constexpr bool truth(const builtin<Module, Name>&) {
+  return true;
+}
 
 }  // namespace pyx

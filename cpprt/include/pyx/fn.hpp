@@ -21,6 +21,10 @@ bool unbox(pyobj* o, fn<Code>& f) {
   f.o = obj::borrow(o);
   return true;
 }
+template <pyx_code_info* Code>
+constexpr bool truth(const fn<Code>&) {
+  return true;
+}
 
 namespace raw {
 struct function_object : object {
