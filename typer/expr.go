@@ -53,6 +53,9 @@ func constType(c *core.Const) types.Type {
 	case core.Ellipsis:
 		return types.Ellipsis
 	case []*core.Const:
+		if len(v) > maxItems {
+			return types.Object
+		}
 		es := make([]types.Type, len(v))
 		for i, e := range v {
 			es[i] = constType(e)
@@ -141,6 +144,9 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 			if it.Star {
 				return a.python(s, "step", "star in tuple display")
 			}
+		}
+		if len(ts) > maxItems {
+			return a.python(s, "step", "tuple display of more than "+itoa(maxItems)+" items")
 		}
 		a.noteClasses(s, ts)
 		return types.Tuple(tupleItems(ts)...)

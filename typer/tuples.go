@@ -7,6 +7,10 @@ import (
 	"pyx2cpp/typer/types"
 )
 
+// maxItems is how many items a display may have to be a tuple whose items have types of their own: clang's time
+// grows faster than their number. Longer ones are Python's.
+const maxItems = 256
+
 // joinTuples joins a tuple of any length with one of known length: both have
 // any length then.
 func (h *heap) joinTuples(a, b types.Type) (types.Type, bool) {
