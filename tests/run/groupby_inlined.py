@@ -199,6 +199,26 @@ def fails(xs):
     return [(k, list(g)) for k, g in groupby(xs, lambda x: 10 // x)]
 
 
+def of_range(n):  # NATIVE
+    out = [(k, list(g)) for k, g in groupby(range(n), lambda x: x // 3)]
+    for k, g in groupby(range(0, n, 2), key=lambda x: x // 3):
+        out.append((k, [sum(g)]))
+    return out
+
+
+def of_big_range(n, m):
+    return [(k, sum(x * m for x in g)) for k, g in groupby(range(n), lambda x: x // 3)]
+
+
+def only_keys(n):
+    return [k for k, g in groupby(range(n), lambda x: x // 2)]
+
+
+def first_key(n):
+    for k, _ in groupby(range(n, 2 * n)):
+        return k
+
+
 for letter, same in groupby("aabbb"):
     print(letter, list(same))
 COUNTS = [(k, len(list(g))) for k, g in groupby("aabbb")]
@@ -234,5 +254,12 @@ COUNTS = [(k, len(list(g))) for k, g in groupby("aabbb")]
 # CALL: gensrc(7)
 # CALL: msrc("11223")
 # CALL: fails([5, 6, 2, 0, 1])
+
+# CALL: of_range(10)
+# CALL: of_range(0)
+# CALL: of_big_range(8, 3)
+# CALL: of_big_range(8, 2**61)
+# CALL: only_keys(5)
+# CALL: first_key(4)
 
 # TIMEOUT: 120

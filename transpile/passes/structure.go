@@ -27,7 +27,12 @@ import (
 // iterator over to the generic clone gets it rebuilt from the counter, so that
 // the clone goes on at the same turn.
 func structure(c *Context) {
-	s := &structurer{c: c, defs: c.makers(), counts: c.count(), captured: map[ir.Stmt]*bounds{}, before: map[ir.Stmt][]ir.Stmt{}}
+	s := &structurer{c: c, defs: c.makers(), counts: c.count(), captured: map[ir.Stmt]*bounds{}, before: map[ir.Stmt][]ir.Stmt{}, steps: map[*ir.Local]int{}}
+	ir.Walk(c.Func.Body, func(st ir.Stmt) {
+		if f, ok := st.(*ir.ForIter); ok {
+			s.steps[f.Iter]++
+		}
+	})
 	s.body(&c.Func.Body)
 	s.insert(&c.Func.Body)
 }
@@ -36,6 +41,8 @@ type structurer struct {
 	c      *Context
 	defs   map[*ir.Local]ir.Stmt
 	counts *counts
+	// steps counts the loops over an iterator: where there are several, each goes on where another has stopped.
+	steps map[*ir.Local]int
 	// captured holds the bounds kept for each statement that makes a range, and
 	// before what is to be inserted there.
 	captured map[ir.Stmt]*bounds
@@ -97,7 +104,7 @@ func negate(e ir.Expr) ir.Expr {
 // counted turns the iteration over a range into a counted loop.
 func (s *structurer) counted(f *ir.ForIter) []ir.Stmt {
 	r := s.rangeOf(f.Iter)
-	if r == nil || f.Dst == nil || f.Dst.Type != types.Int {
+	if r == nil || s.steps[f.Iter] > 1 || f.Dst == nil || f.Dst.Type != types.Int {
 		return []ir.Stmt{f}
 	}
 	counter, body := f.Dst, f.Body
