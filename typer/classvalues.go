@@ -87,6 +87,10 @@ func (a *analysis) classValue(s *core.Let, k *Class, name string, m *Member) typ
 	if g.Type == types.Never {
 		return types.Never
 	}
+	if g.Type.Kind == types.KObject && len(g.Type.Elems) > 0 { // "ids = itertools.count()": what next() gives is known
+		a.python(s, "getattr", name+" of class "+k.Name)
+		return g.Type
+	}
 	t := a.held(g.Name, g)
 	if t == nil || t.Kind == types.KUnion {
 		return nil
