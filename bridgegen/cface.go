@@ -117,7 +117,7 @@ func CGlue(m *ModuleSpec) string {
 	packs := len(packedTypes(exports)) > 0
 	if packs {
 		t.line(`#include "c/packed.hpp"`)
-	} else if len(classes) > 0 {
+	} else if len(classes) > 0 || m.Cycles {
 		t.line(`#include "c/object.hpp"`)
 	}
 	t.line("")
@@ -155,10 +155,14 @@ func CGlue(m *ModuleSpec) string {
 	return t.String()
 }
 
-// cFunction writes the C function of an export; the one with a suffix leaves the arrays that it is given alone.
+// cFunction writes the C function of an export; the one with a suffix leaves the arrays that it is given alone. Calls
+// are counted where there are instances that can form cycles.
 func cFunction(t *text, m *ModuleSpec, x *Export, suffix string) {
 	t.line("")
 	t.line("PYX_EXPORT int32_t %s%s(%s) {", x.CName, suffix, cParams(m, x))
+	if m.Cycles {
+		t.line("  pyx::c::call guard;")
+	}
 	if x.started(m, func(*Assumption) bool { return true }) {
 		t.line("  if (!pyx::c::started<start>()) return pyx::c::fail(error);")
 	}

@@ -18,8 +18,6 @@ type Layout struct {
 	Bare bool
 	// Methods are the functions that the class finds under the names of methods: their qualified names.
 	Methods map[string]string
-	// Cyclic: its instances can hold each other in a circle.
-	Cyclic bool
 }
 
 // Slot is an attribute that native instances have a field for.
@@ -53,8 +51,8 @@ func (m *ModuleSpec) crosses(t types.Type) string {
 				return t.Name + " is made inside another class"
 			}
 			l := m.layout(t)
-			if l == nil || l.Cyclic {
-				return fmt.Sprintf("instances of %s can hold each other in a circle, which is collected per thread", t.Name)
+			if l == nil {
+				return fmt.Sprintf("instances of %s have no layout", t.Name)
 			}
 			if len(l.Slots) > 0 && l.Slots[0].Name == types.ItemsSlot {
 				return "instances of " + t.Name + " are lists"

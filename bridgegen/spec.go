@@ -44,6 +44,8 @@ type ModuleSpec struct {
 	Exceptions [][2]string
 	// Layouts are the classes whose instances native code lays out.
 	Layouts []*Layout
+	// Cycles: there are classes whose instances can hold each other in a circle.
+	Cycles bool
 	// Links are the modules whose functions are compiled with those of this one.
 	Links []Link
 	// CoreHeader is the name by which glue code includes the emitter's core.h.

@@ -33,6 +33,7 @@ func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
 	s.Links = u.linkSpecs()
 	a := newAssumptions(u)
 	s.Layouts = u.layouts()
+	s.Cycles = slices.ContainsFunc(u.IR.Classes, func(c *ir.Class) bool { return emitcpp.Cyclic(u.IR, c) })
 	for _, c := range u.Program.PlainExceptions() {
 		s.Exceptions = append(s.Exceptions, [2]string{c.Name, c.Base})
 	}

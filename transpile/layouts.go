@@ -23,7 +23,7 @@ func (u *Unit) layouts() []*bridgegen.Layout {
 			continue
 		}
 		l := &bridgegen.Layout{Name: k.Name, Type: types.Inst(c.Name, c), Struct: emitcpp.ClassName(k),
-			Bare: !has(c, "__init__"), Methods: methods(c), Cyclic: emitcpp.Cyclic(u.IR, k)}
+			Bare: !has(c, "__init__"), Methods: methods(c)}
 		if c.Body.Doc != nil {
 			l.Doc = *c.Body.Doc
 		}

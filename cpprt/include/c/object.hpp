@@ -7,6 +7,14 @@
 
 namespace pyx::c {
 
+// A call of the library, as long as it runs.
+struct call {
+  call() { begin_call(); }
+  ~call() { end_call(); }
+  call(const call&) = delete;
+  call& operator=(const call&) = delete;
+};
+
 // What a handle points to.
 template <class K>
 struct handle {
@@ -48,6 +56,7 @@ inline bool put(H** out, const uni<M...>& u) {
 template <class H>
 inline void release(H* h) {
   if (!h) return;
+  call guard;
   h->~H();
   free(h);
 }

@@ -18,7 +18,7 @@ struct cyclic_head : inst_head {
   explicit cyclic_head(const pyx_class* c) : inst_head(c) {}
 };
 
-int64_t tracked_instances();  // of this thread
+int64_t tracked_instances();
 
 // What the collector knows of a class: pyx_class::cycles of tracked ones.
 struct cycle_class {

@@ -31,6 +31,9 @@ void drop_later(inst_head* h, void (*drop)(inst_head*));
 struct cyclic_head;
 void track(cyclic_head* h);
 void untrack(cyclic_head* h);
+// Around every call of the C library, which has no GIL: one that looks for cycles waits until it is alone.
+void begin_call();
+void end_call();
 
 template <class K>
 class inst {

@@ -1,22 +1,40 @@
 // src/core/cycles.cpp: collecting cycles of native instances.
 #include "pyx/cycles.hpp"
 
+#include <sched.h>
+
 namespace pyx {
 
 namespace {
 
-// The tracked instances of this thread, and when to look for cycles among them next.
+// The tracked instances, and when to look for cycles among them next. In Python the GIL guards them; in the C library,
+// which has none, the latch does.
 struct tracked {
   cyclic_head* first = nullptr;
   int64_t count = 0;
   int64_t limit = 10000;
   bool collecting = false;
 };
-tracked of_owner;
-thread_local tracked of_thread;
+tracked all;
 
-// Those of this thread; the thread that loaded the runtime has its own at hand.
-PYX_INLINE tracked& all() { return detail::small_blocks.owner == detail::this_thread() ? of_owner : of_thread; }
+// The calls of the C library that run. While one of them looks for cycles it is alone: the others wait at their start.
+int32_t running = 0;
+constexpr int32_t kAlone = -(1 << 30);
+bool without_gil = false;
+bool latched = false;
+
+class latch {
+ public:
+  latch() {
+    if (PYX_LIKELY(!without_gil)) return;
+    while (__atomic_test_and_set(&latched, __ATOMIC_ACQUIRE)) sched_yield();
+  }
+  ~latch() {
+    if (PYX_UNLIKELY(without_gil)) __atomic_clear(&latched, __ATOMIC_RELEASE);
+  }
+  latch(const latch&) = delete;
+  latch& operator=(const latch&) = delete;
+};
 
 const cycle_class* class_of(cyclic_head* h) { return static_cast<const cycle_class*>(h->of->cycles); }
 
@@ -36,16 +54,16 @@ struct work {
     items[count++] = h;
   }
 };
-thread_local work pending;
+work pending;
 
 // Counts the references from outside, then marks what they reach.
 void mark() {
-  for (cyclic_head* h = all().first; h; h = h->next) h->outside = h->refs;
-  for (cyclic_head* h = all().first; h; h = h->next) {
+  for (cyclic_head* h = all.first; h; h = h->next) h->outside = h->refs;
+  for (cyclic_head* h = all.first; h; h = h->next) {
     if (!h->self) class_of(h)->visit(h, [](cyclic_head* child) { child->outside--; });
   }
   pending.count = 0;
-  for (cyclic_head* h = all().first; h; h = h->next) {
+  for (cyclic_head* h = all.first; h; h = h->next) {
     if (h->outside > 0) pending.push(h);
   }
   for (int64_t i = 0; i < pending.count; i++) pending.items[i]->outside = reached;
@@ -62,7 +80,7 @@ void mark() {
 
 // Empties the instances that nothing reaches; they hold each other only.
 void sweep() {
-  for (cyclic_head* h = all().first; h; h = h->next) {
+  for (cyclic_head* h = all.first; h; h = h->next) {
     if (h->outside == reached) continue;
     h->refs++;
     pending.push(h);
@@ -77,33 +95,57 @@ void sweep() {
   __builtin_free(dead);
 }
 
-PYX_COLD void collect() {
-  all().collecting = true;
+void collect() {
+  all.collecting = true;
   mark();
   sweep();
-  all().collecting = false;
-  all().limit = all().count + all().count / 2 + 10000;
+  all.collecting = false;
+  all.limit = all.count + all.count / 2 + 10000;
+}
+
+// Looks for cycles, if no other call of the C library is running.
+PYX_COLD void try_collect() {
+  if (!without_gil) return collect();
+  int32_t one = 1;
+  if (!__atomic_compare_exchange_n(&running, &one, kAlone, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) return;
+  if (!all.collecting && all.count >= all.limit) collect();
+  __atomic_add_fetch(&running, 1 - kAlone, __ATOMIC_RELEASE);
 }
 
 }  // namespace
 
 // A new instance: a good time to look for cycles first.
 void track(cyclic_head* h) {
-  tracked& t = all();
-  if (PYX_UNLIKELY(t.count >= t.limit) && !t.collecting) collect();
-  h->next = t.first;
-  if (t.first) t.first->prev = h;
-  t.first = h;
-  t.count++;
+  bool due;
+  {
+    latch guard;
+    due = all.count >= all.limit && !all.collecting;
+  }
+  if (PYX_UNLIKELY(due)) try_collect();
+  latch guard;
+  h->next = all.first;
+  if (all.first) all.first->prev = h;
+  all.first = h;
+  all.count++;
 }
 
 void untrack(cyclic_head* h) {
-  tracked& t = all();
-  (h->prev ? h->prev->next : t.first) = h->next;
+  latch guard;
+  (h->prev ? h->prev->next : all.first) = h->next;
   if (h->next) h->next->prev = h->prev;
-  t.count--;
+  all.count--;
 }
 
-int64_t tracked_instances() { return all().count; }
+void begin_call() {
+  without_gil = true;
+  while (__atomic_add_fetch(&running, 1, __ATOMIC_ACQUIRE) <= 0) {
+    __atomic_sub_fetch(&running, 1, __ATOMIC_RELAXED);
+    sched_yield();
+  }
+}
+
+void end_call() { __atomic_sub_fetch(&running, 1, __ATOMIC_RELEASE); }
+
+int64_t tracked_instances() { return all.count; }
 
 }  // namespace pyx
