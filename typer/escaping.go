@@ -13,6 +13,9 @@ import (
 func (p *Program) spoilt(main *Instance) []*core.Func {
 	var found []*core.Func
 	for in := range p.liveFrom(main) {
+		if in.Func == nil { // nothing is known of it: see Program.unknown
+			continue
+		}
 		core.Walk(in.Func.Body, func(s core.Stmt) {
 			if storesValue(s) {
 				found = append(found, objectsOf(s)...)
