@@ -346,16 +346,31 @@ func (a *analysis) splitStore(s *core.StoreItem, ts []types.Type) bool {
 
 // splitDelete does the same for an item deletion.
 func (a *analysis) splitDelete(s *core.Delete, ts []types.Type) bool {
-	v, ok := s.Obj.(*core.Var)
-	if !ok || ts[0].Kind != types.KUnion || ts[0].HasObject() {
-		return false
-	}
-	s.Typing = core.Typing{Split: a.cases(s.N(), v, ts[0], nil, func() core.Stmt {
+	return a.splitObject(s, &s.Typing, s.Obj, ts[0], func() core.Stmt {
 		c := *s
 		c.Typing = core.Typing{}
 		a.store(&c)
 		return &c
-	})}
+	})
+}
+
+// splitAttr does the same for the store of an attribute.
+func (a *analysis) splitAttr(s *core.StoreAttr, ts []types.Type) bool {
+	return a.splitObject(s, &s.Typing, s.Obj, ts[0], func() core.Stmt {
+		c := *s
+		c.Typing = core.Typing{}
+		a.store(&c)
+		return &c
+	})
+}
+
+// splitObject types a statement once per member of the union that the variable obj holds; typed types a copy of it.
+func (a *analysis) splitObject(s core.Stmt, ty *core.Typing, obj core.Atom, t types.Type, typed func() core.Stmt) bool {
+	v, ok := obj.(*core.Var)
+	if !ok || t.Kind != types.KUnion || t.HasObject() {
+		return false
+	}
+	*ty = core.Typing{Split: a.cases(s.N(), v, t, nil, typed)}
 	return true
 }
 

@@ -118,18 +118,3 @@ func (c *Class) Member(name string) (*Member, bool) {
 	m, _ := c.find(name)
 	return m, m != nil
 }
-
-// splitAttr types the store of an attribute once per member of a union.
-func (a *analysis) splitAttr(s *core.StoreAttr, ts []types.Type) bool {
-	v, ok := s.Obj.(*core.Var)
-	if !ok || ts[0].Kind != types.KUnion || ts[0].HasObject() {
-		return false
-	}
-	s.Typing = core.Typing{Split: a.cases(s.N(), v, ts[0], nil, func() core.Stmt {
-		c := *s
-		c.Typing = core.Typing{}
-		a.store(&c)
-		return &c
-	})}
-	return true
-}
