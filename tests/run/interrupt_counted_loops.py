@@ -77,6 +77,7 @@ def attempt(f, *args):
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's & has it ignored
     print(edges(200000), down(200001), down(0), single(0), single(65536), single(70000), nested(3, 100000), calls(3000))
     attempt(single, 10**13)
     attempt(harmless, 10**13)

@@ -261,7 +261,7 @@ func runProgram(cmd *exec.Cmd) error {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGTERM, syscall.SIGHUP) // a terminal sends Ctrl-C to both
+	signal.Notify(signals, endings()...) // a terminal sends Ctrl-C to both
 	if err := cmd.Start(); err != nil {
 		signal.Stop(signals)
 		return err

@@ -47,8 +47,12 @@ func (e usageError) Error() string { return e.text }
 func Main(args []string, stdout, stderr io.Writer) int {
 	toolchain.Relaunch(args)
 	collectSeldom()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
+	ctx := context.Background()
+	if list := interrupts(); len(list) > 0 { // without any, all signals would be meant
+		var stop context.CancelFunc
+		ctx, stop = signal.NotifyContext(ctx, list...)
+		defer stop()
+	}
 	app := newApp(stdout, stderr)
 	app.Metadata["args"] = args
 	ordered, err := reorder(app, args)
