@@ -184,14 +184,8 @@ func (u *groupUses) only(where []any) bool {
 
 func (u *groupUses) visit(n any) bool {
 	switch n := n.(type) {
-	case *ast.Name:
-		if n.Id == u.name {
-			u.seen++
-		}
-	case *ast.Arg:
-		if n.Arg == u.name {
-			u.seen++
-		}
+	case *ast.Name, *ast.Arg:
+		return u.inside(n)
 	case *ast.Global, *ast.Nonlocal, *syntax.Match, *syntax.ClassDef:
 		u.seen++
 	case *syntax.FunctionDef, *syntax.Lambda:
@@ -214,7 +208,7 @@ func (u *groupUses) visit(n any) bool {
 	return true
 }
 
-// inside sees the name in a function inside, where it may run at any time.
+// inside counts the name; in a function inside, nothing else is looked at: it may run at any time.
 func (u *groupUses) inside(n any) bool {
 	switch n := n.(type) {
 	case *ast.Name:

@@ -2,6 +2,7 @@
 // raise or needs an array of parameters exits before anything is drawn.
 #pragma once
 #include <pyx/object.hpp>
+#include <pyx/random_hooks.hpp>
 
 #include "made.hpp"
 

@@ -6,6 +6,7 @@
 #include "py/convert.hpp"
 #include "py/function.hpp"
 #include "py/objects.hpp"
+#include "pyx/random_hooks.hpp"
 #include "pyx/ret.hpp"
 #include "pyx/uni.hpp"
 

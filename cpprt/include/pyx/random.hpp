@@ -2,6 +2,7 @@
 // draw from one sequence. Everything that would raise exits before it draws.
 #pragma once
 #include "list_ops.hpp"
+#include "random_hooks.hpp"
 #include "range.hpp"
 #include "str.hpp"
 #include "tuple.hpp"

@@ -9,6 +9,7 @@
 
 #include "errors.hpp"
 #include "pyx/nopy.hpp"
+#include "pyx/random_hooks.hpp"
 #include "pyx/sort.hpp"
 
 namespace {

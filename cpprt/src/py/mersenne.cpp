@@ -1,5 +1,6 @@
 // src/py/mersenne.cpp: hooks of the module random: the state of its generator, which Python and native code share.
 #include "py/objects.hpp"
+#include "pyx/random_hooks.hpp"
 
 namespace {
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "py/objects.hpp"
+#include "pyx/random_hooks.hpp"
 
 namespace {
 

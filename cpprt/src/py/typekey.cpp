@@ -7,6 +7,7 @@
 #include "py/function.hpp"
 #include "py/numpy.hpp"
 #include "py/objects.hpp"
+#include "pyx/random_hooks.hpp"
 
 namespace {
 
