@@ -287,7 +287,7 @@ func (p *Program) settleAttrs() {
 		for _, c := range p.Classes {
 			for _, at := range c.Attrs {
 				m, _ := c.find(at.Name)
-				if at.Type != types.Never || at.Dynamic || len(at.readers) == 0 || m != nil && m.fallback() {
+				if at.Type != types.Never || at.Dynamic || len(at.readers) == 0 || m != nil && m.fallback() && !c.shadows(at.Name, m) {
 					continue
 				}
 				at.Dynamic, again = true, true
@@ -326,9 +326,7 @@ func (p *Program) knownType(t types.Type) types.Type {
 			return c.typ
 		}
 		for _, f := range t.Fields {
-			if m, _ := c.find(f.Name); m == nil && !c.hidden(f.Name) {
-				p.widen(c.attr(f.Name), p.knownType(f.Type))
-			}
+			p.knownAttr(c, f.Name, p.knownType(f.Type))
 		}
 		return c.typ
 	}

@@ -94,3 +94,16 @@ func (a *analysis) readOver(s *core.Let, c, k *Class, name string, m *Member) ty
 func (c *Class) shadows(name string, m *Member) bool {
 	return (m.Kind == ConstMember || m.Kind == OtherMember) && !m.Stored && slices.Contains(c.Early, name)
 }
+
+// knownAttr takes in that instances of c have an attribute of type t, which Python may have stored: in place of a default
+// of the class, too.
+func (p *Program) knownAttr(c *Class, name string, t types.Type) {
+	m, _ := c.find(name)
+	switch {
+	case c.hidden(name) || m != nil && !m.fallback() && !c.shadows(name, m):
+		return
+	case m != nil && m.fallback() && !c.shadows(name, m):
+		t = globalJoin(t, constType(m.Value))
+	}
+	p.widen(c.attr(name), t)
+}
