@@ -55,6 +55,8 @@ func CxxType(t types.Type) string {
 		return "pyx::gen<" + ir.GenSym(t) + ">"
 	case types.KMember:
 		return "pyx::member<" + className(t.Name) + ">"
+	case types.KClassValue:
+		return "pyx::class_value<" + className(t.Name) + ">"
 	case types.KInst:
 		return "pyx::inst<" + className(t.Name) + ">"
 	case types.KBound:
@@ -100,7 +102,7 @@ func CxxType(t types.Type) string {
 func byValue(t types.Type) bool {
 	switch t.Kind {
 	case types.KNever, types.KUnbound, types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KComplex, types.KNumPy,
-		types.KEllipsis, types.KRange, types.KModule, types.KClass, types.KFunc, types.KMember:
+		types.KEllipsis, types.KRange, types.KModule, types.KClass, types.KClassValue, types.KFunc, types.KMember:
 		return true
 	}
 	return false
@@ -151,7 +153,7 @@ var headers = map[types.Kind]string{
 	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KFrozen: "set.hpp", types.KTupleOf: "vtuple.hpp", types.KDict: "dict_iter.hpp", types.KDefault: "dict_kinds.hpp", types.KCounter: "dict_kinds.hpp", types.KOrdered: "dict_kinds.hpp", types.KDeque: "deque.hpp", types.KView: "dict_iter.hpp",
 	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
 	types.KGen: "gen.hpp", types.KClosure: "fn.hpp", types.KMemo: "memo.hpp", types.KBound: "bound.hpp", types.KBuiltin: "builtin.hpp",
-	types.KInst: "inst.hpp", types.KMember: "member.hpp", types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",
+	types.KInst: "inst.hpp", types.KClassValue: "class_value.hpp", types.KMember: "member.hpp", types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",
 }
 
 // headerOf returns a header as it is included: rows name those of pyx/ without the folder.

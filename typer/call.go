@@ -50,6 +50,8 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 		return a.callUser(s, fn, args)
 	case types.KInst:
 		return a.callInst(s, fn, args)
+	case types.KClassValue:
+		return a.callKnown(s, classKnown(fn), args)
 	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KStr, types.KTuple, types.KList, types.KDict:
 		return a.leaves(&s.Typing)
 	case types.KClass:
@@ -82,6 +84,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	recv := fn.Elems[0]
 	name := fn.Name
 	if recv.Kind == types.KInst || recv.Kind == types.KMember || recv.Kind == types.KSuper || userClass(recv) != nil {
+		if t := a.callKeptClass(s, fn, args); t != nil {
+			return t
+		}
 		return a.callUser(s, fn, args)
 	}
 	if recv.Kind == types.KGen {
@@ -122,7 +127,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	}
 	for i := range all {
 		if stateless(all[i].t) && !(isDTypeArg(all[i].t) && (!isDTypeObject(all[i].t) || takesDTypes(recv))) {
-			all[i].t = types.Object
+			all[i].t = classKept(all[i].t)
 		}
 	}
 	if raisesForNone(fn, args) {

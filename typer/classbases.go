@@ -17,13 +17,15 @@ type bodyNames struct {
 	modules map[core.Atom]string // imported module
 	from    map[core.Atom]string // "abc.ABC": imported from a module
 	// names are the qualified names of what imports store under module names.
-	names   map[string]string
+	names map[string]string
+	// calls are the callees of calls: @register("sma").
+	calls   map[core.Atom]core.Atom
 	classes map[string]*Class
 }
 
 func newBodyNames(p *Program, main *core.Func) *bodyNames {
 	return &bodyNames{p: p, f: main, globals: map[core.Atom]string{}, items: map[core.Atom]string{}, modules: map[core.Atom]string{},
-		from: map[core.Atom]string{}, names: map[string]string{}, classes: map[string]*Class{}}
+		from: map[core.Atom]string{}, names: map[string]string{}, classes: map[string]*Class{}, calls: map[core.Atom]core.Atom{}}
 }
 
 // note reads a statement of the module body.
@@ -33,6 +35,8 @@ func (n *bodyNames) note(s core.Stmt) {
 		switch x := s.X.(type) {
 		case *core.LoadGlobal:
 			n.globals[s.Dst] = x.Name
+		case *core.Call:
+			n.calls[s.Dst] = x.Fn
 		case *core.GetAttr:
 			if g := n.globals[x.X]; g != "" {
 				n.globals[s.Dst] = g + "." + x.Name

@@ -158,7 +158,7 @@ func (p *Program) findClassesIn(main *core.Func) {
 			case *core.MakeClass:
 				made[s.Dst] = x
 			case *core.Call:
-				if mk := decoratorCall(x, made); mk != nil {
+				if mk := decoratorCall(x, made, at); mk != nil {
 					made[s.Dst] = mk
 				} else if x.Made != nil {
 					made[s.Dst] = &core.MakeClass{Name: x.Made.Name, Body: x.Made}
@@ -205,7 +205,7 @@ func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
 		return nil
 	}
 	r := &classReader{p: p, c: c, at: at, vars: map[core.Atom]*Member{}, names: map[core.Atom]string{}}
-	if mk.Body.Stays != "" || mk.Body.Decorators > 0 && mk.Body.Data == nil && mk.Body.Enum == nil || !r.read(mk.Body.Body) {
+	if mk.Body.Stays != "" || !r.read(mk.Body.Body) {
 		return nil
 	}
 	for _, name := range refused {

@@ -44,9 +44,9 @@ func (a *analysis) compareClasses(s *core.Let, x *core.Compare, ts []types.Type)
 	}
 	switch x.Op {
 	case "is", "==":
-		s.Target = &ConstBool{ts[0] == ts[1]}
+		s.Target = &ConstBool{classKnown(ts[0]) == classKnown(ts[1])}
 	case "is not", "!=":
-		s.Target = &ConstBool{ts[0] != ts[1]}
+		s.Target = &ConstBool{classKnown(ts[0]) != classKnown(ts[1])}
 	default:
 		return nil
 	}

@@ -62,6 +62,7 @@ func (a *analysis) storeClassName(s *core.StoreName, t types.Type) {
 	if g == nil {
 		return
 	}
+	t = classValueOf(t)
 	g.readers[a.in] = true // what methods store in a container comes back to the statement that made it
 	t = a.storeHeld(g, t)
 	g.stored = append(g.stored, t)

@@ -379,6 +379,9 @@ func argType(t types.Type) types.Type {
 	if stateless(t) || t.Kind == types.KGen {
 		return t
 	}
+	if t.Kind == types.KClassValue {
+		return classKnown(t)
+	}
 	return valueType(t)
 }
 

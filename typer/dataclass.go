@@ -53,12 +53,12 @@ func (c *Class) decorated(d *core.DataClass) {
 
 // decoratorCall is the class statement whose class a call of a decorator that
 // leaves the class what it is gives, nil for other calls.
-func decoratorCall(x *core.Call, made map[core.Atom]*core.MakeClass) *core.MakeClass {
+func decoratorCall(x *core.Call, made map[core.Atom]*core.MakeClass, at *bodyNames) *core.MakeClass {
 	if len(x.Args) != 1 {
 		return nil
 	}
 	mk := made[x.Args[0].X]
-	if mk != nil && mk.Body != nil && mk.Body.Decorators == 1 && (mk.Body.Data != nil || mk.Body.Enum != nil) {
+	if mk != nil && mk.Body != nil && (mk.Body.Decorators == 1 && (mk.Body.Data != nil || mk.Body.Enum != nil) || at.givesItsArgument(x.Fn)) {
 		return mk
 	}
 	return nil
@@ -77,6 +77,10 @@ func (a *analysis) decoratedClass(s *core.Let, args []arg) types.Type {
 	}
 	if c == nil || c.decorator != core.Atom(s.Dst) {
 		return nil
+	}
+	if c.Data == nil && c.Enum == nil && len(args) == 1 {
+		a.callKnown(s, a.h.norm(a.atom(s.X.(*core.Call).Fn)), args) // for what it does
+		s.Parts = nil
 	}
 	a.python(s, "call", "")
 	return types.UserClass(c.Name, c)

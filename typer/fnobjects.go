@@ -30,6 +30,8 @@ func asObjects(t types.Type) types.Type {
 		return types.Object
 	case t.Kind == types.KMethod:
 		return builtinValue(t)
+	case t.Kind == types.KClass:
+		return classValueOf(t)
 	case t.Kind == types.KUnion:
 		es := make([]types.Type, len(t.Elems))
 		for i, e := range t.Elems {

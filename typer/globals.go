@@ -57,12 +57,14 @@ func (g *Global) TargetName() string { return "global " + g.Name }
 // cellable types are read through a typed cell that is filled from the module dict.
 func cellable(t types.Type) bool {
 	switch t.Kind {
-	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst, types.KMember, types.KBuiltin:
+	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KNone, types.KComplex, types.KInst, types.KMember, types.KBuiltin, types.KClassValue:
 		return true
 	case types.KClosure, types.KMemo:
 		return len(t.Elems) == 0 || t.Kind == types.KClosure && t.Ref.(*core.Func).Inside()
 	case types.KUnion:
-		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind != types.KClosure && e.Kind != types.KBuiltin || !cellable(e) })
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool {
+			return e.Kind != types.KClosure && e.Kind != types.KBuiltin && e.Kind != types.KClassValue || !cellable(e)
+		})
 	case types.KTuple:
 		for _, e := range t.Elems {
 			if !cellable(e) {
@@ -120,7 +122,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 		return a.expect(s, "getattr", strings.TrimSuffix(t.Name, ":")+"."+x.Name+" is not native", a.memberOf(t, x.Name))
 	}
 	if c := userClass(t); c != nil {
-		return a.classAttr(s, x, c)
+		return a.classAttr(s, x, t, c)
 	}
 	if d := dtypeAttr(t, x.Name); d != nil {
 		return d

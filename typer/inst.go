@@ -77,7 +77,7 @@ func instClass(t types.Type) *Class {
 
 // userClass is the record of a class object of the program, nil for other types.
 func userClass(t types.Type) *Class {
-	if t.Kind == types.KClass {
+	if t.Kind == types.KClass || t.Kind == types.KClassValue {
 		if c, ok := t.Ref.(*Class); ok {
 			return c
 		}
@@ -101,6 +101,9 @@ func (a *analysis) usesAll(t types.Type) {
 		a.uses(c)
 	}
 	if c := enumOf(t); c != nil {
+		a.uses(c)
+	}
+	if c := userClass(t); c != nil { // which may become a value
 		a.uses(c)
 	}
 	for _, e := range resolve(t).Elems {
@@ -306,7 +309,7 @@ func (c *Class) hidden(name string) bool {
 }
 
 // classAttr types an attribute of a class of the program.
-func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type {
+func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, on types.Type, c *Class) types.Type {
 	if c.Enum != nil {
 		if t := a.enumAttr(s, c, x.Name); t != nil {
 			return t
@@ -315,6 +318,9 @@ func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, c *Class) types.Type 
 	m, k := c.find(x.Name)
 	if m != nil && m.Stored {
 		return a.classVar(s, x.Name, m)
+	}
+	if t := a.keptClassMember(s, x, on, c); t != nil {
+		return t
 	}
 	if m != nil {
 		a.uses(c)

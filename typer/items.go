@@ -97,7 +97,12 @@ func valueType(t types.Type) types.Type {
 			return b
 		}
 		return types.Object
-	case types.KModule, types.KClass, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView, types.KGen:
+	case types.KClass:
+		if v := classValueOf(t); v != t {
+			return v
+		}
+		return types.Object
+	case types.KModule, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KView, types.KGen:
 		return types.Object
 	}
 	return t

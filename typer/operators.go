@@ -10,6 +10,7 @@ import (
 
 // row carries a statement out by the best row of that name; false when none fits.
 func (a *analysis) row(t *core.Typing, name string, args []arg) (types.Type, bool) {
+	args = keptClasses(args)
 	c := a.h.choose(a.p.table.Named(name), args, a.key())
 	if c == nil && strings.HasPrefix(name, "operator.") {
 		c = a.oneRow(name, kinds(args))
@@ -46,7 +47,7 @@ func toKeep(ts ...types.Type) []arg {
 	out := plain(ts...)
 	for i, g := range out {
 		if stateless(g.t) {
-			out[i].t = types.Object
+			out[i].t = classKept(g.t)
 		}
 	}
 	return out
@@ -179,7 +180,7 @@ func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
 	case types.KNone:
 		s.Target = &ConstBool{false}
 		return types.Bool
-	case types.KBound, types.KBuiltin, types.KFunc, types.KClosure, types.KModule:
+	case types.KBound, types.KBuiltin, types.KFunc, types.KClosure, types.KModule, types.KClassValue:
 		s.Target = &ConstBool{true}
 		return types.Bool
 	}

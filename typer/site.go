@@ -241,10 +241,10 @@ func tooWide(u types.Type) bool {
 		case types.KUnbound:
 		case types.KInst:
 			classes++
-		case types.KClosure, types.KBound, types.KBuiltin:
+		case types.KClosure, types.KBound, types.KBuiltin, types.KClassValue:
 			methods++
 		case types.KMethod:
-			if m.Elems[0].Kind == types.KInst {
+			if m.Elems[0].Kind == types.KInst || m.Elems[0].Kind == types.KClassValue {
 				classes++
 				continue
 			}

@@ -13,6 +13,13 @@ import (
 // functionObject is the object of a value known at compile time, as a function
 // object of known code where that is what is wanted.
 func (f *function) functionObject(t, want types.Type) ir.Expr {
+	if t.Kind == types.KClass && want != nil {
+		for _, m := range want.Members() {
+			if m.Kind == types.KClassValue && m.Ref == t.Ref {
+				return &ir.Const{T: m}
+			}
+		}
+	}
 	x := f.static(t)
 	if t.Kind != types.KFunc && t.Kind != types.KMethod || want == nil {
 		return x

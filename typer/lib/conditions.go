@@ -303,7 +303,7 @@ func comparable(a, b types.Type) bool {
 		return comparable(a.Elems[1], b.Elems[1])
 	case a == b:
 		c, inst := a.Ref.(userClass)
-		return number(a) || a.Kind == types.KMember || a == types.Str || a == types.Bytes || a == types.None || isBoolScalar(a) ||
+		return number(a) || a.Kind == types.KMember || a.Kind == types.KClassValue || a == types.Str || a == types.Bytes || a == types.None || isBoolScalar(a) ||
 			a.Kind == types.KInst && inst && c.Equatable() || plainNumbers(a)
 	}
 	if a == types.Wide || b == types.Wide {
@@ -318,7 +318,7 @@ func comparable(a, b types.Type) bool {
 // itselfAlone tells whether values of a type are equal to themselves alone: None and instances of classes without __eq__.
 func itselfAlone(t types.Type) bool {
 	return !slices.ContainsFunc(t.Members(), func(m types.Type) bool {
-		return m != types.None && (m.Kind != types.KInst || !byIdentity(m))
+		return m != types.None && m.Kind != types.KClassValue && (m.Kind != types.KInst || !byIdentity(m))
 	})
 }
 
@@ -337,7 +337,7 @@ func plainItem(t types.Type) bool {
 func foreign(t types.Type) bool {
 	return slices.ContainsFunc(t.Members(), func(m types.Type) bool {
 		switch m.Kind {
-		case types.KObject, types.KInst, types.KMember, types.KExc, types.KGen, types.KFunc, types.KClass, types.KModule, types.KMethod:
+		case types.KObject, types.KInst, types.KMember, types.KExc, types.KGen, types.KFunc, types.KClass, types.KClassValue, types.KModule, types.KMethod:
 			return true
 		}
 		return false

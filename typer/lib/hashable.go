@@ -9,7 +9,7 @@ import (
 // Hashable tells whether values of a type can be keys of native dicts and sets.
 func Hashable(t types.Type) bool {
 	switch t.Kind {
-	case types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KBytes, types.KMember:
+	case types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KBytes, types.KMember, types.KClassValue:
 		return true
 	case types.KNumPy:
 		return t.DType == "f8" || t.DType == "i8"

@@ -1,6 +1,10 @@
 package lib
 
-import "pyx2cpp/typer/types"
+import (
+	"slices"
+
+	"pyx2cpp/typer/types"
+)
 
 // Iterators that Python makes and keeps: native code steps them and expects
 // items of a known type.
@@ -13,7 +17,7 @@ zip ;; zip
 enumerate ;; enumerate
 list ;; list
 tuple ;; tuple
-sorted ;; list
+sorted ;; sorted
 set ;; set
 sum ;; total
 min ;; least
@@ -110,8 +114,9 @@ var iteratorRules = map[string]Through{
 		}
 		return nil
 	},
-	"list": func(c *Call) types.Type { return c.collected(types.List) },
-	"set":  func(c *Call) types.Type { return c.collected(types.Set) },
+	"list":   func(c *Call) types.Type { return c.collected(types.List) },
+	"sorted": (*Call).sorted,
+	"set":    func(c *Call) types.Type { return c.collected(types.Set) },
 	"tuple": func(c *Call) types.Type {
 		return c.collected(func(t types.Type) types.Type { return types.Known("items", t) })
 	},
@@ -140,6 +145,20 @@ func (c *Call) collected(of func(types.Type) types.Type) types.Type {
 		return nil
 	}
 	return of(item)
+}
+
+// sorted is the list that Python makes of items that native code can't compare: pairs of texts and classes, say.
+func (c *Call) sorted() types.Type {
+	item := c.itemOfArg(0)
+	if len(c.Args) != 1 || item == nil || holdsUnknown(item) {
+		return nil
+	}
+	return types.List(item)
+}
+
+// holdsUnknown tells whether values of a type are or hold objects of which nothing is known.
+func holdsUnknown(t types.Type) bool {
+	return t == types.Object || t == types.Never || slices.ContainsFunc(t.Elems, holdsUnknown)
 }
 
 // total is a sum: of no items it is the int 0.

@@ -30,42 +30,43 @@ const (
 	KComplex
 	KStr
 	KBytes
-	KNumPy    // NumPy scalar, DType
-	KSlice    // slice object known by its three parts, Elems
-	KEllipsis // ...
-	KRange    // range object
-	KTuple    // Elems
-	KList     // Elems[0]
-	KSet      // Elems[0]
-	KFrozen   // frozenset: Elems[0]
-	KTupleOf  // tuple of any length whose items have one type: Elems[0]
-	KDict     // Elems[0], Elems[1]
-	KDefault  // collections.defaultdict: as a dict
-	KCounter  // collections.Counter: as a dict
-	KOrdered  // collections.OrderedDict: as a dict
-	KDeque    // collections.deque: Elems[0]
-	KArray    // NumPy ndarray: DType, NDim, Contig
-	KIter     // native iterator over Elems[0] (the iterated type)
-	KEnum     // enumerate object: Elems[0] is the underlying iterator
-	KZip      // zip object: Elems are the underlying iterators
-	KCell     // variable shared by functions: Elems[0]
-	KView     // view of a container, Elems[0]: Name is "dict_keys", "dict_values", "dict_items", "list_reversed" or "zip_rows", whose items are Elems[1]
-	KGen      // generator of a known function: Elems[0] is what it yields, Name and Ref tell which
-	KFunc     // function with known target: Ref
-	KClosure  // function object whose code is Ref: Elems are the types of its cells
-	KMemo     // what functools.lru_cache makes of a KClosure: Ref and Elems are the same
-	KMethod   // bound method: Elems[0] receiver, Name
-	KBound    // bound method of an instance of the program as a value: Elems[0] receiver, Name
-	KBuiltin  // function of the interpreter as a value: Elems[0] its module, Name
-	KModule   // module Name known at compile time
-	KClass    // class object known at compile time: Name ("float", "ValueError", "numpy.float64")
-	KExc      // exception instance of known class Name; stored as an object
-	KInst     // instance of exactly the class Ref of the program, called Name
-	KMember   // member of the enumeration Ref of the program, called Name
-	KSuper    // super() of Elems[0], looked up after the class Ref
-	KVar      // type variable or constraint in a row's signature: Name
-	KUnion    // Elems, at least two
-	KObject   // anything: top
+	KNumPy      // NumPy scalar, DType
+	KSlice      // slice object known by its three parts, Elems
+	KEllipsis   // ...
+	KRange      // range object
+	KTuple      // Elems
+	KList       // Elems[0]
+	KSet        // Elems[0]
+	KFrozen     // frozenset: Elems[0]
+	KTupleOf    // tuple of any length whose items have one type: Elems[0]
+	KDict       // Elems[0], Elems[1]
+	KDefault    // collections.defaultdict: as a dict
+	KCounter    // collections.Counter: as a dict
+	KOrdered    // collections.OrderedDict: as a dict
+	KDeque      // collections.deque: Elems[0]
+	KArray      // NumPy ndarray: DType, NDim, Contig
+	KIter       // native iterator over Elems[0] (the iterated type)
+	KEnum       // enumerate object: Elems[0] is the underlying iterator
+	KZip        // zip object: Elems are the underlying iterators
+	KCell       // variable shared by functions: Elems[0]
+	KView       // view of a container, Elems[0]: Name is "dict_keys", "dict_values", "dict_items", "list_reversed" or "zip_rows", whose items are Elems[1]
+	KGen        // generator of a known function: Elems[0] is what it yields, Name and Ref tell which
+	KFunc       // function with known target: Ref
+	KClosure    // function object whose code is Ref: Elems are the types of its cells
+	KMemo       // what functools.lru_cache makes of a KClosure: Ref and Elems are the same
+	KMethod     // bound method: Elems[0] receiver, Name
+	KBound      // bound method of an instance of the program as a value: Elems[0] receiver, Name
+	KBuiltin    // function of the interpreter as a value: Elems[0] its module, Name
+	KModule     // module Name known at compile time
+	KClass      // class object known at compile time: Name ("float", "ValueError", "numpy.float64")
+	KClassValue // class of the program as a value, one of several perhaps: Name, Ref
+	KExc        // exception instance of known class Name; stored as an object
+	KInst       // instance of exactly the class Ref of the program, called Name
+	KMember     // member of the enumeration Ref of the program, called Name
+	KSuper      // super() of Elems[0], looked up after the class Ref
+	KVar        // type variable or constraint in a row's signature: Name
+	KUnion      // Elems, at least two
+	KObject     // anything: top
 )
 
 // Type is a Python type. Treat as read-only.
@@ -213,6 +214,11 @@ func Class(name string) Type { return intern(&T{Kind: KClass, Name: name}) }
 
 // UserClass returns the type of a class that the program makes: ref is its record.
 func UserClass(name string, ref any) Type { return intern(&T{Kind: KClass, Name: name, Ref: ref}) }
+
+// ClassValue returns the type of a class that the program makes where it is kept as a value: ref is its record.
+func ClassValue(name string, ref any) Type {
+	return intern(&T{Kind: KClassValue, Name: name, Ref: ref})
+}
 
 // Inst returns the type of the instances of exactly the program's class ref.
 func Inst(name string, ref any) Type { return intern(&T{Kind: KInst, Name: name, Ref: ref}) }
@@ -386,7 +392,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "wide", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "tuple", "dict", "defaultdict", "Counter", "OrderedDict", "deque", "ndarray", "iterator",
-	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "bound", "builtin", "module", "type", "exception", "instance", "member", "super", "typevar", "Union", "object"}
+	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "bound", "builtin", "module", "type", "class", "exception", "instance", "member", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -442,7 +448,7 @@ func (t *T) makeKey() string {
 			return "class[" + t.Name + "]"
 		}
 		return name + "[" + t.Name + "]"
-	case KModule, KExc, KFunc:
+	case KModule, KExc, KFunc, KClassValue:
 		return name + "[" + t.Name + "]"
 	case KView:
 		return t.Name + "[" + t.Elems[0].key + "]"

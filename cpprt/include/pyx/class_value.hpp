@@ -1,0 +1,51 @@
+// pyx/class_value.hpp: classes of the program kept as values: which class it is says the type.
+#pragma once
+#include "box.hpp"
+#include "hash.hpp"
+#include "inst.hpp"
+#include "raw.hpp"
+
+namespace pyx {
+
+template <class K>
+struct class_value {
+  using made = K;
+};
+
+template <class K>
+inline pyobj* box(class_value<K>) {
+  pyobj* o = K::info.type;
+  pyx_incref(o);
+  return o;
+}
+template <class K>
+PYX_INLINE bool unbox(pyobj* o, class_value<K>&) {
+  return o == K::info.type;
+}
+
+template <class K>
+constexpr bool truth(class_value<K>) {
+  return true;
+}
+template <class A, class B>
+constexpr bool eq(class_value<A>, class_value<B>) {
+  return std::is_same_v<A, B>;
+}
+template <class A, class B>
+constexpr bool ne(class_value<A>, class_value<B>) {
+  return !std::is_same_v<A, B>;
+}
+
+template <class K>
+inline constexpr bool hashable<class_value<K>> = true;
+template <class K>
+PYX_INLINE bool hash_key(int64_t& out, class_value<K>) {
+  out = pointer_hash(K::info.type);
+  return true;
+}
+template <class K>
+constexpr bool same_key(class_value<K>, class_value<K>) {
+  return true;
+}
+
+}  // namespace pyx
