@@ -280,7 +280,7 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 		switch of.Kind {
 		case types.KObject:
 			a.pyOp("iteration over a Python object")
-			return of.Elems[0]
+			return a.h.adopt(of.Elems[0], a.key())
 		case types.KList:
 			return a.h.norm(siteOf(of).elem)
 		case types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KTupleOf, types.KView:
@@ -341,13 +341,7 @@ func (a *analysis) callFunc(s *core.Let, f *core.Func, args []arg) types.Type {
 	if f.Generator && res != nil && res.Name != "" {
 		return a.expect(s, "call", why, res)
 	}
-	a.python(s, "call", why)
-	if a.in.Shadow && res != nil {
-		// A shadow is never compiled: what the callee would give if it were
-		// native is the best guess at what it gives.
-		return res
-	}
-	return types.Object
+	return a.dispatched(s, why, res)
 }
 
 // invoke makes statement s call a function of the program natively. ops are
@@ -373,7 +367,7 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 		if t == types.Never || t.Kind == types.KGen && t.Elems[0] == types.Never {
 			return types.Never, ""
 		}
-		shadow = shadow || !local && hasUnknown(resolve(t)) && !onlyOpen(resolve(t))
+		shadow = shadow || !local && untold(resolve(t))
 		if f.Kind != core.GenExpr || a.iterType(t) != t {
 			params[i] = a.anyLength(s, f, i, argType(t))
 		}
@@ -449,6 +443,9 @@ func (a *analysis) bound(s *core.Let, bind, ops []int, params []types.Type) {
 		}
 	}
 }
+
+// untold tells whether something in t is only known at run time; a container that nothing was put into yet is no such thing.
+func untold(t types.Type) bool { return hasUnknown(t) && !onlyOpen(t) }
 
 // onlyOpen: a container of which no item is known yet is not an object; neither is a function that closes over one.
 func onlyOpen(t types.Type) bool {

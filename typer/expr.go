@@ -2,6 +2,7 @@ package typer
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/core"
@@ -74,7 +75,7 @@ func (a *analysis) let(s *core.Let) {
 		s.Result = types.Never
 		return
 	}
-	if a.split(s, ts) {
+	if a.looksAt(s, ts) || a.split(s, ts) {
 		delete(a.texts, s.Dst)
 		return
 	}
@@ -137,6 +138,9 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 	case *core.GetItem:
 		return a.getItem(s, ts)
 	case *core.MakeSlice:
+		if a.splits > 0 && slices.Contains(ts, types.Float) { // to be an index of an array of labels at best
+			return a.leaves(&s.Typing)
+		}
 		a.slices[s.Dst] = x
 		return types.Slice(ts[0], ts[1], ts[2])
 	case *core.MakeTuple:

@@ -212,11 +212,7 @@ func (a *analysis) callClosureOf(s *core.Let, fn types.Type, args []arg, ops []i
 		return res
 	}
 	s.Parts = parts
-	a.python(s, "call", why)
-	if a.in.Shadow && res != nil { // as in callFunc
-		return res
-	}
-	return types.Object
+	return a.dispatched(s, why, res)
 }
 
 // cellsOf are the cells of a function object that is called, as captured variables.

@@ -29,9 +29,18 @@ func hopeless(op string, x, y types.Type) bool {
 	case fx == "sequence" && fy == "sequence":
 		return x.Kind != y.Kind
 	case fx == fy:
-		return false
+		return bitwise(op) && (x.Kind == types.KFloat || y.Kind == types.KFloat)
 	}
 	return op != "*" || x.Kind == types.KFloat || y.Kind == types.KFloat
+}
+
+// bitwise operators have no meaning for floats.
+func bitwise(op string) bool {
+	switch op {
+	case "<<", ">>", "&", "|", "^":
+		return true
+	}
+	return false
 }
 
 // tooManyIndices tells that an index of integers always raises IndexError,

@@ -45,9 +45,14 @@ func neverStores(t types.Type) bool {
 func neverIndexes(seq, index types.Type) bool {
 	switch seq.Kind {
 	case types.KStr, types.KTuple, types.KTupleOf, types.KBytes, types.KRange, types.KList:
-		return index.Kind == types.KNone || index.Kind == types.KFloat || index.Kind == types.KStr
+		return index.Kind == types.KNone || index.Kind == types.KFloat || index.Kind == types.KStr || boundedByFloat(index)
 	}
 	return false
+}
+
+// boundedByFloat tells whether t is a slice with a float in it.
+func boundedByFloat(t types.Type) bool {
+	return t.Kind == types.KSlice && slices.Contains(t.Elems, types.Float)
 }
 
 // notCallable tells whether calling a value of type t always raises.
@@ -74,6 +79,9 @@ func raisesForNone(fn types.Type, args []arg) bool {
 	}
 	switch fn.Elems[0] {
 	case types.Module("builtins"):
+		if fn.Name == "range" && slices.ContainsFunc(args, func(g arg) bool { return g.t == types.Float }) {
+			return true
+		}
 		if !slices.Contains(noneRaises, fn.Name) || len(args) == 0 || args[0].t != types.None {
 			return len(args) == 2 && (fn.Name == "max" || fn.Name == "min") && args[1].t == types.None && hopeless("<", args[0].t, args[1].t)
 		}

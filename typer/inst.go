@@ -123,7 +123,7 @@ func (a *analysis) slot(at *Attr) types.Type {
 func (p *Program) settle(in *Instance) {
 	for at, t := range in.attrs {
 		t = resolve(in.heap.norm(t))
-		if in.Shadow && hasUnknown(t) {
+		if in.Shadow && untold(t) {
 			continue // what Python stores: reading another type is an exit
 		}
 		p.widen(at, t)
@@ -278,7 +278,7 @@ func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
 		return false
 	}
 	at := c.attr(s.Name)
-	if a.in.Shadow && hasUnknown(resolve(itemType(ts[1]))) {
+	if a.in.Shadow && untold(resolve(itemType(ts[1]))) {
 		return false // Python stores it, in an instance that Python sees: reading another type is an exit
 	}
 	if at.Dynamic {
@@ -449,11 +449,7 @@ func (a *analysis) callUser(s *core.Let, fn types.Type, args []arg) types.Type {
 	}
 	res, why := a.invoke(s, m.Func, append(plain(self), args...), bind)
 	if why != "" {
-		a.python(s, "call", why)
-		if a.in.Shadow && res != nil {
-			return res
-		}
-		return types.Object
+		return a.dispatched(s, why, res)
 	}
 	return res
 }

@@ -1,6 +1,7 @@
 package typer
 
 import (
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/core"
@@ -164,6 +165,10 @@ func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 		if !strings.HasPrefix(s.X.(*core.Intrinsic).Name, "match_") {
 			return false
 		}
+	case *core.MakeSlice:
+		if !slices.ContainsFunc(ts, func(t types.Type) bool { return t.Kind == types.KUnion && t.Has(types.Float) }) {
+			return false
+		}
 	case *core.GetIter:
 		return a.splitIter(s, ts[0])
 	case *core.Compare:
@@ -313,6 +318,11 @@ func (a *analysis) splitOn(s *core.Let, v *core.Var, t types.Type) {
 		a.let(&c)
 		return &c
 	})}
+	a.splitResult(s)
+}
+
+// splitResult is the type of what a statement that was split gives.
+func (a *analysis) splitResult(s *core.Let) {
 	if s.Dst != nil && a.env != nil {
 		if r := a.env[s.Dst.ID]; r != nil {
 			s.Result = resolve(r)

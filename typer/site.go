@@ -342,7 +342,7 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 	}
 	switch a.Kind {
 	case types.KObject:
-		return types.Object, true
+		return types.Union(a, b), true
 	case types.KList, types.KSet, types.KFrozen, types.KTupleOf, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KCell:
 		sa, sb := siteOf(a), siteOf(b)
 		if sa != nil && sb != nil {
@@ -380,6 +380,9 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 // adopt gives every container in a structural type a site of its own.
 // key makes the sites stable across re-analysis.
 func (h *heap) adopt(t types.Type, key string) types.Type {
+	if types.IsData(t) {
+		return types.Data
+	}
 	switch t.Kind {
 	case types.KList, types.KSet, types.KFrozen, types.KTupleOf, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KCell:
 		if t.Ref != nil {

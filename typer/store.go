@@ -37,7 +37,7 @@ func (a *analysis) store(s core.Stmt) {
 	switch s := s.(type) {
 	case *core.StoreItem:
 		if _, ok := a.row(ty, "operator.setitem", plain(a.bare(ts, 0, "__setitem__")...)); !ok {
-			if a.splitStore(s, ts) {
+			if a.splitStore(s, ts) || a.looksAtIndex(s, ts) {
 				return
 			}
 			if a.itemInst(s.Node, ty, "__setitem__", ts) {

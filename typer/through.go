@@ -156,6 +156,9 @@ func arrayBinary(op string, ts []types.Type) types.Type {
 
 // objectItem is what indexing an object gives, nil when that is not known.
 func objectItem(x, index types.Type) types.Type {
+	if types.IsData(x) {
+		return types.Data
+	}
 	if x.Kind == types.KObject && x.Name == "match" {
 		return types.Str
 	}

@@ -38,7 +38,9 @@ type Typing struct {
 
 // Split is a statement typed once per member of a union operand.
 type Split struct {
-	Var   *Var
+	Var *Var
+	// Guard, when set, is what Var, an object, has to be: it is tested before the statement.
+	Guard types.Type
 	Cases []SplitCase
 	// Join holds the types after it.
 	Join Env

@@ -333,6 +333,10 @@ func (f *function) global(s *core.Let, g *typer.Global) {
 // split lowers a statement with a union operand: a test per member.
 func (f *function) split(sp *core.Split, dst *core.Var) {
 	v := sp.Var
+	before := f.cur[v.ID]
+	if sp.Guard != nil {
+		f.cur[v.ID] = f.guarded(before, sp.Guard)
+	}
 	start := f.snapshot()
 	list := f.list
 	allDead := true
@@ -348,6 +352,9 @@ func (f *function) split(sp *core.Split, dst *core.Var) {
 			f.splitting = f.splitting[:len(f.splitting)-1]
 			if !f.dead {
 				p.t = start[v.ID].t
+				if sp.Guard != nil {
+					p = before
+				}
 				if dst != v {
 					f.cur[v.ID] = p
 				}
@@ -368,6 +375,14 @@ func (f *function) split(sp *core.Split, dst *core.Var) {
 	f.list = list
 	f.dead = allDead
 	f.adopt(sp.Join)
+}
+
+// guarded takes the value of type t out of the object at a place; an object of another type leaves before the statement.
+func (f *function) guarded(p place, t types.Type) place {
+	l := f.temp(t)
+	f.emit(&ir.Check{Dst: l, Row: row("py.expect_item"), Args: []ir.Expr{&ir.Use{Local: p.local}},
+		Exit: f.exitAt(2*f.node.Point, f.node.Live, nil, false), Line: f.line})
+	return place{local: l, t: t}
 }
 
 func copyPlaces(m map[int]place) map[int]place {

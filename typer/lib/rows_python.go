@@ -114,6 +114,7 @@ Random.seed ;; None
 Random.shuffle ;; None
 string.capwords ;; str
 json.dumps ;; str
+json.dump ;; None
 re.sub ;; str
 re.escape ;; str
 re.compile ;; pattern
@@ -221,7 +222,7 @@ func readPython(text string) []Row {
 }
 
 func pythonResult(text string) Through {
-	for _, rules := range []map[string]Through{pythonRules, iteratorRules, stdlibRules, structRules} {
+	for _, rules := range []map[string]Through{pythonRules, iteratorRules, stdlibRules, structRules, dataRules} {
 		if rule := rules[text]; rule != nil {
 			return rule
 		}

@@ -284,6 +284,27 @@ func Known(name string, items ...Type) Type {
 	return intern(&T{Kind: KObject, Name: name, Elems: items})
 }
 
+// datum is what items of Data are until they are looked at.
+var datum = Known(dataName)
+
+// Data is what a reader of JSON, YAML or TOML gives: a tree of dicts and lists with None, bools, ints, floats and strs
+// in it. It is an object; where an operation needs a number or a str, it is tested for one there.
+var Data = Known(dataName, datum)
+
+const dataName = "data"
+
+// IsData tells whether t is Data or an item of it.
+func IsData(t Type) bool { return t.Kind == KObject && t.Name == dataName }
+
+// isDatum tells whether a value of type t can stand in Data as it is.
+func isDatum(t Type) bool {
+	switch t.Kind {
+	case KNone, KBool, KInt, KWide, KFloat, KStr, KList, KDict:
+		return true
+	}
+	return IsData(t)
+}
+
 // Union returns the exact union of ts: flattened, without duplicates, in a
 // fixed order. Object absorbs everything but Unbound; Never disappears.
 func Union(ts ...Type) Type {
@@ -336,16 +357,22 @@ func theObject(ts []Type) Type {
 	var found Type
 	for _, t := range ts {
 		if t.Kind == KObject {
-			if found != nil {
+			if found != nil && !(IsData(found) && IsData(t)) {
 				return Object
 			}
 			found = t
 		}
 	}
+	if found == nil {
+		return nil
+	}
 	for _, t := range ts {
-		if found != nil && t != found && t.Kind != KUnbound {
+		if t != found && t.Kind != KUnbound && !(IsData(found) && isDatum(t)) {
 			return Object
 		}
+	}
+	if IsData(found) {
+		return Data
 	}
 	return found
 }
