@@ -75,11 +75,11 @@ func (a *analysis) let(s *core.Let) {
 		s.Result = types.Never
 		return
 	}
-	if a.looksAt(s, ts) || a.split(s, ts) {
+	if a.looksAt(s, ts) || a.copiesNumber(s, ts) || a.split(s, ts) {
 		delete(a.texts, s.Dst)
 		return
 	}
-	t := a.expr(s, ts)
+	t := a.asNumber(s, a.expr(s, ts))
 	for i := range ts {
 		ts[i] = a.h.norm(ts[i])
 	}

@@ -134,7 +134,7 @@ func (p *Program) settle(in *Instance) {
 func (p *Program) widen(at *Attr, t types.Type) {
 	joined := t
 	if at.Type != types.Never && at.Type != t {
-		joined = globalJoin(at.Type, t)
+		joined = attrJoin(at.Type, t)
 	}
 	if joined == at.Type {
 		return
@@ -283,6 +283,9 @@ func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
 	}
 	if at.Dynamic {
 		at.Dynamic = false
+	}
+	if types.IsData(at.Type) && numeric(ts[1]) {
+		a.p.widen(at, ts[1])
 	}
 	t := a.h.join(a.slot(at), itemType(ts[1]))
 	a.in.attrs[at] = t

@@ -162,7 +162,7 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 		a.python(s, "compare "+x.Op, reason)
 		return types.Bool
 	}
-	if lib.ObjectsCompare(ts[0], ts[1]) {
+	if lib.ObjectsCompare(ts[0], ts[1]) || comparesData(ts[0], ts[1]) {
 		return a.expect(s, "compare "+x.Op, reason, types.Bool)
 	}
 	return a.expect(s, "compare "+x.Op, reason, arrayOp(ts, "b1"))

@@ -174,6 +174,7 @@ type Instance struct {
 	// Yield is what a generator yields.
 	Yield types.Type
 
+	numbers  varUses    // what variables that Data is assigned to are used for
 	number   int        // among the instances of the function
 	grown    *Instance  // for what its containers hold in the end
 	standsIn bool       // it is the grown one of another

@@ -36,8 +36,11 @@ func (a *analysis) store(s core.Stmt) {
 	}
 	switch s := s.(type) {
 	case *core.StoreItem:
+		if a.looksAtIndex(s, ts) {
+			return
+		}
 		if _, ok := a.row(ty, "operator.setitem", plain(a.bare(ts, 0, "__setitem__")...)); !ok {
-			if a.splitStore(s, ts) || a.looksAtIndex(s, ts) {
+			if a.splitStore(s, ts) {
 				return
 			}
 			if a.itemInst(s.Node, ty, "__setitem__", ts) {
@@ -52,6 +55,9 @@ func (a *analysis) store(s core.Stmt) {
 	case *core.StoreGlobal:
 		a.storeGlobal(s, ts[0])
 	case *core.StoreAttr:
+		if a.storesNumber(s, ts) {
+			return
+		}
 		if a.storeInst(s, ts) || a.splitAttr(s, ts) {
 			break
 		}

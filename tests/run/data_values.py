@@ -22,7 +22,7 @@ class Ema:
         return self.values[-self.window :]
 
 
-def indicator(n):  # NATIVE
+def indicator(n):  # PYTHON: global CONFIG
     e = Ema(CONFIG)
     for i in range(n):
         e.push(float(i % 7))

@@ -170,6 +170,9 @@ func (c *Call) total() types.Type {
 		case types.Float:
 			return types.Union(t, types.Int)
 		}
+		if types.IsData(t) {
+			return types.Union(types.Int, types.Float)
+		}
 		return nil
 	})
 }

@@ -22,6 +22,8 @@ input ;; str
 id ;; int
 hash ;; int
 callable ;; bool
+isinstance ;; bool
+issubclass ;; bool
 ascii ;; str
 str ;; str
 repr ;; str
