@@ -87,6 +87,9 @@ func (a *analysis) dataAs(s *core.Let, ts []types.Type, i int) types.Type {
 			return types.Str
 		}
 	case *core.Call:
+		if f, self := a.calledFunc(ts[0]); f != nil && i > 0 {
+			return annotatedData(f, x.Args[i-1].Name, i-1+self)
+		}
 		return a.dataArg(ts, i)
 	case *core.Intrinsic:
 		if i == 1 && (x.Name == core.SetAdd || x.Name == core.DictSet) {
@@ -116,6 +119,41 @@ func (a *analysis) dataOperand(op string, ts []types.Type, i int) types.Type {
 		return a.dataForRow("operator."+binaryNames[op], as, i)
 	}
 	return a.dataForRow("operator."+binaryNames[op], ts, i)
+}
+
+// calledFunc is the function of the program that a call of fn runs, nil if it is none; self is the number of parameters
+// before those that get the arguments.
+func (a *analysis) calledFunc(fn types.Type) (f *core.Func, self int) {
+	var m *Member
+	switch c := userClass(fn); {
+	case fn.Kind == types.KFunc || fn.Kind == types.KClosure:
+		return fn.Ref.(*core.Func), 0
+	case c != nil:
+		m, _ = c.find("__init__")
+	case fn.Kind == types.KMethod && fn.Elems[0].Kind == types.KInst:
+		m, _ = instClass(fn.Elems[0]).find(fn.Name)
+	}
+	if m == nil || m.Kind != MethodMember || m.Func == nil {
+		return nil, 0
+	}
+	return m.Func, 1
+}
+
+// annotatedData is what Data is for a parameter whose annotation names a number or a str.
+func annotatedData(f *core.Func, name string, i int) types.Type {
+	if name != "" {
+		i = slices.IndexFunc(f.Params, func(q *core.Param) bool { return q.Var.Name == name })
+	}
+	if i < 0 || i >= len(f.Params) || f.Params[i].Kind == core.VarPositional || f.Params[i].Kind == core.VarKeyword {
+		return nil
+	}
+	switch t := f.Params[i].Annotation; t {
+	case types.Float:
+		return number
+	case types.Int, types.Str:
+		return t
+	}
+	return nil
 }
 
 // dataArg is dataAs for an argument of a function or method of the table.

@@ -11,7 +11,7 @@ var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, 
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
 	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true,
 	"array": true, "collections": true, "copy": true, "functools": true, "dataclasses": true, "operator": true,
-	"yaml": true, "toml": true, "tomllib": true}
+	"argparse": true, "yaml": true, "toml": true, "tomllib": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if t := a.importLinked(s, x); t != nil {
@@ -46,6 +46,9 @@ func (a *analysis) importFrom(s *core.Let, x *core.ImportFrom, module types.Type
 func (a *analysis) memberOf(t types.Type, attr string) types.Type {
 	if c := a.p.exceptionOf(t); c != nil {
 		return a.excMember(c, attr)
+	}
+	if t.Kind == types.KObject && t.Name == "Namespace" {
+		return a.p.argumentType(attr)
 	}
 	name := kindName(t)
 	switch {

@@ -80,7 +80,9 @@ type Program struct {
 	// defaultVars stand for defaults that are no literals, in the frame that made the function.
 	defaultVars map[*core.Param]*core.Var
 	// storedAttrs has the classes in whose instances attributes are stored, nil for any; see neverStored.
-	storedAttrs   map[string][]*Class
+	storedAttrs map[string][]*Class
+	// arguments has the types of what add_argument defines; see argumentType.
+	arguments     map[string]types.Type
 	storesAnyAttr bool
 	work          worklist
 	table         *lib.Table

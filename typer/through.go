@@ -159,6 +159,9 @@ func objectItem(x, index types.Type) types.Type {
 	if types.IsData(x) {
 		return types.Data
 	}
+	if lib.IsRecord(x) {
+		return types.Str
+	}
 	if x.Kind == types.KObject && x.Name == "match" {
 		return types.Str
 	}

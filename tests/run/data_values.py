@@ -22,7 +22,7 @@ class Ema:
         return self.values[-self.window :]
 
 
-def indicator(n):  # PYTHON: global CONFIG
+def indicator(n):
     e = Ema(CONFIG)
     for i in range(n):
         e.push(float(i % 7))
@@ -159,6 +159,60 @@ def table(rows):
     return mean, top, prices[0], prices[1] - prices[0], [p * 2 for p in prices], sum(p > 1 for p in prices)
 
 
+class Account:
+    def __init__(self, cfg):
+        self.cash = cfg["cash"]
+        self.limit = cfg["limit"]
+        self.held = {}
+
+    def trade(self, symbol, qty, price):
+        if abs(qty) > self.limit:
+            qty = self.limit if qty > 0 else -self.limit
+        self.cash -= qty * price
+        self.held[symbol] = self.held.get(symbol, 0) + qty
+
+
+def trades(cfg, n):
+    acc = Account(cfg)
+    marks = {s: 10 + i for i, s in enumerate(cfg["symbols"])}
+    cash = cfg["cash"]
+    for i in range(n):
+        s = cfg["symbols"][i * 7 % len(cfg["symbols"])]
+        acc.trade(s, i % 11 - 5, marks[s])
+        marks[s] *= 1.001
+        cash -= i * cfg["fee"]
+    return acc.cash, acc.held, acc.limit, cash, type(cash).__name__, marks
+
+
+def annotated(x: float, n: int, name: str):
+    total = x
+    for i in range(n):
+        total += x * i
+    return total, name.upper()
+
+
+def by_annotation(rows):
+    out = []
+    for r in rows:
+        try:
+            out.append(annotated(r["x"], r["n"], r["s"]))
+        except (TypeError, AttributeError) as e:
+            out.append(str(e))
+    return out
+
+
+def leaves_midway(values):
+    total = 0
+    seen = []
+    for i in range(len(values)):
+        v = values[i]
+        seen.append(i)
+        total += v * 3
+        if v > 2:
+            total -= 1
+    return total, seen
+
+
 def traceback_lines(cfg):
     try:
         return cfg["name"] * cfg["alpha"]
@@ -181,3 +235,13 @@ print(deep())
 print(changed(json.loads(json.dumps(CONFIG))))
 print(table(json.loads('[{"close": 3}, {"close": 1.5}, {"close": 2}]')))
 print(traceback_lines(CONFIG))
+ACCOUNT = '{"cash": 1000, "limit": 3, "fee": 0.5, "symbols": ["x", "y", "z"]}'
+print(trades(json.loads(ACCOUNT), 100))
+print(trades(json.loads(ACCOUNT.replace("1000", "1e3").replace('"x"', "7")), 50))
+print(by_annotation(json.loads('[{"x": 1, "n": 2, "s": "a"}, {"x": 1.5, "n": 1, "s": "b"}, {"x": "u", "n": 2, "s": "c"}, {"x": true, "n": 3, "s": "d"}, {"x": 1, "n": 1.5, "s": 4}, {"x": 2, "n": 1, "s": null}]')))
+for values in ("[1, 2, 3]", "[1, true, 3.5]", "[1, 2.5, 99999999999999999999, 4]", "[0, false, -1e300]"):
+    print(leaves_midway(json.loads(values)))
+try:
+    leaves_midway(json.loads('[1, "a", 2]'))
+except TypeError as e:
+    print(e)

@@ -30,6 +30,7 @@ var conditions = map[string]func(args []types.Type) bool{
 		item := itemOf(args[0]) // others would be widened
 		return item == types.NumPy("f8") || item == types.NumPy("i8")
 	},
+	"mixed_items": func(args []types.Type) bool { return itemOf(args[0]) == types.Union(types.Int, types.Float) },
 	"float_items": func(args []types.Type) bool { return itemOf(args[0]) == types.Float },
 	// What NumPy makes of its bools among numbers has other types and warnings.
 	"no_b1": func(args []types.Type) bool { return !slices.ContainsFunc(args, isBoolScalar) },

@@ -11,6 +11,7 @@ min(x: iterable[T], *, default: T) -> T ;; over::min_or ;; raises exits when=ord
 max(x: iterable[T], *, default: T) -> T ;; over::max_or ;; raises exits when=ordered_default ;; max([2.5], default=7.5)
 sum(x: iterable[int], start: int = 0) -> int ;; over::sum ;; raises exits when=plain_start ;; sum([1, 2, 3], 4)
 sum(x: iterable[float], start: int = 0) -> int | float ;; over::sum ;; raises exits when=plain_start ;; sum([1.5, 2.5])
+sum(x: iterable[T]) -> int | float ;; over::sum_mixed ;; raises exits when=mixed_items ;; sum([1, 2.5])
 sum(x: iterable[float], start: float) -> float ;; over::sum ;; raises exits when=plain_start ;; sum([1.5, 2.5], 0.5)
 sum(x: iterable[np.f8]) -> int | np.f8 ;; over::sum ;; raises exits notes when=same_items ;; sum(np.full(3, 2.5))
 sum(x: iterable[np.i8]) -> int | np.i8 ;; over::sum ;; raises exits notes when=same_items ;; sum(np.arange(5))

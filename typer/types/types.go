@@ -453,7 +453,9 @@ func (t *T) makeKey() string {
 		if t.Name == "" {
 			return name
 		}
-		name += ":" + t.Name
+		if name += ":" + t.Name; t.Name == dataName {
+			return name + map[bool]string{true: "'s item"}[len(t.Elems) == 0]
+		}
 	case KUnion:
 		return part(" | ")
 	case KVar:

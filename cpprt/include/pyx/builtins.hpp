@@ -168,6 +168,29 @@ inline status sum(uni<int64_t, double>& out, const X& x) {
   out = any ? result::of<1>(total) : result::of<0>(0);
   return st;
 }
+// sum(x) of ints and floats: exact until the first float, from which on the total is a float
+template <class X>
+inline status sum_mixed(uni<int64_t, double>& out, const X& x) {
+  using result = uni<int64_t, double>;
+  __int128 whole = 0;
+  double total = 0.0;
+  bool fits = true, real = false;
+  status st = detail::each(get_iter(x), [&](const result& v) {
+    if (real) {
+      total += v.tag() == 0 ? static_cast<double>(v.template get<0>()) : v.template get<1>();
+    } else if (v.tag() == 0) {
+      whole += v.template get<0>();
+      fits = static_cast<int64_t>(whole) == whole;
+    } else {
+      total = static_cast<double>(static_cast<int64_t>(whole)) + v.template get<1>();
+      real = true;
+    }
+    return fits;
+  });
+  if (st != status::ok) return st;
+  out = real ? result::of<1>(total) : result::of<0>(static_cast<int64_t>(whole));
+  return fits ? status::ok : status::exit;
+}
 // sum(x) of NumPy scalars
 template <class T, class X>
 inline status sum(uni<int64_t, np_scalar<T>>& out, const X& x, int line = __builtin_LINE()) {

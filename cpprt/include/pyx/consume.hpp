@@ -54,6 +54,7 @@ namespace over {
     return detail::consume(static_cast<X&&>(x), [&](const auto& it) { return pyx::NAME(out, it, rest...); }); \
   }
 PYX_OVER(sum)
+PYX_OVER(sum_mixed)
 PYX_OVER(min_of)
 PYX_OVER(max_of)
 PYX_OVER(min_or)
