@@ -420,7 +420,7 @@ func (a *analysis) tryStmt(s *core.Try) {
 	a.try = a.try[:len(a.try)-1]
 	after := a.env
 	a.facts = noFacts()
-	var live []int
+	live := s.N().LiveOut // of "except: pass"
 	if len(s.Handler) > 0 {
 		live = s.Handler[0].N().Live
 	}

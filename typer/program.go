@@ -123,6 +123,8 @@ type Global struct {
 	Default *Default
 
 	stores  int
+	surely  bool         // something else than a def or an import is stored whatever happens
+	mixed   bool         // one of several functions, classes and modules
 	stored  []types.Type // by the module body, with sites
 	filled  types.Type   // what functions store in containers of the name, nil: nothing
 	readers map[*Instance]bool
@@ -309,13 +311,17 @@ func (p *Program) findGlobals() {
 		}
 	}
 	p.findMemberStores(elsewhere)
-	var walk func(body []core.Stmt, loop bool)
-	walk = func(body []core.Stmt, loop bool) {
+	made := map[*core.Var]bool{}
+	var walk func(body []core.Stmt, loop, conditional bool)
+	walk = func(body []core.Stmt, loop, conditional bool) {
 		for _, s := range body {
 			switch s := s.(type) {
+			case *core.Let:
+				noteMade(made, s)
 			case *core.StoreGlobal: // the C library takes the value of a name stored once
 				g := p.global(s.Name)
 				g.stores++
+				g.noteStore(s, conditional, made)
 				g.Value = nil
 				if g.stores == 1 && !loop {
 					g.Value, _ = s.X.(*core.Const)
@@ -327,13 +333,14 @@ func (p *Program) findGlobals() {
 			}
 			_, isLoop := s.(*core.Loop)
 			_, isFor := s.(*core.For)
+			_, isBlock := s.(*core.Block)
 			for _, b := range bodies(s) {
-				walk(b, loop || isLoop || isFor)
+				walk(b, loop || isLoop || isFor, conditional || !isBlock)
 			}
 		}
 	}
 	for _, main := range p.mains() {
-		walk(main.Body, false)
+		walk(main.Body, false, false)
 	}
 	for name, g := range p.Globals {
 		g.Const = g.stores > 0 && !elsewhere[name]

@@ -131,7 +131,9 @@ func (a *analysis) storeGlobal(s *core.StoreGlobal, t types.Type) {
 func (a *analysis) storedGlobal(g *Global, t types.Type) {
 	n := resolve(a.h.norm(t))
 	joined := n
-	if g.Type != types.Never && g.Type != n {
+	if keep := g.instead(n); keep != nil {
+		joined = keep
+	} else if g.Type != types.Never && g.Type != n {
 		joined = globalJoin(g.Type, n)
 	}
 	if t.Kind == types.KFunc {

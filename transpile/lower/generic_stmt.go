@@ -225,7 +225,7 @@ func (g *generic) try(s *core.Try) {
 // deadTemps lists the temporaries that the body of a Try assigns and the
 // handler has no use for: they die when it is entered.
 func (g *generic) deadTemps(s *core.Try) []int {
-	var live []int
+	live := s.N().LiveOut
 	if len(s.Handler) > 0 {
 		live = s.Handler[0].N().Live
 	}
