@@ -272,7 +272,7 @@ func (a *analysis) pyOp(reason string) {
 	if a.cold || reason == "" {
 		return
 	}
-	if a.f.Home != nil && !a.in.Shadow { // its own module may do better
+	if a.f.Home != nil && !a.in.Shadow && !a.in.worksOnNative() { // its own module may do better
 		a.giveUp(reason)
 	}
 	for _, o := range a.in.PyOps {

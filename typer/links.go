@@ -220,3 +220,16 @@ func (p *Program) nameIn(h *core.Home, name string) string {
 	}
 	return name
 }
+
+// worksOnNative tells whether arguments are instances or containers: a call through Python would share them, so that all
+// that works on them would be as slow as Python's objects are. Functions of other modules are then compiled into their
+// callers though they work on Python's objects, too.
+func (in *Instance) worksOnNative() bool {
+	for _, t := range in.Params {
+		switch t.Kind {
+		case types.KInst, types.KList, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KSet, types.KDeque:
+			return true
+		}
+	}
+	return false
+}
