@@ -1,6 +1,8 @@
 package typer
 
 import (
+	"strings"
+
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
@@ -17,11 +19,20 @@ func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if t := a.importLinked(s, x); t != nil {
 		return t
 	}
-	if x.Level == 0 && knownModules[x.Module] {
+	if name := boundName(x); x.Level == 0 && (knownModules[name] || submodules[name]) {
 		s.Target = &lib.PyOp{Op: "import"}
-		return types.Module(x.Module)
+		return types.Module(name)
 	}
 	return a.python(s, "import", "import of "+x.Module)
+}
+
+// boundName is the module that an import gives: "import a.b" binds a.
+func boundName(x *core.Import) string {
+	if x.As || x.From != nil {
+		return x.Module
+	}
+	name, _, _ := strings.Cut(x.Module, ".")
+	return name
 }
 
 // importFrom types "from module import name". What a known module is known to
