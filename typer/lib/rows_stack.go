@@ -14,6 +14,10 @@ numpy.ascontiguousarray(a: X) -> object ;; np_same ;; ;; np.ascontiguousarray(np
 numpy.array(object: X, dtype: dtype = f8) -> object ;; np_astype ;; raises exits ;; np.array(np.ones((2, 3)))
 numpy.asarray(a: X, dtype: dtype = f8) -> object ;; np_astype ;; raises exits ;; np.asarray(np.arange(3), dtype=np.float64)
 numpy.asarray(a: X, dtype: dtype = f8) -> object ;; np_array ;; raises exits ;; np.asarray([(1, 2), (3, 4)])
+numpy.array(object: X) -> object ;; np_array_seen ;; raises exits ;; np.array([[1, 0.5], [2, 3]])
+numpy.asarray(a: X) -> object ;; np_array_seen ;; raises exits ;; np.asarray([1, 0.5])
+numpy.array(object: X, dtype: dtype) -> object ;; np_array ;; raises exits ;; np.array([[1, 0.5], [2, 3]], dtype=float)
+numpy.asarray(a: X, dtype: dtype) -> object ;; np_array ;; raises exits ;; np.asarray([1, 0.5], dtype=np.float32)
 numpy.concatenate(arrays: P) -> object ;; np_concatenate ;; raises exits ;; np.concatenate((np.arange(3.0), np.ones(2)))
 numpy.concatenate(arrays: P, axis: int) -> object ;; np_concatenate ;; raises exits ;; np.concatenate((np.ones((2, 3)), np.ones((2, 1))), axis=1)
 numpy.hstack(tup: P) -> object ;; np_hstack ;; raises exits ;; np.hstack((np.arange(3.0), np.ones(2)))
@@ -31,6 +35,7 @@ ndarray.repeat(self: A, repeats: int) -> object ;; np_repeat ;; raises exits ;; 
 	{accepts: likeArray(1), infer: newLike(1)},
 	{accepts: func(ts []types.Type) bool { return likeArray(1)(ts) && !sameAgain(ts) }, infer: newLike(1)},
 	{accepts: nested, infer: nestedArray},
+	{accepts: mixed, infer: mixedArray}, {accepts: mixed, infer: mixedArray}, {accepts: mixed, infer: mixedArray}, {accepts: mixed, infer: mixedArray},
 	{accepts: joins(true), infer: joined(0)}, {accepts: joins(true), infer: joined(0)},
 	{accepts: joins(true), infer: joined(0)},
 	{accepts: joins(false), infer: inMatrix}, {accepts: joins(false), infer: inMatrix},
@@ -71,7 +76,7 @@ func nesting(t types.Type) (int, string) {
 	return 0, ""
 }
 
-// nestedTuple is nesting of a tuple: all items have as many axes; numbers of Python among NumPy's would not be weak.
+// nestedTuple is nesting of a tuple: all items have as many axes. Numbers of Python are not weak here.
 func nestedTuple(t types.Type) (int, string) {
 	if len(t.Elems) == 0 {
 		return 0, ""
@@ -79,7 +84,7 @@ func nestedTuple(t types.Type) (int, string) {
 	axes, dtype := nesting(t.Elems[0])
 	for _, e := range t.Elems[1:] {
 		n, d := nesting(e)
-		if n != axes || d == "" || (e.Kind == types.KNumPy) != (t.Elems[0].Kind == types.KNumPy) {
+		if n != axes || d == "" || n == 0 && (e.Kind == types.KNumPy) != (t.Elems[0].Kind == types.KNumPy) && !(numeric(d) && numeric(dtype)) {
 			return 0, ""
 		}
 		dtype = promote2(dtype, d)
@@ -88,6 +93,69 @@ func nestedTuple(t types.Type) (int, string) {
 		return 0, ""
 	}
 	return axes + 1, dtype
+}
+
+// mixedNesting is nesting of what also holds lists of numbers of several types, which decide the dtype when they are seen:
+//
+//	[[1, dt], [0, 1]]      list[list[int | float]]: float64 as long as there is a float
+func mixedNesting(t types.Type) (int, string) {
+	switch t.Kind {
+	case types.KList:
+		if len(t.Elems) > 0 {
+			if n, d := mixedNesting(t.Elems[0]); d != "" {
+				return n + 1, d
+			}
+		}
+		return 0, ""
+	case types.KTuple:
+		return mixedTuple(t)
+	case types.KUnion:
+		return 0, mixedDType(t.Members())
+	}
+	return nesting(t)
+}
+
+func mixedTuple(t types.Type) (int, string) {
+	axes, dtype := 0, ""
+	for i, e := range t.Elems {
+		n, d := mixedNesting(e)
+		if d == "" || i > 0 && (n != axes || !numeric(d) || !numeric(dtype)) && (n != axes || d != dtype) {
+			return 0, ""
+		}
+		axes, dtype = n, promote2(dtype, d)
+	}
+	if dtype == "" {
+		return 0, ""
+	}
+	return axes + 1, dtype
+}
+
+// mixedDType is the dtype of an array of numbers of these types; that of a number of each is not weak. "": none of them has it.
+func mixedDType(numbers []types.Type) string {
+	all := ""
+	for _, m := range numbers {
+		d := Promote([]types.Type{m})
+		if !number(m) || !Holds(d) {
+			return ""
+		}
+		all = promote2(all, d)
+	}
+	if !slices.ContainsFunc(numbers, func(m types.Type) bool { return Promote([]types.Type{m}) == all }) {
+		return ""
+	}
+	return all
+}
+
+// mixed accepts such lists; where a dtype is given, it does not matter which numbers there are.
+func mixed(ts []types.Type) bool {
+	n, d := mixedNesting(ts[0])
+	to := dtypeAt(ts, 1, d)
+	return d != "" && n > 0 && n <= MaxDims && Holds(to) && castable(to, d) && to != "b1"
+}
+
+func mixedArray(ts []types.Type) types.Type {
+	n, d := mixedNesting(ts[0])
+	return types.Array(dtypeAt(ts, 1, d), n, true)
 }
 
 // nested accepts lists and tuples of numbers and arrays.

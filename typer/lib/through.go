@@ -462,9 +462,14 @@ func (c *Call) array() types.Type {
 		n++
 	}
 	dtype := itemDType(t)
-	if t.Kind == types.KArray {
+	switch {
+	case t.Kind == types.KArray:
 		n += t.NDim
 		dtype = t.DType
+	case t.Kind == types.KTuple: // rows
+		depth, d := mixedNesting(t)
+		n += depth
+		dtype = d
 	}
 	if d := c.named("dtype", 1); d != nil {
 		code, ok := DTypeOf(d)

@@ -17,6 +17,16 @@ template <class T>
 struct number_in<np_scalar<T>> {
   using type = T;
 };
+// The type of an array of numbers of several types.
+template <class... T>
+struct widest {
+  using type = std::common_type_t<T...>;
+};
+template <class... T>
+  requires(std::is_same_v<T, complex> || ...)
+struct widest<T...> {
+  using type = complex;
+};
 template <class X>
 struct nest {
   static constexpr int depth = 0;
@@ -32,7 +42,7 @@ struct nest {
 template <class... T>
 struct nest<uni<T...>> {
   static constexpr int depth = 0;
-  using item = std::common_type_t<typename number_in<T>::type...>;
+  using item = typename widest<typename number_in<T>::type...>::type;
   static bool shape(const uni<T...>&, int64_t*, bool) { return true; }
   template <class R>
   static bool fill(R*& to, const uni<T...>& x) {
@@ -75,7 +85,7 @@ struct nest<list<E>> {
 template <class H, class... T>
 struct nest<tuple<H, T...>> {
   static constexpr int depth = 1 + nest<H>::depth;
-  using item = std::common_type_t<typename nest<H>::item, typename nest<T>::item...>;
+  using item = typename widest<typename nest<H>::item, typename nest<T>::item...>::type;
   static bool shape(const tuple<H, T...>& t, int64_t* out, bool first) {
     return agree(*out, 1 + sizeof...(T), first) && items(t, out + 1, first);
   }
@@ -119,6 +129,41 @@ struct nest<array<T, N, C>> {
 
 }  // namespace detail
 
+namespace detail {
+
+// Is one of the numbers of x itself a T? Then NumPy's dtype for all of them is T, which is the widest of their types.
+template <class T, class X>
+inline bool holds(const X&) {
+  return std::is_same_v<T, typename number_in<X>::type>;
+}
+template <class T, class... U>
+inline bool holds(const uni<U...>& x) {
+  return visit_from<0>(x, [](const auto& v) { return holds<T>(v); });
+}
+template <class T, class U, int N, bool C>
+inline bool holds(const array<U, N, C>&) {
+  return std::is_same_v<T, U>;
+}
+template <class T, class E>
+inline bool holds(const list<E>& l) {
+  reader<E> r;
+  if (!r.open(l)) return false;
+  for (int64_t i = 0; i < r.size(); i++) {
+    if (holds<T>(r.begin()[i])) return true;
+  }
+  return false;
+}
+template <class T, class... U>
+inline bool holds(const tuple<U...>& t) {
+  if constexpr (sizeof...(U) > 0) {
+    return holds<T>(t.head) || holds<T>(t.tail);
+  } else {
+    return false;
+  }
+}
+
+}  // namespace detail
+
 // array(x) of what lists, tuples and arrays hold
 template <class R, int M, class X>
 inline status np_array(array<R, M, true>& out, const X& x) {
@@ -132,6 +177,11 @@ inline status np_array(array<R, M, true>& out, const X& x) {
   if (!detail::nest<X>::fill(to, x)) return status::exit;
   out = std::move(a);
   return status::ok;
+}
+// array(x) where the numbers that x holds decide the dtype
+template <class R, int M, class X>
+inline status np_array_seen(array<R, M, true>& out, const X& x) {
+  return detail::holds<R>(x) ? np_array(out, x) : status::exit;
 }
 // asarray(a) of an array of the dtype
 template <class A>
