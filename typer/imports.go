@@ -72,14 +72,15 @@ func (a *analysis) memberOf(t types.Type, attr string) types.Type {
 	}
 	for _, r := range a.p.table.Named(name + ":" + attr) {
 		if r.Through != nil {
-			return r.Through(&lib.Call{})
+			return r.Through(&lib.Call{Args: []types.Type{resolve(t)}})
 		}
 	}
 	return nil
 }
 
 // submodules are reached as attributes of known modules.
-var submodules = map[string]bool{"numpy.linalg": true, "numpy.random": true, "numpy.fft": true, "os.path": true}
+var submodules = map[string]bool{"numpy.linalg": true, "numpy.random": true, "numpy.fft": true, "numpy.lib": true,
+	"numpy.lib.stride_tricks": true, "os.path": true}
 
 // ufuncMethod is np.add.reduce and the like: the methods of ufuncs can't be
 // replaced, so that the function counts as one of a module called as the ufunc.

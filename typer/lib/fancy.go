@@ -96,6 +96,8 @@ func ArrayItem(a, index types.Type) types.Type {
 		return nil
 	case intList(index):
 		return types.Array(a.DType, a.NDim, a.Contig || a.NDim == 1)
+	case index.Kind == types.KTuple && byRows([]types.Type{a, index}):
+		return rowItems(a)
 	case index.Kind == types.KTuple:
 		return tupleItem(a, index.Elems)
 	}
@@ -116,7 +118,7 @@ func tupleItem(a types.Type, parts []types.Type) types.Type {
 			used++
 		case p.Kind == types.KSlice:
 			used++
-		case positions(p) || intList(p):
+		case positions(p) || intList(p) || maskAlong(p) || p.Kind == types.KRange:
 			n--
 			used++
 			fancy = max(fancy, p.NDim, 1)

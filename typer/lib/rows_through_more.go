@@ -9,6 +9,11 @@ import (
 // More of what NumPy itself carries out: random draws, and functions whose
 // result has one type whatever the values are.
 var throughMore = throughRows(`
+numpy.lib.stride_tricks.sliding_window_view ;; windows ;; np.lib.stride_tricks.sliding_window_view(np.arange(5.0), 3)
+numpy.lib.stride_tricks.as_strided ;; strided ;; np.lib.stride_tricks.as_strided(np.arange(5.0), shape=(3, 3), strides=(8, 8))
+ndarray:strides ;; shapeof ;; np.ones((3, 2)).strides
+ndarray:nbytes ;; count ;; np.ones((3, 2)).nbytes
+ndarray:itemsize ;; count ;; np.ones((3, 2)).itemsize
 numpy.random.default_rng ;; generator ;; np.random.default_rng(3).random(4)
 Generator.random ;; rng.draw0 ;; np.random.default_rng(3).random(4)
 Generator.standard_normal ;; rng.draw0 ;; np.random.default_rng(3).standard_normal(4)

@@ -120,6 +120,8 @@ func (c *Call) first() types.Type {
 		return t
 	case types.KList, types.KTuple:
 		return listed(t)
+	case types.KRange:
+		return types.Array("i8", 1, true)
 	}
 	return nil
 }
@@ -128,7 +130,15 @@ func (c *Call) dtype() string {
 	if a := c.first(); a != nil {
 		return a.DType
 	}
+	if c.ofNumber() {
+		return Promote(c.Args[:1])
+	}
 	return ""
+}
+
+// ofNumber tells whether the call works on a number.
+func (c *Call) ofNumber() bool {
+	return len(c.Args) > 0 && number(c.Args[0]) && c.Args[0] != types.Wide
 }
 
 // only tells whether all keyword arguments are among names.
@@ -189,6 +199,9 @@ func (c *Call) flat(dtype string) types.Type {
 // reduce is the result of a reduction to items of dtype.
 func (c *Call) reduce(dtype string) types.Type {
 	a := c.first()
+	if a == nil && dtype != "" && c.ofNumber() && len(c.Args) == 1 && len(c.Named) == 0 && Holds(dtype) {
+		return types.NumPy(dtype)
+	}
 	if a == nil || dtype == "" || !c.only("axis", "keepdims", "ddof", "initial", "where", "dtype", "weights") {
 		return nil
 	}
@@ -247,7 +260,7 @@ func (c *Call) promoted(dtype string) types.Type {
 	if len(c.Named) > 0 {
 		return nil
 	}
-	return Elementwise(c.Args, dtype)
+	return Elementwise(arraysOf(c.Args), dtype)
 }
 
 func (c *Call) where() types.Type {

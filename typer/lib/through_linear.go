@@ -164,12 +164,29 @@ func (c *Call) ufunc(n int, of func(string) string) types.Type {
 	case out != nil && out != types.None:
 		return nil
 	}
-	d := Promote(c.Args[:n])
+	operands := arraysOf(c.Args[:n])
+	d := Promote(operands)
 	if d == "" || c.Named["dtype"] != nil {
 		return nil
 	}
-	if d = of(d); slices.ContainsFunc(c.Args[:n], func(t types.Type) bool { return t.Kind == types.KArray }) {
-		return Elementwise(c.Args[:n], d)
+	if d = of(d); slices.ContainsFunc(operands, func(t types.Type) bool { return t.Kind == types.KArray }) {
+		return Elementwise(operands, d)
 	}
-	return Scalar(c.Args[:n], d)
+	return Scalar(operands, d)
+}
+
+// arraysOf are the operands with the arrays that NumPy makes of lists, tuples and ranges.
+func arraysOf(ts []types.Type) []types.Type {
+	out := slices.Clone(ts)
+	for i, t := range ts {
+		switch t.Kind {
+		case types.KList, types.KTuple:
+			if a := listed(t); a != nil {
+				out[i] = a
+			}
+		case types.KRange:
+			out[i] = types.Array("i8", 1, true)
+		}
+	}
+	return out
 }

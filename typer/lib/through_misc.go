@@ -17,6 +17,8 @@ var miscRules = map[string]Through{
 	"anynorm":     (*Call).anyNorm,
 	"kron":        (*Call).kron,
 	"folded":      (*Call).folded,
+	"windows":     (*Call).windows,
+	"strided":     (*Call).strided,
 	"gradient":    (*Call).gradient,
 	"finfo":       (*Call).finfo,
 	"iinfo":       func(*Call) types.Type { return types.Known("iinfo") },
@@ -156,6 +158,30 @@ func (c *Call) kron() types.Type {
 		return nil
 	}
 	return types.Array(d, n, n == 1)
+}
+
+// windows are the parts of an array that a window shows one after the other.
+func (c *Call) windows() types.Type {
+	a, shape := c.first(), c.named("window_shape", 1)
+	if a == nil || shape == nil || !c.only("window_shape", "axis") {
+		return nil
+	}
+	if n := a.NDim + shapeDims(shape); shapeDims(shape) > 0 && n <= MaxDims {
+		return types.Array(a.DType, n, false)
+	}
+	return nil
+}
+
+// strided is an array's memory under another shape.
+func (c *Call) strided() types.Type {
+	a, shape := c.first(), c.named("shape", 1)
+	if a == nil || shape == nil {
+		return nil
+	}
+	if n := shapeDims(shape); n > 0 && n <= MaxDims && Holds(a.DType) {
+		return types.Array(a.DType, n, false)
+	}
+	return nil
 }
 
 // folded is what convolving and correlating vectors give, whatever the mode.
