@@ -21,7 +21,9 @@ type analysis struct {
 	try  []*handler
 	facts
 	point, seq int
-	splits     int // cases of unions that are being typed, one in another
+	splits     int        // cases of unions that are being typed, one in another
+	splitOf    types.Type // the union of the innermost one
+	splitCase  types.Type // its member
 	line       int
 	cold       bool // in a block that ends by raising
 	// captured holds, by root, the variables that stand for cells: they are always live.

@@ -9,6 +9,9 @@ import (
 )
 
 func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
+	if t := a.onNoArray(s, ts); t != nil {
+		return t
+	}
 	if t := a.tupleItem(s, ts); t != nil {
 		return t
 	}

@@ -403,13 +403,15 @@ func (a *analysis) splitUnpack(s *core.Unpack, t types.Type) bool {
 func (a *analysis) cases(n *core.Node, v *core.Var, t types.Type, dst *core.Var, typed func() core.Stmt) *core.Split {
 	sp := &core.Split{Var: v}
 	a.splits++
-	defer func() { a.splits-- }()
+	outer, outerCase := a.splitOf, a.splitCase
+	defer func() { a.splits--; a.splitOf, a.splitCase = outer, outerCase }()
+	a.splitOf = t
 	start, before := a.env, a.facts.copy()
 	var after core.Env
 	var known facts
 	for _, m := range t.Members() {
 		a.env, a.facts = copyEnv(start), before.copy()
-		a.env[v.ID] = m
+		a.env[v.ID], a.splitCase = m, m
 		sp.Cases = append(sp.Cases, core.SplitCase{Type: resolve(m), Stmt: typed()})
 		if a.env != nil && v != dst {
 			a.env[v.ID] = t

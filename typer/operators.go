@@ -62,6 +62,11 @@ func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type
 	if x.Op == "not" {
 		ts = a.bare(ts, 0, "__bool__", "__len__")
 	}
+	if x.Op != "not" {
+		if t := a.onNoArray(s, ts); t != nil {
+			return t
+		}
+	}
 	name := map[string]string{"+": "operator.pos", "-": "operator.neg", "~": "operator.invert", "not": "operator.not_"}[x.Op]
 	if t, ok := a.row(&s.Typing, name, plain(ts...)); ok {
 		return t
@@ -79,6 +84,9 @@ func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type
 func (a *analysis) binary(s *core.Let, x *core.Binary, ts []types.Type) types.Type {
 	if x.Op != "%" || enumOf(ts[1]) == nil || ts[0] != types.Str {
 		ts = a.unmixed(ts)
+	}
+	if t := a.onNoArray(s, ts); t != nil {
+		return t
 	}
 	name := binaryNames[x.Op]
 	if x.InPlace && changesItems(x.Op, ts[0]) {
@@ -127,6 +135,11 @@ func mutable(t types.Type) bool {
 func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.Type {
 	if t := a.lengthTest(s, x); t != nil {
 		return t
+	}
+	if x.Op[0] != 'i' && x.Op[0] != 'n' && ts[0] != ts[1] { // neither is nor in
+		if t := a.onNoArray(s, ts); t != nil {
+			return t
+		}
 	}
 	if t := a.compareNone(s, x, ts); t != nil {
 		return t

@@ -17,6 +17,9 @@ func (a *analysis) through(s *core.Let, name string, args []arg, atoms []core.At
 			continue
 		}
 		c := a.libCall(args, atoms)
+		if t := a.onNoArray(s, c.Args); t != nil && r.Python {
+			return t
+		}
 		reason := name + " runs in Python"
 		if strings.HasPrefix(name, "numpy.") || strings.HasPrefix(name, "ndarray.") {
 			reason = name + " runs in NumPy"

@@ -162,7 +162,7 @@ operator.pow(a: float, b: np.i8) -> np.f8 ;; pow_ufunc ;; pure notes when=no_b1 
 `)
 
 // Arrays: attributes, elements, views, assignment.
-var arrayRows = allOf(rows("np/assign.hpp", `
+var arrayRows = byPlace(allOf(rows("np/assign.hpp", `
 len(obj: array1[T]) -> int ;; len ;; pure ;; len(np.zeros(3))
 len(obj: array2[T]) -> int ;; len ;; pure ;; len(np.zeros((3, 2)))
 ndarray:shape(self: array1[T]) -> tuple[int] ;; shape ;; pure ;; np.zeros(3).shape
@@ -234,7 +234,7 @@ numpy.empty_like(a: array1[D]) -> array1[D] ;; empty_like ;; raises exits contig
 numpy.empty_like(a: array2[D]) -> array2[D] ;; empty_like ;; raises exits contig ;; np.empty_like(np.ones((3, 2))).shape
 ndarray.copy(self: array1[D]) -> array1[D] ;; copy ;; raises exits contig ;; np.ones(3).copy()
 ndarray.copy(self: array2[D]) -> array2[D] ;; copy ;; raises exits contig ;; np.ones((3, 2)).copy()
-`))
+`)))
 
 // viewRows are the reads that give views; contiguity of the result depends on
 // the array and the index.
