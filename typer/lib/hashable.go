@@ -9,7 +9,7 @@ import (
 // Hashable tells whether values of a type can be keys of native dicts and sets.
 func Hashable(t types.Type) bool {
 	switch t.Kind {
-	case types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KBytes, types.KMember, types.KClassValue:
+	case types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KMember, types.KClassValue:
 		return true
 	case types.KNumPy:
 		return t.DType == "f8" || t.DType == "i8"
@@ -63,7 +63,7 @@ func hasInst(t types.Type) bool {
 
 // holdsFloat: the hash of NaN is its identity, which an unboxed float has not.
 func holdsFloat(t types.Type) bool {
-	return t == types.Float || t == types.NumPy("f8") || slices.ContainsFunc(t.Elems, holdsFloat)
+	return t == types.Float || t.Kind == types.KComplex || t == types.NumPy("f8") || slices.ContainsFunc(t.Elems, holdsFloat)
 }
 
 // lookup tells whether a value can be looked up natively: an object is, when it

@@ -40,6 +40,8 @@ inline constexpr bool hashable<wide> = true;
 template <>
 inline constexpr bool hashable<double> = true;
 template <>
+inline constexpr bool hashable<complex> = true;
+template <>
 inline constexpr bool hashable<np_f8> = true;
 template <>
 inline constexpr bool hashable<np_i8> = true;
@@ -87,6 +89,13 @@ PYX_INLINE bool hash_key(int64_t& out, double x) {
     if (static_cast<double>(whole) == x) return hash_key(out, whole);
   }
   return hash_of_float(out, x);
+}
+PYX_INLINE bool hash_key(int64_t& out, complex x) {
+  int64_t re, im;
+  if (!hash_key(re, x.re) || !hash_key(im, x.im)) return false;
+  out = static_cast<int64_t>(static_cast<uint64_t>(re) + static_cast<uint64_t>(im) * 1000003);
+  if (out == kHashGone) out = -2;
+  return out != kHashFree;
 }
 PYX_INLINE bool hash_key(int64_t& out, np_f8 x) { return hash_key(out, x.v); }
 // NumPy does not reduce its ints.
@@ -162,8 +171,34 @@ PYX_INLINE double plain_number(double v) { return v; }
 PYX_INLINE double plain_number(np_f8 v) { return v.v; }
 PYX_INLINE int64_t plain_number(np_i8 v) { return v.v; }
 
+// plain_number() of an __int128 would be ambiguous without a declaration of its own.
+PYX_INLINE wide plain_number(wide v) { return v; }
+
 template <class T>
 concept number_key = requires(const T& v) { plain_number(v); };
+
+PYX_INLINE bool same_wide(wide a, double b) {
+  return b >= -0x1p127 && b < 0x1p127 && static_cast<wide>(b) == a && static_cast<double>(static_cast<wide>(b)) == b;
+}
+PYX_INLINE bool same_wide(double a, wide b) { return same_wide(b, a); }
+PYX_INLINE bool same_wide(wide a, wide b) { return a == b; }
+PYX_INLINE bool same_wide(wide a, int64_t b) { return a == b; }
+PYX_INLINE bool same_wide(int64_t a, wide b) { return a == b; }
+
+template <class T>
+PYX_INLINE bool same_complex(complex a, const T& b) {
+  if constexpr (std::is_same_v<T, complex>) {
+    return a.re == b.re && a.im == b.im;
+  } else if constexpr (number_key<T>) {
+    if constexpr (std::is_same_v<T, wide>) {
+      return a.im == 0.0 && same_wide(b, a.re);
+    } else {
+      return a.im == 0.0 && eq(a.re, plain_number(b));
+    }
+  } else {
+    return false;
+  }
+}
 
 // Members of enumerations (pyx/member.hpp).
 template <class T>
@@ -197,6 +232,9 @@ PYX_INLINE bool same_key(const A& a, const B& b) {
     return visit([&b](const auto& v) { return same_key(v, b); }, a);
   } else if constexpr (detail::is_uni<B>) {
     return visit([&a](const auto& v) { return same_key(a, v); }, b);
+  } else if constexpr (detail::number_key<A> && detail::number_key<B> &&
+                       (std::is_same_v<A, wide> || std::is_same_v<B, wide>)) {
+    return detail::same_wide(detail::plain_number(a), detail::plain_number(b));
   } else if constexpr (detail::number_key<A> && detail::number_key<B>) {
     return eq(detail::plain_number(a), detail::plain_number(b));
   } else if constexpr (std::is_same_v<A, str> && std::is_same_v<B, str>) {
@@ -229,6 +267,10 @@ PYX_INLINE bool same_key(const A& a, const B& b) {
     }
   } else if constexpr (detail::member_key<B>) {
     return same_key(b, a);
+  } else if constexpr (std::is_same_v<A, complex>) {
+    return detail::same_complex(a, b);
+  } else if constexpr (std::is_same_v<B, complex>) {
+    return detail::same_complex(b, a);
   } else {
     return std::is_same_v<A, B>;  // None, the empty tuple
   }

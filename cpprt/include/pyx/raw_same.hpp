@@ -23,6 +23,8 @@ template <>
 inline constexpr bool findable<int64_t> = true;
 template <>
 inline constexpr bool findable<str> = true;
+template <>
+inline constexpr bool findable<complex> = true;
 template <class... T>
 inline constexpr bool findable<tuple<T...>> = (findable<T> && ...);
 
@@ -30,6 +32,11 @@ PYX_INLINE match same(pyobj* o, int64_t q) {
   if (PYX_UNLIKELY(type(o) != pyx_int_type)) return match::unsure;
   int64_t v;
   return take(o, v) && v == q ? match::yes : match::no;
+}
+PYX_INLINE match same(pyobj* o, complex q) {
+  complex v;
+  if (PYX_UNLIKELY(!unbox(o, v))) return match::unsure;
+  return v.re == q.re && v.im == q.im ? match::yes : match::no;
 }
 inline match same(pyobj* o, const str& q) {
   constexpr int kind_at = 2, compact_at = 5, ascii_at = 6;
