@@ -256,6 +256,12 @@ func (f *function) static(v ir.LiveVar) string {
 	if v.Static.Kind == "chained" {
 		return "pyx::chained(" + v.Local.Name + ")"
 	}
+	if first, last, nested := strings.Cut(s.Attr, "."); nested && v.Local == nil { // chain.from_iterable
+		outer := *s
+		outer.Attr = first
+		v.Static = &outer
+		return fmt.Sprintf("pyx::attribute_of(%s, %s)", f.static(v), f.m.useName(last))
+	}
 	attr := "nullptr"
 	if s.Attr != "" {
 		attr = f.m.useName(s.Attr)

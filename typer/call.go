@@ -107,6 +107,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 				return t
 			}
 		}
+		if t := a.stepper(s, fn, args); t != nil {
+			return t
+		}
 		if recv.Name != "builtins" {
 			name = recv.Name + "." + name
 		} else if t := a.iteratorObject(s, name, args); t != nil {

@@ -89,6 +89,9 @@ func isBuiltin(t types.Type) bool {
 // builtinMember is a method of a builtin class as an attribute of the class
 // itself (str.lower, dict.fromkeys); nil when the table has none.
 func (a *analysis) builtinMember(t types.Type, name string) types.Type {
+	if name == "from_iterable" && t == types.Method(types.Module("itertools"), "chain") {
+		return types.Method(types.Module("itertools"), "chain."+name)
+	}
 	if isBuiltin(t) && builtinClasses[t.Name] && a.p.table.Has(t.Name+"."+name) {
 		return types.Method(t, name)
 	}

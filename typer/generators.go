@@ -21,7 +21,7 @@ import (
 // other function captures its variables, and its yields stand outside try and with,
 // so that nothing is left to be done when a generator is dropped.
 func nativeGenerator(f *core.Func) bool {
-	if f.Kind != core.Function && f.Kind != core.GenExpr {
+	if f.Kind != core.Function && f.Kind != core.GenExpr && !f.Steps {
 		return false
 	}
 	for _, v := range f.Vars {
@@ -234,7 +234,18 @@ func (p *Program) escapeGens(main *Instance, opts Options) bool {
 		})
 	}
 	for in := range compiled {
-		core.Walk(in.Func.Body, func(s core.Stmt) { gensOf(s, lose, loseStale) })
+		look := loseStale
+		if catches(in.Func) {
+			look = func(t types.Type) {
+				loseStale(t)
+				eachGen(t, func(g types.Type) {
+					if goesOn(g) {
+						lose(g)
+					}
+				})
+			}
+		}
+		core.Walk(in.Func.Body, func(s core.Stmt) { gensOf(s, lose, look) })
 		lose(in.Yield)
 	}
 	return again
@@ -318,7 +329,7 @@ func steps(s core.Stmt, ty *core.Typing, i int) bool {
 		case *ConstBool:
 			return true
 		case *GenTarget:
-			return target.Op == "returned" || target.Op == "next" && i == 1 || target.Op == "make" && i > 0
+			return target.Op == "returned" || (target.Op == "next" || target.Op == "itself") && i == 1 || target.Op == "make" && i > 0
 		}
 	}
 	return false

@@ -56,6 +56,10 @@ func (a *analysis) iterBuiltin(s *core.Let, args []arg) types.Type {
 	if instClass(t) != nil {
 		return a.iterByMethod(s, t, 1)
 	}
+	if t.Kind == types.KGen && !t.Ref.(*Instance).escaped {
+		s.Target = &GenTarget{"itself", t.Ref.(*Instance)}
+		return t
+	}
 	if a.in.Of.Name != "__iter__" || s.Dst == nil || s.Dst.Kind != core.Temp || !returned(a.f.Body, s.Dst) {
 		return nil
 	}

@@ -51,10 +51,14 @@ func (a *analysis) takenOnce(body []core.Stmt, def *core.Let) bool {
 	if v.Kind == core.Cell || v.Kind == core.Free {
 		return false
 	}
-	var use core.Stmt
+	var use, asked core.Stmt
 	uses, defs := 0, 0
 	core.Walk(body, func(s core.Stmt) {
-		if slices.Contains(core.Uses(s), v) {
+		switch {
+		case !slices.Contains(core.Uses(s), v):
+		case asksForGen(s) && asked == nil:
+			asked = s
+		default:
 			use = s
 			uses++
 		}
@@ -65,10 +69,23 @@ func (a *analysis) takenOnce(body []core.Stmt, def *core.Let) bool {
 	if uses == 0 {
 		return true
 	}
-	if uses > 1 || !takesItems(use, v) {
+	if uses > 1 && (asked == nil || uses > 2) || !takesItems(use, v) {
 		return false
 	}
+	if asked != nil { // the items are taken in one of the two branches behind it
+		use = asked
+	}
 	return v.Kind != core.Local || defs == 1 && inOneList(body, def, use)
+}
+
+// asksForGen tells whether a statement asks whether native code steps an iterator.
+func asksForGen(s core.Stmt) bool {
+	let, ok := s.(*core.Let)
+	if !ok {
+		return false
+	}
+	x, ok := let.X.(*core.Intrinsic)
+	return ok && x.Name == core.NativeGen
 }
 
 // takesItems tells whether a statement takes the items of the iterator v.

@@ -15,6 +15,16 @@ def tens(n):
     return n * 10
 
 
+def cleared_often(n):
+    # What is cleared must be gone once: its memory is used again.
+    total = 0
+    for i in range(n):
+        tens.cache_clear()
+        for k in range(4):
+            total += tens(i + k) + tens(i)
+    return total, tens.cache_info()
+
+
 @lru_cache
 def ratio(a, b):
     return a / b
@@ -105,6 +115,7 @@ def clear_inside(n):
     return f(n), f.cache_info(), f(n), f.cache_info()
 
 
+# CALL: cleared_often(300)
 # CALL: use_fib(30)
 # CALL: fib.cache_info()
 # CALL: use_fib(100)

@@ -53,7 +53,7 @@ func (b *builder) call(e *syntax.Call) (Atom, Expr) {
 	if x := b.superCall(e, fn); x != nil {
 		return nil, x
 	}
-	return nil, &Call{Fn: fn, Args: args}
+	return nil, &Call{Fn: fn, Args: args, Steps: b.stepper(e)}
 }
 
 // spreads tells that a call has a * or ** argument.

@@ -91,7 +91,7 @@ func cloneExpr(x Expr) Expr {
 	case *Truth:
 		return ptr(*x)
 	case *Call:
-		return &Call{x.Fn, slices.Clone(x.Args), x.Made}
+		return &Call{x.Fn, slices.Clone(x.Args), x.Made, x.Steps}
 	case *GetAttr:
 		return ptr(*x)
 	case *GetItem:

@@ -97,6 +97,8 @@ type Func struct {
 	File string
 	// Frameless functions have no frame in tracebacks.
 	Frameless bool
+	// Steps tells that calls of builtins and of itertools are typed as calls of this function: see Call.Steps.
+	Steps bool
 	// Data is what @dataclass makes of a ClassBody, nil for others.
 	Data *DataClass
 	// Enum are the members of a ClassBody that makes an enumeration, nil for others.
@@ -340,7 +342,8 @@ type (
 		Body    []Stmt
 		Exc     *Var
 		Handler []Stmt
-		Entry   Env // types at the start of Handler
+		Ends    bool // of an iterator: it catches a StopIteration and nothing else
+		Entry   Env  // types at the start of Handler
 		Join    Env
 	}
 	// Return returns X.
@@ -411,6 +414,8 @@ type (
 		Args []Arg
 		// Made is the class that the call makes, as the body of a class statement would, nil for others.
 		Made *Func
+		// Steps is the generator function that makes the items of the iterator that the call makes, nil for others.
+		Steps *Func
 	}
 	// GetAttr is X.Name. A method call is a GetAttr followed by a Call of its result;
 	// Method tells that this is so and that the result has no other use.

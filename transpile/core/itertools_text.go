@@ -18,9 +18,10 @@ def permutations(iterable, r):
     if r <= n:
         indices = list(range(n))
         cycles = list(range(n, n - r, -1))
+        chosen = [pool[i] for i in range(r)]
         more = True
         while more:
-            yield tuple([pool[indices[i]] for i in range(r)])
+            yield tuple(chosen)
             more = False
             i = r - 1
             while i >= 0:
@@ -39,6 +40,8 @@ def permutations(iterable, r):
                     indices[i] = indices[j]
                     indices[j] = first
                     more = True
+                    for j in range(i, r):
+                        chosen[j] = pool[indices[j]]
                     i = -1
 `,
 	"combinations": `
@@ -47,9 +50,10 @@ def combinations(iterable, r):
     n = len(pool)
     if r <= n:
         indices = list(range(r))
+        chosen = [pool[i] for i in range(r)]
         more = True
         while more:
-            yield tuple([pool[i] for i in indices])
+            yield tuple(chosen)
             i = r - 1
             while i >= 0 and indices[i] == i + n - r:
                 i -= 1
@@ -59,6 +63,7 @@ def combinations(iterable, r):
                 v = indices[i] + 1
                 for j in range(i, r):
                     indices[j] = v
+                    chosen[j] = pool[v]
                     v += 1
 `,
 	"combinations_with_replacement": `
@@ -67,9 +72,10 @@ def combinations_with_replacement(iterable, r):
     n = len(pool)
     if n > 0 or r == 0:
         indices = [0] * r
+        chosen = [pool[0] for i in range(r)]
         more = True
         while more:
-            yield tuple([pool[i] for i in indices])
+            yield tuple(chosen)
             i = r - 1
             while i >= 0 and indices[i] == n - 1:
                 i -= 1
@@ -79,6 +85,7 @@ def combinations_with_replacement(iterable, r):
                 v = indices[i] + 1
                 for j in range(i, r):
                     indices[j] = v
+                    chosen[j] = pool[v]
 `,
 	"product": `
 def product(iterable, r):
@@ -86,17 +93,20 @@ def product(iterable, r):
     n = len(pool)
     if n > 0 or r == 0:
         indices = [0] * r
+        chosen = [pool[0] for i in range(r)]
         more = True
         while more:
-            yield tuple([pool[i] for i in indices])
+            yield tuple(chosen)
             i = r - 1
             while i >= 0 and indices[i] == n - 1:
                 indices[i] = 0
+                chosen[i] = pool[0]
                 i -= 1
             if i < 0:
                 more = False
             else:
                 indices[i] += 1
+                chosen[i] = pool[indices[i]]
 `,
 	"product_of": `
 def product(pools):

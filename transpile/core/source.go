@@ -297,7 +297,7 @@ func (b *builder) ending(build func(end Label)) {
 // to its end: it breaks to end.
 func (b *builder) endedBy(end Label, build func()) {
 	exc := b.hidden("exc")
-	try := &Try{Exc: exc}
+	try := &Try{Exc: exc, Ends: true}
 	span := b.span
 	b.protected++
 	try.Body = b.collect(build)

@@ -90,10 +90,12 @@ func (c *collector) stmt(s ast.Stmt) {
 		c.classDef(s)
 	case *ast.Return:
 		c.expr(s.Value)
+		c.keeps(s.Value)
 	case *ast.Delete:
 		c.exprs(s.Targets)
 	case *ast.Assign:
 		c.expr(s.Value)
+		c.keeps(s.Value)
 		if dsts, _ := elements(s.Targets[0]); dsts != nil && len(s.Targets) == 1 && takenApart(s.Value) {
 			c.consumedBy(s.Value, nil)
 		}
@@ -112,9 +114,11 @@ func (c *collector) stmt(s ast.Stmt) {
 	case *ast.Import:
 		c.noteImports("", s.Names)
 		for _, a := range s.Names {
+			c.names.generators = c.names.generators || a.Name == "itertools"
 			c.bind(importName(a))
 		}
 	case *ast.ImportFrom:
+		c.names.generators = c.names.generators || s.Module == "itertools"
 		if s.Level == 0 {
 			c.noteImports(string(s.Module), c.names.importedNames(s))
 		}

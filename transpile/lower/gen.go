@@ -13,7 +13,7 @@ import (
 func (f *function) generator(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
 	switch t.Op {
 	case "make":
-		f.assign(s.Dst, f.op("iter.make_gen", s.Result, f.call(t.In, &s.Typing, ops, nil).Args...), s.Result)
+		f.assign(s.Dst, f.op("iter.make_gen", s.Result, f.stepperArgs(s, t.In, ops)...), s.Result)
 	case "yield":
 		x := f.stored(ops[0], s.Args[0], t.In.Yield)
 		y := &ir.Yield{X: x, Suspended: f.exitAt(2*s.Point+1, without(s.LiveOut, s.Dst), nil, false), Sent: -1, Line: f.line}
@@ -30,6 +30,8 @@ func (f *function) generator(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
 			return
 		}
 		f.assign(s.Dst, nothing, types.None)
+	case "itself": // iter(g)
+		f.assign(s.Dst, f.use(ops[1], s.Args[1], s.Args[1]), s.Result)
 	case "next":
 		f.nextItem(s, t, ops)
 	case "send":

@@ -247,9 +247,9 @@ func (f *function) static(t types.Type) ir.Expr {
 		f.check(out, "py.static_dtype", &ir.Name{Text: s.Name})
 	case "module":
 		f.check(out, "py.static_module", &ir.Name{Text: s.Name})
-		if s.Attr != "" {
+		for _, name := range strings.FieldsFunc(s.Attr, func(r rune) bool { return r == '.' }) { // chain.from_iterable
 			attr := f.temp(types.Object)
-			f.check(attr, "py.getattr", &ir.Use{Local: out}, &ir.Name{Text: s.Attr})
+			f.check(attr, "py.getattr", &ir.Use{Local: out}, &ir.Name{Text: name})
 			out = attr
 		}
 	}

@@ -215,6 +215,7 @@ slice.make() -> object ;; make_slice ;; pure
 iter.make_gen() -> object ;; t:make_gen
 iter.gen_stop(g: object) -> None ;; gen_stop ;; raises cold
 iter.gen_returned(g: object) -> object ;; gen_returned ;; exits
+iter.gen_steps(n: int) -> None ;; gen_steps ;; exits
 iter.gen_close(g: object) -> None ;; gen_close ;; raises
 range(stop: index) -> range ;; make_range ;; pure ;; range(3)
 range(start: index, stop: index) -> range ;; make_range ;; pure ;; range(1, 3)

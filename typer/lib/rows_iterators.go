@@ -28,6 +28,7 @@ itertools.count ;; count
 itertools.cycle ;; items
 itertools.repeat ;; repeat
 itertools.chain ;; chain
+itertools.chain.from_iterable ;; flat
 itertools.islice ;; items
 itertools.takewhile ;; items1
 itertools.dropwhile ;; items1
@@ -98,6 +99,12 @@ var iteratorRules = map[string]Through{
 			case "str", "chr", "repr":
 				return iteratorOf(types.Str)
 			}
+		}
+		return nil
+	},
+	"flat": func(c *Call) types.Type {
+		if of := c.itemOfArg(0); of != nil && of != types.Never {
+			return iteratorOf(ItemOf(of))
 		}
 		return nil
 	},

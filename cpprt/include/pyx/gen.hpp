@@ -139,6 +139,9 @@ PYX_INLINE ret<tuple<bool, typename G::item>> gen_send(const gen<G>& handle, con
   return out;
 }
 
+// An iterator that counts down takes no number below 0: it raises when it is made.
+PYX_INLINE bool gen_steps(int64_t n) { return n >= 0; }
+
 // g.close() of a generator in which nothing is left to be done: it is at its end.
 template <class G>
 inline bool gen_close(const gen<G>& handle) {

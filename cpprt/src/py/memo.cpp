@@ -180,7 +180,7 @@ void append(cache_object* c, entry_link* l) {
   l->next = root;
 }
 
-// An entry at the end of the order of use.
+// An entry at the end of the order of use; the dict and that order own a reference each.
 entry_link* linked(cache_object* c, PyObject* key, PyObject* value) {
   const Py_hash_t hash = PyObject_Hash(key);
   auto* l = hash == -1 ? nullptr : PyObject_New(entry_link, c->link_type);
@@ -193,7 +193,6 @@ entry_link* linked(cache_object* c, PyObject* key, PyObject* value) {
     return nullptr;
   }
   append(c, l);
-  Py_DECREF(l);
   return l;
 }
 

@@ -1,0 +1,162 @@
+package core
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/syntax"
+)
+
+// An iterator that is kept, such as
+//
+//	it = chain(a, b)
+//	first = next(it)
+//	for x in it: …
+//
+// is in native code a generator that makes the same items. What the call would do is
+// written down here as a generator function per call, frameless, as C code is; whether
+// it serves is for the typer to say, and CPython makes the iterator where it does not.
+
+// stepperNames are the builtins among them, and those with any number of arguments.
+var stepperNames = map[string]bool{"iter": true, "enumerate": true, "filter": true, "map": true, "zip": true}
+
+// stepperUses are the names of builtins in the texts.
+var stepperUses = []string{"StopIteration", "iter", "range", "len", "tuple", "list"}
+
+// stepper is the generator function for the call e; nil where there is none.
+func (b *builder) stepper(e *syntax.Call) *Func {
+	if !b.names.inline || spreads(e) {
+		return nil
+	}
+	name, _ := b.itertoolsFunction(e)
+	if builtin, ok := b.isBuiltin(e.Func); ok && stepperNames[builtin] {
+		if builtin != "iter" && !b.names.generators { // enumerate and zip of the like of lists have iterators of their own
+			return nil
+		}
+		name = builtin
+	}
+	text := b.stepperText(name, e)
+	if text == "" {
+		return nil
+	}
+	for _, used := range stepperUses {
+		if strings.Contains(text, used) && (b.names.binds[used] > 0 || b.names.declared[used] || b.names.star) {
+			return nil
+		}
+	}
+	root := b
+	for root.parent != nil {
+		root = root.parent
+	}
+	return root.stepperOf(text, e)
+}
+
+// stepperText is the text for a call, "" where there is none.
+func (b *builder) stepperText(name string, e *syntax.Call) string {
+	n := len(e.Args)
+	switch {
+	case name == "":
+		return ""
+	case choosing[name] != "":
+		return b.choosingText(name, e)
+	case name == "chain" && n > 0 && len(e.Keywords) == 0:
+		return chainText(n)
+	case name == "zip" && n > 0 && len(e.Keywords) == 0:
+		return zippedText(name, "", n)
+	case name == "map" && n > 1 && len(e.Keywords) == 0:
+		return zippedText(name, "function", n-1)
+	}
+	key := name + " " + strconv.Itoa(n)
+	for _, k := range e.Keywords {
+		key += " " + string(k.Arg)
+	}
+	return stepperTexts[key]
+}
+
+// maxZipped is the number of iterables that map, zip and chain are taken with.
+const maxZipped = 4
+
+func chainText(n int) string {
+	if n > maxZipped {
+		return ""
+	}
+	var t strings.Builder
+	t.WriteString("def chain(" + letters(n) + "):\n")
+	for i := range n {
+		t.WriteString("    for x in a" + strconv.Itoa(i) + ":\n        yield x\n")
+	}
+	return t.String()
+}
+
+// zippedText is the text of zip, and with a function of map, for n iterables.
+func zippedText(name, function string, n int) string {
+	if n > maxZipped {
+		return ""
+	}
+	params, item := letters(n), strings.ReplaceAll(letters(n), "a", "x")
+	if function != "" {
+		params, item = function+", "+params, function+"("+item+")"
+	}
+	var t strings.Builder
+	t.WriteString("def " + name + "(" + params + "):\n")
+	for i := 1; i < n; i++ {
+		t.WriteString("    a" + strconv.Itoa(i) + " = iter(a" + strconv.Itoa(i) + ")\n")
+	}
+	t.WriteString("    for x0 in a0:\n")
+	for i := 1; i < n; i++ {
+		t.WriteString("        for x" + strconv.Itoa(i) + " in a" + strconv.Itoa(i) + ":\n            break\n        else:\n            return\n")
+	}
+	if function == "" {
+		t.WriteString("        yield (" + item + ",)\n")
+	} else {
+		t.WriteString("        try:\n            y = " + item + "\n        except StopIteration:\n            return\n        yield y\n")
+	}
+	return t.String()
+}
+
+func letters(n int) string {
+	names := make([]string, n)
+	for i := range names {
+		names[i] = "a" + strconv.Itoa(i)
+	}
+	return strings.Join(names, ", ")
+}
+
+// stepperOf builds the function of the text, which belongs to the module.
+func (b *builder) stepperOf(text string, e *syntax.Call) *Func {
+	tree, err := syntax.Parse([]byte(text), generatedFile)
+	if err != nil {
+		panic("stepper: " + err.Error())
+	}
+	def := tree.Module.Body[0].(*syntax.FunctionDef)
+	col := &collector{symbols: b.symbols, scope: b.scope}
+	col.open(functionScope, string(def.Name), def, func(*scope) {
+		col.params(def.Args)
+		for _, s := range def.Body {
+			col.stmt(s)
+		}
+	})
+	b.scopes[def].resolve(b.names)
+	outer := b.text
+	b.text = tree
+	f := b.function(def)
+	b.text = outer
+	f.Kind, f.File, f.Frameless, f.Steps = Generated, generatedFile, true, true
+	f.DefLine = b.spanOf(ast.Ast(e)).Line
+	f.FirstLine = f.DefLine
+	return f
+}
+
+// keeps notes that a variable, an attribute or a caller may get an iterator.
+func (c *collector) keeps(e ast.Expr) {
+	switch e := e.(type) {
+	case *syntax.GeneratorExp:
+		c.names.generators = true
+	case *syntax.Call:
+		if n, ok := e.Func.(*ast.Name); ok && stepperNames[string(n.Id)] {
+			c.names.generators = true
+		}
+	}
+}
