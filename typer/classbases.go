@@ -84,8 +84,25 @@ func (n *bodyNames) imported(name string) string {
 }
 
 // foreignBases are the classes of the standard library whose subclasses have instances
-// like any other: the value tells whether their metaclass is ABCMeta.
-var foreignBases = map[string]bool{"abc.ABC": true, "typing.Generic": false}
+// like any other.
+var foreignBases = map[string]foreignBase{
+	"abc.ABC":                   {virtual: true},
+	"typing.Generic":            {},
+	"typing.Protocol":           {virtual: true},
+	"collections.abc.Callable":  {virtual: true, abstract: []string{"__call__"}},
+	"collections.abc.Container": {virtual: true, abstract: []string{"__contains__"}},
+	"collections.abc.Hashable":  {virtual: true, abstract: []string{"__hash__"}},
+	"collections.abc.Iterable":  {virtual: true, abstract: []string{"__iter__"}},
+	"collections.abc.Iterator":  {virtual: true, abstract: []string{"__next__"}},
+	"collections.abc.Sized":     {virtual: true, abstract: []string{"__len__"}},
+}
+
+// foreignBase: virtual tells whether the metaclass is ABCMeta, or derived from it; abstract are the methods that a class
+// must have for Python to make instances of it.
+type foreignBase struct {
+	virtual  bool
+	abstract []string
+}
 
 // readBases reads the bases of a class statement; false when its instances stay Python.
 func (c *Class) readBases(p *Program, mk *core.MakeClass, at *bodyNames) bool {
@@ -98,11 +115,14 @@ func (c *Class) readBases(p *Program, mk *core.MakeClass, at *bodyNames) bool {
 			c.Virtual = true
 			continue
 		case b.Name != "":
-			return false
+			if !slices.ContainsFunc(c.Bases, (*Class).keywordsForDerived) {
+				return false
+			}
+			continue
 		case name == "object" && p.Globals["object"] == nil:
 			continue
 		case item != "" && at.imported(item) == "typing.Generic":
-			if at.subscripted(mk.Bases[i+1:]) {
+			if at.subscripted(mk.Bases[i+1:]) || slices.ContainsFunc(mk.Bases, func(b core.Arg) bool { return at.imported(at.globals[b.X]) == "typing.Protocol" }) {
 				continue // Python leaves it to that base
 			}
 			name = item
@@ -141,10 +161,11 @@ func (c *Class) addBase(name string, at *bodyNames) bool {
 		return true
 	}
 	foreign := at.imported(name)
-	virtual, ok := foreignBases[foreign]
+	base, ok := foreignBases[foreign]
 	if ok {
 		c.Order, c.Foreign = append(c.Order, nil), append(c.Foreign, foreign)
-		c.Virtual = c.Virtual || virtual
+		c.Virtual = c.Virtual || base.virtual
+		c.required = append(c.required, base.abstract...)
 	}
 	return ok
 }
@@ -154,7 +175,13 @@ func (c *Class) abstract() bool {
 	if !c.Virtual {
 		return false
 	}
+	if c.protocol() {
+		return true
+	}
 	for _, k := range c.MRO {
+		if slices.ContainsFunc(k.required, func(name string) bool { m, _ := c.find(name); return m == nil }) {
+			return true
+		}
 		for name := range k.Own {
 			if m, _ := c.find(name); m.Abstract {
 				return true
@@ -163,3 +190,6 @@ func (c *Class) abstract() bool {
 	}
 	return false
 }
+
+// protocol tells whether the class itself is a protocol, of which Python makes no instances; classes derived from one are none.
+func (c *Class) protocol() bool { return slices.Contains(c.Foreign, "typing.Protocol") }

@@ -125,6 +125,9 @@ func (r *classReader) store(s *core.StoreName) {
 	default:
 		m = &Member{Kind: OtherMember}
 	}
+	if m.Kind == MethodMember && (s.Name == "__init_subclass__" || s.Name == "__class_getitem__") { // type() makes them class methods
+		m = &Member{Kind: ClassMethodMember, Func: m.Func}
+	}
 	if s.Name == "__slots__" {
 		r.slots(m, r.lists[s.X])
 	}

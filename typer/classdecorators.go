@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/types"
 )
 
 // A decorator that gives back the class that it gets leaves a class what its statement made, as far as native code
@@ -14,6 +15,39 @@ import (
 //	        KINDS[name] = cls         typed with each class that it is called with
 //	        return cls                the class stays plain
 //	    return add
+
+// decoratorCall is the class statement whose class a call of a decorator that leaves the class what it is gives, nil for
+// other calls.
+func decoratorCall(x *core.Call, made map[core.Atom]*core.MakeClass, at *bodyNames) *core.MakeClass {
+	if len(x.Args) != 1 {
+		return nil
+	}
+	mk := made[x.Args[0].X]
+	if mk == nil || mk.Body == nil {
+		return nil
+	}
+	name := at.globals[x.Fn]
+	if name == "" && at.calls[x.Fn] != nil {
+		name = at.globals[at.calls[x.Fn]]
+	}
+	switch {
+	case mk.Body.Enum != nil && mk.Body.Decorators == 1, mk.Body.Data != nil && (mk.Body.Decorators == 1 || at.imported(name) == "dataclasses.dataclass"),
+		mk.Body.Ordering != nil && at.imported(name) == "functools.total_ordering", at.givesItsArgument(x.Fn):
+		return mk
+	}
+	return nil
+}
+
+// ofProgram tells whether values of a type are functions of the program, or methods of its classes.
+func ofProgram(fn types.Type) bool {
+	switch fn.Kind {
+	case types.KFunc, types.KClosure:
+		return true
+	case types.KMethod, types.KBound:
+		return userClass(fn.Elems[0]) != nil || instClass(fn.Elems[0]) != nil
+	}
+	return false
+}
 
 // keepingDecorators are those of the standard library.
 var keepingDecorators = map[string]bool{"typing.final": true, "typing.runtime_checkable": true, "enum.unique": true}
@@ -122,4 +156,21 @@ func endsByReturning(f *core.Func) bool {
 	}
 	r, ok := f.Body[len(f.Body)-1].(*core.Return)
 	return ok && r.X != nil
+}
+
+// ordered puts what functools.total_ordering adds into the namespace; false where a base has comparisons as well, from
+// which the decorator may choose.
+func (c *Class) ordered(added map[string]*core.Func) bool {
+	if added == nil {
+		return true
+	}
+	for _, name := range []string{"__lt__", "__le__", "__gt__", "__ge__"} {
+		if m, _ := c.after(c, name); m != nil {
+			return false
+		}
+	}
+	for name, f := range added {
+		c.Own[name] = &Member{Kind: MethodMember, Func: f}
+	}
+	return true
 }

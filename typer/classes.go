@@ -36,15 +36,17 @@ type Class struct {
 	// Enum are the members of an enumeration, nil for other classes.
 	Enum *core.EnumClass
 
+	// required are the methods that bases of the standard library leave to the class.
+	required []string
 	// contents: derived from list; see contents.go.
 	contents bool
 
 	prog    *Program
 	helpers [helperCount]*Instance
 	typ     types.Type
-	// decorator is the result of the decorator's call, of the class statement without one.
-	decorator core.Atom
-	users     map[*Instance]bool // code that relies on the class
+	// decorators are the results of the calls of its decorators, or of namedtuple.
+	decorators []core.Atom
+	users      map[*Instance]bool // code that relies on the class
 }
 
 // MemberKind tells what stands under a name in a class's namespace.
@@ -128,7 +130,7 @@ func (c *Class) IsEarly(name string) bool { return slices.Contains(c.Early, name
 
 // refused are the names that give a class ways of its own with its instances.
 var refused = []string{"__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__del__", "__new__",
-	"__init_subclass__", "__class_getitem__", "__set_name__", "__get__", "__set__", "__delete__", "__instancecheck__",
+	"__set_name__", "__get__", "__set__", "__delete__", "__instancecheck__",
 	"__subclasscheck__", "__subclasshook__", "__prepare__", "__mro_entries__", "__class__", "__dict__"}
 
 // findClasses records the plain classes of the module.
@@ -168,7 +170,11 @@ func (p *Program) findClassesIn(main *core.Func) {
 			if mk := made[s.X]; mk != nil && mk.Body != nil && main.Home.Qualify(mk.Name) == s.Name && p.namedOnce(s.Name) {
 				if c := p.newClass(mk, at); c != nil {
 					at.classes[s.Name], p.byName[s.Name] = c, c
-					c.decorator = s.X
+					for tmp, of := range made {
+						if of == mk {
+							c.decorators = append(c.decorators, tmp)
+						}
+					}
 					p.addClass(c)
 				}
 			}
@@ -222,6 +228,9 @@ func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
 	}
 	if mk.Body.Data != nil {
 		c.decorated(mk.Body.Data)
+	}
+	if !c.ordered(mk.Body.Ordering) {
+		return nil
 	}
 	if mk.Body.Enum != nil {
 		if !c.enumerated(mk.Body.Enum) {

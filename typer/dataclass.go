@@ -51,20 +51,7 @@ func (c *Class) decorated(d *core.DataClass) {
 	}
 }
 
-// decoratorCall is the class statement whose class a call of a decorator that
-// leaves the class what it is gives, nil for other calls.
-func decoratorCall(x *core.Call, made map[core.Atom]*core.MakeClass, at *bodyNames) *core.MakeClass {
-	if len(x.Args) != 1 {
-		return nil
-	}
-	mk := made[x.Args[0].X]
-	if mk != nil && mk.Body != nil && (mk.Body.Decorators == 1 && (mk.Body.Data != nil || mk.Body.Enum != nil) || at.givesItsArgument(x.Fn)) {
-		return mk
-	}
-	return nil
-}
-
-// decoratedClass types the call of such a decorator, or of namedtuple.
+// decoratedClass types the call of a decorator that leaves a class what it is, or of namedtuple.
 func (a *analysis) decoratedClass(s *core.Let, args []arg) types.Type {
 	if a.in.Of.Kind != core.ModuleBody || s.Dst == nil {
 		return nil
@@ -75,11 +62,11 @@ func (a *analysis) decoratedClass(s *core.Let, args []arg) types.Type {
 	} else if len(args) == 1 {
 		c = userClass(args[0].t)
 	}
-	if c == nil || c.decorator != core.Atom(s.Dst) {
+	if c == nil || !slices.Contains(c.decorators, core.Atom(s.Dst)) {
 		return nil
 	}
-	if c.Data == nil && c.Enum == nil && len(args) == 1 {
-		a.callKnown(s, a.h.norm(a.atom(s.X.(*core.Call).Fn)), args) // for what it does
+	if fn := a.atom(s.X.(*core.Call).Fn); len(args) == 1 && ofProgram(fn) {
+		a.callKnown(s, fn, args) // for what it does
 		s.Parts = nil
 	}
 	a.python(s, "call", "")

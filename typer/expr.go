@@ -193,6 +193,7 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 	case *core.MakeClass:
 		a.classDefaults(x.Body)
 		if c := a.p.classes[x.Body]; c != nil {
+			a.initSubclass(x, c, ts)
 			s.Target = &lib.PyOp{Op: "makeclass"}
 			return types.UserClass(c.Name, c)
 		}

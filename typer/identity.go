@@ -12,6 +12,10 @@ func (a *analysis) identity(s *core.Let, x *core.Compare, ts []types.Type) types
 	if x.Op != "is" && x.Op != "is not" {
 		return nil
 	}
+	if len(ts) == 2 && ts[1] == notImplemented && !ts[0].HasObject() {
+		s.Target = &ConstBool{x.Op == "is not"}
+		return types.Bool
+	}
 	a.methodIdentity(ts)
 	a.valueIdentity(ts)
 	for _, t := range ts {

@@ -374,6 +374,9 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 	}
 	m, _ := c.find("__init__")
 	if m == nil {
+		if slices.ContainsFunc(c.MRO, (*Class).protocol) { // whose __init__ is replaced by the first call
+			return a.expect(s, "call", "creates "+c.Name+", which has the __init__ of a protocol", c.typ)
+		}
 		if t := a.constructList(s, c, args); t != nil {
 			return t
 		}

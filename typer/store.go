@@ -253,8 +253,8 @@ func (a *analysis) unpack(s *core.Unpack) {
 		return
 	}
 	item := types.Object
-	if t.Kind == types.KObject && len(t.Elems) > 0 && s.Star < 0 {
-		item = a.h.adopt(t.Elems[0], a.key())
+	if known := lib.ItemOf(t); s.Star < 0 && (t.Kind == types.KObject && len(t.Elems) > 0 || t.Kind == types.KRange) {
+		item = a.h.adopt(known, a.key())
 		s.Target.(*lib.PyOp).Typed = true
 		s.Result = resolve(item)
 	}

@@ -73,6 +73,8 @@ type Func struct {
 	DefLine, FirstLine int
 	Doc                *string
 	Generator          bool
+	// Ordering are the comparisons that functools.total_ordering adds to the class of a class body.
+	Ordering map[string]*Func
 	// Decorators is the number of decorators; their calls stand in the parent.
 	Decorators int
 	// FastMath: marked with pyx2cpp.fast_math.

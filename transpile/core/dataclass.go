@@ -118,7 +118,7 @@ func (b *builder) flags(list []*ast.Keyword, places map[string]*bool) bool {
 // dataclass, or one that only CPython understands.
 func (b *builder) dataclass(s *syntax.ClassDef) *DataClass {
 	outer := b.parent
-	if outer.fn.Kind != ModuleBody || len(s.Bases) > 1 || len(s.Keywords) > 0 || len(s.DecoratorList) > 1 {
+	if outer.fn.Kind != ModuleBody || len(s.Bases) > 1 || len(s.Keywords) > 0 {
 		return nil
 	}
 	var base *DataClass
@@ -141,11 +141,12 @@ func (b *builder) dataclass(s *syntax.ClassDef) *DataClass {
 			d.Fields = append(d.Fields, &inherited)
 		}
 	}
-	if len(s.DecoratorList) == 1 {
-		var ok bool
-		if d.Options, ok = outer.dataOptions(s.DecoratorList[0]); !ok {
+	if len(s.DecoratorList) > 0 {
+		decorator := outer.dataDecorator(s.DecoratorList)
+		if decorator == nil {
 			return nil
 		}
+		d.Options, _ = outer.dataOptions(decorator)
 		r := &dataReader{b: b, outer: outer, d: d}
 		if !r.fields(s.Body) || !r.consistent(base) {
 			return nil
@@ -163,11 +164,22 @@ func (b *builder) dataclass(s *syntax.ClassDef) *DataClass {
 	return d
 }
 
+// dataDecorator is the one among decorators that is @dataclass, nil without one. What the others do to the class is seen
+// when it is used.
+func (b *builder) dataDecorator(list []ast.Expr) ast.Expr {
+	for _, e := range list {
+		if _, ok := b.dataOptions(e); ok {
+			return e
+		}
+	}
+	return nil
+}
+
 // fieldless tells whether a base is a class of the library that has no fields.
 func (b *builder) fieldless(e ast.Expr) bool {
 	if sub, ok := e.(*syntax.Subscript); ok {
 		name, ok := b.importedAs(sub.Value, "typing")
-		return ok && name == "Generic"
+		return ok && (name == "Generic" || name == "Protocol")
 	}
 	name, ok := b.importedAs(e, "abc")
 	return ok && name == "ABC"

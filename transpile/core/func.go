@@ -189,6 +189,7 @@ func (b *builder) class(s *syntax.ClassDef) *Func {
 			c.fn.Data = c.dataclass(s)
 		}
 		c.fn.Enum = c.enumClass(s)
+		c.fn.Ordering = c.totalOrdering(s)
 	}
 	return c.fn
 }

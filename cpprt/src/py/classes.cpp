@@ -67,10 +67,23 @@ namespace {
 // What type() itself puts into a namespace.
 bool own_name(const char* name) {
   for (const char* known : {"__module__", "__dict__", "__weakref__", "__doc__", "__annotations__", "__slots__",
-                            "__abstractmethods__", "_abc_impl", "__orig_bases__", "__parameters__"}) {
+                            "__abstractmethods__", "_abc_impl", "__orig_bases__", "__parameters__",
+                            // and typing.Protocol:
+                            "_is_protocol", "_is_runtime_protocol", "__subclasshook__", "__protocol_attrs__",
+                            "__non_callable_proto_members__", "__callable_proto_members_only__"}) {
     if (strcmp(name, known) == 0) return true;
   }
   return false;
+}
+
+bool is_foreign(PyObject* o, const char* qualified);
+
+// The __init__ that typing puts into protocols, and what it becomes in the classes derived from them.
+bool init_of_protocol(const char* name, PyObject* value) {
+  if (strcmp(name, "__init__") != 0) return false;
+  PyObject* plain = PyObject_GetAttrString(reinterpret_cast<PyObject*>(&PyBaseObject_Type), "__init__");
+  Py_XDECREF(plain);
+  return value == plain || is_foreign(value, "typing._no_init_or_replace_init");
 }
 
 bool slot_name(const pyx_class_spec* c, const char* name, PyObject* value) {
@@ -92,7 +105,7 @@ bool namespace_as_made(pyx_module* m, PyObject* dict, const pyx_class_spec* c) {
     while (i < c->nmembers && strcmp(c->members[i].name, name) != 0) i++;
     if (i == c->nmembers) {
       const bool unhashable = strcmp(name, "__hash__") == 0 && value == Py_None;
-      if (!own_name(name) && !unhashable && !slot_name(c, name, value)) return false;
+      if (!own_name(name) && !unhashable && !init_of_protocol(name, value) && !slot_name(c, name, value)) return false;
       continue;
     }
     found += !c->members[i].optional;
@@ -163,7 +176,10 @@ bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const
   if (c->members_of) return pyx_enum_as_defined(m, v, value, c);
   if (c->fields) return pyx_named_as_defined(m, v, value, c);
   auto* metaclass = reinterpret_cast<PyObject*>(Py_TYPE(value));
-  if (metaclass != reinterpret_cast<PyObject*>(&PyType_Type) && !is_foreign(metaclass, "abc.ABCMeta")) return false;
+  if (metaclass != reinterpret_cast<PyObject*>(&PyType_Type) && !is_foreign(metaclass, "abc.ABCMeta") &&
+      !is_foreign(metaclass, "typing._ProtocolMeta")) {
+    return false;
+  }
   auto* type = reinterpret_cast<PyTypeObject*>(value);
   if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) || !pyx_watch_dict(v, type->tp_dict) || !bases_as_made(type, c) ||
       !namespace_as_made(m, type->tp_dict, c)) {

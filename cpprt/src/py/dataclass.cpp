@@ -60,6 +60,18 @@ std::string letters(PyObject* field) {
 
 }  // namespace
 
+namespace {
+
+// A comparison that functools.total_ordering has added under that name.
+bool added_by_total_ordering(PyFunctionObject* f, const char* name) {
+  PyObject* module = PyDict_GetItemString(PyImport_GetModuleDict(), "functools");
+  if (!module || f->func_globals != PyModule_GetDict(module)) return false;
+  const char* code = PyUnicode_AsUTF8(reinterpret_cast<PyCodeObject*>(f->func_code)->co_name);
+  return code && code[0] == '_' && code[1] == name[2] && code[2] == name[3] && strncmp(code + 3, "_from_", 6) == 0;
+}
+
+}  // namespace
+
 bool pyx_generated(pyx_module* m, PyObject* value, const char* name) {
   PyObject* inner = value && PyFunction_Check(value) ? attribute(value, "__wrapped__") : nullptr;  // __repr__
   PyObject* f = inner ? inner : value;
@@ -69,6 +81,7 @@ bool pyx_generated(pyx_module* m, PyObject* value, const char* name) {
     auto* code = reinterpret_cast<PyCodeObject*>(fn->func_code);
     ok = fn->func_globals == m->dict && PyUnicode_CompareWithASCIIString(code->co_name, name) == 0 &&
          PyUnicode_CompareWithASCIIString(code->co_filename, "<string>") == 0;
+    ok = ok || added_by_total_ordering(fn, name);
   }
   Py_XDECREF(inner);
   return ok;
