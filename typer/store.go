@@ -253,8 +253,8 @@ func (a *analysis) unpack(s *core.Unpack) {
 		return
 	}
 	item := types.Object
-	if known := lib.ItemOf(t); s.Star < 0 && (t.Kind == types.KObject && len(t.Elems) > 0 || t.Kind == types.KRange) {
-		item = a.h.adopt(known, a.key())
+	if s.Star < 0 && (t.Kind == types.KObject && len(t.Elems) > 0 || t.Kind == types.KRange) {
+		item = a.h.adopt(lib.ItemOf(t), a.key())
 		s.Target.(*lib.PyOp).Typed = true
 		s.Result = resolve(item)
 	}
