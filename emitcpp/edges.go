@@ -15,6 +15,9 @@ type edges struct {
 	exits      map[string]string // signature of the exit → label
 	exitOrder  []*ir.Exit
 	stores     map[string]int // what a raise edge stores → the first edge that stores that
+	// failed, where set, is the label that all edges lead to; hasFailed: one does.
+	failed    string
+	hasFailed bool
 }
 
 // raiseKey is equal for raise edges that do the same.
@@ -29,6 +32,10 @@ func newEdges() edges {
 
 // raise returns the label of a raise edge.
 func (e *edges) raise(r *ir.Raise) string {
+	if e.failed != "" {
+		e.hasFailed = true
+		return e.failed
+	}
 	key := raiseKey{Raise: *r}
 	if r.Store != nil {
 		key.Store, key.store = nil, exitKey(r.Store)
@@ -47,6 +54,10 @@ func (e *edges) raise(r *ir.Raise) string {
 
 // exit returns the label of an exit edge.
 func (e *edges) exit(x *ir.Exit) string {
+	if e.failed != "" {
+		e.hasFailed = true
+		return e.failed
+	}
 	key := exitKey(x)
 	label, ok := e.exits[key]
 	if !ok {

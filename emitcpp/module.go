@@ -102,6 +102,9 @@ func (m *module) collectTypes() {
 			if c, ok := s.(*ir.Check); ok {
 				m.need(c.Row.Header)
 			}
+			if _, ok := s.(*ir.Parallel); ok {
+				m.need("parallel.hpp")
+			}
 			for _, e := range ir.Exprs(s) {
 				ir.WalkExpr(*e, m.needExpr)
 			}

@@ -36,6 +36,8 @@ func (f *function) stmt(s ir.Stmt) {
 		f.block(s)
 	case *ir.Aside:
 		f.putAside(s)
+	case *ir.Parallel:
+		f.parallel(s)
 	case *ir.Break:
 		f.jump(s.ID, true)
 	case *ir.Continue:

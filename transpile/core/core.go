@@ -79,6 +79,8 @@ type Func struct {
 	Decorators int
 	// FastMath: marked with pyx2cpp.fast_math.
 	FastMath bool
+	// Parallel are the lines of loops over pyx2cpp.prange.
+	Parallel map[int]bool
 	// Globals lists names declared global and assigned here.
 	Globals []string
 	// Stays is not empty when the function can't leave Python at all

@@ -7,10 +7,10 @@ import (
 )
 
 // What the Python package pyx2cpp offers to programs and means nothing under
-// CPython is carried out here: prange is range, and fast_math leaves a function
-// as it is.
+// CPython is carried out here: prange is range, of a loop whose line is noted, and
+// fast_math leaves a function as it is.
 //
-//	for i in pyx2cpp.prange(n): …     →   for i in range(n): …
+//	for i in pyx2cpp.prange(n): …     →   for i in range(n): …      (Func.Parallel)
 //	@pyx2cpp.fast_math                →   def f(x): …
 //	def f(x): …
 
@@ -24,6 +24,10 @@ func (b *builder) prange(e *syntax.Call) Atom {
 	if p := b.resolve("range"); p.v != nil || p.class {
 		return nil
 	}
+	if b.fn.Parallel == nil {
+		b.fn.Parallel = map[int]bool{}
+	}
+	b.fn.Parallel[b.span.Line] = true
 	return b.let(&LoadGlobal{Name: "range"})
 }
 

@@ -100,6 +100,8 @@ func (c *cloner) stmt(s Stmt) Stmt {
 		return &n
 	case *Aside:
 		return &Aside{Body: c.body(s.Body), Line: s.Line}
+	case *Parallel:
+		panic("ir: a parallel loop can't be copied: its locals belong to it")
 	case *Break:
 		return &Break{ID: c.id(s.ID)}
 	case *Continue:

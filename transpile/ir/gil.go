@@ -21,6 +21,9 @@ func RunsWithoutGIL(f *Func) bool {
 // RunsNoPython tells whether an entry runs no Python code before it leaves or raises.
 func RunsNoPython(f *Func) bool { return freeOfPython(f, map[*Func]bool{}) }
 
+// NativeType tells whether values of type t have no Python object inside, and none that threads share.
+func NativeType(t types.Type) bool { return native(t) }
+
 // freeOfPython tells whether neither f nor anything it calls touches Python objects.
 func freeOfPython(f *Func, seen map[*Func]bool) bool {
 	if seen[f] {

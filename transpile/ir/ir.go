@@ -17,8 +17,10 @@ type Module struct {
 	Name  string // Python module name
 	File  string // Python source, for #line
 	Debug bool   // #line gives whole paths, for debuggers
-	Funcs []*Func
-	Cells []*GlobalCell
+	// Threads run parallel loops; 0: as many as there are processors.
+	Threads int
+	Funcs   []*Func
+	Cells   []*GlobalCell
 	// Classes are the layouts of native instances, in the order of first use.
 	Classes []*Class
 	Consts  []*Const // boxed constants, made once when the module is created in Python
@@ -79,6 +81,8 @@ type Func struct {
 	FloatFlags bool
 	// FastMath: its sums of floats may be reassociated and contracted.
 	FastMath bool
+	// Parallel are the lines of loops whose turns threads may share.
+	Parallel map[int]bool
 }
 
 // Inlined is a code object, such as that of a comprehension, for which CPython
@@ -261,6 +265,8 @@ type (
 		Slow bool
 		// Poll, where set: signal handlers may run between turns, and one may raise (see passes/polls.go).
 		Poll *Raise
+		// Own, where set: threads may share the turns, as far as memory is concerned (see passes/prange.go).
+		Own *Own
 	}
 	// ForIter takes items from the native iterator in Iter until it is exhausted
 	// (C++: status Iter.next(Dst)).

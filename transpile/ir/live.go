@@ -15,6 +15,16 @@ func FillAsides(f *Func) {
 // liveness walks statements backwards; the maps hold what is live where jumps lead.
 type liveness struct {
 	breaks, continues, handlers map[int]Live
+	// watched is the loop of which it is noted what is live at the start of its body and after it.
+	watched      *For
+	start, after Live
+}
+
+// LiveAround returns the locals that are wanted where a turn of a loop of f begins, and after the loop.
+func LiveAround(f *Func, loop *For) (start, after Live) {
+	l := &liveness{breaks: map[int]Live{}, continues: map[int]Live{}, handlers: map[int]Live{}, watched: loop}
+	l.body(f.Body, Live{})
+	return l.start, l.after
 }
 
 // body returns what is live before list, given what is live after it. It may
@@ -52,7 +62,13 @@ func (l *liveness) stmt(s Stmt, live Live) Live {
 		head := maps.Clone(live)
 		head[s.Var] = true
 		reads(head, s.Hi)
+		if s == l.watched {
+			l.after = maps.Clone(live)
+		}
 		before := l.loop(s.ID, s.Body, live, head, nil)
+		if s == l.watched {
+			l.start = l.body(s.Body, maps.Clone(before))
+		}
 		delete(before, s.Var)
 		reads(before, s.Lo)
 		reads(before, s.Hi)
@@ -67,6 +83,8 @@ func (l *liveness) stmt(s Stmt, live Live) Live {
 		delete(handler, s.Saved)
 		l.handlers[s.ID] = handler
 		return l.body(s.Body, live)
+	case *Parallel:
+		return l.parallel(s, live)
 	case *Aside:
 		s.Out = maps.Clone(live)
 		live = l.body(s.Body, live)

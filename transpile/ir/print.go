@@ -186,6 +186,8 @@ func loopHead(s Stmt) string {
 		return fmt.Sprintf("block %d:", s.ID)
 	case *Aside:
 		return "aside:" + at(s.Line)
+	case *Parallel:
+		return s.headString()
 	}
 	panic(fmt.Sprintf("ir: no such statement: %T", s))
 }

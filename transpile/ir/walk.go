@@ -17,6 +17,8 @@ func Bodies(s Stmt) []*[]Stmt {
 		return []*[]Stmt{&s.Body}
 	case *Aside:
 		return []*[]Stmt{&s.Body}
+	case *Parallel:
+		return []*[]Stmt{&s.Body}
 	case *Try:
 		return []*[]Stmt{&s.Body, &s.Handler}
 	}
@@ -40,6 +42,8 @@ func Exprs(s Stmt) []*Expr {
 		return []*Expr{&s.Cond}
 	case *For:
 		return []*Expr{&s.Lo, &s.Hi}
+	case *Parallel:
+		return []*Expr{&s.From, &s.To}
 	case *StoreElem:
 		return []*Expr{&s.Index, &s.X}
 	case *Unpack:
@@ -144,6 +148,8 @@ func Defs(s Stmt) []*Local {
 		return append(one(s.Exc), one(s.Saved)...)
 	case *LeaveTry:
 		return s.Done
+	case *Parallel:
+		return s.defs()
 	}
 	return nil
 }
@@ -164,6 +170,8 @@ func Edges(s Stmt) (*Raise, *Exit) {
 	case *For:
 		return s.Poll, nil
 	case *Goto:
+		return s.Raise, nil
+	case *Parallel:
 		return s.Raise, nil
 	case *Leave:
 		return nil, s.Exit
@@ -213,6 +221,8 @@ func LineOf(s Stmt) int {
 	case *StoreElem:
 		return s.Line
 	case *Aside:
+		return s.Line
+	case *Parallel:
 		return s.Line
 	case *Goto:
 		return s.Line
@@ -269,6 +279,8 @@ func Pinned(s Stmt) []*Local {
 		list = append(list, s.Exc, s.Saved)
 	case *StoreElem:
 		list = append(list, s.Data)
+	case *Parallel:
+		list = append(list, s.Sums...)
 	}
 	return list
 }

@@ -70,7 +70,7 @@ func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 	f := &ir.Func{
 		Sym:    fmt.Sprintf("f_%s__%d", name, n),
 		CoreID: in.Of.ID, PyName: in.Of.Qualname, Home: m.home(in.Of), File: in.Of.File, Frameless: in.Of.Frameless, DefLine: in.Of.DefLine,
-		FastMath: in.Of.FastMath, Ordinal: m.ordinal(in.Of),
+		FastMath: in.Of.FastMath, Parallel: in.Of.Parallel, Ordinal: m.ordinal(in.Of),
 		Result: in.Result, NVars: len(in.Of.Vars), Recurses: recurses(in) || slices.ContainsFunc(in.Calls, recurses),
 	}
 	for _, e := range fn.Exported {

@@ -23,6 +23,9 @@ func putAside(list *[]ir.Stmt) {
 			(*list)[i] = &ir.Aside{Body: []ir.Stmt{loop}, Line: loop.Line}
 			continue
 		}
+		if _, threads := s.(*ir.Parallel); threads {
+			continue // its edges lead elsewhere
+		}
 		for _, b := range ir.Bodies(s) {
 			putAside(b)
 		}

@@ -47,6 +47,10 @@ func (p *poller) body(list *[]ir.Stmt) {
 	var out []ir.Stmt
 	for _, s := range *list {
 		loop, ok := s.(*ir.For)
+		if _, threads := s.(*ir.Parallel); threads {
+			out = append(out, s)
+			continue
+		}
 		if !ok || loop.Slow {
 			if ok {
 				loop.Poll = nil

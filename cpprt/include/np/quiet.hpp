@@ -6,6 +6,7 @@ namespace pyx {
 
 // Notes made from here on are told apart from those before; the number of the latter.
 int64_t np_notes_mark();
+int64_t np_notes_count();  // all of them
 // Forgets the notes made since the mark.
 PYX_COLD void np_notes_forget(int64_t mark);
 

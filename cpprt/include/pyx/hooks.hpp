@@ -581,6 +581,17 @@ bool pyx_signals_giving();   // the same, and other threads get the GIL when its
 bool pyx_assumptions(pyx_module* m);
 void* pyx_gil_release();
 void pyx_gil_acquire(void* state);
+// A thread that helps another one between these two (see parallel.hpp) has nothing to do with Python: where it calls for
+// the GIL it leaves by pyx_team_escape.
+void pyx_team_enter();
+void pyx_team_leave();
+[[noreturn]] void pyx_team_escape();
+// The thread that is helped gives the GIL back for as long, unless it keeps it; the result is for pyx_team_end.
+int pyx_team_begin(bool keeps);
+void pyx_team_end(int how);
+// Forgets the exception and the result that a turn has left, which is to be run again; false when the exception is that of
+// a signal handler, which stays.
+bool pyx_team_forget();
 
 // Number of hooks called so far that went to the interpreter, when PYX2CPP_COUNT is set in the environment; else 0.
 uint64_t pyx_call_count();

@@ -57,6 +57,7 @@ constexpr const char* kKindNames[] = {"divide by zero", "overflow", "invalid val
 
 PYX_COLD_ASIDE void np_note(np_op op, np_kind kind, int line) { waiting.add(op, kind, line); }
 
+int64_t np_notes_count() { return waiting.size; }
 int64_t np_notes_mark() { return waiting.marked = waiting.size; }
 
 PYX_COLD void np_notes_forget(int64_t mark) { waiting.size = static_cast<int>(mark); }

@@ -338,6 +338,16 @@ void pyx_names_mark() {}
 bool pyx_names_same() { return true; }
 void* pyx_gil_release() { return nullptr; }
 void pyx_gil_acquire(void*) {}
+void pyx_team_enter() {}
+void pyx_team_leave() {}
+int pyx_team_begin(bool) { return 0; }
+void pyx_team_end(int) {}
+bool pyx_team_forget() {
+  if (stop_flag && __atomic_load_n(stop_flag, __ATOMIC_RELAXED) != 0) return false;
+  pyx_decref(pyx_error_fetch());
+  pyx_decref(pyx_boxed_take());
+  return true;
+}
 uint64_t pyx_call_count() { return 0; }
 
 }  // extern "C"

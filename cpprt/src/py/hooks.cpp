@@ -8,7 +8,11 @@
 #include "py/objects.hpp"
 #include "py/stack.hpp"
 
+// Stands where the thread state would, in a thread that has none.
+static PyThreadState* const team_member = reinterpret_cast<PyThreadState*>(1);
+
 void pyx_gil_return() {
+  if (pyx_gil_saved() == team_member) pyx_team_escape();
   PyThreadState* state = std::exchange(pyx_gil_saved(), nullptr);
   if (state) PyEval_RestoreThread(state);
 }
@@ -37,6 +41,7 @@ bool write(PyObject* file, PyObject* text, bool flush) {
 }
 
 thread_local PyObject* boxed_result;
+thread_local bool handler_raised;  // a signal handler, the last time that they were asked
 
 }  // namespace
 
@@ -75,7 +80,8 @@ bool pyx_signals() {
     last = now;
   }
   pyx_need_gil();
-  if (PyErr_CheckSignals() != 0) return false;
+  handler_raised = PyErr_CheckSignals() != 0;
+  if (handler_raised) return false;
   if (outside) pyx_gil_saved() = PyEval_SaveThread();
   return true;
 }
@@ -97,6 +103,30 @@ bool pyx_signals_giving() {
 
 void* pyx_gil_release() { return PyEval_SaveThread(); }
 void pyx_gil_acquire(void* state) { PyEval_RestoreThread(static_cast<PyThreadState*>(state)); }
+
+void pyx_team_enter() { pyx_gil_saved() = team_member; }
+void pyx_team_leave() { pyx_gil_saved() = nullptr; }
+
+enum { kHeld, kReleased, kOutside };
+int pyx_team_begin(bool keeps) {
+  handler_raised = false;
+  if (pyx_gil_saved()) return kOutside;
+  if (keeps) return kHeld;
+  pyx_gil_saved() = PyEval_SaveThread();
+  return kReleased;
+}
+// What runs in this thread may have called for the GIL meanwhile.
+void pyx_team_end(int how) {
+  if (how == kReleased) pyx_gil_return();
+  if (how == kOutside && !pyx_gil_saved()) pyx_gil_saved() = PyEval_SaveThread();
+}
+bool pyx_team_forget() {
+  if (pyx_gil_saved()) return true;
+  if (std::exchange(handler_raised, false) && PyErr_Occurred()) return false;
+  PyErr_Clear();
+  Py_CLEAR(boxed_result);
+  return true;
+}
 
 uint64_t pyx_call_count() { return *pyx_calls; }
 
