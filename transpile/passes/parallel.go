@@ -61,8 +61,8 @@ var (
 )
 
 const (
-	teamBlock  = 1 << 14 // turns before those things are done that have an order
-	teamStep   = 1 << 30 // the largest step of a loop
+	teamBlock  = 1 << 16 // turns before those things are done that have an order
+	teamStep   = 1 << 28 // the largest step of a loop
 	teamSums   = 8       // kTeamSums
 	worthLater = 8       // operations of a turn for whose sake others wait
 )

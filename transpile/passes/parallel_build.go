@@ -200,7 +200,7 @@ func (t *turns) alone(early []ir.Stmt) {
 // inOrder writes the loop over a block that does what has waited.
 func (t *turns) inOrder(late []ir.Stmt, rooms []teamRoom, at, upto *ir.Local) ir.Stmt {
 	c, loop := t.p.c, t.loop
-	after := &ir.For{ID: c.label(), Var: loop.Var, Lo: &ir.Use{Local: at}, Hi: &ir.Use{Local: upto}, Step: loop.Step, Line: loop.Line, Poll: loop.Poll}
+	after := &ir.For{ID: c.label(), Var: loop.Var, Lo: &ir.Use{Local: at}, Hi: &ir.Use{Local: upto}, Step: loop.Step, Line: loop.Line}
 	if t.whole != nil {
 		late = []ir.Stmt{&ir.If{Cond: &ir.Use{Local: t.whole}, Then: late, Line: loop.Line}}
 	}

@@ -38,6 +38,7 @@ struct running {
   std::atomic<int> state{kGoOn};
   std::atomic<int> members{0};
   std::atomic<unsigned> flags{0};
+  int64_t picos = -1;  // a turn of the leader
   member_sums parts[kMostThreads];
 
   bool leads() const { return detail::this_thread() == leader; }
@@ -53,9 +54,10 @@ struct place {
 };
 constinit thread_local place now;
 
+// That this thread has worked.
 int64_t nanoseconds() {
   timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
   return t.tv_sec * 1'000'000'000 + t.tv_nsec;
 }
 
@@ -88,11 +90,15 @@ omp_team find_openmp() {
   const char* choice = getenv("PYX2CPP_TEAM");
   if (choice && choice[0] == 't') return nullptr;  // threads
   void* found = nullptr;
+  // Threads that wait must not take a processor from those that work.
+  const bool told = getenv("OMP_WAIT_POLICY") != nullptr;
+  if (!told) setenv("OMP_WAIT_POLICY", "passive", 0);
   for (const int mode : {RTLD_NOLOAD, 0}) {
     for (const char* name : {"libgomp.so.1", "libomp.so.5", "libiomp5.so", "libomp.so"}) {
       if (!found) found = dlopen(name, RTLD_NOW | RTLD_LOCAL | mode);
     }
   }
+  if (!told) unsetenv("OMP_WAIT_POLICY");
   return found ? reinterpret_cast<omp_team>(dlsym(found, "GOMP_parallel")) : nullptr;
 }
 
@@ -146,12 +152,14 @@ void raise_flags(unsigned flags) {
   return job.run(job.body, start, stop, sums);
 }
 
-void run_turns(running& team, member_sums& own) {
+// Returns how many turns it was.
+uint64_t run_turns(running& team, member_sums& own) {
   const team_job& job = *team.job;
   const bool leads = team.leads();
+  uint64_t done = 0;
   while (team.state.load(std::memory_order_relaxed) == kGoOn) {
     const uint64_t k = team.next.fetch_add(1, std::memory_order_relaxed);
-    if (k >= team.chunks) return;
+    if (k >= team.chunks) break;
     const uint64_t last = (k + 1) * team.chunk;
     const uint64_t step = static_cast<uint64_t>(job.step), from = static_cast<uint64_t>(job.from);
     const auto start = static_cast<int64_t>(from + step * (k * team.chunk));
@@ -161,7 +169,15 @@ void run_turns(running& team, member_sums& own) {
     } else if (leads && team.polls && !pyx_signals()) {
       team.stop(kStopped);
     }
+    done += team.chunk;
   }
+  return done;
+}
+
+void lead(running& team, member_sums& own) {
+  const int64_t began = nanoseconds();
+  const uint64_t done = run_turns(team, own);
+  if (done > 0) team.picos = (nanoseconds() - began) * 1000 / static_cast<int64_t>(done);
 }
 
 void* run_thread(void* arg) {
@@ -177,7 +193,11 @@ void* run_thread(void* arg) {
   member_sums& own = team.parts[team.members.fetch_add(1, std::memory_order_relaxed)];
   own = {};
   own.fits = true;
-  run_turns(team, own);
+  if (leads) {
+    lead(team, own);
+  } else {
+    run_turns(team, own);
+  }
   if (np_notes_count() > notes) {  // warnings have an order
     np_notes_forget(notes);
     team.stop(kFailed);
@@ -202,9 +222,9 @@ uint64_t count_turns(const team_job& job) {
 
 // So many threads are worth their trouble.
 int worthwhile(const team_site& site, uint64_t turns) {
-  constexpr double enough = 50'000;  // nanoseconds
+  constexpr double enough = 100'000;  // nanoseconds
   const int64_t picos = __atomic_load_n(&site.picos, __ATOMIC_RELAXED);
-  const double turn = picos >= 0 ? static_cast<double>(picos) / 1000 : site.weight > 0 ? site.weight : enough;
+  const double turn = picos >= 0 ? static_cast<double>(picos) / 1000 : site.weight > 0 ? site.weight / 2.0 : enough;
   if (turns < 2 || turn * static_cast<double>(turns) < enough) return 1;
   const int n = threads_for(site);
   return turns < static_cast<uint64_t>(n) ? static_cast<int>(turns) : n;
@@ -228,29 +248,26 @@ status run_team(team_site& site, const team_job& job) {
   if (__atomic_load_n(&site.failed, __ATOMIC_RELAXED) >= hopeless) return status::exit;
   const int threads = now.team ? 1 : worthwhile(site, turns);
   constexpr uint64_t each = 16, most = 1 << 16;
-  auto* team = new (__builtin_malloc(sizeof(running))) running;
-  team->job = &job;
-  team->leader = detail::this_thread();
-  team->polls = job.polls && !now.team;
-  team->turns = turns;
+  running team;
+  team.job = &job;
+  team.leader = detail::this_thread();
+  team.polls = job.polls && !now.team;
+  team.turns = turns;
   const uint64_t parts = threads > 1 ? threads * each : turns / most + 1;
-  team->chunk = (turns - 1) / parts + 1;
-  if (team->chunk > most && site.weight > 0) team->chunk = most;
-  team->chunks = (turns - 1) / team->chunk + 1;
-  const int64_t began = nanoseconds();
+  team.chunk = (turns - 1) / parts + 1;
+  if (team.chunk > most && site.weight > 0) team.chunk = most;
+  team.chunks = (turns - 1) / team.chunk + 1;
   const int how = pyx_team_begin(site.keeps || threads == 1);
   if (threads > 1) {
-    with_team(*team, threads);
-    raise_flags(team->flags.load());
+    with_team(team, threads);
+    raise_flags(team.flags.load());
   } else {
-    run_thread(team);
+    run_thread(&team);
   }
   pyx_team_end(how);
-  const double took = static_cast<double>(nanoseconds() - began) * team->members.load();
-  __atomic_store_n(&site.picos, static_cast<int64_t>(took * 1000 / static_cast<double>(turns)), __ATOMIC_RELAXED);
-  int state = team->state.load();
-  if (state == kGoOn && !add_up(*team)) state = kFailed;
-  __builtin_free(team);
+  if (team.picos >= 0) __atomic_store_n(&site.picos, team.picos, __ATOMIC_RELAXED);
+  int state = team.state.load();
+  if (state == kGoOn && !add_up(team)) state = kFailed;
   if (state == kFailed) __atomic_fetch_add(&site.failed, 1, __ATOMIC_RELAXED);
   return state == kGoOn ? status::ok : state == kFailed ? status::exit : status::raised;
 }
