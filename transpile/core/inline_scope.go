@@ -49,6 +49,7 @@ type moduleNames struct {
 	declared map[string]bool                         // declared global in some function
 	defs     map[string]*syntax.FunctionDef          // functions defined by the module body
 	imports  map[string]imported                     // what imports of the module body bind
+	ranges   map[string]int                          // statements of the module body that bind it to range
 	star     bool                                    // from … import * somewhere
 	public   func(level int, module string) []string // Options.Star
 	inline   bool                                    // generators are inlined where it can be done
@@ -58,7 +59,7 @@ type moduleNames struct {
 
 func newModuleNames() *moduleNames {
 	return &moduleNames{binds: map[string]int{}, declared: map[string]bool{}, defs: map[string]*syntax.FunctionDef{},
-		imports: map[string]imported{}}
+		imports: map[string]imported{}, ranges: map[string]int{}}
 }
 
 // consumed marks the generator expressions that a call consumes in place.

@@ -18,7 +18,7 @@ const ownModule = "pyx2cpp"
 
 // prange is the function of a call of pyx2cpp.prange; nil for other calls.
 func (b *builder) prange(e *syntax.Call) Atom {
-	if name, _ := b.memberOf(e.Func, ownModule); name != "prange" || b.names.binds["range"] > 0 || b.names.star {
+	if name, _ := b.memberOf(e.Func, ownModule); name != "prange" && !b.prangeOrRange(e.Func) || b.names.binds["range"] > 0 || b.names.star {
 		return nil
 	}
 	if p := b.resolve("range"); p.v != nil || p.class {
@@ -29,6 +29,36 @@ func (b *builder) prange(e *syntax.Call) Atom {
 	}
 	b.fn.Parallel[b.span.Line] = true
 	return b.let(&LoadGlobal{Name: "range"})
+}
+
+// prangeOrRange tells whether a name is prange where the package is installed, and range where it is not:
+//
+//	try:
+//	    from pyx2cpp import prange
+//	except ImportError:
+//	    prange = range
+func (b *builder) prangeOrRange(e ast.Expr) bool {
+	n, ok := e.(*ast.Name)
+	if !ok {
+		return false
+	}
+	id := string(n.Id)
+	if b.names.imports[id] != (imported{ownModule, "prange"}) || b.names.binds[id] != 1+b.names.ranges[id] || b.names.declared[id] {
+		return false
+	}
+	p := b.resolve(n.Id)
+	return p.v == nil && !p.class
+}
+
+// noteRange records that the module body binds a name to range.
+func (c *collector) noteRange(s *ast.Assign) {
+	value, ok := s.Value.(*ast.Name)
+	if !ok || value.Id != "range" || c.scope.kind != moduleScope || len(s.Targets) != 1 {
+		return
+	}
+	if target, ok := s.Targets[0].(*ast.Name); ok {
+		c.names.ranges[string(target.Id)]++
+	}
 }
 
 // withoutOwn are the decorators of a function that do something under CPython.

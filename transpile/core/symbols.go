@@ -94,6 +94,7 @@ func (c *collector) stmt(s ast.Stmt) {
 	case *ast.Delete:
 		c.exprs(s.Targets)
 	case *ast.Assign:
+		c.noteRange(s)
 		c.expr(s.Value)
 		c.keeps(s.Value)
 		if dsts, _ := elements(s.Targets[0]); dsts != nil && len(s.Targets) == 1 && takenApart(s.Value) {

@@ -80,6 +80,12 @@ int threads_for(const team_site& site) {
   return n < kMostThreads ? n : kMostThreads;
 }
 
+// PYX2CPP_TEAM: "threads" makes threads for each loop, "openmp" has OpenMP's; either way no loop is too small.
+const char* chosen_team() {
+  static const char* const choice = getenv("PYX2CPP_TEAM");
+  return choice;
+}
+
 // ---- Where they come from ---------------------------------------------------------------------------------------
 
 using omp_team = void (*)(void (*)(void*), void*, unsigned, unsigned);
@@ -87,8 +93,7 @@ using omp_team = void (*)(void (*)(void*), void*, unsigned, unsigned);
 // The entry that GCC's library and LLVM's have in common. One that is there already is taken first: two of them in a
 // process get in each other's way.
 omp_team find_openmp() {
-  const char* choice = getenv("PYX2CPP_TEAM");
-  if (choice && choice[0] == 't') return nullptr;  // threads
+  if (chosen_team() && *chosen_team() == 't') return nullptr;
   void* found = nullptr;
   // Threads that wait must not take a processor from those that work.
   const bool told = getenv("OMP_WAIT_POLICY") != nullptr;
@@ -225,7 +230,7 @@ int worthwhile(const team_site& site, uint64_t turns) {
   constexpr double enough = 100'000;  // nanoseconds
   const int64_t picos = __atomic_load_n(&site.picos, __ATOMIC_RELAXED);
   const double turn = picos >= 0 ? static_cast<double>(picos) / 1000 : site.weight > 0 ? site.weight / 2.0 : enough;
-  if (turns < 2 || turn * static_cast<double>(turns) < enough) return 1;
+  if (turns < 2 || !chosen_team() && turn * static_cast<double>(turns) < enough) return 1;
   const int n = threads_for(site);
   return turns < static_cast<uint64_t>(n) ? static_cast<int>(turns) : n;
 }
