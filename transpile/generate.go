@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pyx2cpp/bridgegen"
@@ -75,6 +76,9 @@ func (u *Unit) toolArgs() []string {
 	}
 	if f.FastMath {
 		args = append(args, "--fast-math")
+	}
+	if u.Options.Threads > 0 {
+		args = append(args, "--threads", strconv.Itoa(u.Options.Threads))
 	}
 	if len(f.Sanitize) > 0 {
 		args = append(args, "--sanitize", strings.Join(f.Sanitize, ","))

@@ -30,6 +30,8 @@ type Options struct {
 	Arrow  bool   // the Go package has functions over Arrow arrays
 	Tool   string // path of this program, for specialisation at run time; "" for none
 	Flags  toolchain.Flags
+	// Threads run parallel loops, unless the environment says otherwise; 0: as many as there are processors.
+	Threads int
 	Dump   string    // "ast", "core", "typed", "ir", "cpp": write that stage and stop
 	Out    io.Writer // where dumps and the report go
 	Color  bool

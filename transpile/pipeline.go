@@ -205,7 +205,7 @@ func (u *Unit) lower() error {
 	}
 	u.Remarks = passes.RunWith(m, passes.Options{Verify: os.Getenv("PYX2CPP_VERIFY") != "", Timing: u.clock.lap})
 	ir.Settle(m)
-	m.Debug = u.Options.Flags.Debug
+	m.Debug, m.Threads = u.Options.Flags.Debug, u.Options.Threads
 	u.IR = m
 	return nil
 }

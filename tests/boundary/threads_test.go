@@ -5,8 +5,14 @@ import (
 	"testing"
 )
 
-// TestThreadSanitizer runs the case of calls without the GIL under ThreadSanitizer.
+// TestThreadSanitizer runs the cases of calls without the GIL, and of loops that threads share, under ThreadSanitizer.
 func TestThreadSanitizer(t *testing.T) {
+	for _, name := range []string{"threads", "team"} {
+		t.Run(name, func(t *testing.T) { sanitizeThreads(t, "testdata/"+name+".txtar") })
+	}
+}
+
+func sanitizeThreads(t *testing.T, file string) {
 	before := sanitize
 	sanitize = "thread"
 	defer func() { sanitize = before }()
@@ -14,6 +20,6 @@ func TestThreadSanitizer(t *testing.T) {
 	if err := os.Chmod(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	build(t, dir, unpack(t, "testdata/threads.txtar", dir))
+	build(t, dir, unpack(t, file, dir))
 	run(t, dir, "test.py")
 }

@@ -165,6 +165,7 @@ var compileFlags = []cli.Flag{
 	&cli.StringFlag{Name: "format", Usage: "diagnostics as text or json", Value: "text"},
 	&cli.StringFlag{Name: "cpu", Usage: "CPU to build for, such as x86-64-v3 (default: this machine's)"},
 	&cli.BoolFlag{Name: "fast-math", Usage: "let the compiler reassociate and contract floating-point arithmetic"},
+	&cli.IntFlag{Name: "threads", Usage: "how many threads run loops over pyx2cpp.prange (default: as many as there are processors)"},
 	&cli.StringFlag{Name: "module", Usage: "name of the module (default: that of the file)"},
 	&cli.StringFlag{Name: "sanitize", Usage: "build with sanitizers: address, thread, undefined"},
 	&cli.BoolFlag{Name: "debug", Usage: "debug information that leads to the Python lines"},
@@ -190,7 +191,7 @@ var stageFlag = &cli.StringFlag{Name: "stage", Aliases: []string{"dump"}, Usage:
 var specialiseFlags = []cli.Flag{
 	&cli.StringFlag{Name: "module"}, &cli.StringFlag{Name: "function"}, &cli.StringFlag{Name: "types"},
 	&cli.StringFlag{Name: "key"}, &cli.StringFlag{Name: "source-hash"}, &cli.StringFlag{Name: "o"}, &cli.StringFlag{Name: "python"},
-	&cli.StringFlag{Name: "cpu"}, &cli.BoolFlag{Name: "fast-math"}, &cli.StringFlag{Name: "sanitize"},
+	&cli.StringFlag{Name: "cpu"}, &cli.BoolFlag{Name: "fast-math"}, &cli.IntFlag{Name: "threads"}, &cli.StringFlag{Name: "sanitize"},
 	&cli.StringSliceFlag{Name: "sig"}, &cli.StringFlag{Name: "format", Value: "text"}, &cli.BoolFlag{Name: "no-follow"}, &cli.BoolFlag{Name: "linked"},
 }
 
@@ -201,11 +202,15 @@ func options(c *cli.Context) (transpile.Options, error) {
 		return transpile.Options{}, usageError{fmt.Sprintf("unknown format %q: text or json", format)}
 	}
 	c.App.Metadata["format"] = format
+	if n := c.Int("threads"); n < 0 {
+		return transpile.Options{}, usageError{fmt.Sprintf("--threads %d: how many?", n)}
+	}
 	o := transpile.Options{
 		File: c.Args().First(), OutDir: c.String("o"), Module: c.String("module"), Python: c.String("python"),
 		Sigs: c.StringSlice("sig"), Trace: c.String("trace"), Strict: c.Bool("strict"), Keep: c.Bool("keep"), Report: c.String("report"),
 		NoGo: c.Bool("no-go"), Arrow: c.Bool("arrow"), Alone: c.Bool("no-follow"), Linked: c.Bool("linked") || !c.Bool("no-follow"), Follow: c.StringSlice("follow"), Out: c.App.Writer, Timings: c.Bool("timings"),
-		Flags: toolchain.Flags{CPU: c.String("cpu"), FastMath: c.Bool("fast-math"), Debug: c.Bool("debug")},
+		Threads: c.Int("threads"),
+		Flags:   toolchain.Flags{CPU: c.String("cpu"), FastMath: c.Bool("fast-math"), Debug: c.Bool("debug")},
 	}
 	if s := c.String("sanitize"); s != "" {
 		o.Flags.Sanitize = strings.Split(s, ",")
