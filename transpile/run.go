@@ -98,7 +98,7 @@ func runKey(ctx context.Context, o Options) (*toolchain.Toolchain, string) {
 	if err != nil {
 		return nil, ""
 	}
-	parts := []string{"run 1", compilerIdentity(), py.ABI(), py.Invoked, realPath(o.File), o.File, o.Module, string(src), fmt.Sprint(o.Flags, o.Alone)}
+	parts := []string{"run 1", compilerIdentity(), py.ABI(), py.Invoked, realPath(o.File), o.File, o.Module, string(src), fmt.Sprint(o.Flags, o.Alone, o.Threads)}
 	parts = append(append(append(parts, o.Sigs...), "follow"), o.Follow...)
 	for _, v := range os.Environ() {
 		if strings.HasPrefix(v, "PYX2CPP_") {
