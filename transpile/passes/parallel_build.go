@@ -20,6 +20,9 @@ func roomFor(t types.Type) types.Type {
 	case types.NumPy("f8"):
 		return types.Float
 	}
+	if holdsFloat(t) { // or either of the two
+		return t
+	}
 	return nil
 }
 
