@@ -14,7 +14,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-readonly BUILD_PACKAGES=(clang-19 lld-19 libeigen3-dev libboost-dev libboost-math-dev)
+readonly BUILD_PACKAGES=(clang-19 lld-19 libgomp1 libeigen3-dev libboost-dev libboost-math-dev)
 readonly SERVICE_PACKAGES=(gcc libc6-dev)
 readonly TEST_PACKAGES=(clang-format-19 libclang-rt-19-dev binutils chromium-headless-shell "${SERVICE_PACKAGES[@]}")
 readonly STATICCHECK_VERSION=v0.8.2

@@ -32,9 +32,9 @@ type Options struct {
 	Flags  toolchain.Flags
 	// Threads run parallel loops, unless the environment says otherwise; 0: as many as there are processors.
 	Threads int
-	Dump   string    // "ast", "core", "typed", "ir", "cpp": write that stage and stop
-	Out    io.Writer // where dumps and the report go
-	Color  bool
+	Dump    string    // "ast", "core", "typed", "ir", "cpp": write that stage and stop
+	Out     io.Writer // where dumps and the report go
+	Color   bool
 	// Facts tell of the attributes of classes: "Node{key: int}, Tree{root: Node{}}".
 	Facts string
 	// Only names the functions of a specialisation.
