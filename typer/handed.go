@@ -2,6 +2,7 @@ package typer
 
 import (
 	"slices"
+	"strings"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
@@ -35,24 +36,61 @@ func (a *analysis) callHanding(s *core.Let, x *core.Call, ts []types.Type) types
 //
 //	runner.bench_func("solve", solver.run, 8)      solver.run(8)
 //	pool.map(price, paths)                         price(item of paths)
+//	pool.starmap(price, [(1, 2.0)])                price(1, 2.0)
+//	pool.apply_async(price, (1, 2.0))              price(1, 2.0)
+//	executor.map(price, strikes, dates)            price(item of strikes, item of dates)
 //	Thread(target=work, args=(queue, 3))           work(queue, 3)
 //
 // A wrong guess costs compile time and nothing else.
 func (a *analysis) handed(s *core.Let, args []arg) {
 	ops := core.Operands(s)[1:]
+	each := a.mapsItems(core.Operands(s)[0])
 	for i, g := range args {
 		f, first := a.handedFunc(ops[i], g.t)
 		if f == nil || f.Inside() || !a.p.compilable(f) || a.p.byFunc[f].Stays != "" || f.Generator {
 			continue
 		}
 		rest := following(args, i)
-		if a.guess(f, append(slices.Clone(first), rest...)) || len(rest) != 1 {
+		if !each && a.guess(f, append(slices.Clone(first), rest...)) || len(rest) == 0 {
 			continue
 		}
-		if it := a.iterType(rest[0]); it != nil && it.Kind != types.KGen {
-			a.guess(f, append(first, a.item(&core.For{}, it)))
+		if !each && len(rest) == 1 && rest[0].Kind == types.KTuple && a.guess(f, append(slices.Clone(first), rest[0].Elems...)) {
+			continue
+		}
+		items := a.handedItems(rest)
+		if items == nil || a.guess(f, append(slices.Clone(first), items...)) {
+			continue
+		}
+		if items[0].Kind == types.KTuple {
+			a.guess(f, append(first, items[0].Elems...))
 		}
 	}
+}
+
+// mapsItems tells whether what is called is a method that by its name calls a function for each item of what follows it.
+func (a *analysis) mapsItems(callee core.Atom) bool {
+	v, ok := callee.(*core.Var)
+	found := false
+	core.Walk(a.f.Body, func(s core.Stmt) {
+		if let, is := s.(*core.Let); is && ok && let.Dst == v {
+			get, isAttr := let.X.(*core.GetAttr)
+			found = found || isAttr && (strings.HasPrefix(get.Name, "map") || strings.HasPrefix(get.Name, "imap") || strings.HasPrefix(get.Name, "starmap"))
+		}
+	})
+	return found
+}
+
+// handedItems are the types of the items of what follows a function, nil where something has none.
+func (a *analysis) handedItems(rest []types.Type) []types.Type {
+	var out []types.Type
+	for _, t := range rest {
+		it := a.iterType(t)
+		if it == nil || it.Kind == types.KGen {
+			return nil
+		}
+		out = append(out, a.item(&core.For{}, it))
+	}
+	return out
 }
 
 // handedFunc is the function that an argument is, with what it is bound to.

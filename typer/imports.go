@@ -12,7 +12,7 @@ import (
 var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true, "sys": true, "os": true,
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
 	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true,
-	"array": true, "collections": true, "copy": true, "functools": true, "dataclasses": true, "operator": true,
+	"array": true, "multiprocessing": true, "collections": true, "copy": true, "functools": true, "dataclasses": true, "operator": true,
 	"argparse": true, "yaml": true, "toml": true, "tomllib": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {

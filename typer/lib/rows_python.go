@@ -70,6 +70,7 @@ os.makedirs ;; None
 os.rmdir ;; None
 os.rename ;; None
 os.cpu_count ;; int
+multiprocessing.cpu_count ;; int
 os.path:sep ;; str
 os.path.join ;; str
 os.path.basename ;; str
