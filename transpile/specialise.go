@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"pyx2cpp/bridgegen"
@@ -48,8 +49,21 @@ func Specialise(ctx context.Context, s Specialisation) error {
 	})
 	if refuses(err) { // this compiler will do so again: nobody need ask (cpprt/src/py/specialise.cpp)
 		_ = os.WriteFile(s.Out+".refused", nil, 0o600)
+		s.noteRefusal(args)
 	}
 	return err
+}
+
+// noteRefusal adds a byte to the file that counts refusals for these types of
+// arguments, whatever is known of their classes.
+func (s Specialisation) noteRefusal(args string) {
+	name := fmt.Sprintf("%s-%016x.so.refusals", s.Key, fnv1a([]byte(s.Function+args)))
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(s.Out), name), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return
+	}
+	_, _ = f.Write([]byte{'.'})
+	_ = f.Close()
 }
 
 // refusal is the answer that a function has no native version for these types.

@@ -17,8 +17,8 @@ void* pyx_symbol(void* library, const char* name);
 // The folder for specialisations, without a final slash, made when missing; false: none that is safe.
 bool pyx_cache_folder(char* out, size_t size);
 
-// What a process may spend on compiling (src/py/budget.cpp): may a call wait for the compiler, and may one start in the
-// background, which counts it as started? pyx_run_waiting is pyx_run whose time counts.
-bool pyx_may_wait();
-bool pyx_may_start();
+// What a process may spend on compiling functions of a source of so many bytes (src/py/budget.cpp): may a call wait for the
+// compiler, and may one start in the background, which counts it as started? pyx_run_waiting is pyx_run whose time counts.
+bool pyx_may_wait(size_t source);
+bool pyx_may_start(size_t source);
 int pyx_run_waiting(const char* const* argv);

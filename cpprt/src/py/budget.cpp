@@ -9,12 +9,13 @@
 
 namespace {
 
-constexpr double at_first = 0.75;      // seconds of the compiler that calls may wait for in any case
-constexpr double share = 0.2;          // and for each second of the process
-constexpr double in_background = 0.3;  // what a compilation in the background is taken to cost
+constexpr double at_first = 0.75;  // seconds of the compiler that calls may wait for in any case
+constexpr double share = 0.2;      // and for each second of the process
+constexpr double least = 0.3;      // what a compilation is taken to cost, that of a function in a long module more:
+constexpr double per_byte = 6e-6;  // the compiler looks at all of it
 
 double waited;
-int started;
+double started;  // what the compilations in the background are taken to cost
 
 double seconds(int who) {
   rusage u;
@@ -30,7 +31,10 @@ bool unlimited() {
 
 }  // namespace
 
-bool pyx_may_wait() { return unlimited() || waited <= at_first + share * seconds(RUSAGE_SELF); }
+bool pyx_may_wait(size_t source) {
+  const double more = per_byte * static_cast<double>(source);
+  return unlimited() || (waited > 0 ? waited + more : waited) <= at_first + share * seconds(RUSAGE_SELF);
+}
 
 int pyx_run_waiting(const char* const* argv) {
   const double before = seconds(RUSAGE_CHILDREN);
@@ -39,8 +43,8 @@ int pyx_run_waiting(const char* const* argv) {
   return status;
 }
 
-bool pyx_may_start() {
-  if (started * in_background > at_first + seconds(RUSAGE_SELF)) return false;
-  started++;
+bool pyx_may_start(size_t source) {
+  if (started > at_first + seconds(RUSAGE_SELF)) return false;
+  started += least + per_byte * static_cast<double>(source);
   return true;
 }

@@ -188,6 +188,18 @@ struct marks {
   bool known() const { return !getenv("PYX2CPP_DEBUG") && exists(refused); }
 };
 
+constexpr off_t often = 3;
+
+// Has the compiler refused the function for these types often, whatever was known of their classes? It notes each time by
+// a byte: what is known differs from one process to the next, and each would ask anew.
+bool hopeless(pyx_module* m, const pyx_function_spec* f, const char* types) {
+  char path[PATH_MAX + 16];
+  if (getenv("PYX2CPP_DEBUG") || !file_of(m, f, types, path, PATH_MAX)) return false;
+  strcat(path, ".refusals");
+  struct stat s;
+  return stat(path, &s) == 0 && s.st_size >= often;
+}
+
 bool compile(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out) {
   command c;
   if (!c.fill(m, f, key, out, nullptr)) return false;
@@ -222,7 +234,7 @@ outcome made_meanwhile(pyx_module* m, pyx_function_state* f, const attempt* a, c
 outcome made_later(pyx_module* m, pyx_function_state* f, attempt* a, const char* path) {
   if (exists(path)) return load(m, f, a->key, path) ? published : refused;
   if (marks(path).known()) return refused;
-  if (f->misses < hot_from(f) || !pyx_may_start()) return waiting;
+  if (f->misses < hot_from(f) || !pyx_may_start(m->spec->source_size)) return waiting;
   a->since = time(nullptr);
   return start(m, f->spec, a->key, path) ? building : refused;
 }
@@ -247,7 +259,8 @@ outcome proceed(pyx_module* m, pyx_function_state* f, attempt* a, haste h) {
   char path[PATH_MAX];
   if (!file_of(m, f->spec, a->key, path, sizeof path)) return refused;
   if (a->state == building) return made_meanwhile(m, f, a, path);
-  if (h == when_hot || !(exists(path) || pyx_may_wait())) return made_later(m, f, a, path);
+  if (!exists(path) && hopeless(m, f->spec, a->types)) return refused;
+  if (h == when_hot || !(exists(path) || pyx_may_wait(m->spec->source_size))) return made_later(m, f, a, path);
   a->state = busy;
   a->owner = getpid();
   return made_now(m, f, a->key, path);
