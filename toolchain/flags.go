@@ -27,17 +27,15 @@ var inexactLibm = []string{
 	"tgamma",
 }
 
-// inexactComplex are their complex counterparts.
-var inexactComplex = []string{
-	"cabs", "cacos", "cacosh", "carg", "casin", "casinh", "catan", "catanh", "ccos", "ccosh", "cexp", "clog", "cpow",
-	"csin", "csinh", "csqrt", "ctan", "ctanh",
-}
-
-// noBuiltin gives -fno-builtin-f for each function in its three precisions.
+// noBuiltin gives -fno-builtin-f for each function, for double and float: nothing
+// in the headers computes with long double or calls C's complex functions.
+//
+// Clang keeps the whole list with every function and with every call, so that
+// each name costs time in every unit.
 func noBuiltin() []string {
 	var flags []string
-	for _, name := range slices.Concat(inexactLibm, inexactComplex) {
-		for _, suffix := range []string{"", "f", "l"} {
+	for _, name := range inexactLibm {
+		for _, suffix := range []string{"", "f"} {
 			flags = append(flags, "-fno-builtin-"+name+suffix)
 		}
 	}

@@ -1,10 +1,14 @@
 package toolchain
 
 import (
+	"io/fs"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"pyx2cpp/cpprt"
 )
 
 // assembly disassembles what a function becomes.
@@ -46,6 +50,24 @@ func TestExactness(t *testing.T) {
 	}
 	if code := assembly(t, head+"x * y + z; }\n", Flags{CPU: "x86-64-v3", FastMath: true}); !strings.Contains(code, "fmadd") {
 		t.Errorf("fast math does not contract:\n%s", code)
+	}
+}
+
+// TestPrecisions checks what noBuiltin relies on.
+func TestPrecisions(t *testing.T) {
+	other := regexp.MustCompile(`\blong double\b|std::complex|\b(` + strings.Join(inexactLibm, "|") + `)l\(|\bc(` + strings.Join(inexactLibm, "|") + `|abs|arg|sqrt)[fl]?\(`)
+	err := fs.WalkDir(cpprt.Files, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(cpprt.Files, path)
+		if found := other.Find(text); found != nil {
+			t.Errorf("%s has %q", path, found)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
