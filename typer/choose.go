@@ -22,7 +22,7 @@ func staysPython(f *core.Func) string {
 		return "coroutine"
 	}
 	for _, q := range f.Params {
-		if (q.Kind == core.VarKeyword || q.Kind == core.VarPositional) && f.Generator {
+		if q.Kind == core.VarKeyword && f.Generator {
 			return "star parameter"
 		}
 	}

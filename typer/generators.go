@@ -247,6 +247,9 @@ func (p *Program) escapeGens(main *Instance, opts Options) bool {
 		}
 		core.Walk(in.Func.Body, func(s core.Stmt) { gensOf(s, lose, look) })
 		lose(in.Yield)
+		if in.Of.Generator && len(in.PyOps) > 0 && restParam(in.Of) {
+			lose(in.GenType()) // arguments of several types: CPython steps through these faster
+		}
 	}
 	return again
 }

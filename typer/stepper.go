@@ -148,3 +148,8 @@ func catches(f *core.Func) bool {
 	})
 	return found
 }
+
+// restParam tells whether a function has a parameter for any number of arguments.
+func restParam(f *core.Func) bool {
+	return slices.ContainsFunc(f.Params, func(q *core.Param) bool { return q.Kind == core.VarPositional })
+}
