@@ -30,6 +30,8 @@ type analysis struct {
 	captured map[*core.Var]*core.Var
 	// methods are the variables that stand for a bound method.
 	methods map[*core.Var]bool
+	// versions are the tests of sys.version_info in a module body.
+	versions *versionTests
 	// texts is what is known of strs that are made once; defined counts the definitions of variables.
 	texts   map[*core.Var]beginning
 	defined map[*core.Var]int
@@ -70,6 +72,10 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 		methodValues: map[*core.Var]*handedMethod{}, texts: map[*core.Var]beginning{}, lengths: map[*core.Var]int{}, slices: map[*core.Var]*core.MakeSlice{}, named: map[string]types.Type{}, classTuples: map[core.Atom][]types.Type{}, instTests: map[*core.Var][]types.Type{}}
 	a.unwrapCells()
 	a.methods = boundMethods(f)
+	a.versions = &versionTests{}
+	if f.Kind == core.ModuleBody {
+		a.versions = newVersionTests(f.Body)
+	}
 	return a
 }
 
@@ -318,14 +324,14 @@ func (a *analysis) ifStmt(s *core.If) {
 	start, before := a.env, a.facts.copy()
 	a.env = copyEnv(start)
 	a.narrow(s.Cond, true)
-	if known && !val {
+	if known && !val || a.versions.never(s.Cond, 0) {
 		a.env = nil
 	}
 	a.stmts(s.Then)
 	then, thenFacts := a.env, a.facts
 	a.env, a.facts = copyEnv(start), before
 	a.narrow(s.Cond, false)
-	if known && val {
+	if known && val || a.versions.never(s.Cond, 1) {
 		a.env = nil
 	}
 	a.stmts(s.Else)

@@ -312,6 +312,7 @@ func (p *Program) findGlobals() {
 	}
 	p.findMemberStores(elsewhere)
 	made := map[*core.Var]bool{}
+	var versions *versionTests
 	var walk func(body []core.Stmt, loop, conditional bool)
 	walk = func(body []core.Stmt, loop, conditional bool) {
 		for _, s := range body {
@@ -334,12 +335,16 @@ func (p *Program) findGlobals() {
 			_, isLoop := s.(*core.Loop)
 			_, isFor := s.(*core.For)
 			_, isBlock := s.(*core.Block)
-			for _, b := range bodies(s) {
+			for i, b := range bodies(s) {
+				if test, ok := s.(*core.If); ok && versions.never(test.Cond, i) {
+					continue
+				}
 				walk(b, loop || isLoop || isFor, conditional || !isBlock)
 			}
 		}
 	}
 	for _, main := range p.mains() {
+		versions = newVersionTests(main.Body)
 		walk(main.Body, false, false)
 	}
 	for name, g := range p.Globals {
