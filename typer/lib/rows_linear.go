@@ -11,8 +11,9 @@ import (
 var linearTable = allOf(withRules(rows("np/linear.hpp", `
 numpy.linalg.inv(a: A) -> f8[:,:,C] ;; np_inverse ;; raises exits numpy ;; np.linalg.inv(np.array([[2.0, 1.0], [1.0, 3.0]]))
 numpy.linalg.det(a: A) -> np.f8 ;; np_determinant ;; raises exits numpy ;; np.linalg.det(np.array([[2.0, 1.0], [1.0, 3.0]]))
+numpy.linalg.cholesky(a: A) -> f8[:,:,C] ;; np_cholesky ;; raises exits numpy ;; np.linalg.cholesky(np.array([[2.0, 1.0], [1.0, 3.0]]))
 numpy.linalg.solve(a: A, b: B) -> object ;; np_solve ;; raises exits numpy ;; np.linalg.solve(np.array([[2.0, 1.0], [1.0, 3.0]]), np.ones(2))
-`), []rule{{accepts: isSystem}, {accepts: isSystem}, {accepts: func(ts []types.Type) bool {
+`), []rule{{accepts: isSystem}, {accepts: isSystem}, {accepts: isSystem}, {accepts: func(ts []types.Type) bool {
 	b := ts[1]
 	return isSystem(ts) && b.Kind == types.KArray && b.DType == "f8" && b.NDim <= 2
 }, infer: func(ts []types.Type) types.Type { return types.Array("f8", ts[1].NDim, true) }}}), withRules(rows("np/product.hpp", `

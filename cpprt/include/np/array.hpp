@@ -242,7 +242,7 @@ inline pyobj* box(const array<T, N, C>& a) {
       o = array_owner_box(a.owner);
     } else if (pyobj* base = array_owner_box(b->base)) {
       array<T, N, false> v = a;
-      o = b->self = pyx_array_view(dtype_of<T>, N, v.shape, v.strides, v.first, base);
+      o = b->self = pyx_array_view(dtype_of<T>, N, v.shape, v.strides, v.first, base, a.writeable);
     }
     if (!o) return nullptr;
   }

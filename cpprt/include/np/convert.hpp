@@ -121,4 +121,9 @@ PYX_INLINE T cast_item(E v) {
 
 }  // namespace detail
 
+// complex(re, im) of numbers of NumPy's
+PYX_INLINE complex complex_of(np_f8 re, np_f8 im) { return {re.v, im.v}; }
+PYX_INLINE complex complex_of(np_f8 re, double im) { return {re.v, im}; }
+PYX_INLINE complex complex_of(double re, np_f8 im) { return {re, im.v}; }
+
 }  // namespace pyx

@@ -26,18 +26,34 @@ PYX_INLINE bool square(const A& a) {
 
 }  // namespace detail
 
+namespace detail {
+
+// A loop that makes a square matrix of another.
+template <bool C>
+inline status matrix_of(array<double, 2, true>& out, const array<double, 2, C>& a, np_inner& loop, const char* name) {
+  if (!square(a)) return status::exit;
+  array<double, 2, true> r;
+  const int64_t n = a.shape[0];
+  const status st = new_array<double, 2>(r, {n, n}, false);
+  if (st != status::ok) return st;
+  char* args[] = {reinterpret_cast<char*>(a.first), reinterpret_cast<char*>(r.first)};
+  const intptr_t dims[] = {1, n}, steps[] = {0, 0, a.stride(0), a.stride(1), r.stride(0), r.stride(1)};
+  return run_linear(loop, name, "dd", args, dims, steps) ? hand_over(out, r, st) : status::exit;
+}
+
+}  // namespace detail
+
 // linalg.inv(a)
 template <bool C>
 inline status np_inverse(array<double, 2, true>& out, const array<double, 2, C>& a) {
   static np_inner loop;
-  if (!detail::square(a)) return status::exit;
-  array<double, 2, true> r;
-  const int64_t n = a.shape[0];
-  const status st = detail::new_array<double, 2>(r, {n, n}, false);
-  if (st != status::ok) return st;
-  char* args[] = {reinterpret_cast<char*>(a.first), reinterpret_cast<char*>(r.first)};
-  const intptr_t dims[] = {1, n}, steps[] = {0, 0, a.stride(0), a.stride(1), r.stride(0), r.stride(1)};
-  return detail::run_linear(loop, "linalg.inv", "dd", args, dims, steps) ? detail::hand_over(out, r, st) : status::exit;
+  return detail::matrix_of(out, a, loop, "linalg.inv");
+}
+// linalg.cholesky(a), the lower triangle
+template <bool C>
+inline status np_cholesky(array<double, 2, true>& out, const array<double, 2, C>& a) {
+  static np_inner loop;
+  return detail::matrix_of(out, a, loop, "linalg.cholesky_lo");
 }
 
 // linalg.det(a)

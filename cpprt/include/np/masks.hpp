@@ -65,5 +65,11 @@ inline status row_items(array<T, N, true>& out, const array<T, N, C>& a, const t
   if (!detail::chosen<I>::take(places, at.head, a.shape[0])) return status::exit;
   return take_item(out, a, places);
 }
+template <class T, int N, bool C, class I, class... S, class V>
+inline status row_store(const array<T, N, C>& a, const tuple<I, S...>& at, const V& v) {
+  typename detail::chosen<I>::type places;
+  if (!detail::chosen<I>::take(places, at.head, a.shape[0])) return status::exit;
+  return take_store(a, places, v);
+}
 
 }  // namespace pyx

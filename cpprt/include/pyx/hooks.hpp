@@ -442,8 +442,9 @@ bool pyx_unbox_slice(pyobj* o, pyobj** lo, pyobj** hi, pyobj** step);     // bor
 
 // An ndarray that owns data (from malloc, C-contiguous) and frees it with free.
 pyobj* pyx_array_own(int dtype, int ndim, const int64_t* shape, void* data);
-// A view into the memory of base (an ndarray); writeable as base is.
-pyobj* pyx_array_view(int dtype, int ndim, const int64_t* shape, const int64_t* strides, void* data, pyobj* base);
+// A view into the memory of base (an ndarray); writeable where base is and the view itself may be written.
+pyobj* pyx_array_view(int dtype, int ndim, const int64_t* shape, const int64_t* strides, void* data, pyobj* base,
+                      bool writeable);
 // Exactly numpy.ndarray of that native-endian, aligned dtype and ndim (contiguous: C order demanded); no exception.
 bool pyx_array_unbox(pyobj* o, int dtype, int ndim, bool contiguous, pyx_array_info* info);
 

@@ -194,7 +194,7 @@ pyobj* pyx_slice_make(pyobj*, pyobj*, pyobj*) { return nullptr; }
 bool pyx_unbox_slice(pyobj*, pyobj**, pyobj**, pyobj**) { return false; }
 
 pyobj* pyx_array_own(int, int, const int64_t*, void*) { return nullptr; }
-pyobj* pyx_array_view(int, int, const int64_t*, const int64_t*, void*, pyobj*) { return nullptr; }
+pyobj* pyx_array_view(int, int, const int64_t*, const int64_t*, void*, pyobj*, bool) { return nullptr; }
 bool pyx_array_unbox(pyobj*, int, int, bool, pyx_array_info*) { return false; }
 
 bool pyx_np_inner(const char*, const char*, pyx_np_loop*, void**) { return false; }

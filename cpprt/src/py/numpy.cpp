@@ -163,10 +163,11 @@ pyobj* pyx_array_own(int dtype, int ndim, const int64_t* shape, void* data) {
   return px(a);
 }
 
-pyobj* pyx_array_view(int dtype, int ndim, const int64_t* shape, const int64_t* strides, void* data, pyobj* base) {
+pyobj* pyx_array_view(int dtype, int ndim, const int64_t* shape, const int64_t* strides, void* data, pyobj* base,
+                      bool writeable) {
   pyx_need_gil();
   if (!pyx_np.array_type && !pyx_np_load()) return nullptr;
-  int flags = PYX_NP_WRITEABLE;
+  int flags = writeable ? PYX_NP_WRITEABLE : 0;
   if (pyx_np_is_array(py(base))) flags &= reinterpret_cast<pyx_np_array*>(base)->flags;
   PyObject* a = make_array(dtype, ndim, shape, strides, data, flags);
   if (a && pyx_np.set_base(a, Py_NewRef(py(base))) < 0) Py_CLEAR(a);
