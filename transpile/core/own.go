@@ -65,9 +65,33 @@ func (c *collector) noteRange(s *ast.Assign) {
 func (b *builder) withoutOwn(list []ast.Expr) []ast.Expr {
 	var out []ast.Expr
 	for _, d := range list {
-		if name, _ := b.memberOf(d, ownModule); name != "fast_math" {
+		if name, _ := b.memberOf(d, ownModule); name != "fast_math" && !b.fastMathOrNothing(d) {
 			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// fastMathOrNothing tells whether a name is fast_math where the package is installed, and where it is not a function that
+// gives back its argument.
+func (b *builder) fastMathOrNothing(e ast.Expr) bool {
+	n, ok := e.(*ast.Name)
+	if !ok || b.names.imports[string(n.Id)] != (imported{ownModule, "fast_math"}) || b.names.declared[string(n.Id)] {
+		return false
+	}
+	p, fn := b.resolve(n.Id), b.names.defs[string(n.Id)]
+	return p.v == nil && !p.class && fn != nil && b.names.binds[string(n.Id)] == 2 && givesBack(fn)
+}
+
+// givesBack tells whether a function is one that returns its only argument, and nothing else.
+func givesBack(fn *syntax.FunctionDef) bool {
+	if len(fn.DecoratorList) > 0 || fn.Async || len(fn.Body) != 1 || len(fn.Args.Args) != 1 {
+		return false
+	}
+	ret, ok := fn.Body[0].(*ast.Return)
+	if !ok {
+		return false
+	}
+	x, ok := ret.Value.(*ast.Name)
+	return ok && x.Id == fn.Args.Args[0].Arg
 }

@@ -38,9 +38,17 @@ var (
 	flagsClearRow   = &lib.Row{Name: "pass.flags_clear", Cxx: "np_flags_clear", Header: "np/quiet.hpp"}
 	flagsRaisedRow  = &lib.Row{Name: "pass.flags_raised", Cxx: "np_flags_raised", Header: "np/quiet.hpp"}
 	quietSqrtRow    = &lib.Row{Name: "pass.sqrt", Cxx: "quiet_sqrt", Header: "np/quiet.hpp", Pure: true}
+	quietDivRow     = &lib.Row{Name: "pass.div", Cxx: "op:/", Pure: true}
 	clearNotingRow  = &lib.Row{Name: "pass.flags_clear", Cxx: "np_flags_clear_noting", Header: "np/quiet.hpp"}
 	raisedNotingRow = &lib.Row{Name: "pass.flags_raised", Cxx: "np_flags_raised_noting", Header: "np/quiet.hpp"}
 )
+
+// fastRows are what checks become in functions marked with fast_math.
+var fastRows = map[string]*lib.Row{
+	"operator.truediv": quietDivRow,
+	"math.exp":         {Name: "pass.exp", Cxx: "fast_exp", Header: "np/fast.hpp", Pure: true},
+	"math.log":         {Name: "pass.log", Cxx: "fast_log", Header: "np/fast.hpp", Pure: true},
+}
 
 const maxQuiet = 200 // statements in a nest that is copied for this
 

@@ -19,6 +19,7 @@ type quietNest struct {
 	before  []ir.Stmt
 	after   ir.Stmt
 	restore []ir.Stmt
+	fast    bool // its function is marked with fast_math
 }
 
 // nest looks at a loop; nil when it can't run again, or nothing would come of it.
@@ -26,7 +27,7 @@ func (q *quieter) nest(s *ir.For) *quietNest {
 	if countStmts([]ir.Stmt{s}) > maxQuiet || !q.repeats(s) {
 		return nil
 	}
-	n := &quietNest{loop: s, anchors: &anchors{kept: map[ir.Stmt]bool{}, chooses: map[ir.Stmt]bool{}}}
+	n := &quietNest{loop: s, fast: q.c.Func.FastMath, anchors: &anchors{kept: map[ir.Stmt]bool{}, chooses: map[ir.Stmt]bool{}}}
 	if !q.memory(n) || !n.scalars() {
 		return nil
 	}
@@ -55,7 +56,7 @@ func (q *quieter) repeats(loop *ir.For) bool {
 		case *ir.For:
 			ok = ok && !s.Slow
 		case *ir.Check:
-			ok = ok && (s.Row.Name == "loop.tick" || isQuietCheck(s))
+			ok = ok && (s.Row.Name == "loop.tick" || quietCheck(s, q.c.Func.FastMath) != nil)
 			return
 		default:
 			ok = false
@@ -67,9 +68,24 @@ func (q *quieter) repeats(loop *ir.For) bool {
 	return ok
 }
 
-// isQuietCheck tells whether the flags say when a check fails.
-func isQuietCheck(s *ir.Check) bool {
-	return s.Row.Name == "math.sqrt" && s.Dst != nil && s.Dst.Type == types.Float && s.Args[0].Type() == types.Float
+// quietCheck is the row that does what a check does and leaves it to the flags when it fails; nil where there is none. With
+// fast_math functions need not have the bits of libm, so that they become vector code.
+func quietCheck(s *ir.Check, fast bool) *lib.Row {
+	if s.Dst == nil || s.Dst.Type != types.Float {
+		return nil
+	}
+	for _, a := range s.Args {
+		if a.Type() != types.Float {
+			return nil
+		}
+	}
+	if s.Row.Name == "math.sqrt" {
+		return quietSqrtRow
+	}
+	if row := fastRows[s.Row.Name]; fast && row != nil && (row == quietDivRow) == (len(s.Args) == 2) {
+		return row
+	}
+	return nil
 }
 
 // repeatableExpr tells whether e does nothing but note a warning.
@@ -136,7 +152,7 @@ func (q *quieter) memory(n *quietNest) bool {
 		}
 	})
 	for _, w := range order {
-		if read[w] && !q.save(n, w) {
+		if (read[w] || q.seenAfterError(n, w)) && !q.save(n, w, read[w]) {
 			return false
 		}
 		if w.Sole {
@@ -157,6 +173,17 @@ func (q *quieter) memory(n *quietNest) bool {
 		}
 	}
 	return true
+}
+
+// seenAfterError tells whether the nest may raise and what it has written through w by then can be seen afterwards.
+func (q *quieter) seenAfterError(n *quietNest, w *ir.Local) bool {
+	seen := false
+	ir.Walk([]ir.Stmt{n.loop}, func(s ir.Stmt) {
+		if check, ok := s.(*ir.Check); ok && quietCheck(check, n.fast) != nil {
+			seen = seen || !w.Sole || check.Raise.Handler >= 0
+		}
+	})
+	return seen
 }
 
 // scalars finds out what the nest makes of locals.
@@ -204,6 +231,9 @@ func (n *quietNest) gains() bool {
 			return
 		}
 		ir.Walk(loop.Body, func(s ir.Stmt) {
+			if check, ok := s.(*ir.Check); ok && n.fast {
+				found = found || n.anchors.kept[s] && quietCheck(check, true) != nil
+			}
 			for _, e := range ir.Exprs(s) {
 				ir.WalkExpr(*e, func(e ir.Expr) {
 					op, ok := e.(*ir.Op)
@@ -276,8 +306,10 @@ func (n *quietNest) hush(list *[]ir.Stmt, fast bool) {
 			}
 			return e
 		})
-		if check, ok := s.(*ir.Check); ok && isQuietCheck(check) {
-			(*list)[i] = &ir.Assign{Dst: check.Dst, X: &ir.Op{Row: quietSqrtRow, Args: check.Args, T: types.Float}, Line: check.Line}
+		if check, ok := s.(*ir.Check); ok {
+			if row := quietCheck(check, fast); row != nil {
+				(*list)[i] = &ir.Assign{Dst: check.Dst, X: &ir.Op{Row: row, Args: check.Args, T: types.Float}, Line: check.Line}
+			}
 		}
 	}
 }

@@ -28,6 +28,7 @@ var (
 const (
 	savedTwice = 2 // elements a turn, of an array of which a turn reads what it writes only
 	savedRare  = -8
+	savedSlow  = 4 // elements a turn, of an array that is written only, beside roots or such
 )
 
 // saved is an array of which a copy is kept while the nest runs.
@@ -40,7 +41,7 @@ type saved struct {
 }
 
 // save plans a copy of what the nest writes through w; false where that can't be told.
-func (q *quieter) save(n *quietNest, w *ir.Local) bool {
+func (q *quieter) save(n *quietNest, w *ir.Local, read bool) bool {
 	array := q.arrays[w]
 	if array == nil || array.Type.Kind != types.KArray || len(n.saved) == 2 {
 		return false
@@ -48,6 +49,9 @@ func (q *quieter) save(n *quietNest, w *ir.Local) bool {
 	s := &saved{data: w, copy: q.c.newLocal("q_copy", types.Int), from: intConst(0), count: &ir.Op{Row: allSizeRow, Args: []ir.Expr{&ir.Use{Local: array}}, T: types.Int}, worth: savedRare}
 	if place := onePlace(n.loop, w); place != nil {
 		s.worth = savedTwice
+		if !read {
+			s.worth = savedSlow
+		}
 		if from := startOf(n.loop, place); from != nil {
 			s.from = from
 			s.count = intExpr(subRow, ir.Clone(n.loop.Hi), ir.Clone(n.loop.Lo))

@@ -80,7 +80,8 @@ PYX_INLINE int64_t np_save_bytes(const void* p, int64_t count, int64_t size, int
   constexpr int64_t kSmall = 1 << 18;  // bytes that stay in the second-level cache
   if (worth > 0 ? turns * static_cast<double>(worth) < elements : turns < elements * static_cast<double>(-worth))
     return 0;
-  if (count * size > kSmall && turns < 8.0 * elements) return 0;
+  constexpr int64_t kSlow = 4;  // a turn takes longer than copying so many
+  if (count * size > kSmall && turns < 8.0 * elements && worth != kSlow) return 0;
   const int64_t bytes = count * size;
   auto* copy = static_cast<int64_t*>(__builtin_malloc(bytes + 64));
   if (!copy) return 0;
