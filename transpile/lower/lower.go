@@ -71,7 +71,7 @@ func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 		Sym:    fmt.Sprintf("f_%s__%d", name, n),
 		CoreID: in.Of.ID, PyName: in.Of.Qualname, Home: m.home(in.Of), File: in.Of.File, Frameless: in.Of.Frameless, DefLine: in.Of.DefLine,
 		FastMath: in.Of.FastMath, Parallel: in.Of.Parallel, Ordinal: m.ordinal(in.Of),
-		Result: in.Result, NVars: len(in.Of.Vars), Recurses: recurses(in) || slices.ContainsFunc(in.Calls, recurses),
+		Result: in.Result, NVars: len(in.Of.Vars), Recurses: countsDepth(in),
 	}
 	for _, e := range fn.Exported {
 		f.Exported = f.Exported || e == in
@@ -105,6 +105,11 @@ func (m *module) onlyOfName(f *core.Func) bool {
 	return !slices.ContainsFunc(m.p.Module.Funcs, func(o *core.Func) bool {
 		return o.ID > f.ID && o.Home == f.Home && o.Kind == core.Function && o.Qualname == f.Qualname
 	})
+}
+
+// countsDepth tells whether an instance is part of a call cycle, or calls one that is. A piece has no frame that could count.
+func countsDepth(in *typer.Instance) bool {
+	return in.Of.Kind != core.Piece && (recurses(in) || slices.ContainsFunc(in.Calls, recurses))
 }
 
 // recurses tells whether an instance can call itself.
