@@ -111,8 +111,14 @@ var positives = [][4]string{
 	{"binomial", "n: index, p: float", "binomial", "9, 0.3"},
 }
 
+// legacyBinomials are single draws by RandomState and by the module.
+const legacyBinomials = `
+RandomState.binomial(self: object, n: index, p: float) -> int ;; npr::state_binomial ;; exits shared ;; np.random.RandomState(3).binomial(9, 0.3)
+numpy.random.binomial(n: index, p: float) -> int ;; npr::mod_binomial ;; exits shared ;; np.random.seed(3); np.random.binomial(9, 0.3)
+`
+
 func positiveRows() []Row {
-	var out []Row
+	out := readRows("np/choose.hpp", legacyBinomials)
 	for _, d := range positives {
 		one, of := "float", "f8"
 		if d[0] == "geometric" || d[0] == "binomial" {

@@ -317,8 +317,8 @@ inline status mixed(array<T, N, true>& out, const places& from, const X& x) {
 using binomials = int64_t(pyx_bits*, double, int64_t, void*);
 class binomial_of {
  public:
-  binomial_of(const obj& g, int64_t n, double p)
-      : bits(bits_of(g)), f_(distribution<binomials>(PYX_DRAW_BINOMIAL)), n_(n), p_(p) {
+  binomial_of(pyx_bits* b, int64_t n, double p)
+      : bits(b), f_(distribution<binomials>(PYX_DRAW_BINOMIAL)), n_(n), p_(p) {
     good = bits && f_ && n >= 0 && p >= 0.0 && p <= 1.0;
   }
   int64_t operator()(pyx_bits* b) const { return f_(b, p_, n_, kept_); }
@@ -332,14 +332,23 @@ class binomial_of {
   mutable double kept_[64] = {};  // what NumPy keeps from draw to draw
 };
 inline bool binomial(int64_t& out, const obj& g, int64_t n, double p) {
-  const binomial_of f(g, n, p);
+  const binomial_of f(bits_of(g), n, p);
   return f.good && one(out, f.bits, f);
 }
 template <int N, class S>
 inline status binomial(array<int64_t, N, true>& out, const obj& g, int64_t n, double p, const S& size) {
-  const binomial_of f(g, n, p);
+  const binomial_of f(bits_of(g), n, p);
   return f.good ? many(out, f.bits, f, size) : status::exit;
 }
+// RandomState draws also where a Generator knows the answer to be 0, which is left to it.
+template <class G>
+inline bool legacy_binomial(int64_t& out, const G& g, int64_t n, double p) {
+  pyx_legacy* s = n > 0 && p > 0.0 ? legacy_of(g) : nullptr;
+  const binomial_of f(s ? s->bits : nullptr, n, p);
+  return f.good && one(out, f.bits, f);
+}
+inline bool state_binomial(int64_t& out, const obj& g, int64_t n, double p) { return legacy_binomial(out, g, n, p); }
+inline bool mod_binomial(int64_t& out, int64_t n, double p) { return legacy_binomial(out, module_state{}, n, p); }
 
 // The same of a Generator, of a RandomState and of the module.
 #define PYX_OF_PLACES(NAME, FUNCTION)                               \
