@@ -52,6 +52,7 @@ func parallel(c *Context) {
 
 var (
 	teamTickRow  = tickCheck("pass.team_tick", "team_tick")
+	teamNestRow  = tickCheck("pass.team_tick_nest", "team_tick_nest")
 	teamRoomRow  = &lib.Row{Name: "pass.team_room", Cxx: "t:team_room", Header: "pyx/parallel.hpp"}
 	hasRoomRow   = &lib.Row{Name: "pass.team_has_room", Cxx: "team_has_room", Header: "pyx/parallel.hpp", Pure: true}
 	teamTurnsRow = &lib.Row{Name: "pass.team_turns", Cxx: "team_turns", Header: "pyx/parallel.hpp", Pure: true}

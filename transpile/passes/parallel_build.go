@@ -115,8 +115,14 @@ func (t *turns) place(start *ir.Local) ir.Expr {
 // chunk writes what a thread does.
 func (t *turns) chunk(node *ir.Parallel, early []ir.Stmt, rooms []teamRoom, start *ir.Local) {
 	c, loop := t.p.c, t.loop
-	t.alone(early)
 	inner := &ir.For{ID: c.label(), Var: loop.Var, Lo: &ir.Use{Local: node.Start}, Hi: &ir.Use{Local: node.Stop}, Step: loop.Step, Line: loop.Line, Rolled: loop.Rolled}
+	inner.Body = early
+	ir.Walk([]ir.Stmt{inner}, func(s ir.Stmt) {
+		if l, ok := s.(*ir.For); ok {
+			(&poller{c}).weigh(l)
+		}
+	})
+	t.alone(early)
 	if t.jumped && len(rooms) > 0 {
 		whole := func(v bool) ir.Stmt {
 			return &ir.Assign{Dst: t.whole, X: &ir.Const{Value: v, T: types.Bool}, Line: loop.Line}
@@ -178,8 +184,11 @@ func (t *turns) alone(early []ir.Stmt) {
 		case *ir.Assign:
 			s.Dst = part(s.Dst)
 		case *ir.Check:
-			if isTick(s) {
-				s.Row, s.Args = teamTickRow, s.Args[:1]
+			switch {
+			case s.Row == tickNestRow:
+				s.Row = teamNestRow
+			case isTick(s):
+				s.Row = teamTickRow
 			}
 			s.Dst, s.Raise, s.Exit = part(s.Dst), raise, exit
 		case *ir.CallFunc:

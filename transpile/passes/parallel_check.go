@@ -160,7 +160,7 @@ func (t *turns) mayFail(body []ir.Stmt) bool {
 	ir.Walk(body, func(s ir.Stmt) {
 		switch s := s.(type) {
 		case *ir.Check:
-			found = found || s.Row != teamTickRow && !isTick(s) && (s.Raise != nil || s.Exit != nil)
+			found = found || !isTick(s) && (s.Raise != nil || s.Exit != nil)
 		case *ir.CallFunc, *ir.Leave:
 			found = true
 		}
@@ -221,7 +221,7 @@ func weight(body []ir.Stmt) int {
 		case *ir.CallFunc:
 			unknown = true
 		case *ir.Check:
-			if s.Row != teamTickRow {
+			if !isTick(s) {
 				total += of(s.Row)
 			}
 		}

@@ -19,8 +19,6 @@ func (t *turns) split(list []ir.Stmt) (early, late []ir.Stmt) {
 			return nil, nil
 		}
 		if isTick(s) && t.ticks[ir.Defs(s)[0]] {
-			check := s.(*ir.Check)
-			check.Row, check.Args = teamTickRow, check.Args[:1]
 			early = append(early, s)
 			continue
 		}

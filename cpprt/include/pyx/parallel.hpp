@@ -5,6 +5,7 @@
 #pragma once
 #include "list.hpp"
 #include "pool.hpp"
+#include "tick.hpp"
 
 namespace pyx {
 
@@ -34,12 +35,15 @@ status run_team(team_site& site, const team_job& job);
 
 // In long chunks, with the work done so far: false when the chunk need not be finished.
 bool team_goes_on();
-PYX_INLINE bool team_tick(int64_t& out, int64_t n) {
-  constexpr int64_t kTurn = 1024, kWork = 1 << 20;
-  out = n + kTurn;
-  if (PYX_LIKELY(out < kWork)) return true;
+PYX_INLINE bool team_tick_work(int64_t& out, int64_t n, int64_t work) {
+  out = n + work;
+  if (PYX_LIKELY(out < kTickWork)) return true;
   out = 0;
   return team_goes_on();
+}
+PYX_INLINE bool team_tick(int64_t& out, int64_t n) { return team_tick_work(out, n, kTickTurn); }
+PYX_INLINE bool team_tick_nest(int64_t& out, int64_t n, int64_t lo, int64_t hi, int64_t shift) {
+  return team_tick_work(out, n, tick_nest_work(lo, hi, shift));
 }
 
 // body(start, stop, sums) runs the turns from start to stop; false: it could not.

@@ -16,12 +16,15 @@ PYX_INLINE bool tick_work(int64_t& out, int64_t n, int64_t work) {
 }
 PYX_INLINE bool tick(int64_t& out, int64_t n) { return tick_work(out, n, kTickTurn); }
 PYX_INLINE bool tick_giving(int64_t& out, int64_t n) { return tick_work<true>(out, n, kTickTurn); }
-// The same for a turn whose inner loop goes from lo to hi, and whose own turns count 2**shift.
-template <bool Giving = false>
-PYX_INLINE bool tick_nest(int64_t& out, int64_t n, int64_t lo, int64_t hi, int64_t shift) {
+// A turn whose inner loop goes from lo to hi, and whose own turns count 2**shift.
+PYX_INLINE int64_t tick_nest_work(int64_t lo, int64_t hi, int64_t shift) {
   uint64_t turns = static_cast<uint64_t>(hi > lo ? hi : lo) - static_cast<uint64_t>(hi > lo ? lo : hi);
   if (turns > static_cast<uint64_t>(kTickWork)) turns = kTickWork;
-  return tick_work<Giving>(out, n, kTickTurn + static_cast<int64_t>(turns << shift));
+  return kTickTurn + static_cast<int64_t>(turns << shift);
+}
+template <bool Giving = false>
+PYX_INLINE bool tick_nest(int64_t& out, int64_t n, int64_t lo, int64_t hi, int64_t shift) {
+  return tick_work<Giving>(out, n, tick_nest_work(lo, hi, shift));
 }
 PYX_INLINE bool tick_nest_giving(int64_t& out, int64_t n, int64_t lo, int64_t hi, int64_t shift) {
   return tick_nest<true>(out, n, lo, hi, shift);

@@ -230,9 +230,21 @@ int worthwhile(const team_site& site, uint64_t turns) {
   constexpr double enough = 100'000;  // nanoseconds
   const int64_t picos = __atomic_load_n(&site.picos, __ATOMIC_RELAXED);
   const double turn = picos >= 0 ? static_cast<double>(picos) / 1000 : site.weight > 0 ? site.weight / 2.0 : enough;
-  if (turns < 2 || !chosen_team() && turn * static_cast<double>(turns) < enough) return 1;
+  if (turns < 2 || (!chosen_team() && turn * static_cast<double>(turns) < enough)) return 1;
   const int n = threads_for(site);
   return turns < static_cast<uint64_t>(n) ? static_cast<int>(turns) : n;
+}
+
+// Turns of a chunk: about a millisecond, so that nobody waits for long at the end or for Ctrl-C.
+uint64_t chunk_for(const team_site& site, uint64_t turns, int threads) {
+  constexpr uint64_t each = 16, most = 1 << 16, unknown = 64;
+  constexpr int64_t millisecond = 1'000'000'000;
+  const int64_t picos = __atomic_load_n(&site.picos, __ATOMIC_RELAXED);
+  uint64_t chunk = site.weight > 0 ? most : unknown;
+  if (picos >= 0) chunk = static_cast<uint64_t>(millisecond / (picos + 1)) + 1;
+  const uint64_t fair = threads > 1 ? (turns - 1) / (threads * each) + 1 : most;
+  if (chunk > fair) chunk = fair;
+  return chunk < most ? chunk : most;
 }
 
 bool add_up(running& team) {
@@ -252,15 +264,12 @@ status run_team(team_site& site, const team_job& job) {
   constexpr int hopeless = 3;
   if (__atomic_load_n(&site.failed, __ATOMIC_RELAXED) >= hopeless) return status::exit;
   const int threads = now.team ? 1 : worthwhile(site, turns);
-  constexpr uint64_t each = 16, most = 1 << 16;
   running team;
   team.job = &job;
   team.leader = detail::this_thread();
   team.polls = job.polls && !now.team;
   team.turns = turns;
-  const uint64_t parts = threads > 1 ? threads * each : turns / most + 1;
-  team.chunk = (turns - 1) / parts + 1;
-  if (team.chunk > most && site.weight > 0) team.chunk = most;
+  team.chunk = chunk_for(site, turns, threads);
   team.chunks = (turns - 1) / team.chunk + 1;
   const int how = pyx_team_begin(site.keeps || threads == 1);
   if (threads > 1) {
