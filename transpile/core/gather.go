@@ -2,6 +2,7 @@ package core
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/go-python/gpython/ast"
 
@@ -17,7 +18,7 @@ import (
 //
 // ok tells whether it did.
 func (b *builder) gather(e *syntax.Call) (Atom, bool) {
-	if !b.names.inline || len(e.Args) != 1 || len(e.Keywords) > 0 || !b.inlined(e.Args[0]) {
+	if !b.names.inline || len(e.Args) != 1 || !b.inlined(e.Args[0]) && !b.slices(e) || !onlyMaxlen(e) {
 		return nil, false
 	}
 	name := gathererName(e.Func)
@@ -27,8 +28,41 @@ func (b *builder) gather(e *syntax.Call) (Atom, bool) {
 	fn := b.expr(e.Func)
 	c := &consumer{b: b, e: e, src: b.source(e.Args[0])}
 	b.at(e)
-	items := c.list()
-	return b.let(&Call{Fn: fn, Args: []Arg{{X: items}}}), true
+	args := []Arg{{}}
+	for _, k := range e.Keywords {
+		args = append(args, Arg{X: c.kept(k.Value), Name: string(k.Arg)})
+	}
+	args[0].X = c.list()
+	return b.let(&Call{Fn: fn, Args: args}), true
+}
+
+// slices tells whether a call is deque(islice(xs, n)).
+func (b *builder) slices(e *syntax.Call) bool {
+	arg, ok := e.Args[0].(*syntax.Call)
+	if !ok || !strings.HasSuffix(gathererName(e.Func), "deque") || len(arg.Args) != 2 || len(arg.Keywords) > 0 || spreads(arg) {
+		return false
+	}
+	name, _ := b.itertoolsFunction(arg)
+	return name == "islice"
+}
+
+// onlyMaxlen tells whether a call has no keyword, or that of deque with a literal or the
+// number of items of islice: one that deque refuses it refuses before it takes items.
+func onlyMaxlen(e *syntax.Call) bool {
+	if len(e.Keywords) == 0 {
+		return true
+	}
+	k := e.Keywords[0]
+	if len(e.Keywords) > 1 || k.Arg != "maxlen" || !strings.HasSuffix(gathererName(e.Func), "deque") {
+		return false
+	}
+	arg, ok := e.Args[0].(*syntax.Call)
+	if limit, named := k.Value.(*ast.Name); named && ok && len(arg.Args) == 2 {
+		stop, same := arg.Args[1].(*ast.Name)
+		return same && stop.Id == limit.Id
+	}
+	_, literal := k.Value.(*syntax.Constant)
+	return literal
 }
 
 // plainItems tells whether making the items hardly ever raises: the frames of
