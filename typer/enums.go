@@ -227,6 +227,9 @@ func (a *analysis) memberAttr(s *core.Let, x *core.GetAttr, t types.Type) types.
 			return res
 		}
 	}
+	if m == nil {
+		return a.expect(s, "getattr", x.Name+" of enumeration "+c.Name, c.initAttr(x.Name))
+	}
 	return a.python(s, "getattr", x.Name+" of enumeration "+c.Name)
 }
 
