@@ -184,7 +184,7 @@ func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 		return false
 	}
 	ops := core.Operands(s)
-	makes := makesGen(s, ts)
+	makes := makesGen(s, ts) || manyCases(s, ts)
 	for i, t := range ts {
 		v, ok := ops[i].(*core.Var)
 		if !ok || t.Kind != types.KUnion || t.HasObject() || makes && siteless(t) {
