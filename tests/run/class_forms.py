@@ -4,6 +4,7 @@
 import heapq
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import total_ordering
 from typing import Generic, Protocol, TypeVar
 
@@ -130,6 +131,61 @@ class Leave(Event, kind="out"):
         return -2
 
 
+class Planet(Enum):
+    EARTH = (5.5, 6.25)
+    MARS = (0.5, 3.5)
+
+    def __init__(self, mass, radius):
+        self.mass = mass
+        self.radius = radius
+
+
+def gravity(n):
+    t = 0.0
+    for i in range(n):
+        p = Planet.EARTH if i % 2 else Planet.MARS
+        t += p.mass / p.radius**2
+    return t
+
+
+class Leaf:
+    def __init__(self, v):
+        self.v = v
+
+    def total(self):
+        return self.v
+
+
+class Pair:
+    sign = 1
+
+    def __init__(self, left, right):
+        self.left, self.right = left, right
+
+    def total(self):
+        return self.left.total() + self.sign * self.right.total()
+
+
+class Minus(Pair):
+    sign = -1
+
+
+class Twice(Pair):
+    def total(self):
+        return 2 * self.left.total() + self.right.total()
+
+
+def tree(n):
+    if n == 0:
+        return Leaf(3)
+    kind = (Pair, Minus, Twice)[n % 3]
+    return kind(tree(n - 1), tree(n // 2) if n % 4 else Leaf(n))
+
+
+def tree_total(n):
+    return tree(n).total()
+
+
 def areas(n):  # NATIVE
     t = 0.0
     for i in range(n):
@@ -194,6 +250,9 @@ def events(n):
 
 
 # CALL: areas(20)
+# CALL: gravity(5)
+# CALL: tree_total(9)
+# CALL: (setattr(Minus, 'sign', -3), tree_total(7))
 # CALL: refused(0)
 # CALL: refused(1)
 # CALL: refused(2)
