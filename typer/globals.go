@@ -130,7 +130,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 	if m := a.builtinMember(t, x.Name); m != nil {
 		return m
 	}
-	if m := a.ufuncMethod(t, x.Name); m != nil {
+	if m := a.heldFunction(t, x.Name); m != nil {
 		return m
 	}
 	switch t.Kind {

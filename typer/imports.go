@@ -13,7 +13,7 @@ var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, 
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
 	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true,
 	"array": true, "multiprocessing": true, "collections": true, "copy": true, "functools": true, "dataclasses": true, "operator": true,
-	"argparse": true, "yaml": true, "toml": true, "tomllib": true}
+	"argparse": true, "scipy": true, "yaml": true, "toml": true, "tomllib": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if t := a.importLinked(s, x); t != nil {
@@ -80,15 +80,26 @@ func (a *analysis) memberOf(t types.Type, attr string) types.Type {
 
 // submodules are reached as attributes of known modules.
 var submodules = map[string]bool{"numpy.linalg": true, "numpy.random": true, "numpy.fft": true, "numpy.lib": true,
-	"numpy.lib.stride_tricks": true, "os.path": true}
+	"numpy.lib.stride_tricks": true, "os.path": true,
+	"scipy.stats": true, "scipy.special": true, "scipy.optimize": true, "scipy.integrate": true}
 
-// ufuncMethod is np.add.reduce and the like: the methods of ufuncs can't be
-// replaced, so that the function counts as one of a module called as the ufunc.
-func (a *analysis) ufuncMethod(t types.Type, attr string) types.Type {
-	if t.Kind != types.KMethod || t.Elems[0] != types.Module("numpy") {
+// holders are objects of known modules whose methods have rows: functions of a module called as the object.
+var holders = map[string]bool{"scipy.stats.norm": true}
+
+// heldFunction is np.add.reduce, norm.cdf and the like: methods of objects that nobody replaces,
+// so that each counts as a function of a module called as the object.
+func (a *analysis) heldFunction(t types.Type, attr string) types.Type {
+	if t.Kind != types.KMethod || t.Elems[0].Kind != types.KModule {
 		return nil
 	}
-	if name := "numpy." + t.Name; a.p.table.Has(name + "." + attr) {
+	name := t.Elems[0].Name + "." + t.Name
+	if t.Elems[0].Name != "numpy" && !holders[name] {
+		return nil
+	}
+	if holders[name] && a.p.table.Has(name+"."+attr) {
+		a.attribute(name, attr)
+	}
+	if a.p.table.Has(name + "." + attr) {
 		return types.Method(types.Module(name), attr)
 	}
 	return nil
@@ -114,6 +125,9 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case memoMakers[name], name == "functools.wraps", dataFunctions[name] != "":
+		a.attribute(module.Name, attr)
+		return types.Method(module, attr)
+	case holders[name]:
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case submodules[name]:

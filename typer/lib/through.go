@@ -63,6 +63,7 @@ func readThrough(text string) []Row {
 
 // throughRules are the rules that rows name.
 var throughRules = map[string]Through{
+	"special":  (*Call).ofFloats,
 	"same":     func(c *Call) types.Type { return c.like("") },
 	"index":    func(c *Call) types.Type { return c.like("i8") },
 	"bools":    func(c *Call) types.Type { return c.like("b1") },

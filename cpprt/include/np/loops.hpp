@@ -1,4 +1,4 @@
-// np/loops.hpp: functions of scalars that NumPy's own inner loops compute, with their bits.
+// np/loops.hpp: functions of scalars that the inner loops of NumPy's and SciPy's ufuncs compute, with their bits.
 #pragma once
 #include "scalar.hpp"
 
@@ -30,12 +30,25 @@ enum np_function : uint8_t {
   NP_CBRT,
   NP_DEG2RAD,
   NP_RAD2DEG,
+  NP_NDTR,
+  NP_NDTRI,
+  NP_LOG_NDTR,
+  NP_ERF,
+  NP_ERFC,
+  NP_ERFINV,
+  NP_GAMMA,
+  NP_GAMMALN,
+  NP_EXPIT,
+  NP_LOGIT,
+  NP_PSI,
   NP_ARCTAN2,
   NP_HYPOT,
   NP_POWER_OF,
   NP_FMOD,
   NP_COPYSIGN,
-  NP_LOGADDEXP
+  NP_LOGADDEXP,
+  NP_BETA,
+  NP_BETALN
 };
 
 // One value through a loop; false where NumPy has something to say about it, or is not there.
@@ -82,5 +95,24 @@ inline bool copysign(np_f8& out, np_f8 a, np_f8 b) { return detail::scalar_loop<
 inline bool logaddexp(np_f8& out, np_f8 a, np_f8 b) { return detail::scalar_loop<NP_LOGADDEXP>(out, a, b); }
 
 }  // namespace np
+
+// Functions of scipy.special.
+namespace special {
+
+inline bool ndtr(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_NDTR>(out, x); }
+inline bool ndtri(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_NDTRI>(out, x); }
+inline bool log_ndtr(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_LOG_NDTR>(out, x); }
+inline bool erf(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_ERF>(out, x); }
+inline bool erfc(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_ERFC>(out, x); }
+inline bool erfinv(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_ERFINV>(out, x); }
+inline bool gamma(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_GAMMA>(out, x); }
+inline bool gammaln(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_GAMMALN>(out, x); }
+inline bool expit(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_EXPIT>(out, x); }
+inline bool logit(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_LOGIT>(out, x); }
+inline bool psi(np_f8& out, np_f8 x) { return detail::scalar_loop<NP_PSI>(out, x); }
+inline bool beta(np_f8& out, np_f8 a, np_f8 b) { return detail::scalar_loop<NP_BETA>(out, a, b); }
+inline bool betaln(np_f8& out, np_f8 a, np_f8 b) { return detail::scalar_loop<NP_BETALN>(out, a, b); }
+
+}  // namespace special
 
 }  // namespace pyx

@@ -7,18 +7,48 @@ namespace pyx {
 namespace {
 
 // By np_function; those with two operands come last.
-np_inner functions[] = {
-    {"exp", "dd", nullptr, nullptr},       {"expm1", "dd", nullptr, nullptr},    {"exp2", "dd", nullptr, nullptr},
-    {"log", "dd", nullptr, nullptr},       {"log2", "dd", nullptr, nullptr},     {"log10", "dd", nullptr, nullptr},
-    {"log1p", "dd", nullptr, nullptr},     {"sin", "dd", nullptr, nullptr},      {"cos", "dd", nullptr, nullptr},
-    {"tan", "dd", nullptr, nullptr},       {"arcsin", "dd", nullptr, nullptr},   {"arccos", "dd", nullptr, nullptr},
-    {"arctan", "dd", nullptr, nullptr},    {"sinh", "dd", nullptr, nullptr},     {"cosh", "dd", nullptr, nullptr},
-    {"tanh", "dd", nullptr, nullptr},      {"arcsinh", "dd", nullptr, nullptr},  {"arccosh", "dd", nullptr, nullptr},
-    {"arctanh", "dd", nullptr, nullptr},   {"cbrt", "dd", nullptr, nullptr},     {"deg2rad", "dd", nullptr, nullptr},
-    {"rad2deg", "dd", nullptr, nullptr},   {"arctan2", "ddd", nullptr, nullptr}, {"hypot", "ddd", nullptr, nullptr},
-    {"power", "ddd", nullptr, nullptr},    {"fmod", "ddd", nullptr, nullptr},    {"copysign", "ddd", nullptr, nullptr},
-    {"logaddexp", "ddd", nullptr, nullptr}};
-static_assert(sizeof functions / sizeof *functions == NP_LOGADDEXP + 1);
+np_inner functions[] = {{"exp", "dd", nullptr, nullptr},
+                        {"expm1", "dd", nullptr, nullptr},
+                        {"exp2", "dd", nullptr, nullptr},
+                        {"log", "dd", nullptr, nullptr},
+                        {"log2", "dd", nullptr, nullptr},
+                        {"log10", "dd", nullptr, nullptr},
+                        {"log1p", "dd", nullptr, nullptr},
+                        {"sin", "dd", nullptr, nullptr},
+                        {"cos", "dd", nullptr, nullptr},
+                        {"tan", "dd", nullptr, nullptr},
+                        {"arcsin", "dd", nullptr, nullptr},
+                        {"arccos", "dd", nullptr, nullptr},
+                        {"arctan", "dd", nullptr, nullptr},
+                        {"sinh", "dd", nullptr, nullptr},
+                        {"cosh", "dd", nullptr, nullptr},
+                        {"tanh", "dd", nullptr, nullptr},
+                        {"arcsinh", "dd", nullptr, nullptr},
+                        {"arccosh", "dd", nullptr, nullptr},
+                        {"arctanh", "dd", nullptr, nullptr},
+                        {"cbrt", "dd", nullptr, nullptr},
+                        {"deg2rad", "dd", nullptr, nullptr},
+                        {"rad2deg", "dd", nullptr, nullptr},
+                        {"special.ndtr", "dd", nullptr, nullptr},
+                        {"special.ndtri", "dd", nullptr, nullptr},
+                        {"special.log_ndtr", "dd", nullptr, nullptr},
+                        {"special.erf", "dd", nullptr, nullptr},
+                        {"special.erfc", "dd", nullptr, nullptr},
+                        {"special.erfinv", "dd", nullptr, nullptr},
+                        {"special.gamma", "dd", nullptr, nullptr},
+                        {"special.gammaln", "dd", nullptr, nullptr},
+                        {"special.expit", "dd", nullptr, nullptr},
+                        {"special.logit", "dd", nullptr, nullptr},
+                        {"special.psi", "dd", nullptr, nullptr},
+                        {"arctan2", "ddd", nullptr, nullptr},
+                        {"hypot", "ddd", nullptr, nullptr},
+                        {"power", "ddd", nullptr, nullptr},
+                        {"fmod", "ddd", nullptr, nullptr},
+                        {"copysign", "ddd", nullptr, nullptr},
+                        {"logaddexp", "ddd", nullptr, nullptr},
+                        {"special.beta", "ddd", nullptr, nullptr},
+                        {"special.betaln", "ddd", nullptr, nullptr}};
+static_assert(sizeof functions / sizeof *functions == NP_BETALN + 1);
 
 }  // namespace
 

@@ -142,6 +142,16 @@ PyObject* attribute_in(PyObject* module, const char* name) {
   return lookup(PyModule_GetDict(module), name);
 }
 
+// Is value a ufunc of that name? Those of SciPy say no more about where they are from.
+bool is_ufunc(PyObject* value, const char* name) {
+  if (strcmp(Py_TYPE(value)->tp_name, "numpy.ufunc") != 0) return false;
+  PyObject* text = PyObject_GetAttrString(value, "__name__");
+  const bool same = text && PyUnicode_Check(text) && PyUnicode_CompareWithASCIIString(text, name) == 0;
+  Py_XDECREF(text);
+  PyErr_Clear();
+  return same;
+}
+
 // May value be what the module itself calls attr? One that was put there before it was first looked at is not.
 bool genuine_attribute(const char* module, const char* attr, PyObject* value) {
   if (strcmp(module, "builtins") == 0) return genuine_builtin(attr, value);
@@ -155,7 +165,8 @@ bool genuine_attribute(const char* module, const char* attr, PyObject* value) {
       return belongs_to(reinterpret_cast<PyObject*>(Py_TYPE(f->m_self)), module);
     }
   }
-  return belongs_to(value, module) || belongs_to(reinterpret_cast<PyObject*>(Py_TYPE(value)), module);
+  return belongs_to(value, module) || belongs_to(reinterpret_cast<PyObject*>(Py_TYPE(value)), module) ||
+         (strcmp(module, "scipy.special") == 0 && is_ufunc(value, attr));
 }
 
 bool attribute_as_seen(PyObject* module, pyx_validity* v, const pyx_assumption* a, PyObject** seen) {
@@ -164,15 +175,6 @@ bool attribute_as_seen(PyObject* module, pyx_validity* v, const pyx_assumption* 
   if (!value) return false;
   if (!*seen && genuine_attribute(PyModule_GetName(module), a->ref, value)) *seen = Py_NewRef(value);
   return *seen == value;
-}
-
-// A module that the native code would import.
-bool member_as_seen(pyx_validity* v, const pyx_assumption* a, PyObject** seen) {
-  PyObject* module = PyImport_ImportModule(a->name);
-  const bool same = module && PyModule_Check(module) && attribute_as_seen(module, v, a, seen);
-  Py_XDECREF(module);
-  PyErr_Clear();
-  return same;
 }
 
 // The value of attr in the module called name. New reference, null without an exception.
@@ -186,8 +188,50 @@ PyObject* value_in(const char* name, const char* attr) {
   return value;
 }
 
+// The object that path ("scipy.stats.norm") names in a module, if that has put it there itself and it is no module. New
+// reference, null without an exception.
+PyObject* holder_at(const std::string& path) {
+  const size_t dot = path.rfind('.');
+  if (dot == std::string::npos) return nullptr;
+  const std::string module = path.substr(0, dot);
+  PyObject* holder = value_in(module.c_str(), path.c_str() + dot + 1);
+  if (holder && (PyModule_Check(holder) || !genuine_attribute(module.c_str(), path.c_str() + dot + 1, holder))) {
+    Py_CLEAR(holder);
+  }
+  return holder;
+}
+
+// A module that the native code would import, or an object in one, that has nothing of its own under the name of a method.
+bool member_as_seen(pyx_validity* v, const pyx_assumption* a, PyObject** seen) {
+  if (PyObject* holder = holder_at(a->name)) {
+    PyObject** dict = _PyObject_GetDictPtr(holder);
+    const bool plain = dict && *dict && pyx_watch_dict(v, *dict) && !lookup(*dict, a->ref);
+    Py_DECREF(holder);
+    return plain;
+  }
+  PyObject* module = PyImport_ImportModule(a->name);
+  const bool same = module && PyModule_Check(module) && attribute_as_seen(module, v, a, seen);
+  Py_XDECREF(module);
+  PyErr_Clear();
+  return same;
+}
+
+// Is value the method of an object in a module that ref names ("scipy.stats.norm.cdf")? Each look-up makes a new one.
+bool is_held_method(const char* ref, PyObject* value) {
+  if (!PyMethod_Check(value)) return false;
+  const char* name = strrchr(ref, '.');
+  PyObject* holder = holder_at(std::string(ref, name));
+  PyObject* method = holder && holder == PyMethod_GET_SELF(value) ? PyObject_GetAttrString(holder, name + 1) : nullptr;
+  const bool same = method && PyMethod_Check(method) && PyMethod_GET_FUNCTION(method) == PyMethod_GET_FUNCTION(value);
+  Py_XDECREF(method);
+  Py_XDECREF(holder);
+  PyErr_Clear();
+  return same;
+}
+
 // Is value what ref ("math.sqrt") meant at first sight?
 bool value_as_seen(const pyx_assumption* a, PyObject* value, PyObject** seen) {
+  if (!*seen && is_held_method(a->ref, value)) *seen = Py_NewRef(value);
   if (!*seen) {
     char module[64];
     const char* dot = strrchr(a->ref, '.');

@@ -147,15 +147,24 @@ bool filters_raise() {
 
 extern "C" {
 
+// What a module has under a name. A new reference, null with an exception.
+static PyObject* attribute_of(const char* module, const char* name) {
+  PyObject* m = PyImport_ImportModule(module);
+  PyObject* o = m ? PyObject_GetAttrString(m, name) : nullptr;
+  Py_XDECREF(m);
+  return o;
+}
+
 // The ufunc of a name; of clip, which is a function around one in the public module, the one behind it. A new reference.
 static PyObject* find_ufunc(const char* name) {
-  const bool linear = strncmp(name, "linalg.", 7) == 0;
-  PyObject* o = numpy() && !linear ? PyObject_GetAttrString(numpy(), name) : nullptr;
-  if (linear || (o && strcmp(Py_TYPE(o)->tp_name, "numpy.ufunc") != 0)) {
-    Py_XDECREF(o);
-    PyObject* umath = PyImport_ImportModule(linear ? "numpy.linalg._umath_linalg" : "numpy._core.umath");
-    o = umath ? PyObject_GetAttrString(umath, linear ? name + 7 : name) : nullptr;
-    Py_XDECREF(umath);
+  PyObject* o;
+  if (strncmp(name, "linalg.", 7) == 0) {
+    o = attribute_of("numpy.linalg._umath_linalg", name + 7);
+  } else if (strncmp(name, "special.", 8) == 0) {
+    o = attribute_of("scipy.special", name + 8);
+  } else {
+    o = numpy() ? PyObject_GetAttrString(numpy(), name) : nullptr;
+    if (o && strcmp(Py_TYPE(o)->tp_name, "numpy.ufunc") != 0) Py_SETREF(o, attribute_of("numpy._core.umath", name));
   }
   if (o && strcmp(Py_TYPE(o)->tp_name, "numpy.ufunc") == 0) return o;
   PyErr_Clear();
