@@ -26,7 +26,7 @@ var iterableParams = map[string]bool{"iterable": true, "a": true, "b": true, "da
 // stepper types a call as one of a generator function; nil where it is none.
 func (a *analysis) stepper(s *core.Let, fn types.Type, args []arg) types.Type {
 	call, ok := s.X.(*core.Call)
-	if !ok || call.Steps == nil || !a.stepsAlike(s, call.Steps, args) {
+	if !ok || call.Steps == nil || a.f.Kind == core.ClassBody || a.f.Kind == core.ModuleBody || !a.stepsAlike(s, call.Steps, args) { // names that functions read hold objects
 		return nil
 	}
 	ops := make([]int, len(args))
