@@ -4,7 +4,7 @@ import math
 
 
 def pair(a, b):
-    return math.gcd(a, b), math.lcm(a, b)
+    return math.gcd(a, b), math.lcm(a, b), math.gcd(), math.lcm()
 
 
 def root(n):

@@ -171,6 +171,10 @@ inline bool gcd(int64_t& out) {
   out = 0;
   return true;
 }
+inline bool lcm(int64_t& out) {
+  out = 1;
+  return true;
+}
 bool gcd(int64_t& out, int64_t a, int64_t b = 0);
 bool lcm(int64_t& out, int64_t a, int64_t b = 1);
 template <class... I>
