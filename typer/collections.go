@@ -18,6 +18,10 @@ func (a *analysis) collection(s *core.Let, name string, args []arg) types.Type {
 	if factory.Kind == types.KClosure || factory.Kind == types.KFunc {
 		return a.madeByFunction(s, factory)
 	}
+	if c := userClass(factory); c != nil && c.typ != nil && c.typ.Kind == types.KInst {
+		a.construct(&core.Let{Node: s.Node}, c, nil) // which tells what is in the instances that Python makes
+		return a.expect(s, "call", "collections.defaultdict of "+c.Name, a.p.madeOf(c))
+	}
 	if factory.Kind != types.KMethod || factory.Elems[0] != types.Module("builtins") && factory != types.Method(types.Module("collections"), "deque") {
 		return nil
 	}
@@ -56,6 +60,16 @@ func (a *analysis) defaultFrom(s *core.Let, factory types.Type, args []arg) type
 	for i := range s.Bind {
 		s.Bind[i]++
 	}
+	return t
+}
+
+// madeOf is the type of defaultdict(c): Python's object, since c may do anything, whose values are instances.
+func (p *Program) madeOf(c *Class) types.Type {
+	if p.defaults == nil {
+		p.defaults = map[types.Type]*Class{}
+	}
+	t := types.Known("defaultdict of " + c.Name)
+	p.defaults[t] = c
 	return t
 }
 

@@ -147,7 +147,7 @@ func annotatedData(f *core.Func, name string, i int) types.Type {
 	if i < 0 || i >= len(f.Params) || f.Params[i].Kind == core.VarPositional || f.Params[i].Kind == core.VarKeyword {
 		return nil
 	}
-	switch t := f.Params[i].Annotation; t {
+	switch t := f.Params[i].Hint; t {
 	case types.Float:
 		return number
 	case types.Int, types.Str:

@@ -36,6 +36,10 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 		return a.leaves(&s.Typing)
 	}
 	item := objectItem(ts[0], ts[1])
+	if c := a.p.defaults[ts[0]]; c != nil {
+		a.uses(c)
+		item = c.typ
+	}
 	if item == nil {
 		item = resultItem(ts[0], s.X.(*core.GetItem).Index)
 	}

@@ -81,6 +81,8 @@ type Program struct {
 	defaultVars map[*core.Param]*core.Var
 	// storedAttrs has the classes in whose instances attributes are stored, nil for any; see neverStored.
 	storedAttrs map[string][]*Class
+	// defaults has the classes whose instances the values of a defaultdict are; see madeOf.
+	defaults map[types.Type]*Class
 	// arguments has the types of what add_argument defines; see argumentType.
 	arguments     map[string]types.Type
 	storesAnyAttr bool

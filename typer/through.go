@@ -124,6 +124,9 @@ func binaryResult(op string, ts []types.Type) types.Type {
 	if t := lib.ObjectOp(op, ts[0], ts[1]); t != nil {
 		return t
 	}
+	if op == "+" && types.IsData(ts[0]) && types.IsData(ts[1]) {
+		return types.Data
+	}
 	return arrayBinary(op, ts)
 }
 

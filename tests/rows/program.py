@@ -28,6 +28,11 @@ class Lift(ast.NodeTransformer):
         self.args.append(node.value)
         return ast.copy_location(ast.Name(f"p{len(self.args) - 1}", ast.Load()), node)
 
+    def visit_Call(self, node):
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "as_strided":
+            return node  # reads what its arguments say, whether the array is as large or not
+        return self.generic_visit(node)
+
     def visit_JoinedStr(self, node):
         for part in node.values:
             if isinstance(part, ast.FormattedValue):

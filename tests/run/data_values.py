@@ -213,6 +213,17 @@ def leaves_midway(values):
     return total, seen
 
 
+def added(cfg, n):
+    both = cfg["window"] + cfg["window"]
+    text = cfg["name"] + cfg["text"]
+    out = 0.0
+    for i in range(n):
+        out += i * (cfg["alpha"] + cfg["window"]) / both
+    for i in range(cfg["window"] + cfg["window"]):
+        out += i
+    return out, text, both, cfg["levels"] + cfg["levels"]
+
+
 def traceback_lines(cfg):
     try:
         return cfg["name"] * cfg["alpha"]
@@ -234,6 +245,7 @@ print(fails_in_a_loop(json.loads('[{"x": 1}, {"x": true}, {"x": 2.5}, {"x": 1e40
 print(deep())
 print(changed(json.loads(json.dumps(CONFIG))))
 print(table(json.loads('[{"close": 3}, {"close": 1.5}, {"close": 2}]')))
+print(added(CONFIG, 9))
 print(traceback_lines(CONFIG))
 ACCOUNT = '{"cash": 1000, "limit": 3, "fee": 0.5, "symbols": ["x", "y", "z"]}'
 print(trades(json.loads(ACCOUNT), 100))
