@@ -8,10 +8,10 @@ namespace pyx::norm {
 
 namespace detail {
 
-// (x - loc) / scale; false where NumPy may have something to say.
+// (x - loc) / scale; false where NumPy may have something to say, or SciPy an answer of its own (of infinities and NaN).
 inline bool standard(double& z, double x, double loc, double scale) {
   z = (x - loc) / scale;
-  return scale > 0 && std::isfinite(loc) && std::isfinite(scale) && (std::isfinite(z) || !std::isfinite(x));
+  return scale > 0 && std::isfinite(scale) && std::isfinite(z);
 }
 
 inline constexpr double kSqrt2Pi = 2.5066282746310002;     // math.sqrt(2 * math.pi)
