@@ -23,13 +23,7 @@ func (a *analysis) looksAt(s *core.Let, ts []types.Type) bool {
 			continue
 		}
 		if want := a.dataAs(s, ts, i); want != nil {
-			s.Typing = core.Typing{Split: a.guarded(s.N(), v, want, s.Dst, func() core.Stmt {
-				c := *s
-				c.Typing = core.Typing{}
-				a.let(&c)
-				return &c
-			})}
-			a.splitResult(s)
+			a.guardLet(s, v, want)
 			return true
 		}
 	}
@@ -231,6 +225,17 @@ func (a *analysis) dataForRow(name string, ts []types.Type, i int) types.Type {
 	return nil
 }
 
+// guardLet types a statement for variable v, an object, being of type want.
+func (a *analysis) guardLet(s *core.Let, v *core.Var, want types.Type) {
+	s.Typing = core.Typing{Split: a.guarded(s.N(), v, want, s.Dst, func() core.Stmt {
+		c := *s
+		c.Typing = core.Typing{}
+		a.let(&c)
+		return &c
+	})}
+	a.splitResult(s)
+}
+
 // guarded is cases for a variable that holds an object, which is tested for being of type want.
 func (a *analysis) guarded(n *core.Node, v *core.Var, want types.Type, dst *core.Var, typed func() core.Stmt) *core.Split {
 	object := a.env[v.ID]
@@ -321,13 +326,7 @@ func (a *analysis) copiesNumber(s *core.Let, ts []types.Type) bool {
 	if !ok || v == s.Dst {
 		return false
 	}
-	s.Typing = core.Typing{Split: a.guarded(s.N(), v, number, s.Dst, func() core.Stmt {
-		c := *s
-		c.Typing = core.Typing{}
-		a.let(&c)
-		return &c
-	})}
-	a.splitResult(s)
+	a.guardLet(s, v, number)
 	return true
 }
 
