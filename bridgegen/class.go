@@ -26,7 +26,8 @@ func classTables(t *text, c *ClassSpec, i int) {
 		if m.Cell != "" {
 			load = fmt.Sprintf("pyx::load<&%s>", m.Cell)
 		}
-		t.line("    {%s, PYX_MEMBER_%s, %s, %s, %s, %s},", quote(m.Name), m.Kind, yesNo(m.Optional), def(m.Def), def(m.Setter), load)
+		t.line("    {%s, PYX_MEMBER_%s, %s, %s, %s, %s, %s},", quote(m.Name), m.Kind, yesNo(m.Optional), def(m.Def), def(m.Setter),
+			def(m.Deleter), load)
 	}
 	t.line("    {}};")
 	enum, named := "nullptr", "nullptr"

@@ -218,10 +218,12 @@ type EnumSpec struct{ Bases, Members []string }
 type Member struct {
 	Name string
 	// Kind is "FUNCTION", "STATIC", "CLASSMETHOD", "PROPERTY", "VALUE", "GENERATED", "FIELDS" or "ANY".
-	Kind        string
-	Optional    bool   // the program stores it later
-	Def, Setter *Def   // FIELDS: the name describes the fields
-	Cell        string // VALUE: the C++ variable that holds it
+	Kind     string
+	Optional bool   // the program stores it later
+	Def      *Def   // FIELDS: the name describes the fields
+	Setter   *Def   // PROPERTY
+	Deleter  *Def   // PROPERTY
+	Cell     string // VALUE: the C++ variable that holds it
 }
 
 // Def identifies a def of the source.

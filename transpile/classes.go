@@ -61,7 +61,7 @@ var memberKinds = map[typer.MemberKind]string{
 
 func (a *assumptions) member(c *typer.Class, name string) bridgegen.Member {
 	m := c.Own[name]
-	out := bridgegen.Member{Name: name, Kind: memberKinds[m.Kind], Optional: m.Stored, Def: def(m.Func), Setter: def(m.Setter)}
+	out := bridgegen.Member{Name: name, Kind: memberKinds[m.Kind], Optional: m.Stored, Def: def(m.Func), Setter: def(m.Setter), Deleter: def(m.Deleter)}
 	switch {
 	case m.Kind == typer.FieldsMember:
 		out.Def = &bridgegen.Def{Name: c.Data.DataSpec()}

@@ -14,12 +14,12 @@ type classReader struct {
 	vars  map[core.Atom]*Member
 	names map[core.Atom]string // builtin or member that a temporary holds
 	lists map[core.Atom]*core.MakeList
-	props map[core.Atom]string // temporary that holds the setter decorator of a property
+	props map[core.Atom]*property // temporaries that hold a decorator of a property
 }
 
 // read fills the namespace; false when the body branches.
 func (r *classReader) read(body []core.Stmt) bool {
-	r.props, r.lists = map[core.Atom]string{}, map[core.Atom]*core.MakeList{}
+	r.props, r.lists = map[core.Atom]*property{}, map[core.Atom]*core.MakeList{}
 	for _, s := range body {
 		switch s := s.(type) {
 		case *core.Let:
@@ -59,7 +59,7 @@ func (r *classReader) let(s *core.Let) {
 			r.vars[s.Dst] = &Member{Kind: ClassMember, Class: c}
 		}
 	case *core.MakeFunc:
-		if x.Func.Kind == core.Function {
+		if x.Func.Kind == core.Function || x.Func.Kind == core.Lambda {
 			r.vars[s.Dst] = &Member{Kind: MethodMember, Func: x.Func}
 		}
 	case *core.LoadName:
@@ -69,9 +69,7 @@ func (r *classReader) let(s *core.Let) {
 		}
 	case *core.GetAttr:
 		r.names[s.Dst] = r.names[x.X] + "." + x.Name
-		if m := r.vars[x.X]; m != nil && m.Kind == PropertyMember && x.Name == "setter" {
-			r.props[s.Dst] = r.names[x.X]
-		}
+		r.part(s.Dst, x)
 	case *core.MakeList: // __slots__ = ["a", "b"]
 		r.lists[s.Dst] = x
 	case *core.Call:
@@ -81,6 +79,10 @@ func (r *classReader) let(s *core.Let) {
 
 // decorated reads the call of a decorator that makes a descriptor.
 func (r *classReader) decorated(s *core.Let, x *core.Call) {
+	if m := r.made(x); m != nil {
+		r.vars[s.Dst] = m
+		return
+	}
 	if len(x.Args) != 1 || x.Args[0].Name != "" || x.Args[0].Star {
 		return
 	}
@@ -88,8 +90,8 @@ func (r *classReader) decorated(s *core.Let, x *core.Call) {
 	if f == nil || f.Kind != MethodMember {
 		return
 	}
-	if prop := r.props[x.Fn]; prop != "" {
-		r.vars[s.Dst] = &Member{Kind: PropertyMember, Func: r.c.Own[prop].Func, Setter: f.Func}
+	if prop := r.props[x.Fn]; prop != nil {
+		r.vars[s.Dst] = prop.with(f)
 		return
 	}
 	name := r.names[x.Fn]
@@ -111,8 +113,6 @@ func (r *classReader) decorated(s *core.Let, x *core.Call) {
 		r.vars[s.Dst] = &Member{Kind: StaticMember, Func: f.Func, Abstract: f.Abstract}
 	case "classmethod":
 		r.vars[s.Dst] = &Member{Kind: ClassMethodMember, Func: f.Func, Abstract: f.Abstract}
-	case "property":
-		r.vars[s.Dst] = &Member{Kind: PropertyMember, Func: f.Func, Abstract: f.Abstract}
 	}
 }
 

@@ -67,11 +67,12 @@ const (
 
 // Member is a name of a class's namespace.
 type Member struct {
-	Kind   MemberKind
-	Func   *core.Func // method; getter of a property
-	Setter *core.Func
-	Value  *core.Const
-	Class  *Class // ClassMember
+	Kind MemberKind
+	Func *core.Func // method; getter of a property, nil without one
+	// Setter and Deleter of a property, nil without one.
+	Setter, Deleter *core.Func
+	Value           *core.Const
+	Class           *Class // ClassMember
 	// Stored: the program assigns the name on the class itself; Type is the
 	// join of all that is stored.
 	Stored bool

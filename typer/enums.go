@@ -223,7 +223,7 @@ func (a *analysis) memberAttr(s *core.Let, x *core.GetAttr, t types.Type) types.
 		s.Target = &lib.PyOp{Op: "static"}
 		return types.Method(types.UserClass(c.Name, c), x.Name)
 	case m.Kind == PropertyMember:
-		if res, why := a.invoke(s, m.Func, plain(t), []int{0}); why == "" {
+		if res, ok := a.getter(s, m, t); ok {
 			return res
 		}
 	}

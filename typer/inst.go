@@ -211,7 +211,7 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 			return t
 		}
 	case PropertyMember:
-		if res, why := a.invoke(s, m.Func, plain(t), []int{0}); why == "" {
+		if res, ok := a.getter(s, m, t); ok {
 			return res
 		}
 	}
@@ -271,7 +271,7 @@ func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
 			return false
 		}
 		if m.Kind == PropertyMember {
-			return m.Setter != nil && a.callSetter(s, m.Setter, ts)
+			return m.Setter != nil && a.callAccessor(s.Node, &s.Typing, m.Setter, ts)
 		}
 	}
 	if c.hidden(s.Name) {
@@ -458,17 +458,6 @@ func (a *analysis) callUser(s *core.Let, fn types.Type, args []arg) types.Type {
 		return a.dispatched(s, why, res)
 	}
 	return res
-}
-
-// callSetter carries a store out by the setter of a property.
-func (a *analysis) callSetter(s *core.StoreAttr, f *core.Func, ts []types.Type) bool {
-	l := &core.Let{Node: s.Node}
-	_, why := a.invoke(l, f, plain(ts...), []int{0, 1})
-	if why != "" || l.Target == nil {
-		return why == ""
-	}
-	s.Target, s.Want, s.Bind = l.Target, l.Want, l.Bind
-	return true
 }
 
 // classCell types the variable __class__ of a method.

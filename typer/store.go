@@ -178,6 +178,7 @@ func (a *analysis) deleteStmt(s *core.Delete, ts []types.Type) {
 		a.deleteItem(s, ts)
 	case s.Var != nil:
 		a.pythonStmt(&s.Typing, "delcell", "del of closure variable "+s.Var.Name)
+	case s.Attr != "" && a.deletesProperty(s, ts):
 	default:
 		a.pythonStmt(&s.Typing, "delete", "del")
 	}

@@ -27,6 +27,12 @@ func (a *analysis) superAttr(s *core.Let, x *core.GetAttr, t types.Type) types.T
 	if m == nil && x.Method && instClass(t.Elems[0]).HasContents() && a.p.table.Has(listRow(x.Name)) {
 		return types.Method(t, x.Name)
 	}
+	if m != nil && m.Kind == PropertyMember && !m.Stored {
+		a.uses(k)
+		if res, ok := a.getter(s, m, t.Elems[0]); ok {
+			return res
+		}
+	}
 	called := x.Method || s.Dst != nil && s.Dst.Kind == core.Temp // by a call with stars
 	if m == nil || m.Kind != MethodMember || !called || m.Stored {
 		return a.python(s, "getattr", "super()."+x.Name)

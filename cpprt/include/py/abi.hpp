@@ -104,8 +104,9 @@ struct pyx_member_spec {
   const char* name;
   pyx_member_kind kind;
   bool optional;        // the program stores it later
-  pyx_def_spec def;     // function; getter of a property
+  pyx_def_spec def;     // function; getter of a property, name null: none
   pyx_def_spec setter;  // name null: none
+  pyx_def_spec deleter;
   bool (*load)(PyObject* value);
 };
 

@@ -47,11 +47,9 @@ bool pyx_member_as_made(pyx_module* m, PyObject* value, const pyx_member_spec* s
       return Py_TYPE(value) == &PyStaticMethod_Type && function_in(m, value, "__func__", &s->def);
     case PYX_MEMBER_CLASSMETHOD:
       return Py_TYPE(value) == &PyClassMethod_Type && function_in(m, value, "__func__", &s->def);
-    case PYX_MEMBER_PROPERTY: {
-      const pyx_def_spec none = {nullptr, 0, 0};
+    case PYX_MEMBER_PROPERTY:
       return Py_TYPE(value) == &PyProperty_Type && function_in(m, value, "fget", &s->def) &&
-             function_in(m, value, "fset", &s->setter) && function_in(m, value, "fdel", &none);
-    }
+             function_in(m, value, "fset", &s->setter) && function_in(m, value, "fdel", &s->deleter);
     case PYX_MEMBER_VALUE:
       return s->load(value);
     case PYX_MEMBER_GENERATED:
