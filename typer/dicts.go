@@ -13,6 +13,9 @@ func (a *analysis) makeDict(s *core.Let, x *core.MakeDict, ts []types.Type) type
 	for _, it := range x.Items {
 		if it.Key != nil {
 			a.h.grow(st, valueType(ts[0]), itemType(ts[1]))
+			if name, ok := fieldName(it.Key); ok {
+				a.noteField(name, itemType(ts[1]))
+			}
 			ts = ts[2:]
 			continue
 		}

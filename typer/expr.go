@@ -79,7 +79,7 @@ func (a *analysis) let(s *core.Let) {
 		delete(a.texts, s.Dst)
 		return
 	}
-	t := a.asNumber(s, a.expr(s, ts))
+	t := a.readsField(s, ts, a.asNumber(s, a.expr(s, ts)))
 	for i := range ts {
 		ts[i] = a.h.norm(ts[i])
 	}

@@ -12,8 +12,29 @@ func family(t types.Type) string {
 		return "number"
 	case types.KStr, types.KTuple, types.KList:
 		return "sequence"
+	case types.KDict:
+		return "dict"
+	case types.KSet, types.KFrozen:
+		return "set"
 	}
 	return ""
+}
+
+// apart tells that no operator takes a value of this family and one of another.
+func apart(family string) bool { return family == "dict" || family == "set" }
+
+// ordering operators compare.
+func ordering(op string) bool { return op[0] == '<' && op != "<<" || op[0] == '>' && op != ">>" }
+
+// hopelessUnary tells that +, - or ~ always raises TypeError for a value of type t.
+func hopelessUnary(op string, t types.Type) bool {
+	switch family(t) {
+	case "":
+		return false
+	case "number":
+		return op == "~" && t.Kind == types.KFloat
+	}
+	return true
 }
 
 // hopeless tells that an operator always raises TypeError for operands of
@@ -27,7 +48,11 @@ func hopeless(op string, x, y types.Type) bool {
 	case fx == "none" || fy == "none":
 		return true
 	case fx == "sequence" && fy == "sequence":
-		return x.Kind != y.Kind
+		return x.Kind != y.Kind || op != "+" && !ordering(op)
+	case fx != fy && (apart(fx) || apart(fy)):
+		return true
+	case fx == "dict" && fy == "dict":
+		return op != "|"
 	case fx == fy:
 		return bitwise(op) && (x.Kind == types.KFloat || y.Kind == types.KFloat)
 	}

@@ -50,9 +50,12 @@ func neverIndexes(seq, index types.Type) bool {
 	return false
 }
 
-// boundedByFloat tells whether t is a slice with a float in it.
+// boundedByFloat tells whether t is a slice with a float in it, or with what is no number at all.
 func boundedByFloat(t types.Type) bool {
-	return t.Kind == types.KSlice && slices.Contains(t.Elems, types.Float)
+	return t.Kind == types.KSlice && slices.ContainsFunc(t.Elems, func(e types.Type) bool {
+		f := family(e)
+		return e == types.Float || f != "" && f != "number" && f != "none"
+	})
 }
 
 // notCallable tells whether calling a value of type t always raises.

@@ -74,6 +74,9 @@ func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type
 	if t := a.unaryInst(s, x, ts[0]); t != nil {
 		return t
 	}
+	if hopelessUnary(x.Op, ts[0]) && x.Op != "not" {
+		return a.leaves(&s.Typing)
+	}
 	if x.Op != "not" {
 		return a.expect(s, "unary "+x.Op, "unary "+x.Op+" of "+resolve(ts[0]).String(), arrayOp(ts, ""))
 	}

@@ -83,6 +83,8 @@ type Program struct {
 	storedAttrs map[string][]*Class
 	// defaults has the classes whose instances the values of a defaultdict are; see madeOf.
 	defaults map[types.Type]*Class
+	// fields has what is stored in records under constant names.
+	fields map[string]*field
 	// arguments has the types of what add_argument defines; see argumentType.
 	arguments     map[string]types.Type
 	storesAnyAttr bool

@@ -39,6 +39,7 @@ func (a *analysis) store(s core.Stmt) {
 		if a.looksAtIndex(s, ts) {
 			return
 		}
+		a.storesField(s, ts)
 		if _, ok := a.row(ty, "operator.setitem", plain(a.bare(ts, 0, "__setitem__")...)); !ok {
 			if a.splitStore(s, ts) {
 				return

@@ -21,6 +21,9 @@ type Typing struct {
 	Want []types.Type
 	// Result is the type of the value produced (for For: of one item).
 	Result types.Type
+	// Yields, when set, is the wider type of what Target gives, of which Result is
+	// expected: a value of another type goes on in the generic clone after the operation.
+	Yields types.Type
 	// Target carries the operation out; nil where the node itself says it all
 	// (Copy, and statements without an operation).
 	Target Target

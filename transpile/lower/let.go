@@ -19,6 +19,10 @@ func (f *function) let(s *core.Let) {
 		f.split(s.Split, s.Dst)
 		return
 	}
+	if s.Yields != nil {
+		f.letPart(s)
+		return
+	}
 	ops := core.Operands(s)
 	if !f.operandsBound(s, ops, s.Args) {
 		return

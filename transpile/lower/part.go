@@ -1,0 +1,35 @@
+package lower
+
+import (
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
+)
+
+// letPart lowers an operation that gives more types than its result is expected to have:
+//
+//	t: int | float | str = d["price"]
+//	if t is float: x = t
+//	else: leave after the operation
+func (f *function) letPart(s *core.Let) {
+	whole := *s
+	whole.Result, whole.Yields = s.Yields, nil
+	f.let(&whole)
+	if f.dead {
+		return
+	}
+	p := f.cur[s.Dst.ID]
+	exit := f.exitAt(2*s.Point+1, s.LiveOut, nil, false)
+	if s.Yields == types.Object {
+		l := f.temp(s.Result)
+		f.emit(&ir.Check{Dst: l, Row: row("py.expect_item"), Args: []ir.Expr{&ir.Use{Local: p.local}}, Exit: exit, Line: f.line})
+		f.assign(s.Dst, &ir.Use{Local: l}, s.Result)
+		return
+	}
+	rest := []ir.Stmt{&ir.Leave{Exit: exit, Line: f.line}}
+	for _, t := range s.Result.Members() {
+		rest = []ir.Stmt{&ir.If{Cond: &ir.IsType{X: &ir.Use{Local: p.local}, T: t}, Else: rest, Line: f.line}}
+	}
+	f.emit(rest[0])
+	f.assign(s.Dst, f.narrowed(p, s.Result), s.Result)
+}
