@@ -135,7 +135,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if raisesForNone(fn, args) {
 		return a.leaves(&s.Typing)
 	}
-	t, ok := a.row(&s.Typing, name, keptAxes(all, atoms))
+	t, ok := a.row(&s.Typing, name, literalNames(a.p.table.Named(name), all, atoms))
 	if !ok {
 		t, ok = a.unpacks(s, name, all, atoms)
 	}

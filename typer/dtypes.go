@@ -9,16 +9,29 @@ import (
 	"pyx2cpp/typer/types"
 )
 
-// keptAxes gives keepdims=True a name of its own: the rows for it give arrays of
-// as many dimensions as they take.
-func keptAxes(args []arg, atoms []core.Atom) []arg {
+// literalNames gives keyword arguments that are literals a name of their own where rows of the function have one, since
+// the type of the result depends on them: keepdims=True is the parameter keepdims_true of the rows that give arrays of as
+// many dimensions as they take, mode="r" is mode_r.
+func literalNames(rows []*lib.Row, args []arg, atoms []core.Atom) []arg {
+	var out []arg
 	for i, g := range args {
-		if k, ok := atoms[i].(*core.Const); ok && g.name == "keepdims" && k.Value == true {
-			args = slices.Clone(args)
-			args[i].name = lib.KeptAxes
+		k, ok := atoms[i].(*core.Const)
+		if !ok || g.name == "" {
+			continue
 		}
+		name := lib.LiteralName(g.name, k.Value)
+		if name == "" || !slices.ContainsFunc(rows, func(r *lib.Row) bool { return r.Has(name) }) {
+			continue
+		}
+		if out == nil {
+			out = slices.Clone(args)
+		}
+		out[i].name = name
 	}
-	return args
+	if out == nil {
+		return args
+	}
+	return out
 }
 
 // dtypeAttr types a.dtype of an array or a NumPy scalar, and dtype.type: both

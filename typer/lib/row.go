@@ -3,7 +3,12 @@
 // nothing downstream matches names.
 package lib
 
-import "pyx2cpp/typer/types"
+import (
+	"fmt"
+	"slices"
+
+	"pyx2cpp/typer/types"
+)
 
 // Exactness tells how a row's result relates to CPython's or NumPy's.
 type Exactness int
@@ -115,6 +120,23 @@ func (r *Row) Takes(n int) bool {
 		most++
 	}
 	return least <= n && n <= most
+}
+
+// Has tells whether the row has a parameter of a name.
+func (r *Row) Has(name string) bool {
+	return slices.ContainsFunc(r.Params, func(p Param) bool { return p.Name == name })
+}
+
+// LiteralName is the name under which rows take a keyword argument that is a literal on which the type of the result
+// depends: NAME_true, NAME_false, or NAME_r for a str. "": it is none.
+func LiteralName(name string, value any) string {
+	switch v := value.(type) {
+	case bool:
+		return fmt.Sprintf("%s_%t", name, v)
+	case string:
+		return name + "_" + v
+	}
+	return ""
 }
 
 // TargetName names the row in dumps.

@@ -11,8 +11,8 @@ import (
 // other layouts, of more dtypes, and those that keep the axis as one of length one.
 var stridedTable = group(stridedRows)
 
-// KeptAxes is the name under which the typer passes keepdims=True.
-const KeptAxes = "keepdims_true"
+// keptAxes is the name under which rows take keepdims=True.
+const keptAxes = "keepdims_true"
 
 var moreReductions = append([]reduction{
 	{name: "prod", dtypes: "f8 f4 i8 i4 i2 i1 u4 u2 u1", gives: summed},
@@ -72,7 +72,7 @@ func (r reduction) rowsOf(name, cxx string) []Row {
 			return types.Array(r.gives(a.DType), a.NDim-1, true)
 		}, func(a types.Type) bool { return a.NDim > 1 }))
 		kept := strings.Replace(o, "*, ", "", 1)
-		out = append(out, r.row(name, cxx+"_kept", "(a: A, axis: int, *"+kept+", "+KeptAxes+": bool)", ", axis=1", value+", keepdims=True", func(a types.Type) types.Type {
+		out = append(out, r.row(name, cxx+"_kept", "(a: A, axis: int, *"+kept+", "+keptAxes+": bool)", ", axis=1", value+", keepdims=True", func(a types.Type) types.Type {
 			return types.Array(r.gives(a.DType), a.NDim, true)
 		}, func(a types.Type) bool { return a.NDim > 1 || r.name != "argmin" && r.name != "argmax" }))
 	}
