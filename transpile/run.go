@@ -100,12 +100,7 @@ func runKey(ctx context.Context, o Options) (*toolchain.Toolchain, string) {
 	}
 	parts := []string{"run 1", compilerIdentity(), py.ABI(), py.Invoked, realPath(o.File), o.File, o.Module, string(src), fmt.Sprint(o.Flags, o.Alone, o.Threads)}
 	parts = append(append(append(parts, o.Sigs...), "follow"), o.Follow...)
-	for _, v := range os.Environ() {
-		if strings.HasPrefix(v, "PYX2CPP_") {
-			parts = append(parts, v)
-		}
-	}
-	return tc, strings.Join(parts, "\x00")
+	return tc, strings.Join(append(parts, settings()...), "\x00")
 }
 
 // restore puts the libraries of a program that was built before into a folder;

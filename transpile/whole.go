@@ -31,7 +31,7 @@ func (u *Unit) compileFollowed(ctx context.Context, list []Followed) {
 		waiting.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			units[i], errs[i] = retreat(o, func(o Options) (*Unit, error) { return compileOnce(ctx, o) })
+			units[i], errs[i] = compileModule(ctx, o)
 		})
 	}
 	waiting.Wait()

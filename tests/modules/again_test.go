@@ -3,6 +3,7 @@ package modules
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"pyx2cpp/transpile"
@@ -45,5 +46,59 @@ func TestRunAgain(t *testing.T) {
 	}
 	if got := run(t, dir, tool, "run", "prog.py"); got.status != 1 || got.out != "" {
 		t.Errorf("without the module: %+v", got)
+	}
+}
+
+// TestEditOfOneModule: what an edit does not concern is taken from the cache, with
+// its stub and its part of the report, and what imports the edited module is not.
+func TestEditOfOneModule(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("scale.py", "def scale(x: int) -> int:\n    return x * 3\n")
+	write("user.py", "import scale\n\n\ndef twice(x: int) -> int:\n    return 2 * scale.scale(x)\n")
+	write("other.py", "def half(x: float) -> float:\n    return x / 2\n")
+	write("prog.py", "import other\nimport user\nprint(user.twice(5), other.half(5.0))\n")
+	build := func(folder string) map[string]*transpile.Unit {
+		t.Helper()
+		u, err := transpile.Compile(t.Context(), transpile.Options{File: filepath.Join(dir, "prog.py"), OutDir: folder, Python: python, NoGo: true, Linked: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		units := map[string]*transpile.Unit{}
+		for _, m := range u.Modules {
+			name := filepath.Base(m.Options.File)
+			units[name] = m
+			if len(m.Report.Functions) != 1 || !m.Report.Functions[0].Native {
+				t.Errorf("%s: %+v", name, m.Report.Functions)
+			}
+			if _, err := os.Stat(filepath.Join(folder, name+"i")); err != nil {
+				t.Error(err)
+			}
+		}
+		return units
+	}
+	again := func(units map[string]*transpile.Unit, compiled ...string) {
+		t.Helper()
+		for name, u := range units {
+			if was := u.Core != nil; was != slices.Contains(compiled, name) {
+				t.Errorf("%s: compiled %v", name, was)
+			}
+		}
+	}
+	build(t.TempDir())
+	folder := t.TempDir()
+	again(build(folder))
+	if got := run(t, folder, python, "-c", "import user, other; print(user.twice(5), other.half(5.0), user.__spec__.origin.endswith('.so'))"); got.out != "30 2.5 True\n" {
+		t.Errorf("%+v", got)
+	}
+	write("scale.py", "def scale(x: int) -> int:\n    return x * 4\n")
+	again(build(t.TempDir()), "scale.py", "user.py")
+	if got := run(t, dir, tool, "run", "prog.py"); got.out != "40 2.5\n" {
+		t.Errorf("after the edit: %+v", got)
 	}
 }
