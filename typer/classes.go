@@ -130,7 +130,7 @@ func (c *Class) attr(name string) *Attr {
 func (c *Class) IsEarly(name string) bool { return slices.Contains(c.Early, name) }
 
 // refused are the names that give a class ways of its own with its instances.
-var refused = []string{"__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__del__", "__new__",
+var refused = []string{"__getattribute__", "__setattr__", "__delattr__", "__del__", "__new__",
 	"__set_name__", "__get__", "__set__", "__delete__", "__instancecheck__",
 	"__subclasscheck__", "__subclasshook__", "__prepare__", "__mro_entries__", "__class__", "__dict__"}
 

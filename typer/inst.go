@@ -220,12 +220,15 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 
 // readSlot types the read of an attribute that only instances have.
 func (a *analysis) readSlot(s *core.Let, c *Class, name string) types.Type {
-	if a.p.neverStored(c, name) && !c.hidden(name) {
+	missing := a.p.neverStored(c, name) && !c.hidden(name)
+	if missing && !c.fallsBack() {
 		return a.leaves(&s.Typing)
 	}
 	at := c.attr(name)
 	t := a.slot(at)
 	switch {
+	case (missing || at.Dynamic) && c.fallsBack():
+		return a.fallsBack(s, c, name)
 	case at.Dynamic && a.splits > 0: // what an instance of another class has
 		return a.leaves(&s.Typing)
 	case at.Dynamic && a.p.storesAttr(name):

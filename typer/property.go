@@ -86,7 +86,7 @@ var (
 
 // getter types the read of a property of self, which is operand 0; false where it has no native form.
 func (a *analysis) getter(s *core.Let, m *Member, self types.Type) (types.Type, bool) {
-	if m.Func == nil {
+	if c := instClass(self); m.Func == nil || c != nil && c.fallsBack() { // which an AttributeError of the getter goes to
 		return nil, false
 	}
 	res, why := a.invoke(s, m.Func, plain(self), []int{0})
