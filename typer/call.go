@@ -92,7 +92,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		return a.genMethod(s, fn, args)
 	}
 	a.callSuperExc(fn, args)
-	args = a.itemArgs(fn, args)
+	args = a.memberArgs(fn, a.itemArgs(fn, args))
 	all, atoms := args, core.Operands(s)[1:]
 	static := recv.Kind == types.KModule || isBuiltin(recv)
 	if static {

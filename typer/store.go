@@ -276,6 +276,9 @@ func (a *analysis) format(s *core.Let, x *core.Format, ts []types.Type) types.Ty
 	case 'a':
 		name = "ascii"
 	}
+	if name != "repr" && name != "ascii" {
+		ts = a.spelled(ts)
+	}
 	if x.Conv == 0 || x.Spec == nil {
 		if t := a.fieldInst(s, name, ts); t != nil {
 			return t

@@ -1,6 +1,7 @@
 package core
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 
@@ -16,6 +17,10 @@ type EnumClass struct {
 	// Members are the members in order, without aliases; Aliases are other names of members.
 	Members []EnumMember
 	Aliases map[string]int
+
+	names  []string // all in order
+	values []*Const // theirs, nil where one is not known
+	places []int    // the members that these are
 }
 
 // EnumMember is one member. Value is its value where that is a literal or auto(), else nil.
@@ -130,6 +135,13 @@ func (b *builder) enumMember(e *EnumClass, name string, value ast.Expr) bool {
 		return false
 	}
 	m := EnumMember{Name: name, Value: b.fold(value)}
+	if other, ok := value.(*ast.Name); ok {
+		if i := e.named(string(other.Id)); i >= 0 { // BEGIN = IDLE
+			m.Value = e.values[i]
+			e.put(m, e.places[i])
+			return true
+		}
+	}
 	if m.Value == nil {
 		call, ok := value.(*syntax.Call)
 		if !ok {
@@ -139,12 +151,60 @@ func (b *builder) enumMember(e *EnumClass, name string, value ast.Expr) bool {
 		if m.Auto = ok && fn == "auto" && len(call.Args) == 0; !m.Auto {
 			return false
 		}
-	} else if i := slices.IndexFunc(e.Members, func(o EnumMember) bool { return o.Value != nil && sameValue(o.Value, m.Value) }); i >= 0 {
-		e.Aliases[name] = i
-		return true
 	}
-	e.Members = append(e.Members, m)
+	e.add(m)
 	return true
+}
+
+// add adds a member, or another name of one that has its value.
+func (e *EnumClass) add(m EnumMember) {
+	v := m.Value
+	if m.Auto {
+		v = e.next()
+	}
+	place := len(e.Members)
+	if i := slices.IndexFunc(e.values, func(o *Const) bool { return o != nil && v != nil && sameValue(o, v) }); i >= 0 {
+		place = e.places[i]
+	}
+	e.put(m, place)
+	e.values[len(e.values)-1] = v
+}
+
+// put adds a name for the member at a place.
+func (e *EnumClass) put(m EnumMember, place int) {
+	if place == len(e.Members) {
+		e.Members = append(e.Members, m)
+	} else {
+		e.Aliases[m.Name] = place
+	}
+	e.names, e.values, e.places = append(e.names, m.Name), append(e.values, m.Value), append(e.places, place)
+}
+
+// named is the number of a name that stands for a member, -1 for others.
+func (e *EnumClass) named(name string) int { return slices.Index(e.names, name) }
+
+// next is what auto() gives for the next member, nil where the versions of Python do not agree, or do not count.
+func (e *EnumClass) next() *Const {
+	if e.Bases[0] == "StrEnum" || e.Mixed() == "str" {
+		return nil
+	}
+	last, most := new(big.Int), new(big.Int)
+	for i, v := range e.values {
+		if v == nil {
+			return nil
+		}
+		var ok bool
+		if last, ok = v.Value.(*big.Int); !ok {
+			return nil
+		}
+		if i == 0 || last.Cmp(most) > 0 {
+			most = last
+		}
+	}
+	if last.Cmp(most) != 0 {
+		return nil
+	}
+	return &Const{Value: new(big.Int).Add(last, big.NewInt(1))}
 }
 
 // sameValue tells whether two literals are one value of an enumeration. What
