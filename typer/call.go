@@ -70,6 +70,9 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 	if fn == wrapsDecorator {
 		return a.wrap(s, args)
 	}
+	if c := aliased(fn); c != nil {
+		return a.constructAlias(s, c, args)
+	}
 	if fn.Kind == types.KObject && fn.Name != "" {
 		if t := a.through(s, fn.Name+".__call__", args, core.Operands(s)[1:]); t != nil {
 			return t

@@ -21,6 +21,9 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if t := a.enumItem(s, ts[0], ts[1]); t != nil {
 		return t
 	}
+	if t := a.genericAlias(s, ts[0]); t != nil {
+		return t
+	}
 	ts = a.indexed(a.bare(ts, 0, "__getitem__"))
 	if t, ok := a.row(&s.Typing, "operator.getitem", plain(ts...)); ok {
 		return t

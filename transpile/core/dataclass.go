@@ -41,6 +41,8 @@ type DataField struct {
 	Hash                        *bool // nil: as Compare
 	// Hint is its annotation, as that of a parameter (Param).
 	Hint types.Type
+	// InitOnly: an InitVar, which __init__ takes for __post_init__ and instances have not.
+	InitOnly bool
 	// Own: the class itself declares it, not a base.
 	Own bool
 	// Spec: its default was given by field().
@@ -196,6 +198,9 @@ func (r *dataReader) consistent(base *DataClass) bool {
 	}
 	optional := false
 	for _, f := range r.d.Fields {
+		if f.InitOnly && (o.Slots || !f.Init || f.Factory != nil) {
+			return false
+		}
 		if !f.Init || f.KwOnly {
 			continue
 		}
@@ -229,6 +234,9 @@ func (r *dataReader) fields(body []ast.Stmt) bool {
 		}
 		id := r.b.scope.mangle(name.Id)
 		f := &DataField{Name: id, Init: true, Repr: true, Compare: true, KwOnly: kwOnly, Own: true, Hint: annotationHint(an.Annotation)}
+		if kind == "InitVar" {
+			kind, f.InitOnly, f.Hint = "", true, initVarHint(an.Annotation)
+		}
 		if kind != "" || seen[id] || id != string(name.Id) || an.Value == nil && r.has(id) || !r.value(f, an.Value) {
 			return false
 		}
@@ -272,7 +280,7 @@ func (r *dataReader) noOtherUse(fields map[string]bool) bool {
 }
 
 // annotation tells what the annotation means to @dataclass: "" for a field,
-// "ClassVar", "KW_ONLY", or "?" where that is not known here.
+// "ClassVar", "InitVar", "KW_ONLY", or "?" where that is not known here.
 func (r *dataReader) annotation(e ast.Expr) string {
 	if sub, ok := e.(*syntax.Subscript); ok {
 		e = sub.Value
@@ -290,12 +298,20 @@ func (r *dataReader) annotation(e ast.Expr) string {
 		return name
 	}
 	if name, ok := r.outer.importedAs(e, "dataclasses"); ok {
-		if name == "KW_ONLY" {
+		if name == "KW_ONLY" || name == "InitVar" {
 			return name
 		}
 		return "?"
 	}
 	return ""
+}
+
+// initVarHint is what InitVar[T] says of the parameter.
+func initVarHint(e ast.Expr) types.Type {
+	if sub, ok := e.(*syntax.Subscript); ok {
+		return annotationHint(sub.Slice)
+	}
+	return nil
 }
 
 // value reads what an annotated name is assigned.

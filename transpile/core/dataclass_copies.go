@@ -16,6 +16,9 @@ import (
 // copies builds them.
 func (r *dataReader) copies() {
 	r.d.Copies = map[string]*Func{}
+	if len(r.initVars()) > 0 { // replace() asks for them
+		return
+	}
 	var params, values, pairs, items []string
 	for _, f := range r.d.Fields {
 		pairs = append(pairs, "'"+f.Name+"': self."+f.Name)

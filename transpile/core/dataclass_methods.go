@@ -85,7 +85,7 @@ func (r *dataReader) initText(s *syntax.ClassDef) (head string, body []string) {
 			value = call + " if " + f.Name + " is None else " + f.Name
 		case f.Factory != nil:
 			value = call
-		case !f.Init:
+		case !f.Init || f.InitOnly:
 			value = ""
 		}
 		if value != "" {
@@ -113,12 +113,23 @@ func (r *dataReader) initText(s *syntax.ClassDef) (head string, body []string) {
 		params = append(append(params, "*"), keywords...)
 	}
 	if r.postInit(s) {
-		body = append(body, "self.__post_init__()")
+		body = append(body, "self.__post_init__("+strings.Join(r.initVars(), ",")+")")
 	}
 	if len(body) == 0 {
 		body = []string{"pass"}
 	}
 	return strings.Join(params, ","), body
+}
+
+// initVars are the names of the fields that __post_init__ gets.
+func (r *dataReader) initVars() []string {
+	var out []string
+	for _, f := range r.d.Fields {
+		if f.InitOnly {
+			out = append(out, f.Name)
+		}
+	}
+	return out
 }
 
 // postInit tells whether the class or a base has __post_init__.
@@ -139,7 +150,7 @@ func (r *dataReader) postInit(s *syntax.ClassDef) bool {
 func (r *dataReader) reprText() string {
 	var parts []string
 	for _, f := range r.d.Fields {
-		if f.Repr {
+		if f.Repr && !f.InitOnly {
 			parts = append(parts, f.Name+"={self."+f.Name+"!r}")
 		}
 	}
@@ -149,7 +160,7 @@ func (r *dataReader) reprText() string {
 func (r *dataReader) tuple(obj string, takes func(*DataField) bool) string {
 	var parts strings.Builder
 	for _, f := range r.d.Fields {
-		if takes(f) {
+		if takes(f) && !f.InitOnly {
 			parts.WriteString(obj + "." + f.Name + ",")
 		}
 	}
@@ -225,7 +236,8 @@ func (d *DataClass) DataSpec() string {
 	var b strings.Builder
 	for _, f := range d.Fields {
 		b.WriteString(f.Name + ":")
-		flags := map[byte]bool{'i': f.Init, 'r': f.Repr, 'c': f.Compare, 'h': f.Hashed(), 'k': f.KwOnly, 'd': f.HasDefault, 'f': f.Factory != nil}
+		flags := map[byte]bool{'i': f.Init, 'r': f.Repr, 'c': f.Compare, 'h': f.Hashed(), 'k': f.KwOnly, 'd': f.HasDefault, 'f': f.Factory != nil,
+			'v': f.InitOnly}
 		for _, c := range slices.Sorted(maps.Keys(flags)) {
 			if flags[c] {
 				b.WriteByte(c)

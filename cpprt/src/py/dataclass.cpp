@@ -96,11 +96,11 @@ bool pyx_fields_are(PyObject* fields, const char* description) {
     const std::string kind = kind_of(field);
     if (kind == "_FIELD_CLASSVAR") continue;
     const char* name = PyUnicode_Check(key) ? PyUnicode_AsUTF8(key) : nullptr;
-    if (kind != "_FIELD" || !name) {
+    if ((kind != "_FIELD" && kind != "_FIELD_INITVAR") || !name) {
       PyErr_Clear();
       return false;
     }
-    seen += name + (":" + letters(field)) + ";";
+    seen += name + (":" + letters(field)) + (kind == "_FIELD" ? ";" : "v;");
   }
   return seen == description;
 }
