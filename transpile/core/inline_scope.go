@@ -15,7 +15,7 @@ var consumers = map[ast.Identifier]bool{"sum": true, "any": true, "all": true, "
 
 // gatherers are the classes of collections that take all items of their argument
 // before anyone sees the instance.
-var gatherers = map[string]bool{"Counter": true, "deque": true}
+var gatherers = map[string]bool{"Counter": true, "deque": true, "OrderedDict": true}
 
 // gathererName is how consumers of a scope name a gatherer, "" for another callee.
 func gathererName(fn ast.Expr) string {

@@ -35,7 +35,7 @@ bisect.insort_right(a: list[T], x: T, lo: int = 0, hi: int = -1) -> None ;; bise
 }
 
 // defaultdict, Counter and OrderedDict: what they have as dicts, and what is their own.
-var dictKindRows = allOf(kindOfDict("defaultdict", false), kindOfDict("Counter", true), rows("pyx/dict_kinds.hpp", `
+var dictKindRows = allOf(kindOfDict(kindDefault), kindOfDict(kindCounter), kindOfDict(kindOrdered), orderedRows, rows("pyx/dict_kinds.hpp", `
 collections.defaultdict() -> defaultdict[K, V] ;; t:dict_make ;; ;; x = collections.defaultdict(); x[1] = 2; x
 make.default_int() -> defaultdict[K, V] ;; t:default_of_int ;; ;; x = collections.defaultdict(int); x[1] += 2; x
 make.default_float() -> defaultdict[K, V] ;; t:default_of_float ;; ;; x = collections.defaultdict(float); x[1] += 2.5; x
@@ -76,12 +76,48 @@ operator.eq(a: Counter[K, int], b: Counter[K, int]) -> bool ;; counter_eq ;; rai
 operator.ne(a: Counter[K, int], b: Counter[K, int]) -> bool ;; counter_ne ;; raises exits ;; collections.Counter("aab") != collections.Counter("aba")
 `))
 
-// kindOfDict are the rows of a subclass of dict that dict has too. ownItems: d[k], del d[k] and update are its own.
-func kindOfDict(name string, ownItems bool) group {
-	return func() []Row { return readKindOfDict(name, ownItems) }
+// dictKind is a subclass of dict: how an empty one is made, and the header of its operations. ownItems: d[k], del d[k] and update
+// are its own; own are functions that stand in the place of those of dict.
+type dictKind struct {
+	name, made, header string
+	ownItems           bool
+	own                []string
 }
 
-func readKindOfDict(name string, ownItems bool) []Row {
+var (
+	kindDefault = dictKind{name: "defaultdict", made: "collections.defaultdict(int)", header: "pyx/dict_ops.hpp"}
+	kindCounter = dictKind{name: "Counter", made: "collections.Counter()", header: "pyx/dict_ops.hpp", ownItems: true}
+	kindOrdered = dictKind{name: "OrderedDict", made: "collections.OrderedDict()", header: "pyx/ordered.hpp", own: []string{
+		"setitem", "ordered_set", "delitem", "ordered_del", "setdefault", "ordered_default", "pop_key", "ordered_pop", "pop_or", "ordered_pop_or",
+		"popitem", "ordered_popitem", "update", "ordered_update", "update_pairs", "ordered_update_pairs",
+	}}
+)
+
+// OrderedDict, as far as it is more than a dict.
+var orderedRows = rows("pyx/ordered.hpp", `
+collections.OrderedDict() -> OrderedDict[K, V] ;; t:dict_make ;; ;; x = collections.OrderedDict(); x[1] = 2; x
+collections.OrderedDict(m: dict[K, V]) -> OrderedDict[K, V] ;; ordered_from ;; raises exits ;; collections.OrderedDict({1: 2, 3: 4})
+collections.OrderedDict(m: OrderedDict[K, V]) -> OrderedDict[K, V] ;; ordered_from ;; raises exits ;; x = collections.OrderedDict({1: 2}); y = collections.OrderedDict(x); x[3] = 4; y
+collections.OrderedDict(x: iterable[tuple[K, V]]) -> OrderedDict[K, V] ;; ordered_of_pairs ;; raises exits when=pairs ;; collections.OrderedDict([(1, 2), (3, 4), (1, 5)])
+OrderedDict.popitem(self: OrderedDict[K, V], last: bool) -> tuple[K, V] ;; ordered_popitem ;; raises exits ;; x = collections.OrderedDict({1: 2, 3: 4, 5: 6}); [x.popitem(False), x.popitem(last=True), x]
+OrderedDict.move_to_end(self: OrderedDict[K, V], k: U, last: bool = True) -> None ;; move_to_end ;; raises exits when=key ;; x = collections.OrderedDict({1: 2, 3: 4, 5: 6}); x.move_to_end(1); x.move_to_end(3, last=False); x
+operator.getitem(a: OrderedDict[K, V], k: U) -> V ;; getitem ;; raises exits when=key ;; collections.OrderedDict({"a": 1})["a"]
+operator.or_(a: OrderedDict[K, V], b: OrderedDict[K, V]) -> OrderedDict[K, V] ;; merged ;; raises exits ;; collections.OrderedDict({1: 2}) | collections.OrderedDict({3: 4})
+operator.or_(a: OrderedDict[K, V], b: dict[K, V]) -> OrderedDict[K, V] ;; merged ;; raises exits ;; collections.OrderedDict({1: 2}) | {3: 4}
+operator.ior(a: OrderedDict[K, V], b: OrderedDict[K, V]) -> OrderedDict[K, V] ;; ordered_ior ;; raises exits as=self ;; x = collections.OrderedDict({1: 2}); x |= collections.OrderedDict({3: 4}); x
+operator.ior(a: OrderedDict[K, V], b: dict[K, V]) -> OrderedDict[K, V] ;; ordered_ior ;; raises exits as=self ;; x = collections.OrderedDict({1: 2}); x |= {3: 4}; x
+operator.eq(a: OrderedDict[K, V], b: OrderedDict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; collections.OrderedDict({1: 2, 3: 4}) == collections.OrderedDict({3: 4, 1: 2})
+operator.ne(a: OrderedDict[K, V], b: OrderedDict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; collections.OrderedDict({1: 2, 3: 4}) != collections.OrderedDict({3: 4, 1: 2})
+operator.eq(a: OrderedDict[K, V], b: dict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; collections.OrderedDict({1: 2, 3: 4}) == {3: 4, 1: 2}
+operator.eq(a: dict[K, V], b: OrderedDict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; {3: 4, 1: 2} == collections.OrderedDict({1: 2, 3: 4})
+`)
+
+// kindOfDict are the rows of a subclass of dict that dict has too.
+func kindOfDict(kind dictKind) group {
+	return func() []Row { return readKindOfDict(kind) }
+}
+
+func readKindOfDict(kind dictKind) []Row {
 	text := `
 len(obj: D[K, V]) -> int ;; len ;; pure ;; len(MADE)
 operator.truth(a: D[K, V]) -> bool ;; truth ;; pure ;; "some" if MADE else "none"
@@ -103,7 +139,7 @@ D.values(self: D[K, V]) -> object ;; values_of ;; pure as=values ;; x = MADE; x[
 D.items(self: D[K, V]) -> object ;; items_of ;; pure as=items ;; x = MADE; x["k"] = 4; [(v, k) for k, v in x.items()]
 dict(m: D[K, V]) -> dict[K, V] ;; plain_copy ;; raises exits ;; x = MADE; x["k"] = 4; dict(x)
 `
-	if !ownItems {
+	if !kind.ownItems {
 		text += `
 operator.delitem(a: D[K, V], k: U) -> None ;; delitem ;; raises exits when=key ;; x = MADE; x["k"] = 4; del x["k"]; x
 D.update(self: D[K, V], other: D[K, V]) -> None ;; update ;; raises exits ;; x = MADE; x["k"] = 4; x.update(x.copy()); x
@@ -111,8 +147,11 @@ D.update(self: D[K, V], other: dict[K, V]) -> None ;; update ;; raises exits ;; 
 D.update(self: D[K, V], other: iterable[tuple[K, V]]) -> None ;; update_pairs ;; raises exits when=pairs ;; x = MADE; x.update([("k", 4)]); x
 `
 	}
-	made := map[string]string{"defaultdict": "collections.defaultdict(int)", "Counter": "collections.Counter()"}[name]
-	return readRows("pyx/dict_ops.hpp", strings.NewReplacer("D[", name+"[", "D.", name+".", "MADE", made).Replace(text))
+	replaced := []string{"D[", kind.name + "[", "D.", kind.name + ".", "MADE", kind.made}
+	for i := 0; i < len(kind.own); i += 2 {
+		replaced = append(replaced, ";; "+kind.own[i]+" ;;", ";; "+kind.own[i+1]+" ;;")
+	}
+	return readRows(kind.header, strings.NewReplacer(replaced...).Replace(text))
 }
 
 // defaultFromRows are those of defaultdict(factory, entries).

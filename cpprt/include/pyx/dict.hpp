@@ -73,6 +73,9 @@ struct dict_body {
   int64_t refs = 1;
   dict_kind kind = kPlainDict;
   const factory_head* factory = nullptr;  // of a defaultdict
+  // Of an OrderedDict: no entry is before that place; and what counts the changes of its order (ordered.hpp).
+  int64_t first = 0;
+  uint64_t state = 0;
 };
 
 template <class K, class V>
@@ -190,6 +193,7 @@ class dict {
     b->mask = size - 1;
     b->filled = n;
     b->room = room - n;
+    b->first = 0;
     for (int64_t i = 0; i < n; i++) index[free_slot(entries[i].hash)] = static_cast<int32_t>(i);
   }
 
@@ -214,7 +218,7 @@ class dict {
     b_->entries = nullptr;
     b_->index = const_cast<int32_t*>(detail::kNoIndex);
     b_->mask = 0;
-    b_->used = b_->filled = b_->room = 0;
+    b_->used = b_->filled = b_->room = b_->first = 0;
     drop(&old);
   }
 
@@ -299,6 +303,7 @@ PYX_COLD bool share_entries(const dict<K, V>& d) {
                               b->factory ? b->factory->fn : nullptr);
   __builtin_free(all);
   if (!self) return false;
+  if (b->kind == kOrderedDict) pyx_ordered_set_state(self, b->state);
   b->self = self;
   d.release();
   b->used = detail::kSharedUsed;

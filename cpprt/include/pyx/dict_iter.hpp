@@ -25,6 +25,8 @@ enum dict_part : int { kKeys, kValues, kItems };
 // States of an iterator in place of the size that it expects.
 inline constexpr int64_t kBroken = -1;  // the dict has changed: the error stays
 inline constexpr int64_t kExhausted = -2;
+// An iterator over an OrderedDict of n entries expects kOrdered - n, which no dict has: it looks at its order, too.
+inline constexpr int64_t kOrdered = -16;
 
 template <class K, class V, dict_part Part>
 struct part_of {
@@ -46,6 +48,8 @@ struct dict_iter {
   int64_t at = 0;    // the place after the last entry given
   int64_t used = 0;  // the size that the dict must keep
   int64_t left = 0;
+  uint64_t state = 0;    // of an OrderedDict: the state that it must keep
+  void* node = nullptr;  // and the place in Python's, where it is known
 
   PYX_INLINE status next(item& out) {
     auto* b = of.get();
@@ -66,6 +70,7 @@ struct dict_iter {
   void back() {
     at--;
     left++;
+    node = nullptr;
   }
 
  private:
@@ -85,6 +90,7 @@ struct dict_iter {
   }
   PYX_COLD status next_cold(item& out) {
     if (used == kExhausted) return status::done;
+    if (of.get()->kind == kOrderedDict) return next_ordered(out);
     if (used == kBroken || len(of) != used) {
       used = kBroken;
       return raised(PYX_RuntimeError, "dictionary changed size during iteration");
@@ -96,12 +102,48 @@ struct dict_iter {
       return status::done;
     }
     if (left == 0) return keys_changed();
+    if (status st = take_objects(out, k, v); st != status::ok) return st;
+    at = next;
+    left--;
+    return status::ok;
+  }
+  static status take_objects(item& out, pyobj* k, pyobj* v) {
     K key{};
     V value{};
     if (Part != kValues && !unbox(k, key)) return status::exit;
     if (Part != kKeys && !unbox(v, value)) return status::exit;
     take(out, key, value);
-    at = next;
+    return status::ok;
+  }
+  // As odictiter_nextkey of CPython: what comes next is decided when an entry is given, so that the last one ends it.
+  [[gnu::noinline]] status next_ordered(item& out) {
+    auto* b = of.get();
+    if (left == 0) {
+      used = kExhausted;
+      return status::done;
+    }
+    if (state != (of.native() ? b->state : pyx_ordered_state(of.self()))) {
+      used = kExhausted;
+      return raised(PYX_RuntimeError, "OrderedDict mutated during iteration");
+    }
+    if (used == kBroken || len(of) != kOrdered - used) {
+      used = kBroken;
+      return raised(PYX_RuntimeError, "OrderedDict changed size during iteration");
+    }
+    if (!of.native()) return next_of_python(out);
+    while (b->entries[at].hash == kHashGone) at++;
+    take(out, b->entries[at].key, b->entries[at].value);
+    at++;
+    left--;
+    return status::ok;
+  }
+  status next_of_python(item& out) {
+    pyobj *k, *v;
+    void* place = node;
+    int64_t steps = place ? 1 : kOrdered - used - left + 1;
+    while (steps-- > 0) pyx_ordered_next(of.self(), &place, &k, &v);
+    if (status st = take_objects(out, k, v); st != status::ok) return st;
+    node = place;
     left--;
     return status::ok;
   }
@@ -110,6 +152,10 @@ struct dict_iter {
 template <dict_part Part, class K, class V>
 PYX_INLINE dict_iter<Part, K, V> iterate(const dict<K, V>& d) {
   int64_t n = len(d);
+  if (PYX_UNLIKELY(d.get()->kind == kOrderedDict)) {
+    auto* b = d.get();
+    return {d, b->first, kOrdered - n, n, d.native() ? b->state : pyx_ordered_state(d.self())};
+  }
   return {d, 0, n, n};
 }
 
@@ -128,6 +174,10 @@ template <detail::dict_part Part, class K, class V>
 inline pyobj* box(const detail::dict_iter<Part, K, V>& it) {
   if (it.used == detail::kExhausted) return pyx_dict_iter(nullptr, Part, 0, 0, 0);
   obj d = to_obj(it.of);
+  if (d && it.of.get()->kind == kOrderedDict) {
+    const int64_t size = it.used == detail::kBroken ? it.used : detail::kOrdered - it.used;
+    return pyx_ordered_iter(d.get(), Part, size, it.left, it.state);
+  }
   return d ? pyx_dict_iter(d.get(), Part, it.at, it.used, it.left) : nullptr;
 }
 

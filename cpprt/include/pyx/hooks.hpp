@@ -413,6 +413,14 @@ pyobj* pyx_dict_view(pyobj* o, int part);  // part: 0 keys, 1 values, 2 items
 // The iterator over a part of a dict that goes on at a place, expects used entries and gives left more; null: exhausted.
 pyobj* pyx_dict_iter(pyobj* o, int part, int64_t at, int64_t used, int64_t left);
 
+// What OrderedDicts have beside: an order of their own, with a count of its changes. place is null before the first entry.
+bool pyx_ordered_next(pyobj* o, void** place, pyobj** key, pyobj** value);
+uint64_t pyx_ordered_state(pyobj* o);
+void pyx_ordered_set_state(pyobj* o, uint64_t state);
+pyobj* pyx_ordered_iter(pyobj* o, int part, int64_t size, int64_t left, uint64_t state);
+bool pyx_ordered_drop(pyobj* o, bool last);  // popitem(last)
+bool pyx_ordered_move(pyobj* o, pyobj* key, bool last);
+
 // The method of that name of args[0], called with the other arguments; n counts all.
 pyobj* pyx_method_call(const char* method, pyobj* const* args, int64_t n);
 

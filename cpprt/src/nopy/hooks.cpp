@@ -172,6 +172,12 @@ pyobj* pyx_dict_copy(pyobj*) { return needs_python(); }
 void pyx_dict_clear(pyobj*) {}
 pyobj* pyx_dict_view(pyobj*, int) { return nullptr; }
 pyobj* pyx_dict_iter(pyobj*, int, int64_t, int64_t, int64_t) { return nullptr; }
+bool pyx_ordered_next(pyobj*, void**, pyobj**, pyobj**) { return false; }
+uint64_t pyx_ordered_state(pyobj*) { return 0; }
+void pyx_ordered_set_state(pyobj*, uint64_t) {}
+pyobj* pyx_ordered_iter(pyobj*, int, int64_t, int64_t, uint64_t) { return nullptr; }
+bool pyx_ordered_drop(pyobj*, bool) { return needs_python(); }
+bool pyx_ordered_move(pyobj*, pyobj*, bool) { return needs_python(); }
 
 pyobj* pyx_method_call(const char*, pyobj* const*, int64_t) { return needs_python(); }
 bool pyx_is_deque(pyobj*) { return false; }

@@ -14,8 +14,18 @@ struct dict_iterator {
   Py_ssize_t len;
 };
 
+// Fills an OrderedDict, whose order knows nothing of holes.
+bool fill_ordered(PyObject* d, pyobj* const* entries, int64_t n) {
+  bool ok = true;
+  for (int64_t i = 0; ok && i < n; i++) {
+    ok = !entries[2 * i] || PyObject_SetItem(d, py(entries[2 * i]), py(entries[2 * i + 1])) == 0;
+  }
+  return ok;
+}
+
 // Fills a dict that has room for all entries; holes are keys that nothing equals, deleted at the end.
 bool fill(PyObject* d, pyobj* const* entries, int64_t n) {
+  if (PyODict_CheckExact(d)) return fill_ordered(d, entries, n);
   PyObject* holes = nullptr;
   bool ok = true;
   for (int64_t i = 0; ok && i < n; i++) {
@@ -99,7 +109,8 @@ int64_t pyx_dict_len(pyobj* o) { return PyDict_GET_SIZE(py(o)); }
 pyobj* pyx_dict_get(pyobj* o, pyobj* key) { return px(PyDict_GetItemWithError(py(o), py(key))); }
 
 bool pyx_dict_set(pyobj* o, pyobj* key, pyobj* v) {
-  const bool ok = PyDict_SetItem(py(o), py(key), py(v)) == 0;
+  const auto set = PyODict_CheckExact(py(o)) ? PyObject_SetItem : PyDict_SetItem;
+  const bool ok = set(py(o), py(key), py(v)) == 0;
   Py_DECREF(py(key));
   Py_DECREF(py(v));
   return ok;
@@ -107,10 +118,12 @@ bool pyx_dict_set(pyobj* o, pyobj* key, pyobj* v) {
 
 int pyx_dict_del(pyobj* o, pyobj* key) {
   if (!PyDict_GetItemWithError(py(o), py(key))) return PyErr_Occurred() ? -1 : 0;
-  return PyDict_DelItem(py(o), py(key)) == 0 ? 1 : -1;
+  const auto del = PyODict_CheckExact(py(o)) ? PyObject_DelItem : PyDict_DelItem;
+  return del(py(o), py(key)) == 0 ? 1 : -1;
 }
 
 bool pyx_dict_next(pyobj* o, int64_t* at, pyobj** key, pyobj** value) {
+  if (PyODict_CheckExact(py(o))) return pyx_ordered_next(o, reinterpret_cast<void**>(at), key, value);
   Py_ssize_t pos = *at;
   PyObject *k, *v;
   if (!PyDict_Next(py(o), &pos, &k, &v)) return false;
@@ -132,7 +145,13 @@ pyobj* pyx_dict_last(pyobj* o) {
 pyobj* pyx_dict_copy(pyobj* o) {
   return px(PyDict_CheckExact(py(o)) ? PyDict_Copy(py(o)) : PyObject_CallMethod(py(o), "copy", nullptr));
 }
-void pyx_dict_clear(pyobj* o) { PyDict_Clear(py(o)); }
+void pyx_dict_clear(pyobj* o) {
+  if (PyODict_CheckExact(py(o))) {
+    Py_XDECREF(PyObject_CallMethod(py(o), "clear", nullptr));
+  } else {
+    PyDict_Clear(py(o));
+  }
+}
 
 pyobj* pyx_dict_view(pyobj* o, int part) {
   constexpr const char* names[] = {"keys", "values", "items"};

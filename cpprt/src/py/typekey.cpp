@@ -134,9 +134,8 @@ bool write_type(writer* w, PyObject* o, int depth) {
   if (depth == max_depth) return w->put("object");
   if (PyTuple_CheckExact(o)) return write_tuple(w, o, depth + 1);
   if (PyList_CheckExact(o)) return w->put("list[") && write_items(w, {items::of_list, o}, depth + 1) && w->put("]");
-  // What stands in an OrderedDict has an order that is not the dict's.
-  if (const int kind = pyx_dict_kind(px(o)); kind >= 0 && kind < 3) {
-    constexpr const char* names[] = {"dict[", "defaultdict[", "Counter["};
+  if (const int kind = pyx_dict_kind(px(o)); kind >= 0) {
+    constexpr const char* names[] = {"dict[", "defaultdict[", "Counter[", "OrderedDict["};
     return w->put(names[kind]) && write_items(w, {items::keys, o}, depth + 1) && w->put(", ") &&
            write_items(w, {items::values, o}, depth + 1) && w->put("]");
   }
