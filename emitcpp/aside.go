@@ -69,6 +69,11 @@ func (f *function) callAside(child *function, vars asideVars) {
 		args = append(args, outName(l))
 	}
 	for _, l := range vars.read {
+		if l.Items > 0 {
+			f.w.line("auto %s = pyx::copy_of(%s);", outName(l), l.Name)
+			args = append(args, outName(l)+".items")
+			continue
+		}
 		args = append(args, l.Name)
 	}
 	if child.leaves() {
@@ -80,6 +85,11 @@ func (f *function) callAside(child *function, vars asideVars) {
 	}
 	for _, l := range vars.written {
 		f.w.line("%s = %s;", l.Name, outName(l))
+	}
+	for _, l := range vars.read {
+		if l.Items > 0 {
+			f.w.line("pyx::copy_back(%s, %s);", l.Name, outName(l))
+		}
 	}
 	f.w.close("")
 }

@@ -63,7 +63,9 @@ func (f *function) forHead(s *ir.For) {
 		// The last step may pass the largest int; it then sticks there and ends the loop.
 		step = fmt.Sprintf("%s = __builtin_elementwise_add_sat(%s, int64_t{%d})", v, v, s.Step)
 	}
-	if s.Rolled || s.Slow {
+	if s.Lanes > 1 {
+		f.w.line("#pragma clang loop vectorize_width(%d) interleave_count(1) unroll(disable)", s.Lanes)
+	} else if s.Rolled || s.Slow {
 		f.w.line("#pragma clang loop unroll(disable)")
 	}
 	f.w.open("for (%s = %s; %s %s %s; %s)", v, f.value(s.Lo), v, compare, hi, step)

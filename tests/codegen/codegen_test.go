@@ -34,6 +34,7 @@ var update = flag.Bool("update", false, "rewrite the goldens")
 //	asm        one requirement a line: "has REGEXP" or "lacks REGEXP", on the
 //	           instructions of the hot part of the functions (what cold code
 //	           clang moves away does not count), for x86-64-v4
+//	asm256     the same for a machine on which vectors of half the size are preferred
 func TestCodegen(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -55,8 +56,8 @@ func check(t *testing.T, file string) {
 	}
 	texts := map[string]string{"core.cpp": withoutBytes(out.Core), "core.h": out.Header}
 	for i, f := range a.Files[1:] {
-		if f.Name == "asm" {
-			assembly(t, out, string(f.Data))
+		if width := map[string]int{"asm": 512, "asm256": 256}[f.Name]; width > 0 {
+			assembly(t, out, string(f.Data), width)
 			continue
 		}
 		got := texts[f.Name]
@@ -96,8 +97,8 @@ func withoutBytes(text string) string {
 	return regexp.MustCompile(`_bytes\[\] = \{[0-9,]*\}`).ReplaceAllString(text, "_bytes[] = {…}")
 }
 
-// assembly compiles the C++ and checks the instructions.
-func assembly(t *testing.T, out emitcpp.Files, rules string) {
+// assembly compiles the C++ for vectors of width bits and checks the instructions.
+func assembly(t *testing.T, out emitcpp.Files, rules string, width int) {
 	clang, err := exec.LookPath("clang++-19")
 	if err != nil {
 		t.Fatal("clang++-19 is needed: apt-get install clang-19")
@@ -108,8 +109,8 @@ func assembly(t *testing.T, out emitcpp.Files, rules string) {
 			t.Fatal(err)
 		}
 	}
-	cmd := exec.Command(clang, "-std=c++20", "-O3", "-march=x86-64-v4", "-mprefer-vector-width=512", "-ffp-contract=off",
-		"-fno-math-errno", "-w", "-S", "-o", "-", "-I../../cpprt/include", "-I"+dir, filepath.Join(dir, "core.cpp"))
+	cmd := exec.Command(clang, "-std=c++20", "-O3", "-march=x86-64-v4", fmt.Sprintf("-mprefer-vector-width=%d", width), "-ffp-contract=off",
+		"-fno-math-errno", "-fno-exceptions", "-w", "-S", "-o", "-", "-I../../cpprt/include", "-I"+dir, filepath.Join(dir, "core.cpp"))
 	var errors strings.Builder
 	cmd.Stderr = &errors
 	text, err := cmd.Output()

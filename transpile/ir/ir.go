@@ -261,6 +261,8 @@ type (
 		Line   int
 		// Rolled: of constant length, but better left to the vectoriser than unrolled.
 		Rolled bool
+		// Lanes, where set: the turns of the whole loop are one vector of as many elements.
+		Lanes int64
 		// Slow: the copy of a loop that keeps its checks; hardly ever run.
 		Slow bool
 		// Poll, where set: signal handlers may run between turns, and one may raise (see passes/polls.go).

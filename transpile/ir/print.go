@@ -179,7 +179,11 @@ func loopHead(s Stmt) string {
 	case *While:
 		return fmt.Sprintf("while %d %s:%s", s.ID, ExprString(s.Cond), at(s.Line))
 	case *For:
-		return fmt.Sprintf("for %d %s = %s to %s step %d:%s", s.ID, s.Var.Name, ExprString(s.Lo), ExprString(s.Hi), s.Step, at(s.Line))
+		lanes := ""
+		if s.Lanes > 0 {
+			lanes = fmt.Sprintf(" %d lanes", s.Lanes)
+		}
+		return fmt.Sprintf("for %d %s = %s to %s step %d:%s%s", s.ID, s.Var.Name, ExprString(s.Lo), ExprString(s.Hi), s.Step, lanes, at(s.Line))
 	case *ForIter:
 		return fmt.Sprintf("for %d %s in %s%s:%s", s.ID, name(s.Dst), s.Iter.Name, edges(s), at(s.Line))
 	case *Block:

@@ -40,6 +40,7 @@ func newPreflight(c *Context, loop *ir.For) *preflight {
 	lo, ok1 := intValue(loop.Lo)
 	hi, ok2 := intValue(loop.Hi)
 	p.loop.Rolled = ok1 && ok2 && hi-lo <= maxStack
+	lanes(p.loop)
 	return p
 }
 

@@ -97,18 +97,26 @@ func (s *scalariser) loop(loop *ir.For) []ir.Stmt {
 	}
 	fast := ir.CloneBody([]ir.Stmt{loop}, s.c.label)[0].(*ir.For)
 	s.elements(fast)
+	if st := newStage(s.c, loop, fast); st != nil {
+		return unlessBad(st.bad, st.compute, st.store, loop)
+	}
 	pre := newPreflight(s.c, fast)
 	if pre == nil {
 		return []ir.Stmt{loop}
 	}
 	divide(&fast.Body)
 	roll(fast)
-	markSlow(loop)
-	no := &ir.Op{Row: notRow, Args: []ir.Expr{&ir.Use{Local: pre.bad}}, T: types.Bool}
+	return unlessBad(pre.bad, pre.loop, fast, loop)
+}
+
+// unlessBad runs fast unless first has found a divisor that is 0, else slow.
+func unlessBad(bad *ir.Local, first, fast, slow *ir.For) []ir.Stmt {
+	markSlow(slow)
+	no := &ir.Op{Row: notRow, Args: []ir.Expr{&ir.Use{Local: bad}}, T: types.Bool}
 	return []ir.Stmt{
-		&ir.Assign{Dst: pre.bad, X: &ir.Const{Value: false, T: types.Bool}, Line: loop.Line},
-		pre.loop,
-		&ir.If{Cond: no, Then: []ir.Stmt{fast}, Else: []ir.Stmt{loop}, Line: loop.Line, Likely: true},
+		&ir.Assign{Dst: bad, X: &ir.Const{Value: false, T: types.Bool}, Line: slow.Line},
+		first,
+		&ir.If{Cond: no, Then: []ir.Stmt{fast}, Else: []ir.Stmt{slow}, Line: slow.Line, Likely: true},
 	}
 }
 
@@ -148,6 +156,7 @@ func roll(loop *ir.For) {
 	})
 	if ok1 && ok2 && hi-lo <= maxStack && loop.Step == 1 && stores && !carries(loop.Body) {
 		loop.Rolled = true
+		lanes(loop)
 	}
 }
 

@@ -23,17 +23,26 @@ template <class T, size_t N>
 struct array_copy {
   T items[N];
 };
+// An array in one piece, for others to read and write: its own address stays private to the function, so that its items
+// can live in registers.
+template <class T, size_t N>
+PYX_INLINE array_copy<T, N> copy_of(const T (&items)[N]) {
+  array_copy<T, N> c;
+  __builtin_memcpy(&c, items, sizeof(c));
+  return c;
+}
+template <class T, size_t N>
+PYX_INLINE void copy_back(T (&items)[N], const array_copy<T, N>& c) {
+  __builtin_memcpy(items, &c, sizeof(c));
+}
 template <class T, size_t N>
 PYX_COLD list<T> list_of_copy(const array_copy<T, N>& c) {
   return list_from(c.items, static_cast<int64_t>(N));
 }
-// A list with the items of an array. The array is copied in one piece first: its own address stays private to the
-// caller, so that its items can live in registers.
+// A list with the items of an array.
 template <class T, size_t N>
 PYX_INLINE list<T> list_of_array(const T (&items)[N]) {
-  array_copy<T, N> c;
-  __builtin_memcpy(&c, items, sizeof(c));
-  return list_of_copy(c);
+  return list_of_copy(copy_of(items));
 }
 
 // Brings a Python index into 0 … n-1.
