@@ -67,15 +67,15 @@ func internalError(stage, file string, r any) error {
 	return diag.Errors{d}
 }
 
-// parseSigs reads signatures "name(type, type)" for functions of the module.
-func parseSigs(m *core.Module, sigs []string) (map[string][][]types.Type, error) {
+// parseSigs reads signatures "name(type, type)" for functions of the module; line is that of the def which is meant, 0: of any.
+func parseSigs(m *core.Module, sigs []string, line int) (map[string][][]types.Type, error) {
 	out := map[string][][]types.Type{}
 	var errs diag.Errors
 	for _, s := range sigs {
 		name, ts, err := parseSig(s, m)
-		ts = withSelf(m, name, ts)
+		ts = withSelf(m, name, ts, line)
 		if err == nil {
-			err = checkSig(m, name, ts)
+			err = checkSig(m, name, ts, line)
 		}
 		for i, t := range ts {
 			ts[i] = typer.Named(m, t)
@@ -124,9 +124,9 @@ func braced(sig string, m *core.Module) string {
 }
 
 // withSelf puts the instance before the types of a method's other parameters, if these stand alone.
-func withSelf(m *core.Module, name string, ts []types.Type) []types.Type {
+func withSelf(m *core.Module, name string, ts []types.Type, line int) []types.Type {
 	for _, f := range m.Funcs {
-		if f.Qualname == name && f.Kind == core.Function && f.Parent.Kind == core.ClassBody && len(ts) == len(f.Params)-1 {
+		if f.Qualname == name && (line == 0 || f.DefLine == line) && f.Kind == core.Function && f.Parent.Kind == core.ClassBody && len(ts) == len(f.Params)-1 {
 			return append([]types.Type{types.Inst(f.Parent.Name, nil)}, ts...)
 		}
 	}
@@ -145,9 +145,9 @@ func parseFacts(text string) ([]types.Type, error) {
 	return t.Elems, nil
 }
 
-func checkSig(m *core.Module, name string, ts []types.Type) error {
+func checkSig(m *core.Module, name string, ts []types.Type, line int) error {
 	for _, f := range m.Funcs {
-		if f.Qualname == name && f.Kind == core.Function {
+		if f.Qualname == name && (line == 0 || f.DefLine == line) && f.Kind == core.Function {
 			if len(f.Params) != len(ts) {
 				return fmt.Errorf("%s has %d parameters", name, len(f.Params))
 			}

@@ -37,8 +37,10 @@ type Options struct {
 	Color   bool
 	// Facts tell of the attributes of classes: "Node{key: int}, Tree{root: Node{}}".
 	Facts string
-	// Only names the functions of a specialisation.
+	// Only names the functions of a specialisation; Line is that of the def which is meant, as several may have the
+	// name, 0: of any.
 	Only []string
+	Line int
 	// Stays are functions, by ID, that are to stay in Python, each with the reason.
 	Stays map[int]string
 	// Plain is why nothing is to be native; "" otherwise.

@@ -178,7 +178,7 @@ func (u *Unit) desugar() error {
 }
 
 func (u *Unit) infer() error {
-	sigs, err := parseSigs(u.Core, u.Options.Sigs)
+	sigs, err := parseSigs(u.Core, u.Options.Sigs, u.Options.Line)
 	if err != nil {
 		return err
 	}
@@ -187,7 +187,7 @@ func (u *Unit) infer() error {
 		return err
 	}
 	for round := 0; ; round++ {
-		u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Facts: facts, Only: u.Options.Only, Stays: u.Options.Stays, Plain: u.Options.Plain,
+		u.Program = typer.Infer(u.Core, typer.Options{Sigs: sigs, Facts: facts, Only: u.Options.Only, Line: u.Options.Line, Stays: u.Options.Stays, Plain: u.Options.Plain,
 			Library: !u.Options.NoGo && u.Options.OutFile == ""})
 		if !u.narrowPieces(round) {
 			return nil

@@ -92,7 +92,7 @@ func remember(o Options, stays map[int]string) {
 
 // staysKey identifies what is compiled and how.
 func staysKey(o Options) string {
-	return strings.Join(append([]string{"stays 1", compilerIdentity(), realPath(o.File), sourceSum(o.File), o.Facts, fmt.Sprint(o.Flags, o.NoGo, o.Arrow)},
+	return strings.Join(append([]string{"stays 1", compilerIdentity(), realPath(o.File), sourceSum(o.File), o.Facts, fmt.Sprint(o.Flags, o.NoGo, o.Arrow, o.Line)},
 		append(append(o.Sigs, "only"), o.Only...)...), "\x00")
 }
 

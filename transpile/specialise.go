@@ -18,7 +18,7 @@ import (
 // combination of argument types.
 type Specialisation struct {
 	Options
-	Function string // qualified name
+	Function string // qualified name; Line (of Options) says which def of that name
 	// Types are the argument types as the process saw them, and what it knows of
 	// the classes of instances: "float, Node{}; Node{next: Node{} | None}".
 	Types string
@@ -57,7 +57,7 @@ func Specialise(ctx context.Context, s Specialisation) error {
 // noteRefusal adds a byte to the file that counts refusals for these types of
 // arguments, whatever is known of their classes.
 func (s Specialisation) noteRefusal(args string) {
-	name := fmt.Sprintf("%s-%016x.so.refusals", s.Key, fnv1a([]byte(s.Function+args)))
+	name := fmt.Sprintf("%s-%016x.so.refusals", s.Key, fnv1a([]byte(fmt.Sprintf("%s:%d %s", s.Function, s.Line, args))))
 	f, err := os.OpenFile(filepath.Join(filepath.Dir(s.Out), name), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
 	if err != nil {
 		return
@@ -110,7 +110,7 @@ func (u *Unit) specialise(ctx context.Context, s Specialisation) error {
 func (u *Unit) specialised(s Specialisation) (*bridgegen.ModuleSpec, error) {
 	spec := u.spec(s.Key)
 	for _, f := range spec.Funcs {
-		if f.Qualname == s.Function && len(f.Entries) > 0 {
+		if f.Qualname == s.Function && (s.Line == 0 || f.DefLine == s.Line) && len(f.Entries) > 0 {
 			spec.Funcs = []bridgegen.FuncSpec{f}
 			return spec, nil
 		}

@@ -70,7 +70,7 @@ func trace(ctx context.Context, o Options, m *core.Module) ([]string, error) {
 	}
 	return slices.DeleteFunc(strings.Split(strings.TrimSpace(string(text)), "\n"), func(sig string) bool {
 		name, ts, err := parseSig(sig, m)
-		return err != nil || checkSig(m, name, ts) != nil
+		return err != nil || checkSig(m, name, ts, 0) != nil
 	}), nil
 }
 

@@ -134,15 +134,26 @@ func (p *Program) liveFrom(main *Instance) map[*Instance]bool {
 }
 
 func asked(in *Instance, live map[*Instance]bool, opts Options) bool {
-	if len(opts.Only) > 0 && !slices.Contains(opts.Only, in.Of.Qualname) {
+	if len(opts.Only) > 0 && !(slices.Contains(opts.Only, in.Of.Qualname) && opts.means(in.Of)) {
 		return false
 	}
 	return askedFor(in, opts) || len(opts.Only) == 0 && live[in] && !opts.NoSeeds
 }
 
+// means tells whether Line is that of a function: others may have its name.
+func (o Options) means(f *core.Func) bool { return o.Line == 0 || f.DefLine == o.Line }
+
+// sigs are the signatures asked for of a function.
+func (o Options) sigs(f *core.Func) [][]types.Type {
+	if !o.means(f) {
+		return nil
+	}
+	return o.Sigs[f.Qualname]
+}
+
 // askedFor tells whether a signature or the annotations name the types of an instance.
 func askedFor(in *Instance, opts Options) bool {
-	for _, sig := range opts.Sigs[in.Of.Qualname] {
+	for _, sig := range opts.sigs(in.Of) {
 		if slices.Equal(sig, in.Params) {
 			return true
 		}

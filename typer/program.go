@@ -32,6 +32,8 @@ type Options struct {
 	Facts []types.Type
 	// Only, when not empty, names the functions to be compiled (a specialisation).
 	Only []string
+	// Line is that of the def which Only means, 0: of any def of the name.
+	Line int
 	// Stays are functions, by ID, that are to stay in Python, each with the reason.
 	Stays map[int]string
 	// Plain is not empty where all is to stay in Python and nothing is inferred: the reason.
@@ -282,7 +284,7 @@ func (p *Program) seed(opts Options) {
 		if !p.compilable(fn.Core) {
 			continue
 		}
-		for _, sig := range opts.Sigs[fn.Core.Qualname] {
+		for _, sig := range opts.sigs(fn.Core) {
 			if len(sig) == len(fn.Core.Params) {
 				p.instance(fn.Core, sig, false)
 			}

@@ -189,7 +189,7 @@ var exeFlag = &cli.BoolFlag{Name: "exe", Usage: "make one executable that runs a
 var stageFlag = &cli.StringFlag{Name: "stage", Aliases: []string{"dump"}, Usage: "one of " + strings.Join(transpile.Stages, ", "), Value: "cpp"}
 
 var specialiseFlags = []cli.Flag{
-	&cli.StringFlag{Name: "module"}, &cli.StringFlag{Name: "function"}, &cli.StringFlag{Name: "types"},
+	&cli.StringFlag{Name: "module"}, &cli.StringFlag{Name: "function"}, &cli.IntFlag{Name: "line"}, &cli.StringFlag{Name: "types"},
 	&cli.StringFlag{Name: "key"}, &cli.StringFlag{Name: "source-hash"}, &cli.StringFlag{Name: "o"}, &cli.StringFlag{Name: "python"},
 	&cli.StringFlag{Name: "cpu"}, &cli.BoolFlag{Name: "fast-math"}, &cli.IntFlag{Name: "threads"}, &cli.StringFlag{Name: "sanitize"},
 	&cli.StringSliceFlag{Name: "sig"}, &cli.StringFlag{Name: "format", Value: "text"}, &cli.BoolFlag{Name: "no-follow"}, &cli.BoolFlag{Name: "linked"},

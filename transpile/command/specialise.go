@@ -15,6 +15,7 @@ func specialise(c *cli.Context) error {
 	}
 	o.File = c.String("module")
 	o.Module = programName(o.File)
+	o.Line = c.Int("line")
 	return transpile.Specialise(c.Context, transpile.Specialisation{
 		Options: o, Function: c.String("function"), Types: c.String("types"), Key: c.String("key"), Out: c.String("o"),
 		SourceHash: c.String("source-hash"),

@@ -87,7 +87,9 @@ uint64_t hash(const char* text, uint64_t h) {
 bool file_of(pyx_module* m, const pyx_function_spec* f, const char* key, char* out, size_t size) {
   char folder[PATH_MAX];
   if (!pyx_cache_folder(folder, sizeof folder)) return false;
-  const uint64_t h = hash(key, hash(f->qualname, 0xcbf29ce484222325ull));
+  char line[24];
+  snprintf(line, sizeof line, ":%d ", f->line);  // several defs may have the name
+  const uint64_t h = hash(key, hash(line, hash(f->qualname, 0xcbf29ce484222325ull)));
   const int n =
       snprintf(out, size, "%s/%s-%016llx.so", folder, m->spec->library.key, static_cast<unsigned long long>(h));
   return n > 0 && static_cast<size_t>(n) < size;
@@ -105,8 +107,8 @@ using open_function = const pyx_library_spec* (*)(pyx_module*, pyx_validity*);
 // The library's key is that of the module, its name that of the function, its path the types.
 bool belongs(const pyx_library_spec* l, pyx_module* m, const pyx_function_spec* f, const char* key) {
   return l->abi == pyx_abi && strcmp(l->key, m->spec->library.key) == 0 && l->nfunctions == 1 &&
-         strcmp(l->functions[0].qualname, f->qualname) == 0 && strcmp(l->path, key) == 0 &&
-         l->functions[0].nparams == f->nparams && !pyx_missing_cpu_feature(l);
+         strcmp(l->functions[0].qualname, f->qualname) == 0 && l->functions[0].line == f->line &&
+         strcmp(l->path, key) == 0 && l->functions[0].nparams == f->nparams && !pyx_missing_cpu_feature(l);
 }
 
 bool load(pyx_module* m, pyx_function_state* f, const char* key, const char* path) {
@@ -148,6 +150,7 @@ bool source_file(pyx_module* m, char* out, size_t size) {
 struct command {
   char source[PATH_MAX];
   char hash_text[24];
+  char line_text[16];
   const char* argv[24];
 
   bool fill(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out, const char* const* before) {
@@ -155,12 +158,13 @@ struct command {
     const char* tool = getenv("PYX2CPP_TOOL");
     if (!tool || !tool[0]) tool = m->spec->tool[0] ? m->spec->tool : "pyx2cpp";
     snprintf(hash_text, sizeof hash_text, "%016llx", static_cast<unsigned long long>(hash_of_source(m)));
+    snprintf(line_text, sizeof line_text, "%d", f->line);
     int n = 0;
     for (; before && *before; before++) argv[n++] = *before;
-    for (const char* a :
-         {tool, "specialise", "--module", static_cast<const char*>(source), "--source-hash",
-          static_cast<const char*>(hash_text), "--function", f->qualname, "--types", key, "--key", m->spec->library.key,
-          "-o", out, m->spec->library.nlinks > 0 ? nullptr : "--no-follow", static_cast<const char*>(nullptr)}) {
+    for (const char* a : {tool, "specialise", "--module", static_cast<const char*>(source), "--source-hash",
+                          static_cast<const char*>(hash_text), "--function", f->qualname, "--line",
+                          static_cast<const char*>(line_text), "--types", key, "--key", m->spec->library.key, "-o", out,
+                          m->spec->library.nlinks > 0 ? nullptr : "--no-follow", static_cast<const char*>(nullptr)}) {
       argv[n++] = a;
     }
     return true;
