@@ -2,6 +2,7 @@ package emitcpp
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/ir"
@@ -23,7 +24,7 @@ type edges struct {
 // raiseKey is equal for raise edges that do the same.
 type raiseKey struct {
 	ir.Raise
-	store string
+	store, drop string
 }
 
 func newEdges() edges {
@@ -39,6 +40,9 @@ func (e *edges) raise(r *ir.Raise) string {
 	key := raiseKey{Raise: *r}
 	if r.Store != nil {
 		key.Store, key.store = nil, exitKey(r.Store)
+	}
+	if r.Drop != nil {
+		key.Drop, key.drop = nil, fmt.Sprint(r.Drop.Locals)
 	}
 	label, ok := e.raises[key]
 	if !ok {
@@ -97,6 +101,9 @@ func (e *edges) labels(f *function) {
 			f.w.line("%s(%s);", f.storeName(e.storeOf(r)), strings.Join(liveNames(r.Store), ", "))
 		}
 		f.trace(r)
+		if r.Drop != nil {
+			f.empty(r.Drop.Locals)
+		}
 		if r.Saved != nil {
 			f.w.line("pyx_handled_pop(%s.release());", r.Saved.Name)
 		}
@@ -216,6 +223,9 @@ func (e *edges) exitFunctions(f *function) {
 		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", result, f.exitName(i), strings.Join(params, ", "))
 		f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
 		f.slots(x)
+		if x.Drop != nil {
+			f.empty(x.Drop.Locals)
+		}
 		if x.Result >= 0 {
 			f.w.line("slots[%d] = pyx::take_boxed().release();", x.Result)
 		}
@@ -236,7 +246,11 @@ func (e *edges) exitFunctions(f *function) {
 func liveParams(x *ir.Exit) []string {
 	var params []string
 	for _, l := range liveLocals(x) {
-		params = append(params, paramType(l.Type)+" "+l.Name)
+		t := paramType(l.Type)
+		if x.Drop != nil && slices.Contains(x.Drop.Locals, l) {
+			t = CxxType(l.Type) + "&"
+		}
+		params = append(params, t+" "+l.Name)
 	}
 	return params
 }

@@ -64,6 +64,9 @@ func (m *module) generatorState(f *ir.Func, w *writer) {
 	if sent := sentType(f); sent != nil {
 		w.line("%s sent{};", CxxType(sent))
 	}
+	if takesExceptions(f) {
+		w.line("bool thrown = false;")
+	}
 	colon := ""
 	if len(inits) > 0 {
 		colon = " : " + strings.Join(inits, ", ")
@@ -71,7 +74,45 @@ func (m *module) generatorState(f *ir.Func, w *writer) {
 	w.line("%s(%s)%s {}", f.Sym, strings.Join(params, ", "), colon)
 	w.line("pyx::status resume(item& out);")
 	w.line("pyobj* suspended();")
+	if f.Watched {
+		w.line("static const pyx_code_info* code();")
+	}
+	if len(f.Held) > 0 {
+		inner.w = w
+		inner.clear()
+	}
 	w.close(";")
+}
+
+// takesExceptions tells whether exceptions are thrown into a generator.
+func takesExceptions(f *ir.Func) bool {
+	found := false
+	ir.Walk(f.Body, func(s ir.Stmt) {
+		y, ok := s.(*ir.Yield)
+		found = found || ok && y.Raise != nil
+	})
+	return found
+}
+
+// clear writes what gives up the variables of a generator at its end.
+func (f *function) clear() {
+	f.w.open("void clear()")
+	f.empty(f.f.Held)
+	f.w.close("")
+	for _, end := range []string{"finish", "fail"} {
+		f.w.open("pyx::status %s()", end)
+		f.w.line("const pyx::status st = gen_state::%s();", end)
+		f.w.line("clear();")
+		f.w.line("return st;")
+		f.w.close("")
+	}
+}
+
+// empty writes that locals are emptied.
+func (f *function) empty(locals []*ir.Local) {
+	for _, l := range locals {
+		f.w.line("%s = {};", l.Name)
+	}
 }
 
 // sentType is the type of what the yields of a generator give, nil when nobody sends anything.
@@ -115,6 +156,10 @@ func (f *function) emitGenerator() {
 	f.w.close("")
 	f.w.at = 0
 	f.suspended()
+	if f.f.Watched {
+		f.w.line("")
+		f.w.line("const pyx_code_info* %s::code() { return &%s; }", f.f.Sym, codeName(f.f))
+	}
 }
 
 // yield writes a yield: resume returns, and is entered again behind it.
@@ -125,12 +170,52 @@ func (f *function) yield(s *ir.Yield) {
 	if s.Dst != nil {
 		f.w.line("sent = %s;", f.value(s.Nothing))
 	}
-	f.w.line("at = %d;", n)
+	f.standAt(s, n)
 	f.w.line("return pyx::status::ok;")
 	f.w.label(fmt.Sprintf("%s%d", prefixYield, n))
+	for _, h := range s.Handlers {
+		f.w.line("%s = pyx::obj::steal(pyx_handled_push(%s.get()));", h.Saved.Name, h.Exc.Name)
+	}
+	f.thrown(s, n)
 	if s.Dst != nil && slices.Contains(f.f.Locals, s.Dst) { // otherwise nobody reads what was sent
 		f.w.line("%s = std::move(sent);", s.Dst.Name)
 	}
+}
+
+// standAt writes that the generator stands at yield n now.
+func (f *function) standAt(s *ir.Yield, n int) {
+	if len(s.Handlers) > 0 {
+		f.w.line("pyx_handled_pop(%s.release());", s.Handlers[0].Saved.Name)
+	}
+	f.w.line("at = %d;", n)
+}
+
+// thrown writes what happens behind yield n when an exception has been thrown into the generator.
+func (f *function) thrown(s *ir.Yield, n int) {
+	if s.Raise == nil {
+		return
+	}
+	if s.Ended != nil {
+		f.w.line("%s = false;", s.Ended.Name)
+	}
+	f.w.open("if (thrown) [[unlikely]]")
+	f.w.line("thrown = false;")
+	if s.Sub != nil {
+		f.w.open("switch (pyx::gen_delegate(%s, out))", s.Sub.Name)
+		f.w.line("case pyx::status::done: %s = true; break;", s.Ended.Name)
+		f.w.line("case pyx::status::raised: goto %s;", f.edges.raise(s.Raise))
+		f.w.line("case pyx::status::ok:")
+		f.standAt(s, n)
+		f.w.line("return pyx::status::ok;")
+		f.w.line("default: // the item waits in the other generator")
+		f.standAt(s, n)
+		f.w.line("return leave(suspended(), out);")
+		f.w.close("")
+	} else {
+		f.w.line("pyx_raise_here();")
+		f.w.line("goto %s;", f.edges.raise(s.Raise))
+	}
+	f.w.close("")
 }
 
 // returnsFromGenerator writes the return of a generator: it is done.

@@ -1,12 +1,15 @@
 package typer
 
 import (
+	"slices"
+
 	"pyx2cpp/transpile/core"
 )
 
 // A generator that is dropped where it stands gets a GeneratorExit there. Native
-// code drops it without one, which is the same as long as nothing in the generator
-// function sees it: no finally, no with, no except that takes all exceptions.
+// code drops it without one where nothing in the generator function sees it: no
+// finally, no with, no except that takes all exceptions. Others are watched: they are
+// closed when they are dropped.
 //
 //	for line in lines:
 //	    try:
@@ -14,13 +17,30 @@ import (
 //	    except ValueError:
 //	        continue
 
-// droppable tells whether all yields are plain ones, and dropping a generator at
-// one does nothing. watched tells that the statements stand where a GeneratorExit is seen.
+// Watched tells whether generators of f have something left to do when they are dropped.
+func Watched(f *core.Func) bool { return f.Generator && !f.Steps && !droppable(f.Body, false) }
+
+// Closes tells whether dropping a generator of the instance, or what it holds, runs code of the program.
+func (in *Instance) Closes() bool { return in.closes(map[*Instance]bool{}) }
+
+func (in *Instance) closes(seen map[*Instance]bool) bool {
+	if seen[in] || !in.Of.Generator {
+		return false
+	}
+	seen[in] = true
+	return Watched(in.Of) || slices.ContainsFunc(in.Params, hasGen) ||
+		slices.ContainsFunc(in.Calls, func(c *Instance) bool { return c.closes(seen) })
+}
+
+// TakesExceptions tells whether exceptions are raised where generators of the instance stand.
+func (in *Instance) TakesExceptions() bool { return in.Thrown || Watched(in.Of) }
+
+// droppable tells whether dropping a generator at any of the yields does nothing. watched tells that the statements stand where a GeneratorExit is seen.
 func droppable(body []core.Stmt, watched bool) bool {
 	for _, s := range body {
 		switch s := s.(type) {
 		case *core.Let:
-			if y, ok := s.X.(*core.Yield); ok && (y.From || watched) {
+			if _, ok := s.X.(*core.Yield); ok && watched {
 				return false
 			}
 		case *core.Try:

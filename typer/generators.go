@@ -18,8 +18,7 @@ import (
 // instance, as it does when Python itself calls the function.
 
 // nativeGenerator tells whether a generator function can have a native form: no
-// other function captures its variables, and its yields stand outside try and with,
-// so that nothing is left to be done when a generator is dropped.
+// other function captures its variables, and what its yields pass on comes from loops.
 func nativeGenerator(f *core.Func) bool {
 	if f.Kind != core.Function && f.Kind != core.GenExpr && !f.Steps {
 		return false
@@ -29,7 +28,19 @@ func nativeGenerator(f *core.Func) bool {
 			return false
 		}
 	}
-	return droppable(f.Body, false)
+	return !yieldsFrom(f)
+}
+
+// yieldsFrom tells whether a generator function has a yield from that only CPython carries out.
+func yieldsFrom(f *core.Func) bool {
+	found := false
+	core.Walk(f.Body, func(s core.Stmt) {
+		if let, ok := s.(*core.Let); ok {
+			y, ok := let.X.(*core.Yield)
+			found = found || ok && y.From
+		}
+	})
+	return found
 }
 
 // settled tells whether captured cells keep the values that they have when a
@@ -125,7 +136,7 @@ func (in *Instance) foreignGen() types.Type {
 
 // yieldItem types a yield: next() resumes it, so that its value is None.
 func (a *analysis) yieldItem(s *core.Let, x *core.Yield, ts []types.Type) types.Type {
-	if x.From || !a.in.Of.Generator {
+	if x.From || !a.in.Of.Generator || x.Sub != nil && a.in.TakesExceptions() && expectsItems(ts[1]) {
 		return a.python(s, "yield", "yield")
 	}
 	a.in.yield = a.h.join(a.in.yield, valueType(ts[0]))
@@ -315,8 +326,8 @@ func steps(s core.Stmt, ty *core.Typing, i int) bool {
 		return ty.Args[i].Kind == types.KGen
 	case *core.Let:
 		if ty.Args[i].Kind == types.KMethod {
-			g, ok := ty.Target.(*GenTarget)
-			return ok && i == 0 && (g.Op == "send" || g.Op == "close")
+			_, ok := ty.Target.(*GenTarget)
+			return ok && i == 0
 		}
 		if ty.Args[i].Kind != types.KGen {
 			return false
@@ -332,7 +343,8 @@ func steps(s core.Stmt, ty *core.Typing, i int) bool {
 		case *ConstBool:
 			return true
 		case *GenTarget:
-			return target.Op == "returned" || (target.Op == "next" || target.Op == "itself") && i == 1 || target.Op == "make" && i > 0
+			return target.Op == "returned" || (target.Op == "next" || target.Op == "itself") && i == 1 || target.Op == "make" && i > 0 ||
+				target.Op == "yield" && i == 1
 		}
 	}
 	return false

@@ -76,7 +76,18 @@ func native(s core.Stmt, ty *core.Typing) bool {
 // maxSent is the number of types, None included, that are sent to one generator.
 const maxSent = 3
 
-// genMethod types send() and close() of a native generator. Sending passes a
+// genMethods are the methods of native generators.
+var genMethods = map[string]bool{"send": true, "throw": true, "close": true, "__next__": true}
+
+// maxThrown is the number of arguments that throw() takes: type, value and traceback.
+const maxThrown = 3
+
+// plainArgs tells whether all arguments are positional ones.
+func plainArgs(args []arg) bool {
+	return !slices.ContainsFunc(args, func(g arg) bool { return g.name != "" || g.star })
+}
+
+// genMethod types send(), throw(), close() and __next__() of a native generator. Sending passes a
 // value to all yields of the generator function.
 func (a *analysis) genMethod(s *core.Let, fn types.Type, args []arg) types.Type {
 	g := fn.Elems[0]
@@ -87,6 +98,18 @@ func (a *analysis) genMethod(s *core.Let, fn types.Type, args []arg) types.Type 
 		a.in.Calls = append(a.in.Calls, in)
 		s.Target = &GenTarget{"close", in}
 		return types.None
+	case fn.Name == "throw" && len(args) > 0 && len(args) <= maxThrown && plainArgs(args):
+		if !in.Thrown {
+			in.Thrown = true
+			a.p.queue(in)
+		}
+		a.in.Calls = append(a.in.Calls, in)
+		s.Target = &GenTarget{"throw", in}
+		return a.h.norm(g.Elems[0])
+	case fn.Name == "__next__" && len(args) == 0:
+		a.in.Calls = append(a.in.Calls, in)
+		s.Target = &GenTarget{"step", in}
+		return a.h.norm(g.Elems[0])
 	case fn.Name == "send" && len(args) == 1 && args[0].name == "" && !args[0].star && !delegates(in.Of) && siteless(resolve(args[0].t)) && valueType(args[0].t) == args[0].t:
 		sent := a.h.join(in.Sent, resolve(args[0].t))
 		if both := a.h.join(types.None, sent); both != types.Union(types.None, sent) || len(both.Members()) > maxSent {

@@ -141,7 +141,7 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 	case types.KSuper:
 		return a.superAttr(s, x, t)
 	case types.KGen:
-		if x.Method && (x.Name == "send" || x.Name == "close") {
+		if x.Method && genMethods[x.Name] {
 			return types.Method(t, x.Name)
 		}
 	}

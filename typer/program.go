@@ -181,6 +181,8 @@ type Instance struct {
 	stale bool
 	// Sent is what native code sends to a generator, Never when it sends nothing.
 	Sent types.Type
+	// Thrown: native code throws exceptions into generators of the instance.
+	Thrown bool
 	// Yield is what a generator yields.
 	Yield types.Type
 

@@ -510,10 +510,12 @@ type (
 	// that follow are those of the piece: one of the two is carried out.
 	RunPiece struct{ Func *Func }
 	// Yield gives X to the caller and is what it sends back; From for yield from. Each
-	// tells that it is the step of a yield from in the form of a loop.
+	// tells that it is the step of a yield from in the form of a loop, Sub, where not nil,
+	// the iterator to which what is thrown and sent goes.
 	Yield struct {
 		X          Atom
 		From, Each bool
+		Sub        Atom
 	}
 	// Intrinsic is a helper of the runtime that desugaring needs and that no Python
 	// name reaches: intrinsics.go lists them.

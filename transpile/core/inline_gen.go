@@ -150,7 +150,8 @@ func (b *builder) generatorSource(e *syntax.Call, fn *syntax.FunctionDef, bound 
 	b.at(e)
 	y := yields{}
 	y.stmts(fn.Body, true)
-	return &source{run: func(each func(Atom)) {
+	src := &source{framed: true}
+	src.run = func(each func(Atom)) {
 		caller := b.codePlace()
 		b.copies *= y.count
 		defer func() { b.copies /= y.count }()
@@ -162,6 +163,9 @@ func (b *builder) generatorSource(e *syntax.Call, fn *syntax.FunctionDef, bound 
 		c.frame = inside.frame
 		inside.comps = append(inside.comps, c)
 		inside.yield = func(x Atom) { b.within(caller, func() { each(x) }) }
+		if src.inside {
+			inside.yield = each
+		}
 		b.within(inside, func() {
 			b.at(fn)
 			b.emitBlock(end, b.collect(func() {
@@ -170,7 +174,8 @@ func (b *builder) generatorSource(e *syntax.Call, fn *syntax.FunctionDef, bound 
 			}))
 		})
 		b.goTo(caller)
-	}}
+	}
+	return src
 }
 
 // bindParams assigns the parameters of an inlined function.
@@ -237,13 +242,17 @@ func (b *builder) inlinedYield(e ast.Expr) Atom {
 func (b *builder) yieldEach(e *ast.YieldFrom) {
 	src := b.anySource(e.Value, e)
 	b.at(e)
+	pass := b.yield
+	src.inside = true
 	src.run(func(x Atom) {
-		if b.yield != nil {
-			b.yield(x)
+		if pass != nil {
+			pass(x)
 			return
 		}
-		b.at(e)
-		b.do(&Yield{X: x, Each: true})
+		if !src.framed {
+			b.at(e)
+		}
+		b.do(&Yield{X: x, Each: true, Sub: src.iter})
 	})
 }
 
@@ -256,7 +265,7 @@ func (b *builder) yieldReturned(e *ast.YieldFrom) Expr {
 	b.set(it, &GetIter{X: x})
 	b.iteratorSource(it).run(func(x Atom) {
 		b.at(e)
-		b.do(&Yield{X: x, Each: true})
+		b.do(&Yield{X: x, Each: true, Sub: it})
 	})
 	b.at(e)
 	return &Intrinsic{Name: GenReturned, Args: []Atom{it}}

@@ -110,6 +110,9 @@ func eachExprOperand(x Expr, f func(*Atom)) {
 		f(&x.Module)
 	case *Yield:
 		f(&x.X)
+		if x.Sub != nil {
+			f(&x.Sub)
+		}
 	case *Intrinsic:
 		eachAtom(x.Args, f)
 	default:

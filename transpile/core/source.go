@@ -24,6 +24,11 @@ type source struct {
 	// groups, for which the name group stands.
 	groups func(each func(key Atom, group *source))
 	group  string
+	// framed tells that a frame of its own makes the items, inside that what is done with one
+	// belongs to that frame: a yield that passes it on, where what is thrown into both comes in.
+	framed, inside bool
+	// iter, where it is not nil, is the iterator that the items come from.
+	iter Atom
 }
 
 // codePlace is where code is being built: the code object it belongs to and what
@@ -123,7 +128,7 @@ func (b *builder) anySource(e ast.Expr, at ast.Ast) *source {
 
 // iteratorSource takes the items of an iterator.
 func (b *builder) iteratorSource(it *Var) *source {
-	return &source{run: func(each func(Atom)) {
+	return &source{iter: it, run: func(each func(Atom)) {
 		loop := &For{Label: b.label(), Iter: it, Dst: b.temp()}
 		span := b.span
 		loop.Body = b.collect(func() { each(loop.Dst) })
@@ -153,12 +158,17 @@ func (b *builder) genexprSource(e *syntax.GeneratorExp) *source {
 		b.within(inside, func() { b.generatorsOver(gens, first, iter, func() { element(caller) }) })
 		b.goTo(caller)
 	}
-	s := &source{run: func(each func(Atom)) {
+	s := &source{framed: true}
+	s.run = func(each func(Atom)) {
 		run(func(caller codePlace) {
 			x := b.own(b.expr(e.Elt))
+			if s.inside {
+				each(x)
+				return
+			}
 			b.within(caller, func() { each(x) })
 		})
-	}}
+	}
 	if t, ok := e.Elt.(*ast.Tuple); ok && len(t.Elts) == 2 {
 		s.runPair = func(each func(first, second Atom)) {
 			run(func(caller codePlace) {

@@ -77,6 +77,10 @@ type Func struct {
 	Gen types.Type
 	// Start hands a generator over that has not been stepped yet.
 	Start *Exit
+	// Watched generators have something left to do when they are dropped: they are closed.
+	Watched bool
+	// Held are the variables of a generator that are emptied when it has come to its end.
+	Held []*Local
 	// FloatFlags: does NumPy-scalar arithmetic whose IEEE flags become warnings.
 	FloatFlags bool
 	// FastMath: its sums of floats may be reassociated and contracted.
@@ -127,6 +131,8 @@ type Exit struct {
 	// comes after an operation that produced a value of another type (core
 	// variable ID), else -1.
 	Result int
+	// Drop, when set, are those of the locals that only the clone has from then on.
+	Drop *Drop
 }
 
 // LiveVar is a variable handed to the generic clone.
@@ -185,7 +191,13 @@ type Raise struct {
 	Again bool
 	// Store, when set, are the module names that are written on the way out.
 	Store *Exit
+	// Drop, when set, are the iterators of the loops that the edge leaves.
+	Drop *Drop
 }
+
+// Drop lists locals that are emptied where control leaves: giving up what they hold
+// can run code of the program.
+type Drop struct{ Locals []*Local }
 
 // Stmt is a statement.
 type Stmt interface{ stmt() }
@@ -351,7 +363,15 @@ type (
 		Sent      int    // the core variable that gets what is sent, -1 for none
 		Dst       *Local // where what is sent goes, nil when nobody sends anything
 		Nothing   Expr   // what Dst gets when the step was none by send
-		Line      int
+		// Raise, where set, is taken by exceptions that are thrown into the generator here.
+		Raise *Raise
+		// Handlers are the handlers around, outermost first: the exceptions that they handle are
+		// handled when the generator goes on.
+		Handlers []Handling
+		// Sub, where set, is the generator that such exceptions go to first; Ended (a bool) tells that
+		// it has come to its end by one.
+		Sub, Ended *Local
+		Line       int
 	}
 	// Return returns X.
 	Return struct {
@@ -359,6 +379,9 @@ type (
 		Line int
 	}
 )
+
+// Handling is a handler that code stands in, as Exc and Saved of its Try.
+type Handling struct{ Exc, Saved *Local }
 
 func (*Assign) stmt()   {}
 func (*Check) stmt()    {}

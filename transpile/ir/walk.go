@@ -176,7 +176,7 @@ func Edges(s Stmt) (*Raise, *Exit) {
 	case *Leave:
 		return nil, s.Exit
 	case *Yield:
-		return nil, s.Suspended
+		return s.Raise, s.Suspended
 	}
 	return nil, nil
 }
@@ -270,7 +270,17 @@ func Pinned(s Stmt) []*Local {
 			list = append(list, raise.Store.Live[i].Locals()...)
 		}
 	}
+	if raise != nil && raise.Drop != nil {
+		list = append(list, raise.Drop.Locals...)
+	}
 	switch s := s.(type) {
+	case *Yield:
+		for _, h := range s.Handlers {
+			list = append(list, h.Exc, h.Saved)
+		}
+		if s.Sub != nil {
+			list = append(list, s.Sub, s.Ended)
+		}
 	case *ForIter:
 		list = append(list, s.Iter)
 	case *LeaveTry:

@@ -103,6 +103,7 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 	f.ownCells()
 	if out.Gen != nil {
 		out.Start = f.startOfGenerator()
+		out.Watched = typer.Watched(in.Of)
 	}
 	f.stmts(f.f.Body)
 	if !f.dead {
@@ -112,6 +113,9 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 		out.Body = append([]ir.Stmt{&ir.Assign{Dst: f.ticks, X: &ir.Const{Value: int64(0), T: types.Int}, Line: out.DefLine}}, out.Body...)
 	}
 	pruneLocals(out)
+	if out.Gen != nil {
+		out.Held = f.held()
+	}
 }
 
 // local returns the local that holds variable v with type t.

@@ -15,33 +15,20 @@ func (f *function) generator(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
 	case "make":
 		f.assign(s.Dst, f.op("iter.make_gen", s.Result, f.stepperArgs(s, t.In, ops)...), s.Result)
 	case "yield":
-		x := f.stored(ops[0], s.Args[0], t.In.Yield)
-		y := &ir.Yield{X: x, Suspended: f.exitAt(2*s.Point+1, without(s.LiveOut, s.Dst), nil, false), Sent: -1, Line: f.line}
-		if s.Dst != nil && slices.Contains(s.LiveOut, s.Dst.ID) {
-			y.Sent = s.Dst.ID
-		}
-		nothing := &ir.Const{T: types.None}
-		if t.In.Sent != types.Never {
-			y.Dst, y.Nothing = f.temp(s.Result), f.convert(nothing, s.Result)
-		}
-		f.emit(y)
-		if y.Dst != nil {
-			f.assign(s.Dst, &ir.Use{Local: y.Dst}, s.Result)
-			return
-		}
-		f.assign(s.Dst, nothing, types.None)
+		f.yield(s, t, ops)
 	case "itself": // iter(g)
 		f.assign(s.Dst, f.use(ops[1], s.Args[1], s.Args[1]), s.Result)
 	case "next":
 		f.nextItem(s, t, ops)
+	case "step": // g.__next__()
+		g := f.generatorOf(s, ops[0])
+		f.itemOrStop(s, g, f.step(g, 2*s.Point, s.Live))
 	case "send":
 		g := f.generatorOf(s, ops[0])
 		value := f.stored(ops[1], s.Args[1], types.Union(types.None, t.In.Sent))
-		step := f.step(g, 2*s.Point, s.Live, value)
-		test := &ir.If{Cond: item(step, 0), Line: f.line, Likely: true}
-		f.emit(test)
-		f.into(&test.Else, func() { f.check(nil, "iter.gen_stop", &ir.Use{Local: g}) })
-		f.assign(s.Dst, item(step, 1), s.Result)
+		f.itemOrStop(s, g, f.step(g, 2*s.Point, s.Live, value))
+	case "throw":
+		f.throw(s, ops)
 	case "returned":
 		out := f.temp(s.Result)
 		r := row("iter.gen_returned")
@@ -52,6 +39,77 @@ func (f *function) generator(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
 		f.check(nil, "iter.gen_close", &ir.Use{Local: f.generatorOf(s, ops[0])})
 		f.assign(s.Dst, &ir.Const{T: types.None}, types.None)
 	}
+}
+
+// yield lowers a yield. Exceptions that are thrown into the generator there take its raise edge.
+func (f *function) yield(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
+	x := f.stored(ops[0], s.Args[0], t.In.Yield)
+	y := &ir.Yield{X: x, Suspended: f.exitAt(2*s.Point+1, without(s.LiveOut, s.Dst), nil, false), Sent: -1, Line: f.line}
+	for _, h := range f.tries {
+		if h.handler {
+			y.Handlers = append(y.Handlers, ir.Handling{Exc: h.exc, Saved: h.saved})
+		}
+	}
+	if s.Dst != nil && slices.Contains(s.LiveOut, s.Dst.ID) {
+		y.Sent = s.Dst.ID
+	}
+	nothing := &ir.Const{T: types.None}
+	if t.In.Sent != types.Never {
+		y.Dst, y.Nothing = f.temp(s.Result), f.convert(nothing, s.Result)
+	}
+	if t.In.TakesExceptions() {
+		y.Raise = f.raiseEdge()
+		if len(ops) > 1 && s.Args[1].Kind == types.KGen {
+			y.Sub, y.Ended = f.cur[ops[1].(*core.Var).ID].local, f.temp(types.Bool)
+		}
+	}
+	f.emit(y)
+	if y.Ended != nil {
+		f.endOfSub(y)
+	}
+	if y.Dst != nil {
+		f.assign(s.Dst, &ir.Use{Local: y.Dst}, s.Result)
+		return
+	}
+	f.assign(s.Dst, nothing, types.None)
+}
+
+// endOfSub leaves the loop over a generator that has come to its end by an exception
+// that was thrown into it.
+func (f *function) endOfSub(y *ir.Yield) {
+	at := len(f.blocks) - 1
+	for f.blocks[at].iter != y.Sub {
+		at--
+	}
+	test := &ir.If{Cond: &ir.Use{Local: y.Ended}, Line: f.line}
+	f.emit(test)
+	before := f.snapshot()
+	f.into(&test.Then, func() {
+		f.moveTo(f.blocks[at].join)
+		f.emit(&ir.Break{ID: f.blocks[at].breakID})
+	})
+	f.cur = before
+}
+
+// throw lowers g.throw(type, value, traceback), with None for what is missing.
+func (f *function) throw(s *core.Let, ops []core.Atom) {
+	g := f.generatorOf(s, ops[0])
+	var args []ir.Expr
+	for i, o := range ops[1:] {
+		args = append(args, f.use(o, s.Args[i+1], types.Object))
+	}
+	for len(args) < 3 {
+		args = append(args, f.convert(&ir.Const{T: types.None}, types.Object))
+	}
+	f.itemOrStop(s, g, f.step(g, 2*s.Point, s.Live, args...))
+}
+
+// itemOrStop gives the item of a step, or raises StopIteration at the end.
+func (f *function) itemOrStop(s *core.Let, g, step *ir.Local) {
+	test := &ir.If{Cond: item(step, 0), Line: f.line, Likely: true}
+	f.emit(test)
+	f.into(&test.Else, func() { f.check(nil, "iter.gen_stop", &ir.Use{Local: g}) })
+	f.assign(s.Dst, item(step, 1), s.Result)
 }
 
 // generatorOf is the generator of a bound method.
@@ -160,13 +218,12 @@ func (f *function) nextItem(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
 	g := f.temp(s.Args[1])
 	f.emit(&ir.Assign{Dst: g, X: f.use(ops[1], s.Args[1], s.Args[1]), Line: f.line})
 	step := f.step(g, 2*s.Point, s.Live)
-	test := &ir.If{Cond: item(step, 0), Line: f.line, Likely: true}
-	f.emit(test)
 	if len(ops) == 2 {
-		f.into(&test.Else, func() { f.check(nil, "iter.gen_stop", &ir.Use{Local: g}) })
-		f.assign(s.Dst, item(step, 1), s.Result)
+		f.itemOrStop(s, g, step)
 		return
 	}
+	test := &ir.If{Cond: item(step, 0), Line: f.line, Likely: true}
+	f.emit(test)
 	out := f.temp(s.Result)
 	f.into(&test.Then, func() {
 		f.emit(&ir.Assign{Dst: out, X: f.convert(item(step, 1), s.Result), Line: f.line})

@@ -38,7 +38,7 @@ func delegates(f *core.Func) bool {
 }
 
 // genericVersion is checked by the runtime against its own.
-const genericVersion = 4
+const genericVersion = 5
 
 // trySlots numbers the slots that follow the variables: one per Try, by point,
 // for the exception that was being handled before its handler.

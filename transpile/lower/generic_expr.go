@@ -88,7 +88,11 @@ func (g *generic) expr(s *core.Let) {
 		w := g.operands([]core.Atom{x.X, x.Index}, n)
 		g.op(opGetItem, d, w[0], w[1])
 	case *core.Yield:
-		g.op(opYield, d, g.operand(x.X, n))
+		passes := -1
+		if v, ok := x.Sub.(*core.Var); ok {
+			passes = v.ID
+		}
+		g.op(opYield, d, g.operand(x.X, n), passes)
 	case *core.GetIter:
 		g.op(opIter, d, g.operand(x.X, n))
 	case *core.MatchExc:

@@ -61,7 +61,7 @@ const (
 	opRaiseFrom                  // x, cause
 	opReraise                    // x
 	opRaiseBare                  //
-	opYield                      // dst, x
+	opYield                      // dst, x, the iterator that x comes from or -1
 	opLine                       // index of the place: from here on that line runs
 )
 

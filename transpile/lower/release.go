@@ -76,6 +76,86 @@ func (f *function) replaced(old place, now *ir.Local) {
 	}
 }
 
+// iteratorsLeft are the iterators of the loops inside the first depth tries, which an
+// exception leaves, as far as something sees when they go.
+func (f *function) iteratorsLeft(depth int) *ir.Drop {
+	ends := depth == 0 && f.out.Gen == nil // the function: its variables go in the order of C++
+	var list []*ir.Local
+	for i := len(f.blocks) - 1; i >= 0 && f.blocks[i].handlers >= depth; i-- {
+		if l := f.blocks[i].iter; l != nil && (watchedGen(l.Type) || !ends && f.holdsObjects(l.Type)) {
+			list = append(list, l)
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	return &ir.Drop{Locals: list}
+}
+
+// generatorsGiven are the variables with generators that a function gives up when the generic
+// clone gets them: it would keep those from being dropped.
+func (f *function) generatorsGiven(x *ir.Exit) *ir.Drop {
+	if f.out.Gen != nil {
+		return nil
+	}
+	var list []*ir.Local
+	for _, v := range x.Live {
+		if l := v.Local; l != nil && watchedGen(l.Type) && !slices.Contains(f.out.Params, l) && !slices.Contains(list, l) {
+			list = append(list, l)
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	return &ir.Drop{Locals: list}
+}
+
+// watchedGen tells whether t is a generator, or has one as its part, that is closed when it is dropped.
+func watchedGen(t types.Type) bool {
+	return t.Kind == types.KGen && t.Ref.(*typer.Instance).Closes() || slices.ContainsFunc(t.Elems, watchedGen)
+}
+
+// closing gives up the generators that a function still has when it returns x: first the
+// iterators of the loops that it leaves, then its variables in their order.
+func (f *function) closing(x ir.Expr) ir.Expr {
+	var list []*ir.Local
+	for i := len(f.blocks) - 1; i >= 0; i-- {
+		if l := f.blocks[i].iter; l != nil && watchedGen(l.Type) {
+			list = append(list, l)
+		}
+	}
+	loops := len(list)
+	for _, l := range f.out.Locals {
+		if l.Var >= 0 && watchedGen(l.Type) && !slices.Contains(list, l) && !slices.Contains(f.out.Params, l) {
+			list = append(list, l)
+		}
+	}
+	if f.out.Gen != nil || list == nil {
+		return x
+	}
+	slices.SortStableFunc(list[loops:], func(a, b *ir.Local) int { return a.Var - b.Var })
+	if x.Type() != types.None {
+		out := f.temp(x.Type())
+		f.emit(&ir.Assign{Dst: out, X: x, Line: f.line})
+		x = &ir.Use{Local: out}
+	}
+	for _, l := range list {
+		f.empty(l)
+	}
+	return x
+}
+
+// held are the variables of a generator that hold something whose end the program may see.
+func (f *function) held() []*ir.Local {
+	var list []*ir.Local
+	for _, l := range append(slices.Clone(f.out.Params), f.out.Locals...) {
+		if f.holdsObjects(l.Type) && !slices.Contains(list, l) {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
 // holdsObjects tells whether giving a value of a type up can run code of the program.
 func (f *function) holdsObjects(t types.Type) bool {
 	known, ok := f.m.holds[t]
@@ -92,7 +172,7 @@ func holdsObjects(t types.Type, seen map[types.Type]bool) bool {
 		return true
 	case types.KGen:
 		in := t.Ref.(*typer.Instance)
-		return len(in.PyOps) > 0 || slices.ContainsFunc(in.Params, func(p types.Type) bool { return holdsObjects(p, seen) })
+		return in.Closes() || len(in.PyOps) > 0 || slices.ContainsFunc(in.Params, func(p types.Type) bool { return holdsObjects(p, seen) })
 	case types.KCell:
 		return false
 	case types.KInst:

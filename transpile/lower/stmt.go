@@ -370,7 +370,7 @@ func (f *function) returnStmt(s *core.Return) {
 	if !f.operandsBound(s, []core.Atom{s.X}, s.Args) {
 		return
 	}
-	x := f.stored(s.X, s.Args[0], f.out.Result)
+	x := f.closing(f.stored(s.X, s.Args[0], f.out.Result))
 	if f.names != nil {
 		f.writeNames(nil)
 	}
@@ -390,12 +390,14 @@ func (f *function) raiseEdge() *ir.Raise {
 			r.Store = f.leftBehind()
 		}
 	}()
+	depth := 0
+	defer func() { r.Drop = f.iteratorsLeft(depth) }()
 	for i := len(f.tries) - 1; i >= 0; i-- {
 		if f.tries[i].handler {
 			r.Saved = f.tries[i].saved // the outermost handler left decides
 			continue
 		}
-		r.Handler, r.Upto = f.tries[i].id, f.tries[i].frame
+		r.Handler, r.Upto, depth = f.tries[i].id, f.tries[i].frame, i+1
 		break
 	}
 	return r

@@ -334,6 +334,7 @@ func (f *function) exitAt(point int, live []int, dst *core.Var, result bool) *ir
 			x.Live = append(x.Live, lv)
 		}
 	}
+	x.Drop = f.generatorsGiven(x)
 	return x
 }
 

@@ -18,6 +18,7 @@ struct pyx_frame {
   bool throwing = false;     // starts by raising the exception that is set
   bool yielded = false;      // ended at a yield: it goes on at pc
   int yield_pc = 0;          // the yield
+  int passes = -1;           // the slot of the iterator whose items it passes on
   int sent = -1;             // the slot for what is sent
 };
 

@@ -6,8 +6,9 @@
 
 namespace pyx {
 
-// Where a generator stands: at the start, behind yield number at (from 1), or one of these.
-constexpr int gen_finished = -1, gen_running = -2, gen_generic = -3;
+// Where a generator stands: at the start, behind yield number at (from 1), or one of these. At gen_returned_at it has
+// come to its end in the last step: only then it has a value.
+constexpr int gen_finished = -1, gen_running = -2, gen_generic = -3, gen_returned_at = -4;
 
 // What the states of all generators have. Item is what they yield, R what they return.
 template <class Item, class R>
@@ -19,8 +20,13 @@ struct gen_state {
   R returned{};
   obj generic;  // the object that goes on in its place, once it has been handed over
 
-  status finish() {
+  bool finished() const { return at == gen_finished || at == gen_returned_at; }
+  void close() {
     at = gen_finished;
+    returned = {};
+  }
+  status finish() {
+    at = gen_returned_at;
     return status::done;
   }
   status fail() {
@@ -61,10 +67,16 @@ struct gen_state {
   // A step of a generator that is finished, running already, or generic.
   PYX_COLD status step_aside(item& out) {
     if (at == gen_generic) return next_generic(out);
-    if (at == gen_finished) return status::done;
+    if (finished()) {
+      close();
+      return status::done;
+    }
     return raised(PYX_ValueError, "generator already executing");
   }
 };
+
+template <class G>
+bool gen_drop(G* g);
 
 // A handle on a generator with state G.
 template <class G>
@@ -82,6 +94,9 @@ class gen {
   }
   ~gen() {
     if (p_ && --p_->references == 0) {
+      if constexpr (requires { G::code(); }) {
+        if (p_->at > 0 && !gen_drop(p_)) return;
+      }
       p_->~G();
       give_block(p_, sizeof(G));
     }
@@ -142,25 +157,104 @@ PYX_INLINE ret<tuple<bool, typename G::item>> gen_send(const gen<G>& handle, con
 // An iterator that counts down takes no number below 0: it raises when it is made.
 PYX_INLINE bool gen_steps(int64_t n) { return n >= 0; }
 
-// g.close() of a generator in which nothing is left to be done: it is at its end.
+// Raises the exception that is set where the generator stands.
+template <class G>
+PYX_COLD status gen_raise_inside(G* g, typename G::item& out) {
+  if (g->at == gen_generic) return g->take_generic(pyx_generator_throw(g->generic.get()), out);
+  if constexpr (requires { g->thrown; }) {
+    g->thrown = true;
+    return g->resume(out);
+  }
+  return g->fail();
+}
+
+// g.throw(type, value, traceback): the next item, if there is one.
+template <class G>
+PYX_COLD ret<tuple<bool, typename G::item>> gen_throw(const gen<G>& handle, const obj& type, const obj& value,
+                                                      const obj& traceback) {
+  G* g = handle.get();
+  tuple<bool, typename G::item> out{};
+  if (g->at == 0) obj::steal(box(handle));  // it raises where it starts
+  if (g->at == gen_generic) {
+    pyobj* item = pyx_generator_throw_into(g->generic.get(), type.get(), value.get(), traceback.get());
+    const status st = g->take_generic(item, out.tail.head);
+    if (st == status::raised || st == status::exit) return st;
+    out.head = st == status::ok;
+    return out;
+  }
+  if (g->at == gen_running) return raised(PYX_ValueError, "generator already executing");
+  if (!pyx_throw(type.get(), value.get(), traceback.get()) || g->finished()) return status::raised;
+  const status st = gen_raise_inside(g, out.tail.head);
+  if (st == status::raised || st == status::exit) return st;
+  out.head = st == status::ok;
+  return out;
+}
+
+// g.close(): what is left to be done in it sees a GeneratorExit.
 template <class G>
 inline bool gen_close(const gen<G>& handle) {
   G* g = handle.get();
   if (g->at == gen_generic) return pyx_generator_close(g->generic.get());
   if (g->at == gen_running) return raised(PYX_ValueError, "generator already executing") == status::ok;
-  g->at = gen_finished;
+  if constexpr (requires { G::code(); }) {
+    if (g->at > 0) {
+      pyx_raise(PYX_GeneratorExit, nullptr);
+      typename G::item item{};
+      const status st = gen_raise_inside(g, item);
+      if (st == status::ok || st == status::exit) {
+        return raised(PYX_RuntimeError, "generator ignored GeneratorExit") == status::ok;
+      }
+      if (st == status::raised && !pyx_error_is(PYX_GeneratorExit)) return false;
+      if (st == status::raised) pyx_error_clear();
+      g->close();
+      return true;
+    }
+  }
+  g->finish();
+  g->close();
   return true;
+}
+
+// What happens when nobody has a generator any more that stands behind a yield: it is closed.
+// False: somebody has it again.
+template <class G>
+PYX_COLD bool gen_drop(G* g) {
+  g->references = 2;
+  {
+    const gen<G> handle(g);
+    obj error = obj::steal(pyx_error() ? pyx_error_fetch() : nullptr);
+    if (!gen_close(handle)) pyx_generator_ignored(G::code());
+    if (error) pyx_error_restore(error.release());
+  }
+  return --g->references == 0;
+}
+
+// Raises the exception that is set where the generator stands whose items another one passes on.
+template <class G>
+PYX_COLD status gen_delegate(const gen<G>& handle, typename G::item& out) {
+  G* g = handle.get();
+  if (pyx_error_is(PYX_GeneratorExit)) {
+    obj error = obj::steal(pyx_error_fetch());
+    if (gen_close(handle)) pyx_error_restore(error.release());
+    pyx_raise_here();
+    return status::raised;
+  }
+  if (g->at == 0) obj::steal(box(handle));
+  if (g->at == gen_running) return raised(PYX_ValueError, "generator already executing");
+  if (g->finished()) return status::raised;
+  return gen_raise_inside(g, out);
 }
 
 // What it returned at its end; exit: of another type.
 template <class G>
 inline bool gen_returned(typename G::result& out, const gen<G>& handle) {
   G* g = handle.get();
-  if (PYX_LIKELY(!g->generic)) {
+  if (PYX_LIKELY(g->at == gen_returned_at)) {
     out = std::exchange(g->returned, {});
+    g->at = gen_finished;
     return true;
   }
-  obj value = obj::steal(pyx_generator_returned(g->generic.get()));
+  obj value = obj::steal(g->generic ? pyx_generator_returned(g->generic.get()) : box(none{}));
   if (unbox(value.get(), out)) return true;
   pyx_boxed_put(value.release());
   return false;
@@ -170,8 +264,10 @@ inline bool gen_returned(typename G::result& out, const gen<G>& handle) {
 template <class G>
 PYX_COLD bool gen_stop(const gen<G>& g) {
   G* state = g.get();
-  obj value = obj::steal(state->generic ? pyx_generator_returned(state->generic.get())
-                                        : box(std::exchange(state->returned, {})));
+  obj value = obj::steal(state->generic                 ? pyx_generator_returned(state->generic.get())
+                         : state->at == gen_returned_at ? box(std::exchange(state->returned, {}))
+                                                        : box(none{}));
+  if (!state->generic) state->at = gen_finished;
   if (is_none(value)) {
     pyx_raise(PYX_StopIteration, nullptr);
   } else {
@@ -186,7 +282,7 @@ PYX_COLD pyobj* box(const gen<G>& handle) {
   G* g = handle.get();
   if (!g) return nullptr;
   if (!g->generic) {
-    g->generic = obj::steal(g->at == gen_finished ? pyx_generator_finished() : g->suspended());
+    g->generic = obj::steal(g->finished() ? pyx_generator_finished() : g->suspended());
     g->at = gen_generic;
   }
   return box(g->generic);

@@ -258,6 +258,11 @@ pyobj* pyx_generator_finished();
 pyobj* pyx_generator_next(pyobj* generator);  // null: the end, or an exception
 pyobj* pyx_generator_send(pyobj* generator, pyobj* value);
 bool pyx_generator_close(pyobj* generator);
+pyobj* pyx_generator_throw(pyobj* generator);  // raises the exception set where it stands
+pyobj* pyx_generator_throw_into(pyobj* generator, pyobj* type, pyobj* value, pyobj* traceback);
+bool pyx_throw(pyobj* type, pyobj* value, pyobj* traceback);  // sets what throw() raises; false: it is no exception
+void pyx_raise_here();  // the exception set is raised where another may be handled: that is its context
+void pyx_generator_ignored(const pyx_code_info* code);        // reports the exception set that nobody can see
 pyobj* pyx_generator_returned(pyobj* generator);              // new reference: what its last step returned, once
 void pyx_generator_push_back(pyobj* generator, pyobj* item);  // steals: what the next step gives
 

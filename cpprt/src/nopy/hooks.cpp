@@ -52,6 +52,14 @@ pyobj* pyx_generator_finished() { return nullptr; }
 pyobj* pyx_generator_next(pyobj*) { return nullptr; }
 pyobj* pyx_generator_send(pyobj*, pyobj*) { return nullptr; }
 bool pyx_generator_close(pyobj*) { return false; }
+pyobj* pyx_generator_throw(pyobj*) { return nullptr; }
+pyobj* pyx_generator_throw_into(pyobj*, pyobj*, pyobj*, pyobj*) { return nullptr; }
+bool pyx_throw(pyobj* type, pyobj* value, pyobj*) {
+  pyx_raise_object(value ? value : type, nullptr, false);
+  return true;
+}
+void pyx_raise_here() {}
+void pyx_generator_ignored(const pyx_code_info*) { pyx_error_clear(); }
 pyobj* pyx_generator_returned(pyobj*) { return nullptr; }
 void pyx_generator_push_back(pyobj*, pyobj*) {}
 void pyx_boxed_put(pyobj* result) { pyx_decref(result); }

@@ -15,7 +15,10 @@ struct generator {
   const pyx_program* program;
   PyObject** slots;  // below them the constants
   int pc, yield_pc, sent;
+  int passes;  // the slot of the iterator whose items are passed on, or -1
   stage at;
+  bool inside;         // the handlers around pc have been entered
+  bool answered;       // pending is what throw() gave
   PyObject* returned;  // when it is finished
   PyObject* pending;   // taken from it already: what the next step gives
   PyObject* name;
@@ -24,6 +27,7 @@ struct generator {
 };
 
 thread_local PyObject* stop_value = nullptr;  // of the StopIteration that was taken last
+thread_local PyObject* next_stop = nullptr;   // of the one that throw() has taken from an iterator at its end
 
 generator* as(PyObject* o) { return reinterpret_cast<generator*>(o); }
 
@@ -33,6 +37,27 @@ void release(generator* g) {
   g->slots = nullptr;
   for (int i = 0; i < g->program->nslots; i++) Py_XDECREF(slots[i]);
   free(slots - g->program->nconsts);
+}
+
+// The handlers around a yield are left while the generator stands there, and entered again.
+void leave_handlers(generator* g) {
+  const pyx_program* p = g->program;
+  for (int i = 0; i < p->nranges; i++) {
+    const pyx_try_range* t = &p->ranges[i];
+    if (!t->handler || g->yield_pc < t->start || g->yield_pc >= t->end) continue;
+    PyErr_SetHandledException(g->slots[t->saved]);
+    break;
+  }
+}
+
+void enter_handlers(generator* g) {
+  const pyx_program* p = g->program;
+  for (int i = 0; i < p->nranges; i++) {
+    const pyx_try_range* t = &p->ranges[i];
+    if (!t->handler || g->yield_pc < t->start || g->yield_pc >= t->end) continue;
+    Py_XSETREF(g->slots[t->saved], PyErr_GetHandledException());
+    PyErr_SetHandledException(g->slots[t->exc]);
+  }
 }
 
 // Runs to the next yield. Null without an exception: the end; returned has what the function returned.
@@ -45,7 +70,12 @@ PyObject* run(generator* g, bool throwing, PyObject** returned) {
   PyObject *type = nullptr, *value = nullptr, *traceback = nullptr;
   if (throwing) PyErr_Fetch(&type, &value, &traceback);
   pyx_frame_enter(&python, g->cache);
-  if (throwing) PyErr_Restore(type, value, traceback);
+  if (g->at == stage::suspended && !g->inside) enter_handlers(g);
+  g->inside = false;
+  if (throwing) {
+    PyErr_Restore(type, value, traceback);
+    pyx_raise_here();
+  }
   g->at = stage::running;
   PyObject* result = pyx_run_frame(&f);
   pyx_frame_leave(&python);
@@ -54,6 +84,8 @@ PyObject* run(generator* g, bool throwing, PyObject** returned) {
     g->pc = f.pc;
     g->yield_pc = f.yield_pc;
     g->sent = f.sent;
+    g->passes = f.passes;
+    leave_handlers(g);
     return result;
   }
   g->at = stage::finished;
@@ -81,6 +113,12 @@ PyObject* step(generator* g, PyObject* sent, bool throwing, PyObject** returned)
     case stage::finished:
       return nullptr;
     case stage::created:
+      if (throwing) {
+        g->at = stage::finished;
+        pyx_trace(g->info, reinterpret_cast<PyCodeObject*>(g->cache->code)->co_firstlineno, 0, 0);
+        pyx_leave_generator();
+        return nullptr;
+      }
       if (sent && sent != Py_None) {
         PyErr_SetString(PyExc_TypeError, "can't send non-None value to a just-started generator");
         return nullptr;
@@ -126,42 +164,131 @@ PyObject* send(PyObject* self, PyObject* value) {
   return item;
 }
 
+// Closes the iterator whose items are passed on, as far as it can be closed.
+bool close_passed(PyObject* iterator) {
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyObject* method = nullptr;
+  PyObject* name = PyUnicode_InternFromString("close");
+  bool ok = name && _PyObject_LookupAttr(iterator, name, &method) >= 0;
+  Py_XDECREF(name);
+  if (method) {
+    PyObject* closed = PyObject_CallNoArgs(method);
+    ok = closed != nullptr;
+    Py_XDECREF(closed);
+    Py_DECREF(method);
+  }
+  if (ok) {
+    PyErr_Restore(type, value, traceback);
+  } else {
+    Py_XDECREF(type);
+    Py_XDECREF(value);
+    Py_XDECREF(traceback);
+  }
+  return ok;
+}
+
+// Throws the exception that is set into the iterator whose items are passed on. Null with an exception: that is
+// raised here; without one: the iterator is at its end.
+PyObject* throw_passed(generator* g) {
+  PyObject* iterator = g->slots[g->passes];
+  if (PyErr_ExceptionMatches(PyExc_GeneratorExit)) {
+    close_passed(iterator);
+    return nullptr;
+  }
+  PyObject *type, *value, *traceback, *method = nullptr;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyObject* name = PyUnicode_InternFromString("throw");
+  const int found = name ? _PyObject_LookupAttr(iterator, name, &method) : -1;
+  Py_XDECREF(name);
+  if (found <= 0) {
+    if (found == 0) PyErr_Restore(type, value, traceback);
+    return nullptr;
+  }
+  PyObject* item = PyObject_CallFunctionObjArgs(method, type, value, traceback, nullptr);
+  Py_DECREF(method);
+  Py_XDECREF(type);
+  Py_XDECREF(value);
+  Py_XDECREF(traceback);
+  if (!item && PyErr_ExceptionMatches(PyExc_StopIteration)) {
+    pyx_take_stop();
+    next_stop = pyx_stop_value();
+  }
+  return item;
+}
+
+// One step with the exception that is set, which goes to the iterator whose items are passed on first.
+PyObject* step_thrown(generator* g, PyObject** returned) {
+  *returned = nullptr;
+  if (g->at != stage::suspended || g->passes < 0) return step(g, nullptr, true, returned);
+  g->at = stage::running;
+  PyObject* item = throw_passed(g);
+  g->at = stage::suspended;
+  return item ? item : step(g, nullptr, PyErr_Occurred() != nullptr, returned);
+}
+
 // Raises the exception that is set where the generator stands.
 PyObject* raise_inside(generator* g) {
   PyObject* returned = nullptr;
   if (g->at == stage::finished) return nullptr;
   Py_CLEAR(g->pending);
-  PyObject* item = step(g, nullptr, true, &returned);
+  PyObject* item = step_thrown(g, &returned);
   if (!item) stop(returned);
   Py_XDECREF(returned);
   return item;
 }
 
-PyObject* throw_(PyObject* self, PyObject* const* args, Py_ssize_t n) {
-  if (n < 1 || n > 3) {
-    PyErr_Format(PyExc_TypeError, "throw expected at %s 1 argument%s, got %zd", n < 1 ? "least" : "most",
-                 n < 1 ? "" : "s", n);
-    return nullptr;
-  }
-  PyObject* type = Py_NewRef(args[0]);
-  PyObject* value = n > 1 && args[1] != Py_None ? Py_NewRef(args[1]) : nullptr;
-  PyObject* traceback = n > 2 && args[2] != Py_None ? Py_NewRef(args[2]) : nullptr;
-  if (PyExceptionClass_Check(type)) {
+// Sets the exception that throw() raises; false: it is none.
+bool set_thrown(PyObject* exc, PyObject* with, PyObject* where) {
+  PyObject* type = Py_NewRef(exc);
+  PyObject* value = with && with != Py_None ? Py_NewRef(with) : nullptr;
+  PyObject* traceback = where && where != Py_None ? Py_NewRef(where) : nullptr;
+  const char* wrong = nullptr;
+  if (traceback && !PyTraceBack_Check(traceback)) {
+    wrong = "throw() third argument must be a traceback object";
+  } else if (PyExceptionClass_Check(type)) {
     PyErr_NormalizeException(&type, &value, &traceback);
-  } else if (PyExceptionInstance_Check(type) && !value) {
-    value = type;
-    type = Py_NewRef(reinterpret_cast<PyObject*>(Py_TYPE(value)));
-    if (!traceback) traceback = PyException_GetTraceback(value);
+  } else if (PyExceptionInstance_Check(type)) {
+    if (value) wrong = "instance exception may not have a separate value";
+    if (!value) {
+      value = type;
+      type = Py_NewRef(reinterpret_cast<PyObject*>(Py_TYPE(value)));
+      if (!traceback) traceback = PyException_GetTraceback(value);
+    }
+  } else {
+    wrong = "";
+  }
+  if (!wrong) {
+    PyErr_Restore(type, value, traceback);
+    return true;
+  }
+  if (*wrong) {
+    PyErr_SetString(PyExc_TypeError, wrong);
   } else {
     PyErr_Format(PyExc_TypeError, "exceptions must be classes or instances deriving from BaseException, not %s",
                  Py_TYPE(type)->tp_name);
-    Py_DECREF(type);
-    Py_XDECREF(value);
-    Py_XDECREF(traceback);
+  }
+  Py_DECREF(type);
+  Py_XDECREF(value);
+  Py_XDECREF(traceback);
+  return false;
+}
+
+PyObject* throw_(PyObject* self, PyObject* const* args, Py_ssize_t n) {
+  if (n < 1 || n > 3) {
+    PyErr_Format(PyExc_TypeError, "throw expected at %s %d argument%s, got %zd", n < 1 ? "least" : "most",
+                 n < 1 ? 1 : 3, n < 1 ? "" : "s", n);
     return nullptr;
   }
-  PyErr_Restore(type, value, traceback);
-  return raise_inside(as(self));
+  generator* g = as(self);
+  if (g->pending && g->answered) {
+    PyObject* item = g->pending;
+    g->pending = nullptr;
+    g->answered = false;
+    return item;
+  }
+  if (!set_thrown(args[0], n > 1 ? args[1] : nullptr, n > 2 ? args[2] : nullptr)) return nullptr;
+  return raise_inside(g);
 }
 
 PyObject* close(PyObject* self, PyObject*) {
@@ -171,6 +298,7 @@ PyObject* close(PyObject* self, PyObject*) {
     release(g);
     Py_RETURN_NONE;
   }
+  Py_CLEAR(g->pending);
   PyErr_SetNone(PyExc_GeneratorExit);
   if (PyObject* item = raise_inside(g)) {
     Py_DECREF(item);
@@ -200,7 +328,20 @@ int clear(PyObject* self) {
   return 0;
 }
 
+// A generator that is dropped where it stands gets a GeneratorExit there.
+void finalize(PyObject* self) {
+  generator* g = as(self);
+  if (g->at != stage::suspended) return;
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyObject* closed = close(self, nullptr);
+  if (!closed) PyErr_WriteUnraisable(self);
+  Py_XDECREF(closed);
+  PyErr_Restore(type, value, traceback);
+}
+
 void dealloc(PyObject* self) {
+  if (as(self)->at == stage::suspended && PyObject_CallFinalizerFromDealloc(self) < 0) return;
   PyObject_GC_UnTrack(self);
   if (as(self)->weakrefs) PyObject_ClearWeakRefs(self);
   release(as(self));
@@ -249,6 +390,7 @@ PyTypeObject make_type() {
   t.tp_traverse = traverse;
   t.tp_clear = clear;
   t.tp_dealloc = dealloc;
+  t.tp_finalize = finalize;
   t.tp_repr = repr;
   t.tp_iter = PyObject_SelfIter;
   t.tp_iternext = iternext;
@@ -295,7 +437,7 @@ generator* make(const pyx_code_info* info, pyobj** values) {
   g->cache = cache;
   g->program = p;
   g->slots = memory + p->nconsts;
-  g->sent = -1;
+  g->sent = g->passes = -1;
   PyObject_GC_Track(reinterpret_cast<PyObject*>(g));
   return g;
 }
@@ -304,7 +446,11 @@ generator* make(const pyx_code_info* info, pyobj** values) {
 
 bool pyx_take_stop() {
   Py_CLEAR(stop_value);
-  if (!PyErr_Occurred()) return true;
+  if (!PyErr_Occurred()) {
+    stop_value = next_stop;
+    next_stop = nullptr;
+    return true;
+  }
   if (!PyErr_ExceptionMatches(PyExc_StopIteration)) return false;
   PyObject *type, *value, *traceback;
   PyErr_Fetch(&type, &value, &traceback);
@@ -333,6 +479,7 @@ extern "C" pyobj* pyx_generator_at(const pyx_code_info* code, int point, pyobj**
   f.slots = g->slots;
   f.pc = g->pc;
   pyx_take_handlers(&f);
+  g->inside = true;
   return px(reinterpret_cast<PyObject*>(g));
 }
 
@@ -344,6 +491,7 @@ extern "C" pyobj* pyx_generator_suspended(const pyx_code_info* code, int point, 
   g->pc = point < 0 ? 0 : g->program->points[point];
   g->yield_pc = point < 0 ? 0 : g->program->points[point - 1];
   g->sent = sent;
+  if (point >= 0 && g->program->code[g->pc - 4] == OP_YIELD) g->passes = g->program->code[g->pc - 1];
   return px(reinterpret_cast<PyObject*>(g));
 }
 
@@ -363,12 +511,58 @@ extern "C" bool pyx_generator_close(pyobj* object) {
   return done != nullptr;
 }
 
+// The item of a step, or null; keeps what it returned.
+static pyobj* taken(pyobj* object, PyObject* item, PyObject* returned) {
+  if (returned) Py_XSETREF(as(py(object))->returned, returned);
+  return px(item);
+}
+
+extern "C" pyobj* pyx_generator_throw(pyobj* object) {
+  pyx_need_gil();
+  generator* g = as(py(object));
+  if (g->at == stage::finished) return nullptr;
+  Py_CLEAR(g->pending);
+  PyObject* returned;
+  PyObject* item = step_thrown(g, &returned);
+  g->answered = item != nullptr;
+  return taken(object, item, returned);
+}
+
+extern "C" pyobj* pyx_generator_throw_into(pyobj* object, pyobj* type, pyobj* value, pyobj* traceback) {
+  pyx_need_gil();
+  return set_thrown(py(type), py(value), py(traceback)) ? pyx_generator_throw(object) : nullptr;
+}
+
+extern "C" bool pyx_throw(pyobj* type, pyobj* value, pyobj* traceback) {
+  pyx_need_gil();
+  return set_thrown(py(type), py(value), py(traceback));
+}
+
+extern "C" void pyx_raise_here() {
+  pyx_need_gil();
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  PyErr_SetObject(type, value);  // which gives it its context
+  PyErr_Restore(type, value, traceback);
+}
+
+extern "C" void pyx_generator_ignored(const pyx_code_info* code) {
+  pyx_need_gil();
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyObject* g = reinterpret_cast<PyObject*>(new_generator(code->name, code->qualname));
+  if (g) PyObject_GC_Track(g);
+  PyErr_Restore(type, value, traceback);
+  PyErr_WriteUnraisable(g);
+  Py_XDECREF(g);
+}
+
 extern "C" pyobj* pyx_generator_send(pyobj* object, pyobj* value) {
   pyx_need_gil();
   PyObject* returned;
   PyObject* item = step(as(py(object)), py(value), false, &returned);
-  if (returned) Py_XSETREF(as(py(object))->returned, returned);
-  return px(item);
+  return taken(object, item, returned);
 }
 
 extern "C" pyobj* pyx_generator_returned(pyobj* object) {

@@ -534,7 +534,8 @@ yield_:
   f->yielded = true;
   f->yield_pc = static_cast<int>(w - code);
   f->sent = w[1];
-  f->pc = f->yield_pc + 3;
+  f->passes = w[3];
+  f->pc = f->yield_pc + 4;
   return r;
 raise:
   pyx_raise_object(px(X(1)), nullptr, false);

@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr uint64_t version = 4;
+constexpr uint64_t version = 5;
 
 struct reader {
   const uint8_t* at;
