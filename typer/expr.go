@@ -343,6 +343,9 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 			return t
 		}
 	case "dict_set":
+		if name, ok := fieldName(x.Args[1]); ok {
+			a.noteField(name, itemType(ts[2]))
+		}
 		if t, ok := a.row(&s.Typing, "operator.setitem", toKeep(ts...)); ok {
 			return t
 		}

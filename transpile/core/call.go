@@ -22,8 +22,8 @@ func (b *builder) call(e *syntax.Call) (Atom, Expr) {
 	if x, ok := b.reduce(e); ok {
 		return x, nil
 	}
-	if x := b.dictCall(e); x != nil {
-		return nil, x
+	if d, x := b.dictCall(e); d != nil || x != nil {
+		return d, x
 	}
 	if x := b.operatorCall(e); x != nil {
 		return nil, x
