@@ -59,6 +59,12 @@ func hopeless(op string, x, y types.Type) bool {
 	return op != "*" || x.Kind == types.KFloat || y.Kind == types.KFloat
 }
 
+// neverEqual tells that values of these types are never equal: == and != between them are decided.
+func neverEqual(x, y types.Type) bool {
+	fx, fy := family(x), family(y)
+	return fx != "" && fy != "" && (fx != fy || fx == "sequence" && x.Kind != y.Kind)
+}
+
 // bitwise operators have no meaning for floats.
 func bitwise(op string) bool {
 	switch op {

@@ -172,6 +172,10 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 			return types.Never
 		}
 	}
+	if (x.Op == "==" || x.Op == "!=") && neverEqual(ts[0], ts[1]) {
+		s.Target = &ConstBool{x.Op == "!="}
+		return types.Bool
+	}
 	reason := x.Op + " of " + resolve(ts[0]).String() + " and " + resolve(ts[1]).String()
 	switch x.Op {
 	case "is", "is not", "in", "not in":
