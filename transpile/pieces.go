@@ -1,6 +1,8 @@
 package transpile
 
 import (
+	"slices"
+
 	"github.com/go-python/gpython/ast"
 
 	"pyx2cpp/bridgegen"
@@ -36,7 +38,7 @@ func (u *Unit) narrowPieces(round int) bool {
 				}
 			}
 		}
-		if round == maxNarrowings {
+		if round == maxNarrowings || found && !slices.ContainsFunc(f.Extent.Stmts, core.Repeats) {
 			for _, s := range f.Extent.Stmts {
 				u.pieces.Skip[s], found = true, true
 			}

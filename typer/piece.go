@@ -135,12 +135,12 @@ func (p *Program) choosePiece(fn *Function, live map[*Instance]bool, need func(*
 		if !live[in] {
 			continue
 		}
-		if found != nil || in.Failed != "" || !in.Loops {
+		if found != nil || in.Failed != "" || !in.Loops && !handsOver(in) {
 			return
 		}
 		found = in
 	}
-	if found == nil || len(fn.Core.Extent.Names) > maxNames {
+	if found == nil || !found.Loops && !worthIt(found) || len(fn.Core.Extent.Names) > maxNames {
 		return
 	}
 	if why := unworthy(found.Func.Body); len(why) > 0 {
@@ -149,6 +149,14 @@ func (p *Program) choosePiece(fn *Function, live map[*Instance]bool, need func(*
 		fn.Exported = []*Instance{found}
 		need(found)
 	}
+}
+
+// handsOver tells whether an instance calls one that has loops to run and that is not found by the types of
+// what Python passes: only native code can call it.
+func handsOver(in *Instance) bool {
+	return slices.ContainsFunc(in.Calls, func(c *Instance) bool {
+		return !exportable(c) && (c.Loops || leadsToLoops(c, map[*Instance]bool{in: true, c: true}))
+	})
 }
 
 // PieceFailures lists the places because of which pieces of the module body

@@ -18,9 +18,6 @@ type field struct {
 	readers map[*Instance]bool
 }
 
-// anyName is the name under which stores into records count whose name is not constant.
-const anyName = ""
-
 // field is the record of a name.
 func (p *Program) field(name string) *field {
 	if p.fields == nil {
@@ -57,7 +54,7 @@ func fieldName(x core.Atom) (string, bool) {
 		return "", false
 	}
 	name, ok := c.Value.(string)
-	return name, ok && name != anyName
+	return name, ok
 }
 
 // noteField notes that a value of type t is stored under a name; who expects others there is typed again.
@@ -81,8 +78,6 @@ func (a *analysis) storesField(s *core.StoreItem, ts []types.Type) {
 	}
 	if name, ok := fieldName(s.Index); ok {
 		a.noteField(name, ts[2])
-	} else if st := siteOf(ts[0]); st != nil && isRecord(a.h.norm(st.elem), a.h.norm(st.val)) {
-		a.noteField(anyName, ts[2])
 	}
 }
 
@@ -96,21 +91,21 @@ func (a *analysis) readsField(s *core.Let, ts []types.Type, t types.Type) types.
 	if s.Dst == nil || t.Kind != types.KUnion && t != types.Object {
 		return t
 	}
-	d, name, other := fieldRead(s, ts)
-	if name == anyName {
+	d, name, other, ok := fieldRead(s, ts)
+	if !ok {
 		return t
 	}
 	st := siteOf(d)
 	if st == nil || !isRecord(a.h.norm(st.elem), a.h.norm(st.val)) {
 		return t
 	}
-	f, any := a.p.field(name), a.p.field(anyName)
-	f.readers[a.in], any.readers[a.in] = true, true
+	f := a.p.field(name)
+	f.readers[a.in] = true
 	if len(f.types) == 0 {
 		return t
 	}
-	want := f.within(t, any, other)
-	if want == types.Never || want == t {
+	want := f.within(t, other)
+	if want == types.Never || want == types.None || want == t { // what starts as None becomes something else
 		return t
 	}
 	s.Yields = resolve(t)
@@ -118,42 +113,43 @@ func (a *analysis) readsField(s *core.Let, ts []types.Type, t types.Type) types.
 }
 
 // fieldRead takes a read of an item apart: the dict, the name, and what else than an item it may give.
-func fieldRead(s *core.Let, ts []types.Type) (d types.Type, name string, other types.Type) {
+func fieldRead(s *core.Let, ts []types.Type) (d types.Type, name string, other types.Type, ok bool) {
 	switch x := s.X.(type) {
 	case *core.GetItem:
-		if types.IsDict(ts[0].Kind) {
-			name, _ = fieldName(x.Index)
-			return ts[0], name, types.Never
-		}
+		name, ok = fieldName(x.Index)
+		return ts[0], name, types.Never, ok && types.IsDict(ts[0].Kind)
 	case *core.Call:
 		if ts[0].Kind != types.KMethod || ts[0].Elems[0].Kind != types.KDict || len(x.Args) == 0 || len(x.Args) > 2 {
 			break
 		}
-		name, _ = fieldName(x.Args[0].X)
-		switch n := ts[0].Name; {
-		case n != "get" && n != "pop" && n != "setdefault":
-			return nil, anyName, nil
+		method := ts[0].Name
+		name, ok = fieldName(x.Args[0].X)
+		ok = ok && (method == "get" || method == "pop" || method == "setdefault")
+		switch {
 		case len(x.Args) == 2:
-			return ts[0].Elems[0], name, ts[2]
-		case n == "get":
-			return ts[0].Elems[0], name, types.None
+			other = ts[2]
+		case method == "get":
+			other = types.None
+		default:
+			other = types.Never
 		}
-		return ts[0].Elems[0], name, types.Never
+		return ts[0].Elems[0], name, other, ok
 	}
-	return nil, anyName, nil
+	return nil, "", nil, false
 }
 
-// within is the part of t that is expected of a read: what is stored under the name, under names that are not
-// constant, and other. Of objects only numbers and strs can be expected.
-func (f *field) within(t types.Type, any *field, other types.Type) types.Type {
+// within is the part of t that is expected of a read: what is stored under the name, and other. Of objects only
+// numbers and strs can be expected, and those of one known kind.
+func (f *field) within(t, other types.Type) types.Type {
+	if t == types.Object && len(f.types) == 1 && f.types[0].Kind == types.KObject && other == types.Never {
+		return f.types[0]
+	}
 	if t == types.Object {
-		all := append(slices.Concat(f.types, any.types), other.Members()...)
+		all := append(slices.Clone(f.types), other.Members()...)
 		want := types.Never
 		for _, m := range all {
 			switch m {
-			case types.Int, types.Float:
-				m = number // settings give one for the other
-			case types.Str, types.Bool, types.Never:
+			case types.Int, types.Float, types.Str, types.Bool, types.None, types.Never:
 			default:
 				return t
 			}
@@ -163,7 +159,7 @@ func (f *field) within(t types.Type, any *field, other types.Type) types.Type {
 	}
 	want := types.Never
 	for _, m := range t.Members() {
-		if f.has(m) || any.has(m) || slices.ContainsFunc(other.Members(), func(o types.Type) bool { return sameShape(m, o) }) {
+		if f.has(m) || slices.ContainsFunc(other.Members(), func(o types.Type) bool { return sameShape(m, o) }) {
 			want = types.Union(want, m)
 		}
 	}

@@ -40,8 +40,10 @@ var siteIDs atomic.Int64
 // heap holds the sites of one instance.
 type heap struct {
 	changed bool
-	lost    []*core.Func     // functions inside functions that joins made objects of
-	byKey   map[string]*site // stable across re-analysis: by statement and copy
+	// ofRecord: the types that are joined are those of values in a dict with strs as keys.
+	ofRecord bool
+	lost     []*core.Func     // functions inside functions that joins made objects of
+	byKey    map[string]*site // stable across re-analysis: by statement and copy
 }
 
 func newHeap() *heap { return &heap{byKey: map[string]*site{}} }
@@ -152,7 +154,9 @@ func (h *heap) grow(s *site, elem, val types.Type) {
 	s = s.find()
 	e := h.join(h.norm(s.elem), elem)
 	s = s.find()
+	h.ofRecord = e == types.Str
 	v := h.join(h.norm(s.val), val)
+	h.ofRecord = false
 	s = s.find()
 	// A container that holds itself has no finite type of its own: its elements are objects.
 	// So are those of one that recursion nests ever deeper.
@@ -232,9 +236,12 @@ const (
 	maxUnion   = 4
 	maxClasses = 12
 	maxMethods = 48
+	// maxFields is maxUnion for the values of a dict with strs as keys, which may be a record.
+	maxFields = 6
 )
 
-func tooWide(u types.Type) bool {
+// tooWide tells whether a union becomes object.
+func (h *heap) tooWide(u types.Type) bool {
 	classes, methods, others := 0, 0, 0
 	for _, m := range u.Members() {
 		switch m.Kind {
@@ -253,7 +260,11 @@ func tooWide(u types.Type) bool {
 			others++
 		}
 	}
-	return classes > maxClasses || methods > maxMethods || others+min(classes, 1)+min(methods, 1) > maxUnion
+	most := maxUnion
+	if h.ofRecord {
+		most = maxFields
+	}
+	return classes > maxClasses || methods > maxMethods || others+min(classes, 1)+min(methods, 1) > most
 }
 
 // join is the least type of the lattice that holds both, uniting sites that meet.
@@ -285,15 +296,18 @@ next:
 		out[i] = h.norm(out[i])
 	}
 	u := types.Union(out...)
+	if u == a || u == b {
+		return u
+	}
 	for _, m := range out { // the union with an object is an object
 		if g := localFunc(m); g != nil && !u.Has(m) {
 			h.lost = append(h.lost, g)
 		}
 	}
-	if tooWide(u) {
+	if h.tooWide(u) {
 		u = h.anyLength(u)
 	}
-	if tooWide(u) {
+	if h.tooWide(u) {
 		h.lose(u)
 		if u.Has(types.Unbound) {
 			return types.Union(types.Object, types.Unbound)

@@ -142,10 +142,10 @@ func nodes(s ast.Stmt) int {
 	return count
 }
 
-// piece makes a piece of the statements up to the last that loops.
+// piece makes a piece of the statements up to the last that loops, or that works on what a call before it gave.
 func (p *pieces) piece(stmts []ast.Stmt) {
 	end := len(stmts)
-	for end > 0 && !Repeats(stmts[end-1]) {
+	for given := handedOn(stmts); end > 0 && !Repeats(stmts[end-1]) && !given[stmts[end-1]]; {
 		end--
 	}
 	if end == 0 {
@@ -154,6 +154,35 @@ func (p *pieces) piece(stmts []ast.Stmt) {
 	r := &run{marker: &RunPiece{}, stmts: stmts[:end]}
 	p.starts[stmts[0]] = r
 	p.order = append(p.order, r)
+}
+
+// handedOn finds the statements that call something with a name that a statement before them assigned the result
+// of a call to: rows = load(path); test = Backtest(rows).
+func handedOn(stmts []ast.Stmt) map[ast.Stmt]bool {
+	found, results := map[ast.Stmt]bool{}, map[ast.Identifier]bool{}
+	isResult := func(e ast.Expr) bool {
+		n, ok := e.(*ast.Name)
+		return ok && results[n.Id]
+	}
+	for _, s := range stmts {
+		calls := false
+		syntax.Walk(s, func(n any) bool {
+			if c, ok := n.(*syntax.Call); ok {
+				calls = true
+				found[s] = found[s] || slices.ContainsFunc(c.Args, isResult) ||
+					slices.ContainsFunc(c.Keywords, func(k *ast.Keyword) bool { return isResult(k.Value) })
+			}
+			return true
+		})
+		if a, ok := s.(*ast.Assign); ok && calls {
+			for _, t := range a.Targets {
+				if n, ok := t.(*ast.Name); ok {
+					results[n.Id] = true
+				}
+			}
+		}
+	}
+	return found
 }
 
 // outlines tells whether a statement may be part of a piece. What makes

@@ -19,6 +19,10 @@ func (f *function) letPart(s *core.Let) {
 		return
 	}
 	p := f.cur[s.Dst.ID]
+	if s.Result.Kind == types.KObject { // of which something is known
+		f.assign(s.Dst, &ir.Use{Local: p.local}, s.Result)
+		return
+	}
 	exit := f.exitAt(2*s.Point+1, s.LiveOut, nil, false)
 	if s.Yields == types.Object {
 		l := f.temp(s.Result)
