@@ -139,6 +139,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		return a.leaves(&s.Typing)
 	}
 	t, ok := a.row(&s.Typing, name, literalNames(a.p.table.Named(name), all, atoms))
+	if r, is := s.Target.(*lib.Row); ok && is && r.Apart && !a.takenApart(s.Dst) {
+		ok, s.Target, s.Want, s.Bind = false, nil, nil, nil
+	}
 	if !ok {
 		t, ok = a.unpacks(s, name, all, atoms)
 	}

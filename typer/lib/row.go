@@ -44,6 +44,8 @@ type Row struct {
 	Exits bool
 	// Pure: no effect, and the same result for the same arguments; may be removed or moved when it neither raises nor exits.
 	Pure bool
+	// Apart: the result is a plain tuple where Python has a named one: for calls whose result is taken apart.
+	Apart bool
 	// Python: touches Python objects (counts against "native", needs the GIL).
 	Python bool
 	// NumPy: runs code of NumPy that only a process with Python has.
