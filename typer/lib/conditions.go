@@ -107,9 +107,10 @@ var conditions = map[string]func(args []types.Type) bool{
 		return args[0].Kind == types.KTuple && len(args[0].Elems) > 0 &&
 			!slices.ContainsFunc(args[0].Elems, func(e types.Type) bool { return e != args[0].Elems[0] })
 	},
-	"heap": func(args []types.Type) bool { return heapItem(itemOf(args[0])) },
+	"heap":          func(args []types.Type) bool { return heapItem(itemOf(args[0]), true) },
+	"heap_of_items": func(args []types.Type) bool { return heapItem(itemOf(args[0]), false) },
 	"heap_item": func(args []types.Type) bool {
-		return heapItem(itemOf(args[0])) && together(itemOf(args[0]), args[1]) && heapItem(args[1])
+		return heapItem(itemOf(args[0]), true) && heapJoins(itemOf(args[0]), args[1]) && heapItem(args[1], true)
 	},
 	"ordered_second": func(args []types.Type) bool { return ordered(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
 	"not_dict_first": func(args []types.Type) bool { return !types.IsDict(args[0].Kind) },

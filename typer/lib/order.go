@@ -8,15 +8,27 @@ import (
 
 // heapItem: heaps of such items are native: what is compared first has an
 // order, and what comes later in a tuple is looked at only when that is equal.
-func heapItem(t types.Type) bool {
+// With none, None may be among what is compared first, but is not expected: comparing it leaves native code.
+func heapItem(t types.Type, none bool) bool {
+	if none && t != types.None && t.Has(types.None) {
+		t = t.Without(types.None)
+	}
 	if t.Kind == types.KTuple && len(t.Elems) > 0 {
 		for _, e := range t.Elems[1:] {
 			orderedAlone(e) // asks for the methods of instances, which are compared on a tie
 			comparable(e, e)
 		}
-		return heapItem(t.Elems[0])
+		return heapItem(t.Elems[0], none)
 	}
 	return t == types.Never || orderedAlone(t)
+}
+
+// heapJoins tells whether an item may be put into a heap of others: they compare, apart from None.
+func heapJoins(heap, item types.Type) bool {
+	if heap.Kind == types.KTuple && item.Kind == types.KTuple && len(heap.Elems) == len(item.Elems) && len(heap.Elems) > 0 {
+		return heapJoins(heap.Elems[0], item.Elems[0])
+	}
+	return together(heap.Without(types.None), item.Without(types.None))
 }
 
 // together tells whether values of two types compare by < with each other:

@@ -14,7 +14,7 @@ copy.deepcopy(x: T) -> T ;; deep_copy ;; raises exits when=plain_data as=self ;;
 var heapRows = allOf(rows("pyx/heapq.hpp", `
 heapq.heappush(heap: list[T], item: T) -> None ;; heap::push ;; raises exits when=heap_item ;; x = [1, 5]; heapq.heappush(x, 0); x
 heapq.heappop(heap: list[T]) -> T ;; heap::pop ;; raises exits when=heap ;; x = [1, 5, 3]; [heapq.heappop(x), x]
-heapq.heapify(heap: list[T]) -> None ;; heap::heapify ;; raises exits when=heap ;; x = [4, 5, 1, 3]; heapq.heapify(x); x
+heapq.heapify(heap: list[T]) -> None ;; heap::heapify ;; raises exits when=heap_of_items ;; x = [4, 5, 1, 3]; heapq.heapify(x); x
 heapq.heapreplace(heap: list[T], item: T) -> T ;; heap::replace ;; raises exits when=heap_item ;; x = [1, 5, 3]; [heapq.heapreplace(x, 4), x]
 heapq.heappushpop(heap: list[T], item: T) -> T ;; heap::push_pop ;; raises exits when=heap_item ;; x = [1, 5, 3]; [heapq.heappushpop(x, 4), x]
 heapq.nsmallest(n: int, iterable: iterable[T], key: None = None) -> list[T] ;; heap::smallest ;; raises exits when=ordered_second ;; heapq.nsmallest(2, [4, 5, 1, 3])

@@ -39,6 +39,8 @@ PYX_INLINE bool order_of(int& out, const str& a, const str& b) {
   out = compare(a, b);
   return true;
 }
+template <class... T>
+PYX_INLINE bool order_of(int& out, const uni<T...>& a, const uni<T...>& b);
 PYX_INLINE bool order_of(int& out, const tuple<>&, const tuple<>&) {
   out = 0;
   return true;
@@ -46,6 +48,46 @@ PYX_INLINE bool order_of(int& out, const tuple<>&, const tuple<>&) {
 template <class H, class... R>
 PYX_INLINE bool order_of(int& out, const tuple<H, R...>& a, const tuple<H, R...>& b) {
   return order_of(out, a.head, b.head) && (out != 0 || order_of(out, a.tail, b.tail));
+}
+// Numbers and values of one type have an order; None equals None, as in tuples.
+template <class... T>
+PYX_INLINE bool order_of(int& out, const uni<T...>& a, const uni<T...>& b) {
+  return visit(
+      [&]<class A>(const A& x) {
+        return visit(
+            [&]<class B>(const B& y) {
+              if constexpr (std::is_same_v<A, B> || (is_number<A> && is_number<B>)) {
+                return order_of(out, x, y);
+              } else {
+                return false;
+              }
+            },
+            b);
+      },
+      a);
+}
+
+// Is x None, where it could be?
+template <class T>
+PYX_INLINE bool nothing(const T& x) {
+  if constexpr (requires { T::members; }) {
+    return visit([]<class V>(const V&) { return std::is_same_v<V, none>; }, x);
+  } else {
+    return false;
+  }
+}
+
+template <class T>
+PYX_INLINE bool without_nan(const T& x) {
+  if constexpr (std::is_same_v<T, none>) {
+    return true;
+  } else if constexpr (requires { T::members; }) {
+    return visit([](const auto& v) { return without_nan(v); }, x);
+  } else if constexpr (requires { x.tail; }) {
+    return without_nan(x.head) && without_nan(x.tail);
+  } else {
+    return ordered(x);
+  }
 }
 
 }  // namespace detail
@@ -58,7 +100,7 @@ PYX_INLINE bool precedes(bool& out, const T& a, const T& b) {
     return true;
   } else {
     int order;
-    if (!detail::order_of(order, a, b)) return false;
+    if (detail::nothing(a) || detail::nothing(b) || !detail::order_of(order, a, b)) return false;
     out = order < 0;
     return true;
   }
@@ -67,7 +109,7 @@ PYX_INLINE bool precedes(bool& out, const T& a, const T& b) {
 // Is x not NaN, nor does it hold one? In a tuple NaN's identity counts.
 template <class T>
 PYX_INLINE bool orderly(const T& x) {
-  return detail::ordered(x);
+  return detail::without_nan(x);
 }
 
 }  // namespace pyx
