@@ -193,7 +193,7 @@ func (p *Program) addClass(c *Class) {
 }
 
 // namedOnce tells whether a module name is stored by one statement of the
-// module body only. A class named like a type would be taken for it in signatures;
+// module body only, or may be something else than the class by another (see doubtful.go). A class named like a type would be taken for it in signatures;
 // one letter, which is a type variable in rows, can only be the class there.
 func (p *Program) namedOnce(name string) bool {
 	g := p.Globals[name]
@@ -201,7 +201,7 @@ func (p *Program) namedOnce(name string) bool {
 	if t, err := types.Parse(base); err == nil && t.Kind != types.KVar {
 		return false
 	}
-	return g != nil && g.Const && g.stores == 1
+	return g != nil && g.Const && (g.stores == 1 || g.classes == 1 && !g.surely)
 }
 
 // newClass reads a class statement; nil when its instances stay Python.

@@ -18,24 +18,28 @@ import (
 
 // noteStore counts the stores of a name that the module body certainly executes, None apart: a value that is
 // nothing yet. What a def or an import makes is known by then.
-func (g *Global) noteStore(s *core.StoreGlobal, conditional bool, made map[*core.Var]bool) {
+func (g *Global) noteStore(s *core.StoreGlobal, conditional bool, made map[*core.Var]core.Expr) {
+	x, _ := s.X.(*core.Var)
+	if _, class := made[x].(*core.MakeClass); class {
+		g.classes++
+	}
 	if conditional {
 		return
 	}
 	switch x := s.X.(type) {
 	case *core.Var:
-		g.surely = g.surely || !made[x]
+		g.surely = g.surely || made[x] == nil
 	case *core.Const:
 		g.surely = g.surely || x.Value != nil
 	}
 }
 
 // noteMade notes a variable that has what a def, a class statement or an import makes.
-func noteMade(made map[*core.Var]bool, s *core.Let) {
+func noteMade(made map[*core.Var]core.Expr, s *core.Let) {
 	switch s.X.(type) {
-	case *core.MakeFunc, *core.Import, *core.ImportFrom:
+	case *core.MakeFunc, *core.MakeClass, *core.Import, *core.ImportFrom:
 		if s.Dst != nil {
-			made[s.Dst] = true
+			made[s.Dst] = s.X
 		}
 	}
 }

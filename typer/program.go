@@ -129,6 +129,7 @@ type Global struct {
 	Default *Default
 
 	stores  int
+	classes int          // stores of what a class statement makes
 	surely  bool         // something else than a def or an import is stored whatever happens
 	mixed   bool         // one of several functions, classes and modules
 	stored  []types.Type // by the module body, with sites
@@ -319,7 +320,7 @@ func (p *Program) findGlobals() {
 		}
 	}
 	p.findMemberStores(elsewhere)
-	made := map[*core.Var]bool{}
+	made := map[*core.Var]core.Expr{}
 	var versions *versionTests
 	var walk func(body []core.Stmt, loop, conditional bool)
 	walk = func(body []core.Stmt, loop, conditional bool) {
