@@ -164,6 +164,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if t := a.heapInPython(s, name, args); t != nil {
 		return t
 	}
+	if t := a.copyInPython(s, name, args); t != nil {
+		return t
+	}
 	return a.python(s, "call", name+" of "+argTypes(args))
 }
 

@@ -143,6 +143,13 @@ func (a *analysis) itemArgs(fn types.Type, args []arg) []arg {
 		if t := a.itemsOf(args[i].t, methods...); t != nil && args[i].name == "" && !args[i].star {
 			args = slices.Clone(args)
 			args[i].t = t
+		} else if t := args[i].t; fn.Name == "list" && t.Kind == types.KTuple && len(args) == 1 && a.iterType(t) == nil {
+			if len(t.Elems) == 0 {
+				return nil
+			}
+			if same := a.uniformTuple(t); same != nil {
+				return []arg{{t: same, op: args[i].op}}
+			}
 		}
 	}
 	return args

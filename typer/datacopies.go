@@ -140,3 +140,16 @@ func (a *analysis) callNamedCopy(s *core.Let, fn types.Type, args []arg) types.T
 	}
 	return a.copyData(s, c, fn, name, append(plain(recv), args...), ops, like)
 }
+
+// copyInPython types copy.copy and copy.deepcopy of what has no native copy, such as instances: they are
+// expected to give the type that they get. Nil for other calls.
+func (a *analysis) copyInPython(s *core.Let, name string, args []arg) types.Type {
+	if name != "copy.copy" && name != "copy.deepcopy" || len(args) != 1 || args[0].name != "" {
+		return nil
+	}
+	t := resolve(args[0].t)
+	if !expectable(t) {
+		return nil
+	}
+	return a.expect(s, "call", name+" of "+t.String(), a.h.adopt(t, a.key()))
+}

@@ -476,6 +476,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 	p.fillResults()
 	p.settleDefaults()
 	p.settleClassValues()
+	p.fillAttrs()
 	for _, fn := range p.Functions {
 		for _, in := range fn.order {
 			for _, s := range in.heap.byKey {

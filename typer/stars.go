@@ -106,6 +106,17 @@ func (a *analysis) mixedTuple(s *core.Let, t types.Type) types.Type {
 		s.Target, s.Want = &IterCall{"iter"}, []types.Type{types.TupleOf(types.None)}
 		return types.Iter(s.Want[0])
 	}
+	same := a.uniformTuple(t)
+	if same == nil {
+		return nil
+	}
+	s.Target, s.Want = &IterCall{"iter"}, []types.Type{same}
+	return types.Iter(same)
+}
+
+// uniformTuple is the type of a tuple with items of different types, with all of them as members of one union. Nil
+// when that says nothing.
+func (a *analysis) uniformTuple(t types.Type) types.Type {
 	item := types.Never
 	for _, e := range t.Elems {
 		item = a.h.join(item, e)
@@ -117,6 +128,5 @@ func (a *analysis) mixedTuple(s *core.Let, t types.Type) types.Type {
 	if same.Elems[0] != item { // too many unions to keep
 		return nil
 	}
-	s.Target, s.Want = &IterCall{"iter"}, []types.Type{same}
-	return types.Iter(same)
+	return same
 }
