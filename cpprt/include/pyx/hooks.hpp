@@ -387,10 +387,6 @@ int64_t pyx_hash_none();
 bool pyx_is_set(pyobj* o, bool frozen);  // exactly a set, or exactly a frozenset; no exception
 // A set with a given table; a free entry has the hash INT64_MIN, a deleted one -1. Steals the keys; not ok: releases them.
 pyobj* pyx_set_from(const pyx_set_table* t, bool frozen, bool ok, bool again);  // again: the keys have other hashes now
-void pyx_set_shape(pyobj* o, pyx_set_table* t);                                 // all but the entries
-bool pyx_set_at(pyobj* o, int64_t i, pyobj** key, int64_t* hash);      // entry i; false: free; key null: deleted
-bool pyx_set_next(pyobj* o, int64_t* at, pyobj** key, int64_t* hash);  // as pyx_dict_next
-int64_t pyx_set_len(pyobj* o);
 bool pyx_set_add(pyobj* o, pyobj* key);
 int pyx_set_contains(pyobj* o, pyobj* key);  // 1, 0, -1 with an exception
 int pyx_set_discard(pyobj* o, pyobj* key);   // 1, 0, -1 with an exception

@@ -36,6 +36,9 @@ struct set_entry {
 struct set_object : object {
   int64_t fill, used, mask;
   set_entry* table;
+  int64_t hash, finger;
+
+  static set_object* of(pyobj* o) { return reinterpret_cast<set_object*>(o); }
 };
 
 template <class I>
@@ -99,7 +102,7 @@ template <class Q>
 template <class Q>
 [[gnu::noinline]] inline match find_in_set(pyobj* set, const Q& key, int64_t h) {
   constexpr uint64_t linear_probes = 9;
-  auto* s = reinterpret_cast<set_object*>(set);
+  auto* s = set_object::of(set);
   const auto mask = static_cast<uint64_t>(s->mask);
   uint64_t i = static_cast<uint64_t>(h) & mask;
   for (uint64_t perturb = static_cast<uint64_t>(h);;) {
@@ -115,6 +118,16 @@ template <class Q>
     perturb >>= 5;
     i = (i * 5 + 1 + perturb) & mask;
   }
+}
+
+// The key of a set at or behind a place, which moves behind it; null at the end.
+PYX_INLINE pyobj* next_in_set(pyobj* set, int64_t& at) {
+  auto* s = set_object::of(set);
+  while (at <= s->mask) {
+    const set_entry& e = s->table[at++];
+    if (e.key && e.hash != kHashGone) return e.key;
+  }
+  return nullptr;
 }
 
 }  // namespace pyx::raw

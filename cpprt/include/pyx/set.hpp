@@ -6,6 +6,7 @@
 #include "compare.hpp"
 #include "hash.hpp"
 #include "iter_base.hpp"
+#include "raw_tables.hpp"
 
 namespace pyx {
 
@@ -57,11 +58,13 @@ class basic_set {
     if (b_ && --b_->refs == 0) destroy(b_);
   }
 
-  static basic_set make() {
+  static basic_set make() { return with_room(detail::kLeastSet); }
+  // An empty set with a table of that size.
+  static basic_set with_room(uint64_t size) {
     basic_set s;
     s.b_ = new (checked(take_block(sizeof(body)))) body;
-    s.b_->table = new_table(detail::kLeastSet);
-    s.b_->mask = detail::kLeastSet - 1;
+    s.b_->table = new_table(size);
+    s.b_->mask = size - 1;
     return s;
   }
   // The native face of a Python set.
@@ -261,10 +264,10 @@ template <class T, bool F>
 inline bool unbox(pyobj* o, basic_set<T, F>& s) {
   if (!pyx_is_set(o, F)) return false;
   T key{};
-  pyobj* k;
-  int64_t at = 0, h;
-  for (int i = 0; i < 3 && pyx_set_next(o, &at, &k, &h); i++) {
-    if (!unbox(k, key)) return false;
+  int64_t at = 0;
+  for (int i = 0; i < 3; i++) {
+    pyobj* k = raw::next_in_set(o, at);
+    if (k && !unbox(k, key)) return false;
   }
   s = basic_set<T, F>::share(o);
   return true;
@@ -275,27 +278,20 @@ namespace detail {
 // A set in either state as a native one with the same table; exits when an item has another type.
 template <class T, bool F>
 PYX_COLD status load_shared(basic_set<T, F>& out, pyobj* self) {
-  pyx_set_table t{};
-  pyx_set_shape(self, &t);
-  auto m = basic_set<T, F>::make();
+  const auto* from = raw::set_object::of(self);
+  auto m = basic_set<T, F>::with_room(from->mask + 1);
   auto* b = m.get();
-  if (t.mask != static_cast<int64_t>(b->mask)) {
-    __builtin_free(b->table);
-    b->table = m.new_table(t.mask + 1);
-    b->mask = t.mask;
-  }
-  b->finger = t.finger;
-  pyobj* k;
-  int64_t h;
-  for (int64_t i = 0; i <= t.mask; i++) {
-    if (!pyx_set_at(self, i, &k, &h)) continue;
+  b->finger = from->finger;
+  for (int64_t i = 0; i <= from->mask; i++) {
+    const raw::set_entry& it = from->table[i];
+    if (!it.key) continue;
     auto& e = b->table[i];
-    if (!k) {
+    if (it.hash == kHashGone) {
       e.hash = kHashGone;
     } else {
       T key{};
-      if (h == kHashFree || !unbox(k, key)) return status::exit;
-      e.hash = h;
+      if (it.hash == kHashFree || !raw::take(it.key, key)) return status::exit;
+      e.hash = it.hash;
       new (&e.key) T(std::move(key));
       b->used++;
     }
@@ -317,7 +313,7 @@ PYX_INLINE status load(basic_set<T, F>& out, const basic_set<T, F>& s) {
 
 template <class T, bool F>
 PYX_INLINE int64_t len(const basic_set<T, F>& s) {
-  return PYX_LIKELY(s.native()) ? s.get()->used : pyx_set_len(s.self());
+  return PYX_LIKELY(s.native()) ? s.get()->used : raw::set_object::of(s.self())->used;
 }
 template <class T, bool F>
 PYX_INLINE bool truth(const basic_set<T, F>& s) {
@@ -388,13 +384,13 @@ struct iter<basic_set<T, F>> {
       used = -1;
       return raised(PYX_RuntimeError, "Set changed size during iteration");
     }
-    int64_t next = at, h;
-    pyobj* k;
-    if (!pyx_set_next(of.self(), &next, &k, &h)) {
+    int64_t next = at;
+    pyobj* k = raw::next_in_set(of.self(), next);
+    if (!k) {
       used = -2;
       return status::done;
     }
-    if (!unbox(k, out)) return status::exit;
+    if (!raw::take(k, out)) return status::exit;
     at = next;
     left--;
     return status::ok;

@@ -502,9 +502,70 @@ PYX_IN_PLACE(set_ixor, symmetric_difference_update)
 
 namespace detail {
 
+// A set that is only looked at: a shared one is read where Python has it. lost: something was for Python to compare, and
+// what was found means nothing.
+template <class S>
+struct set_reader {
+  const S& s;
+  mutable bool lost = false;
+
+  int64_t used() const { return len(s); }
+  // Does f(key, hash) hold for all items?
+  template <class F>
+  bool all(F&& f) const {
+    if (s.native()) {
+      for (const auto& e : s) {
+        if (s.there(e) && !f(e.key, e.hash)) return false;
+      }
+      return true;
+    }
+    int64_t at = 0;
+    while (pyobj* k = raw::next_in_set(s.self(), at)) {
+      typename S::item key{};
+      lost = lost || !raw::take(k, key);
+      if (lost || !f(key, raw::set_object::of(s.self())->table[at - 1].hash)) return false;
+    }
+    return true;
+  }
+  template <class Q>
+  bool has(const Q& key, int64_t h) const {
+    if (s.native()) return s.locate(key, h)->hash == h;
+    const raw::match found = raw::find_in_set(s.self(), key, h);
+    lost = lost || found == raw::match::unsure;
+    return found == raw::match::yes;
+  }
+};
+template <class S>
+set_reader(const S&) -> set_reader<S>;
+
+template <class T, class X>
+inline constexpr bool read_in_place = false;
+template <class T, class U, bool G>
+inline constexpr bool read_in_place<T, basic_set<U, G>> = raw::findable<T> && raw::findable<U>;
+
+template <class T, bool F>
+inline int64_t used_of(const basic_set<T, F>& s) {
+  return s.get()->used;
+}
+template <class S>
+inline int64_t used_of(const set_reader<S>& s) {
+  return s.used();
+}
+template <class A, class B>
+inline bool subset(const set_reader<A>& a, const set_reader<B>& b) {
+  return a.used() <= b.used() && a.all([&](const auto& key, int64_t h) { return b.has(key, h); });
+}
+
 template <class T, bool F, class X, class G>
 inline status compare_sets(bool& out, const basic_set<T, F>& x, X&& y, G&& g) {
   using other = other_set<T, std::remove_reference_t<X>>;
+  if constexpr (read_in_place<T, std::remove_cvref_t<X>>) {
+    if (!x.native() || !y.native()) {
+      set_reader a{x}, b{y};
+      out = g(a, b);
+      if (!a.lost && !b.lost) return status::ok;
+    }
+  }
   basic_set<T, F> a;
   typename other::type b;
   if (status st = load(a, x); st != status::ok) return st;
@@ -520,6 +581,10 @@ inline bool apart(const basic_set<T, F>& a, const basic_set<U, G>& b) {
   }
   return true;
 }
+template <class A, class B>
+inline bool apart(const set_reader<A>& a, const set_reader<B>& b) {
+  return a.all([&](const auto& key, int64_t h) { return !b.has(key, h); });
+}
 
 }  // namespace detail
 
@@ -529,12 +594,12 @@ inline bool apart(const basic_set<T, F>& a, const basic_set<U, G>& b) {
     return detail::beyond_doubt<T>(                                                                     \
         detail::compare_sets(out, x, static_cast<X&&>(y), [](const auto& a, const auto& b) { TEST; })); \
   }
-PYX_SET_COMPARE(set_eq, return a.get()->used == b.get()->used && detail::subset(a, b))
-PYX_SET_COMPARE(set_ne, return a.get()->used != b.get()->used || !detail::subset(a, b))
+PYX_SET_COMPARE(set_eq, return detail::used_of(a) == detail::used_of(b) && detail::subset(a, b))
+PYX_SET_COMPARE(set_ne, return detail::used_of(a) != detail::used_of(b) || !detail::subset(a, b))
 PYX_SET_COMPARE(set_le, return detail::subset(a, b))
 PYX_SET_COMPARE(set_ge, return detail::subset(b, a))
-PYX_SET_COMPARE(set_lt, return a.get()->used < b.get()->used && detail::subset(a, b))
-PYX_SET_COMPARE(set_gt, return b.get()->used < a.get()->used && detail::subset(b, a))
+PYX_SET_COMPARE(set_lt, return detail::used_of(a) < detail::used_of(b) && detail::subset(a, b))
+PYX_SET_COMPARE(set_gt, return detail::used_of(b) < detail::used_of(a) && detail::subset(b, a))
 PYX_SET_COMPARE(isdisjoint, return detail::apart(a, b))
 #undef PYX_SET_COMPARE
 

@@ -152,10 +152,6 @@ int64_t pyx_hash_none() { return 0xfca86420; }
 
 bool pyx_is_set(pyobj*, bool) { return false; }
 pyobj* pyx_set_from(const pyx_set_table* t, bool, bool, bool) { return t->keys ? drop(t->keys, t->mask + 1) : nullptr; }
-void pyx_set_shape(pyobj*, pyx_set_table*) {}
-bool pyx_set_at(pyobj*, int64_t, pyobj**, int64_t*) { return false; }
-bool pyx_set_next(pyobj*, int64_t*, pyobj**, int64_t*) { return false; }
-int64_t pyx_set_len(pyobj*) { return 0; }
 bool pyx_set_add(pyobj*, pyobj*) { return needs_python(); }
 int pyx_set_contains(pyobj*, pyobj*) { return needs_python() ? 0 : -1; }
 int pyx_set_discard(pyobj*, pyobj*) { return needs_python() ? 0 : -1; }

@@ -1,5 +1,12 @@
 // src/py/sets.cpp: hooks on sets, frozensets and their iterators.
+#include <cstddef>
+
 #include "py/objects.hpp"
+#include "pyx/raw_tables.hpp"
+
+static_assert(offsetof(PySetObject, mask) == offsetof(pyx::raw::set_object, mask));
+static_assert(offsetof(PySetObject, table) == offsetof(pyx::raw::set_object, table));
+static_assert(offsetof(PySetObject, finger) == offsetof(pyx::raw::set_object, finger));
 
 namespace {
 
@@ -65,33 +72,6 @@ pyobj* pyx_set_from(const pyx_set_table* t, bool frozen, bool ok, bool again) {
   return px(o);
 }
 
-void pyx_set_shape(pyobj* o, pyx_set_table* t) {
-  PySetObject* s = body(o);
-  t->mask = s->mask;
-  t->used = s->used;
-  t->fill = s->fill;
-  t->finger = s->finger;
-}
-
-bool pyx_set_at(pyobj* o, int64_t i, pyobj** key, int64_t* hash) {
-  const setentry& e = body(o)->table[i];
-  *key = e.key == _PySet_Dummy ? nullptr : px(e.key);
-  *hash = e.hash;
-  return e.key != nullptr;
-}
-
-bool pyx_set_next(pyobj* o, int64_t* at, pyobj** key, int64_t* hash) {
-  Py_ssize_t pos = *at;
-  PyObject* k;
-  Py_hash_t h;
-  if (!_PySet_NextEntry(py(o), &pos, &k, &h)) return false;
-  *at = pos;
-  *key = px(k);
-  *hash = h;
-  return true;
-}
-
-int64_t pyx_set_len(pyobj* o) { return PySet_GET_SIZE(py(o)); }
 bool pyx_set_add(pyobj* o, pyobj* key) { return PySet_Add(py(o), py(key)) == 0; }
 int pyx_set_contains(pyobj* o, pyobj* key) { return PySet_Contains(py(o), py(key)); }
 int pyx_set_discard(pyobj* o, pyobj* key) { return PySet_Discard(py(o), py(key)); }
