@@ -217,7 +217,7 @@ type EnumSpec struct{ Bases, Members []string }
 // Member is a name in the namespace of a class.
 type Member struct {
 	Name string
-	// Kind is "FUNCTION", "STATIC", "CLASSMETHOD", "PROPERTY", "VALUE", "GENERATED", "FIELDS" or "ANY".
+	// Kind is "FUNCTION", "STATIC", "CLASSMETHOD", "PROPERTY", "CACHED", "VALUE", "GENERATED", "FIELDS" or "ANY".
 	Kind     string
 	Optional bool   // the program stores it later
 	Def      *Def   // FIELDS: the name describes the fields

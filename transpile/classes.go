@@ -56,7 +56,7 @@ func (a *assumptions) classSpec(c *typer.Class) *bridgegen.ClassSpec {
 var memberKinds = map[typer.MemberKind]string{
 	typer.MethodMember: "FUNCTION", typer.StaticMember: "STATIC", typer.ClassMethodMember: "CLASSMETHOD",
 	typer.PropertyMember: "PROPERTY", typer.ConstMember: "ANY", typer.OtherMember: "ANY", typer.GeneratedMember: "GENERATED",
-	typer.FieldsMember: "FIELDS", typer.ClassMember: "ANY",
+	typer.FieldsMember: "FIELDS", typer.ClassMember: "ANY", typer.CachedMember: "CACHED",
 }
 
 func (a *assumptions) member(c *typer.Class, name string) bridgegen.Member {

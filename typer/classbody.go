@@ -102,6 +102,10 @@ func (r *classReader) decorated(s *core.Let, x *core.Call) {
 	switch r.at.imported(global) {
 	case "abc.abstractmethod":
 		r.vars[s.Dst] = &Member{Kind: MethodMember, Func: f.Func, Abstract: true}
+	case "functools.cached_property":
+		if fill := r.c.Body.Cached[f.Func.Name]; fill != nil {
+			r.vars[s.Dst] = &Member{Kind: CachedMember, Func: f.Func, Fill: fill}
+		}
 	case "typing.final", "typing.override":
 		r.vars[s.Dst] = f
 	}
@@ -127,6 +131,9 @@ func (r *classReader) store(s *core.StoreName) {
 	}
 	if m.Kind == MethodMember && (s.Name == "__init_subclass__" || s.Name == "__class_getitem__") { // type() makes them class methods
 		m = &Member{Kind: ClassMethodMember, Func: m.Func}
+	}
+	if m.Kind == CachedMember && s.Name != m.Func.Name {
+		m = &Member{Kind: OtherMember}
 	}
 	if s.Name == "__slots__" {
 		r.slots(m, r.lists[s.X])

@@ -63,6 +63,7 @@ const (
 	GeneratedMember // a function that @dataclass adds, which native code has no version of
 	FieldsMember    // __dataclass_fields__
 	ClassMember     // a class that the body of the class makes
+	CachedMember    // a function under functools.cached_property
 )
 
 // Member is a name of a class's namespace.
@@ -71,8 +72,10 @@ type Member struct {
 	Func *core.Func // method; getter of a property, nil without one
 	// Setter and Deleter of a property, nil without one.
 	Setter, Deleter *core.Func
-	Value           *core.Const
-	Class           *Class // ClassMember
+	// Fill is the function that fills the attribute of a CachedMember.
+	Fill  *core.Func
+	Value *core.Const
+	Class *Class // ClassMember
 	// Stored: the program assigns the name on the class itself; Type is the
 	// join of all that is stored.
 	Stored bool

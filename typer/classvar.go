@@ -100,7 +100,7 @@ func (c *Class) shadows(name string, m *Member) bool {
 func (p *Program) knownAttr(c *Class, name string, t types.Type) {
 	m, _ := c.find(name)
 	switch {
-	case c.hidden(name) || m != nil && !m.fallback() && !c.shadows(name, m):
+	case c.hidden(name) || m != nil && m.Kind != CachedMember && !m.fallback() && !c.shadows(name, m):
 		return
 	case m != nil && m.fallback() && !c.shadows(name, m):
 		t = globalJoin(t, constType(m.Value))

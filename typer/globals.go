@@ -124,6 +124,9 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 	if c := userClass(t); c != nil {
 		return a.classAttr(s, x, t, c)
 	}
+	if f := a.accessor(s, t, x.Name); f != nil {
+		return f
+	}
 	if d := dtypeAttr(t, x.Name); d != nil {
 		return d
 	}

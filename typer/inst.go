@@ -174,7 +174,7 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 	if m.fallback() {
 		return a.readOver(s, c, k, x.Name, m)
 	}
-	if c.Attrs[x.Name] != nil && len(c.Attrs[x.Name].readers) > 0 && m.Kind != PropertyMember {
+	if c.Attrs[x.Name] != nil && len(c.Attrs[x.Name].readers) > 0 && m.Kind != PropertyMember && m.Kind != CachedMember {
 		return a.python(s, "getattr", x.Name+" is an attribute of instances and of class "+k.Name)
 	}
 	switch m.Kind {
@@ -212,6 +212,10 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 		}
 	case PropertyMember:
 		if res, ok := a.getter(s, m, t); ok {
+			return res
+		}
+	case CachedMember:
+		if res := a.readCached(s, c, m, t); res != nil {
 			return res
 		}
 	}
@@ -269,7 +273,7 @@ func (a *analysis) storeInst(s *core.StoreAttr, ts []types.Type) bool {
 	if m, _ := c.find(s.Name); m != nil {
 		if m.fallback() && !c.shadows(s.Name, m) {
 			a.p.widen(c.attr(s.Name), constType(m.Value))
-		} else if m.Kind != PropertyMember && !c.shadows(s.Name, m) {
+		} else if m.Kind != PropertyMember && m.Kind != CachedMember && !c.shadows(s.Name, m) {
 			c.attr(s.Name).readers[a.in] = true // both look-ups are Python's from now on
 			return false
 		}
@@ -348,6 +352,9 @@ func (a *analysis) classAttr(s *core.Let, x *core.GetAttr, on types.Type, c *Cla
 			if t := a.classValue(s, k, x.Name, m); t != nil {
 				return t
 			}
+		case PropertyMember, CachedMember:
+			s.Target = &lib.PyOp{Op: "static"}
+			return types.Method(types.UserClass(c.Name, c), x.Name)
 		case ConstMember:
 			if cellable(constType(m.Value)) {
 				s.Target = &ClassConst{k, x.Name}
@@ -431,7 +438,9 @@ func (a *analysis) callUser(s *core.Let, fn types.Type, args []arg) types.Type {
 		self = recv.Elems[0]
 		m, _ = instClass(self).after(recv.Ref.(*Class), fn.Name)
 	} else if c := userClass(recv); c != nil { // of a classmethod
-		m, _ = c.find(fn.Name)
+		if m, _ = c.find(fn.Name); m.isAccessor() {
+			return a.python(s, "call", "call of a property")
+		}
 	} else if c := enumOf(recv); c != nil {
 		m, _ = c.find(fn.Name)
 	} else {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
 
@@ -83,6 +84,36 @@ var (
 	propertyParts = []string{"fget", "fset", "fdel", "doc"}
 	partNames     = map[string]string{"fget": "getter", "fset": "setter", "fdel": "deleter"}
 )
+
+// isAccessor tells whether an attribute of the class is an object that holds functions for its instances.
+func (m *Member) isAccessor() bool {
+	return m != nil && (m.Kind == PropertyMember || m.Kind == CachedMember)
+}
+
+// accessor types Base.size.fset, and the like, of a property found on a class; nil for other attributes.
+func (a *analysis) accessor(s *core.Let, t types.Type, part string) types.Type {
+	if t.Kind != types.KMethod {
+		return nil
+	}
+	c := userClass(t.Elems[0])
+	if c == nil {
+		return nil
+	}
+	m, _ := c.find(t.Name)
+	if !m.isAccessor() {
+		return nil
+	}
+	f := map[string]*core.Func{"fget": m.Func, "fset": m.Setter, "fdel": m.Deleter}[part]
+	if m.Kind == CachedMember {
+		f = map[string]*core.Func{"func": m.Func}[part]
+	}
+	if f == nil || m.Stored {
+		return a.python(s, "getattr", "attribute "+part+" of a property")
+	}
+	a.uses(c)
+	s.Target = &lib.PyOp{Op: "static"}
+	return types.Func(c.Name+"."+t.Name+"."+part, f)
+}
 
 // getter types the read of a property of self, which is operand 0; false where it has no native form.
 func (a *analysis) getter(s *core.Let, m *Member, self types.Type) (types.Type, bool) {

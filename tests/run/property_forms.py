@@ -34,6 +34,16 @@ class Reported(Account):
         return super().balance + 1000
 
 
+class Chained(Account):
+    @property
+    def balance(self):  # NATIVE
+        return Account.balance.fget(self) * 2
+
+    @balance.setter
+    def balance(self, x):  # NATIVE
+        Account.balance.fset(self, x + 1)
+
+
 class Temperature:
     def __init__(self):
         self._t = 0
@@ -83,6 +93,23 @@ def use_called(n):  # NATIVE
     return s, o.t
 
 
+def chained(n):  # NATIVE
+    c = Chained(1)
+    s = 0
+    for i in range(n):
+        c.balance = i
+        s += c.balance
+    return s, c._balance
+
+
+def no_function(c):
+    return Temperature.only.fget
+
+
+def called(c):
+    return Account.balance(c)
+
+
 def refused(a, x):
     a.balance = x
     return a.balance
@@ -111,6 +138,10 @@ def wide(n):
 # CALL: use_account(0)
 # CALL: use_derived(4)
 # CALL: use_called(3)
+# CALL: chained(4)
+# CALL: refused(Chained(3), -4)
+# CALL: no_function(1)
+# CALL: called(Account(3))
 # CALL: refused(Account(3), 4)
 # CALL: refused(Account(3), -4)
 # CALL: refused(Doubling(3), -4)

@@ -75,6 +75,8 @@ type Func struct {
 	Generator          bool
 	// Ordering are the comparisons that functools.total_ordering adds to the class of a class body.
 	Ordering map[string]*Func
+	// Cached are the functions that fill the attributes of functools.cached_property in a class body, by name.
+	Cached map[string]*Func
 	// Decorators is the number of decorators; their calls stand in the parent.
 	Decorators int
 	// FastMath: marked with pyx2cpp.fast_math.

@@ -138,9 +138,7 @@ func (f *function) storeSlot(t *typer.Slot, ty *core.Typing, ops []core.Atom) {
 // notHidden makes sure that an instance has no attribute that hides what the class has.
 func (f *function) notHidden(c *typer.Class, self ir.Expr, name string) {
 	k := f.m.class(c)
-	if !slices.Contains(k.Methods, name) {
-		k.Methods = append(k.Methods, name)
-	}
+	f.lookedUp(k, name)
 	f.instCheck("inst.plain", nil, self, &ir.MethodRef{Class: k, Name: name})
 }
 
@@ -240,6 +238,8 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 	switch t := s.Target.(type) {
 	case *typer.Slot:
 		f.readSlot(s, t, ops)
+	case *typer.CachedRead:
+		f.readCached(s, t, ops)
 	case *typer.BoundMethod:
 		f.boundMethod(s, t, ops)
 	case *typer.NamedMethod:

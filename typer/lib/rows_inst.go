@@ -8,6 +8,7 @@ inst.get(self: object, slot: str) -> object ;; inst_get ;; exits
 inst.get_or(self: object, slot: str, otherwise: object) -> object ;; inst_get_or ;; exits
 inst.set(self: object, slot: str, x: object) -> None ;; inst_set ;; raises exits
 inst.init(self: object, slot: str, x: object) -> None ;; inst_init ;; raises exits
+inst.lacks(self: object, slot: str, name: str) -> bool ;; inst_lacks
 inst.plain(self: object, name: str) -> None ;; inst_plain ;; exits
 inst.method_named(self: object, name: str) -> object ;; method_named ;; exits
 inst.same(a: object, b: object) -> bool ;; inst_same

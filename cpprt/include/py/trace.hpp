@@ -6,11 +6,20 @@
 // What the runtime keeps of a code object from its first use on.
 struct pyx_code_cache {
   pyx_module* module;
-  PyObject* code;               // the Python code object, or an empty one of the same name
-  PyObject* frame;              // the last frame of a traceback, null before
-  PyObject* function;           // a Python function of that code, null until a frame needs it
-  struct pyx_program* program;  // the decoded generic clone, null until needed
+  PyObject* code;                           // the Python code object, or an empty one of the same name
+  PyObject* frame;                          // the last frame of a traceback, null before
+  PyObject* function;                       // a Python function of that code, null until a frame needs it
+  struct pyx_program* program;              // the decoded generic clone, null until needed
+  const struct pyx_library_frame* library;  // of what tracebacks show instead, else null
 };
+
+// A place in a function of the standard library, for which code of ours stands.
+struct pyx_library_frame {
+  PyObject *code, *globals;
+  pyx_spot spot;
+};
+// That of the function that a file name stands for ("<functools.cached_property>"); null for others. No exception may be set.
+const pyx_library_frame* pyx_library_frame_of(const char* file);
 
 pyx_code_cache* pyx_cache_of(const pyx_code_info* info);  // null with an exception
 

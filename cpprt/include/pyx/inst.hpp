@@ -485,6 +485,13 @@ PYX_INLINE bool inst_plain(const inst<K>& i, pyx_slot& name) {
   return i.native() || shared_plain<K>(i.self(), name) || pyx_inst_plain(i.self(), &K::info, &name);
 }
 
+// Has the instance no value in a slot that its first read fills, of which the class has the function?
+template <class S, class K>
+PYX_INLINE bool inst_lacks(const inst<K>& i, S, pyx_slot& name) {
+  if (K* b = i.native()) return !has_slot(b, S::index);
+  return inst_plain(i, name);
+}
+
 // ---- Identity ---------------------------------------------------------------------------------------------------
 
 template <class K>

@@ -35,6 +35,18 @@ bool function_in(pyx_module* m, PyObject* value, const char* name, const pyx_def
   return ok;
 }
 
+bool is_foreign(PyObject* o, const char* qualified);
+
+// The functools.cached_property of that def, under its own name.
+bool cached_property(pyx_module* m, PyObject* value, const pyx_member_spec* s) {
+  if (!is_foreign(reinterpret_cast<PyObject*>(Py_TYPE(value)), "functools.cached_property")) return false;
+  PyObject* name = PyObject_GetAttrString(value, "attrname");
+  if (!name) PyErr_Clear();
+  const bool own = name && PyUnicode_Check(name) && PyUnicode_CompareWithASCIIString(name, s->name) == 0;
+  Py_XDECREF(name);
+  return own && function_in(m, value, "func", &s->def);
+}
+
 }  // namespace
 
 bool pyx_member_as_made(pyx_module* m, PyObject* value, const pyx_member_spec* s) {
@@ -50,6 +62,8 @@ bool pyx_member_as_made(pyx_module* m, PyObject* value, const pyx_member_spec* s
     case PYX_MEMBER_PROPERTY:
       return Py_TYPE(value) == &PyProperty_Type && function_in(m, value, "fget", &s->def) &&
              function_in(m, value, "fset", &s->setter) && function_in(m, value, "fdel", &s->deleter);
+    case PYX_MEMBER_CACHED:
+      return cached_property(m, value, s);
     case PYX_MEMBER_VALUE:
       return s->load(value);
     case PYX_MEMBER_GENERATED:
@@ -73,8 +87,6 @@ bool own_name(const char* name) {
   }
   return false;
 }
-
-bool is_foreign(PyObject* o, const char* qualified);
 
 // The __init__ that typing puts into protocols, and what it becomes in the classes derived from them.
 bool init_of_protocol(const char* name, PyObject* value) {

@@ -77,7 +77,9 @@ void add_traceback(pyx_frame* f, int pc, bool again) {
   for (;;) {
     const pyx_inlined_frame* c = frame > 0 ? &f->program->frames[frame - 1] : nullptr;
     if (!again && c) pyx_add_traceback(inlined_code(f, c), f->globals, spot);
-    if (!again && !c) pyx_add_traceback(f->cache->code, f->globals, spot, f->piece || f->python->entered);
+    const pyx_library_frame* library = c ? nullptr : f->cache->library;
+    if (!again && library) pyx_add_traceback(library->code, library->globals, library->spot);
+    if (!again && !c && !library) pyx_add_traceback(f->cache->code, f->globals, spot, f->piece || f->python->entered);
     if (!c || frame == last) return;
     if (c->generator) pyx_leave_generator();
     spot = {c->call_line, 0, 0};

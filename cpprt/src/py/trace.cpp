@@ -112,6 +112,7 @@ pyx_code_cache* pyx_cache_of(const pyx_code_info* info) {
     Py_XSETREF(cache->code, code ? Py_NewRef(code) : empty_code(info));
     Py_CLEAR(cache->function);
     Py_CLEAR(cache->frame);
+    cache->library = pyx_library_frame_of(info->file);
     cache->module = m;
     note_cache(m, cache);
   }
@@ -171,6 +172,12 @@ thread_local columns next_columns;
 
 extern "C" void pyx_trace_at(int from, int to) { next_columns = {from, to}; }
 
+namespace {
+
+void add_library_entry(const pyx_library_frame* l) { add_entry(l->code, l->globals, l->spot, false, nullptr); }
+
+}  // namespace
+
 extern "C" void pyx_trace(const pyx_code_info* info, int line, int from, int to) {
   pyx_need_gil();
   if (next_columns.to > 0) {
@@ -179,6 +186,7 @@ extern "C" void pyx_trace(const pyx_code_info* info, int line, int from, int to)
     next_columns = {};
   }
   auto* known = static_cast<pyx_code_cache*>(info->cache);
+  if (known && known->library) return add_library_entry(known->library);
   if (known && known->code && known->module && info->module && known->module == *info->module) {
     add_entry(known->code, known->module->dict, {line, from, to}, pyx_is_piece(info), &known->frame);
     return;
@@ -189,6 +197,10 @@ extern "C" void pyx_trace(const pyx_code_info* info, int line, int from, int to)
   PyObject* globals = cache && cache->module ? Py_NewRef(cache->module->dict) : PyDict_New();
   if (!cache || !globals) PyErr_Clear();
   PyErr_Restore(type, value, traceback);
-  if (cache && globals) add_entry(cache->code, globals, {line, from, to}, pyx_is_piece(info), nullptr);
+  if (cache && cache->library) {
+    add_library_entry(cache->library);
+  } else if (cache && globals) {
+    add_entry(cache->code, globals, {line, from, to}, pyx_is_piece(info), nullptr);
+  }
   Py_XDECREF(globals);
 }
