@@ -6,6 +6,7 @@ closed  the same text followed by a main block that makes every call, so that in
 Appending never moves a line, so tracebacks and warnings of both forms have the same numbers.
 """
 
+import tempfile
 import textwrap
 from pathlib import Path
 
@@ -41,10 +42,16 @@ def _step_code(step: Step) -> str:
 
 
 def stage(program: Program, variant: str, folder: Path) -> Path:
-    """Write the program's text for `variant` below `folder`; returns the file."""
+    """Write the program's text for `variant` below `folder`; returns the file.
+
+    It is written by rename, and only once: another session may be compiling it.
+    """
     home = folder / variant / program.name
     home.mkdir(parents=True, exist_ok=True)
     source = program.source if variant == "open" else closed_source(program)
     path = home / f"{program.name}.py"
-    path.write_text(source, encoding="utf-8")
+    if not path.exists() or path.read_text(encoding="utf-8") != source:
+        with tempfile.NamedTemporaryFile("w", dir=home, suffix=".new", delete=False, encoding="utf-8") as file:
+            file.write(source)
+        Path(file.name).replace(path)
     return path

@@ -9,6 +9,7 @@ import argparse
 import fnmatch
 import os
 import sys
+import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -56,8 +57,9 @@ def main() -> int:
         return 1
     tasks = [(p, v) for p in programs for v in p.variants if v in (options.variant or ALL_VARIANTS)]
     with ExitStack() as stack:
+        folder = options.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="pyx2cpp-")))
         sessions = [
-            stack.enter_context(Session(compiler, folder=options.keep, reports=not options.fake))
+            stack.enter_context(Session(compiler, folder=folder, reports=not options.fake))
             for _ in range(max(1, options.jobs))
         ]
         for result in compare_all(sessions, tasks):
