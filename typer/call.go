@@ -153,7 +153,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 					s.Bind[i] = b + 1
 				}
 			}
-		} else {
+		} else if recv.Kind != types.KTuple || s.Want[0].Kind != types.KTupleOf {
 			s.Want[0] = fn // the method value is represented by its receiver
 		}
 		return t

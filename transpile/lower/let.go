@@ -251,6 +251,9 @@ func (f *function) operand(a core.Atom, as, want types.Type) ir.Expr {
 		}
 		return receiver(f.cur[v.ID].local, want)
 	}
+	if as.Kind == types.KMethod && want.Kind == types.KTupleOf { // a method of tuples of any length
+		return f.convert(receiver(f.cur[a.(*core.Var).ID].local, as), want)
+	}
 	return f.use(a, as, want)
 }
 
