@@ -49,4 +49,21 @@ operator.contains(x: T, a: U) -> bool ;; in_keys ;; raises exits when=in_keys ;;
 operator.not_contains(x: T, a: U) -> bool ;; not_in_keys ;; raises exits when=in_keys ;; 1 not in {1: 2}.keys()
 operator.contains(x: T, a: U) -> bool ;; in_values ;; raises exits when=in_values ;; 2 in {1: 2}.values()
 operator.not_contains(x: T, a: U) -> bool ;; not_in_values ;; raises exits when=in_values ;; 2 not in {1: 2}.values()
-`), setRows)
+`), viewSetRows, setRows)
+
+// Views of the keys of dicts as sets.
+var viewSetRows = rows("pyx/view_sets.hpp", `
+operator.and_(a: dict_keys[dict[K, V]], b: dict_keys[dict[K, W]]) -> set[K] ;; keys_and ;; raises exits ;; {1: 2, 3: 4}.keys() & {3: 0.5}.keys()
+operator.and_(a: dict_keys[dict[K, V]], b: set[K]) -> set[K] ;; keys_and ;; raises exits ;; {1: 2, 3: 4}.keys() & {3, 5}
+operator.and_(a: set[K], b: dict_keys[dict[K, V]]) -> set[K] ;; keys_and ;; raises exits ;; {3, 5} & {1: 2, 3: 4}.keys()
+operator.sub(a: dict_keys[dict[K, V]], b: dict_keys[dict[K, W]]) -> set[K] ;; keys_sub ;; raises exits ;; {1: 2, 3: 4}.keys() - {3: 0.5}.keys()
+operator.sub(a: dict_keys[dict[K, V]], b: set[K]) -> set[K] ;; keys_sub ;; raises exits ;; {1: 2, 3: 4}.keys() - {3, 5}
+operator.sub(a: set[K], b: dict_keys[dict[K, V]]) -> set[K] ;; keys_sub ;; raises exits ;; {3, 5} - {1: 2, 3: 4}.keys()
+operator.or_(a: dict_keys[dict[K, V]], b: dict_keys[dict[K, W]]) -> set[K] ;; keys_or ;; raises exits ;; {1: 2, 3: 4}.keys() | {5: 0.5}.keys()
+operator.or_(a: dict_keys[dict[K, V]], b: set[K]) -> set[K] ;; keys_or ;; raises exits ;; {1: 2, 3: 4}.keys() | {3, 5}
+operator.or_(a: set[K], b: dict_keys[dict[K, V]]) -> set[K] ;; keys_or ;; raises exits ;; {3, 5} | {1: 2, 3: 4}.keys()
+operator.eq(a: dict_keys[dict[K, V]], b: dict_keys[dict[K, W]]) -> bool ;; keys_eq ;; raises exits ;; {1: 2, 3: 4}.keys() == {3: 5, 1: 6}.keys()
+operator.ne(a: dict_keys[dict[K, V]], b: dict_keys[dict[K, W]]) -> bool ;; keys_ne ;; raises exits ;; {1: 2, 3: 4}.keys() != {3: 5, 2: 6}.keys()
+operator.le(a: dict_keys[dict[K, V]], b: dict_keys[dict[K, W]]) -> bool ;; keys_le ;; raises exits ;; {1: 2}.keys() <= {3: 5, 1: 6}.keys()
+operator.ge(a: dict_keys[dict[K, V]], b: dict_keys[dict[K, W]]) -> bool ;; keys_ge ;; raises exits ;; {1: 2}.keys() >= {3: 5, 1: 6}.keys()
+`)
