@@ -1,5 +1,6 @@
 # functools.cached_property: a slot that the first read fills.
 import functools
+from dataclasses import dataclass
 from functools import cached_property
 
 
@@ -49,6 +50,15 @@ class Ring(Circle):
         return super().area - 3.0 * self.s * self.s
 
 
+@dataclass(frozen=True)
+class Point:
+    x: int
+
+    @cached_property
+    def square(self):  # NATIVE
+        return self.x * self.x
+
+
 class Slotted:
     __slots__ = ("n",)
 
@@ -70,6 +80,18 @@ def total(n):  # NATIVE
         t += len(c.points) + len(c.label)
         made += c.made
     return t, made
+
+
+def frozen(n):  # NATIVE
+    t = 0
+    for i in range(n):
+        p = Point(i)
+        t += p.square + p.square
+    return t, Point(n).square
+
+
+def assigned(n):
+    Point(n).square = 3
 
 
 def refreshed(n):
@@ -130,6 +152,9 @@ def on_class():
 #     area = 7
 # CALL: total(0)
 # CALL: total(4)
+# CALL: frozen(4)
+# CALL: assigned(4)
+# CALL: (p := Point(3)), p.square, p.__dict__, hash(p) == hash(Point(3)), p == Point(3)
 # CALL: refreshed(2)
 # CALL: rings(3)
 # CALL: failing(2)

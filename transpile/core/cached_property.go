@@ -35,6 +35,7 @@ func (b *builder) cachedProperties(s *syntax.ClassDef) map[string]*Func {
 		name := string(def.Name)
 		f := r.generated(name, "self", []string{"val = " + string(s.Name) + "." + name + ".func(self)", "self." + name + " = val", "return val"})
 		f.File = cachedPropertyFile
+		storePlainly(f) // into __dict__, which frozen dataclasses allow too
 		out[name] = f
 	}
 	return out

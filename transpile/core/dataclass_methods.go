@@ -50,13 +50,18 @@ func (r *dataReader) methods(s *syntax.ClassDef) {
 	}
 	if o.Frozen {
 		if f := r.d.Methods["__init__"]; f != nil {
-			Walk(f.Body, func(s Stmt) {
-				if st, ok := s.(*StoreAttr); ok {
-					st.Plain = true
-				}
-			})
+			storePlainly(f)
 		}
 	}
+}
+
+// storePlainly makes a function store attributes as object.__setattr__ does it.
+func storePlainly(f *Func) {
+	Walk(f.Body, func(s Stmt) {
+		if st, ok := s.(*StoreAttr); ok {
+			st.Plain = true
+		}
+	})
 }
 
 // hints gives the parameters of __init__ the annotations of the fields.
