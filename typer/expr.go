@@ -323,6 +323,9 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 	case core.NativeGen:
 		s.Target = &ConstBool{a.stepsItself(ts[0]) && (len(ts) == 1 || ts[1] == types.Str)}
 		return types.Bool
+	case core.NativeItems:
+		s.Target = &ConstBool{types.IsContainer(ts[0].Kind) || ts[0].Kind == types.KView}
+		return types.Bool
 	case core.ListTake, core.ListPut:
 		if t, ok := a.row(&s.Typing, "list."+x.Name, plain(ts...)); ok {
 			return t

@@ -34,6 +34,9 @@ func (b *builder) consume(e *syntax.Call) (Atom, bool) {
 	if !ok || name == "dict" && !b.inlined(e.Args[0]) {
 		return nil, false
 	}
+	if x, ok := b.firstItem(e, name); ok {
+		return x, true
+	}
 	src := b.source(e.Args[0])
 	if src == nil && name == "sum" && addsLists(e) {
 		src = b.anySource(e.Args[0], e)

@@ -15,6 +15,8 @@ const (
 	// NativeGen (x) tells whether native code steps the iterator over x itself: a generator. With a second argument,
 	// whether that is a str besides. Never in the generic clone.
 	NativeGen = "native_gen"
+	// NativeItems (x) tells whether x is a container of native code. Never in the generic clone.
+	NativeItems = "native_items"
 	// GenReturned (iterator) is what the iterator returned at its end, which the loop just before has reached.
 	GenReturned = "gen_returned"
 	// ListTake (list) is a new list with the items, of which list has none any more.

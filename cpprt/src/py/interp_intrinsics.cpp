@@ -237,10 +237,10 @@ PyObject* sort_by(args a) { return none_if(pyx_sort_by(px(a[0]), px(a[1]), px(a[
 PyObject* store_plain(args a) { return none_if(PyObject_GenericSetAttr(a[0], a[1], a[2]) == 0); }
 
 // In the order of transpile/lower/generic_op.go.
-PyObject* (*const table[])(args) = {list_append, set_add,     dict_set,       dict_update,     call_kwargs, with_enter,
-                                    with_exit,   with_except, match_sequence, match_mapping,   match_len,   match_keys,
-                                    match_rest,  match_class, super_call,     assertion_error, exact_list,  list_take,
-                                    list_put,    sort_by,     store_plain,    native_gen,      gen_returned};
+PyObject* (*const table[])(args) = {
+    list_append,    set_add,       dict_set,  dict_update, call_kwargs, with_enter,  with_exit,    with_except,
+    match_sequence, match_mapping, match_len, match_keys,  match_rest,  match_class, super_call,   assertion_error,
+    exact_list,     list_take,     list_put,  sort_by,     store_plain, native_gen,  gen_returned, native_gen};
 
 }  // namespace
 
