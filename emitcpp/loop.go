@@ -63,12 +63,20 @@ func (f *function) forHead(s *ir.For) {
 		// The last step may pass the largest int; it then sticks there and ends the loop.
 		step = fmt.Sprintf("%s = __builtin_elementwise_add_sat(%s, int64_t{%d})", v, v, s.Step)
 	}
-	if s.Lanes > 1 {
+	f.pragma(s)
+	f.w.open("for (%s = %s; %s %s %s; %s)", v, f.value(s.Lo), v, compare, hi, step)
+}
+
+// pragma writes what clang is to make of a counted loop.
+func (f *function) pragma(s *ir.For) {
+	switch {
+	case s.Lanes > 1:
 		f.w.line("#pragma clang loop vectorize_width(%d) interleave_count(1) unroll(disable)", s.Lanes)
-	} else if s.Rolled || s.Slow {
+	case s.Twice && !s.Slow:
+		f.w.line("#pragma clang loop unroll_count(2)")
+	case s.Rolled || s.Slow:
 		f.w.line("#pragma clang loop unroll(disable)")
 	}
-	f.w.open("for (%s = %s; %s %s %s; %s)", v, f.value(s.Lo), v, compare, hi, step)
 }
 
 // next writes the step of an iterator.

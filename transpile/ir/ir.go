@@ -275,6 +275,8 @@ type (
 		Rolled bool
 		// Lanes, where set: the turns of the whole loop are one vector of as many elements.
 		Lanes int64
+		// Twice: clang takes two turns at a time.
+		Twice bool
 		// Slow: the copy of a loop that keeps its checks; hardly ever run.
 		Slow bool
 		// Poll, where set: signal handlers may run between turns, and one may raise (see passes/polls.go).

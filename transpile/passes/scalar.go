@@ -49,13 +49,30 @@ func (s *scalariser) body(list *[]ir.Stmt) {
 }
 
 // rollAround keeps a loop around vector instructions from being unrolled: its
-// turns mostly depend on each other, and there are few of them.
+// turns mostly depend on each other, and there are few of them. Where there is
+// one vector in a turn, two share what counting costs.
 func rollAround(loop *ir.For) {
 	for _, st := range loop.Body {
 		if inner, ok := st.(*ir.For); ok && inner.Rolled {
 			loop.Rolled = true
+			loop.Twice = inner.Lanes > 0 && alone(loop)
 		}
 	}
+}
+
+// alone tells whether a body is one loop and assignments.
+func alone(loop *ir.For) bool {
+	loops := 0
+	for _, st := range loop.Body {
+		switch st.(type) {
+		case *ir.For:
+			loops++
+		case *ir.Assign:
+		default:
+			return false
+		}
+	}
+	return loops == 1
 }
 
 // simple tells whether a body is made of assignments, branches, stores and
