@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer/lib"
@@ -15,7 +17,23 @@ func (f *function) vectorLet(s *core.Let, r *lib.Row, ops []core.Atom) {
 	for i, a := range args {
 		ts[i] = a.Type()
 	}
+	if r.Ufunc.Into {
+		f.vectorInto(s, r, args, ts)
+		return
+	}
 	c := &ir.Check{Row: lib.VectorOf(r, ts, exponent(args), f.line), Args: args, Line: f.line, Raise: f.raiseEdge()}
+	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
+	f.result(c, s.Dst, s.Result)
+}
+
+// vectorInto lowers one with out=, and maybe where=: these stand before the operands.
+func (f *function) vectorInto(s *core.Let, r *lib.Row, args []ir.Expr, ts []types.Type) {
+	n := len(args) - 1
+	if r.Ufunc.Where {
+		n--
+	}
+	row := lib.VectorInto(r, ts[:n], f.line)
+	c := &ir.Check{Row: row, Args: append(slices.Clone(args[n:]), args[:n]...), Line: f.line, Raise: f.raiseEdge()}
 	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
 	f.result(c, s.Dst, s.Result)
 }

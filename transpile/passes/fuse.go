@@ -58,7 +58,7 @@ func (f *fuser) body(list *[]ir.Stmt) {
 // vectorOf is the check that computes a new array, nil when s is none.
 func vectorOf(s ir.Stmt) *ir.Check {
 	c, ok := s.(*ir.Check)
-	if !ok || c.Row.Vector == nil || c.Row.Vector.Stores() || c.Dst == nil {
+	if !ok || c.Row.Vector == nil || c.Row.Vector.Stores() || c.Row.Vector.Into > 0 || c.Dst == nil {
 		return nil
 	}
 	return c

@@ -20,6 +20,7 @@ numpy.moveaxis(a: A, source: int, destination: int) -> object ;; np_moveaxis ;; 
 numpy.meshgrid(x: A, y: B) -> object ;; np_meshgrid<false> ;; raises exits ;; np.meshgrid(np.arange(3.0), np.arange(2))
 numpy.meshgrid(x: A, y: B, *, indexing_ij: str) -> object ;; np_meshgrid_ij ;; raises exits ;; np.meshgrid(np.arange(3.0), np.arange(2), indexing="ij")
 numpy.select(condlist: M, choicelist: P, default: V) -> object ;; np_select ;; raises exits ;; np.select([np.arange(3.0) > 1.0], [np.ones(3)], default=0.5)
+numpy.select(condlist: M, choicelist: P) -> object ;; np_select ;; raises exits ;; np.select([np.arange(3.0) > 1.0], [np.ones(3)])
 numpy.array_equal(a1: A, a2: B) -> bool ;; np_array_equal ;; pure ;; np.array_equal(np.arange(3.0), np.arange(3))
 numpy.isclose(a: A, b: B, rtol: float = 1e-05, atol: float = 1e-08) -> object ;; np_isclose ;; raises exits ;; np.isclose(np.arange(3.0), np.arange(3.0) + 1e-9)
 numpy.lib.stride_tricks.sliding_window_view(x: A, window_shape: int) -> object ;; np_windows ;; exits ;; np.lib.stride_tricks.sliding_window_view(np.arange(6.0), 3)
@@ -30,6 +31,9 @@ numpy.kron(a: A, b: B) -> object ;; np_kron ;; raises exits ;; np.kron(np.arange
 	{accepts: twoVectors, infer: gridOf}, {accepts: twoVectors, infer: gridOf},
 	{accepts: func(ts []types.Type) bool { return selectedDType(ts) != "" }, infer: func(ts []types.Type) types.Type {
 		return types.Array(selectedDType(ts), 1, true)
+	}},
+	{accepts: func(ts []types.Type) bool { return selectedDType(append(slices.Clone(ts), types.Int)) != "" }, infer: func(ts []types.Type) types.Type {
+		return types.Array(selectedDType(append(slices.Clone(ts), types.Int)), 1, true)
 	}},
 	{accepts: func(ts []types.Type) bool {
 		return equatable(ts[0]) && equatable(ts[1]) && (ts[0].DType == ts[1].DType || Promote(ts) == "f8")

@@ -1,6 +1,10 @@
 package lib
 
-import "pyx2cpp/typer/types"
+import (
+	"slices"
+
+	"pyx2cpp/typer/types"
+)
 
 // specialTable are the functions of scipy.special, and the normal distribution of scipy.stats, of scalars: SciPy's own
 // inner loops compute them.
@@ -27,7 +31,27 @@ scipy.stats.norm.ppf(q: np.f8, loc: np.f8 = 0.0, scale: np.f8 = 1.0) -> np.f8 ;;
 scipy.stats.norm.isf(q: np.f8, loc: np.f8 = 0.0, scale: np.f8 = 1.0) -> np.f8 ;; norm::isf ;; exits numpy cost=40 when=real ;; scipy.stats.norm.isf(0.25, 0.1, scale=2)
 `)
 
-// specialThrough are the same over arrays.
+// normalTable is the normal distribution over arrays.
+var normalTable = withRules(rows("np/normal.hpp", `
+scipy.stats.norm.cdf(x: A, loc: np.f8 = 0.0, scale: np.f8 = 1.0) -> object ;; norm::cdf ;; raises exits numpy ;; scipy.stats.norm.cdf(np.array([0.25, 0.75]), 0.1, scale=2)
+scipy.stats.norm.sf(x: A, loc: np.f8 = 0.0, scale: np.f8 = 1.0) -> object ;; norm::sf ;; raises exits numpy ;; scipy.stats.norm.sf(np.array([0.25, 0.75]), 0.1, scale=2)
+scipy.stats.norm.pdf(x: A, loc: np.f8 = 0.0, scale: np.f8 = 1.0) -> object ;; norm::pdf ;; raises exits numpy ;; scipy.stats.norm.pdf(np.array([0.25, 0.75]), 0.1, scale=2)
+scipy.stats.norm.logcdf(x: A, loc: np.f8 = 0.0, scale: np.f8 = 1.0) -> object ;; norm::logcdf ;; raises exits numpy ;; scipy.stats.norm.logcdf(np.array([0.25, 0.75]), 0.1, scale=2)
+scipy.stats.norm.logpdf(x: A, loc: np.f8 = 0.0, scale: np.f8 = 1.0) -> object ;; norm::logpdf ;; raises exits numpy ;; scipy.stats.norm.logpdf(np.array([0.25, 0.75]), 0.1, scale=2)
+scipy.stats.norm.ppf(q: A, loc: np.f8 = 0.0, scale: np.f8 = 1.0) -> object ;; norm::ppf ;; raises exits numpy ;; scipy.stats.norm.ppf(np.array([0.25, 0.75]), 0.1, scale=2)
+scipy.stats.norm.isf(q: A, loc: np.f8 = 0.0, scale: np.f8 = 1.0) -> object ;; norm::isf ;; raises exits numpy ;; scipy.stats.norm.isf(np.array([0.25, 0.75]), 0.1, scale=2)
+`), []rule{
+	{accepts: standardised, infer: likeInOrder("f8")}, {accepts: standardised, infer: likeInOrder("f8")}, {accepts: standardised, infer: likeInOrder("f8")},
+	{accepts: standardised, infer: likeInOrder("f8")}, {accepts: standardised, infer: likeInOrder("f8")}, {accepts: standardised, infer: likeInOrder("f8")},
+	{accepts: standardised, infer: likeInOrder("f8")},
+})
+
+// standardised: an array of float64, and numbers.
+func standardised(ts []types.Type) bool {
+	return ofDoubles(ts) && !slices.ContainsFunc(ts[1:], func(t types.Type) bool { return !realNumber(t) && t != types.Int })
+}
+
+// specialThrough are the same where there is no native form.
 var specialThrough = throughRows(`
 scipy.special.ndtr ;; special ;; scipy.special.ndtr(np.array([0.25, 0.5]))
 scipy.special.ndtri ;; special ;; scipy.special.ndtri(np.array([0.25, 0.5]))

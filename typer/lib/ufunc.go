@@ -26,6 +26,8 @@ type Ufunc struct {
 	Mask bool
 	// Store: the operator's in-place form, which writes into its first operand.
 	Store bool
+	// Into: the form with out=, which writes into the argument after the operands; Where: only where a mask says, the last one.
+	Into, Where bool
 }
 
 // compute is the dtype in which the ufunc works on operands of these types; "":
@@ -53,6 +55,9 @@ func (u *Ufunc) compute(args []types.Type) string {
 // accepts tells whether the ufunc has a native form for operands of these types,
 // one of them an array at least.
 func (u *Ufunc) accepts(args []types.Type) bool {
+	if u.Into {
+		return u.acceptsInto(args)
+	}
 	arrays := false
 	for _, t := range args {
 		arrays = arrays || t.Kind == types.KArray
@@ -67,8 +72,38 @@ func (u *Ufunc) accepts(args []types.Type) bool {
 	return arrays && d != ""
 }
 
+// operands are the arguments that the ufunc computes from.
+func (u *Ufunc) operands(args []types.Type) []types.Type {
+	switch {
+	case u.Where:
+		return args[:len(args)-2]
+	case u.Into:
+		return args[:len(args)-1]
+	}
+	return args
+}
+
+// acceptsInto: out is an array of the dtype of the result and of as many dimensions, the mask one of bools.
+func (u *Ufunc) acceptsInto(args []types.Type) bool {
+	plain := *u
+	plain.Into, plain.Where = false, false
+	of := u.operands(args)
+	if !plain.accepts(of) {
+		return false
+	}
+	out, r := args[len(of)], plain.result(of)
+	if !indexable(out) || r == nil || out.DType != r.DType || out.NDim != r.NDim {
+		return false
+	}
+	mask := args[len(args)-1]
+	return !u.Where || indexable(mask) && mask.DType == "b1" && mask.NDim == out.NDim
+}
+
 // result is the type of what the ufunc gives.
 func (u *Ufunc) result(args []types.Type) types.Type {
+	if u.Into {
+		return args[len(u.operands(args))]
+	}
 	if u.Store {
 		return args[0]
 	}
@@ -83,8 +118,8 @@ func (u *Ufunc) result(args []types.Type) types.Type {
 // order in which the program has them, the last one giving the result.
 type Vector struct {
 	Steps []VectorStep
-	// Into is the number of arguments before the operands: 2, an array and an index,
-	// when the result is written there.
+	// Into is the number of arguments before the operands, when the result is written there: 2, an array and an index, or 1,
+	// the array that out= is, and a mask as the second where there is one.
 	Into int
 }
 
@@ -126,6 +161,21 @@ func VectorOf(r *Row, args []types.Type, exponent any, line int) *Row {
 		step.Args = append(step.Args, i)
 	}
 	return VectorRow(&Vector{Steps: []VectorStep{step}})
+}
+
+// VectorInto is the row of a ufunc that writes into an array, which stands before the operands then, and a mask after it
+// where there is one.
+func VectorInto(r *Row, operands []types.Type, line int) *Row {
+	plain := *r.Ufunc
+	plain.Into, plain.Where = false, false
+	step := *r
+	step.Ufunc = &plain
+	row := *VectorOf(&step, operands, nil, line)
+	row.Header, row.Cxx, row.Vector.Into = "np/out.hpp", "vector_out", 1
+	if r.Ufunc.Where {
+		row.Cxx, row.Vector.Into = "vector_where", 2
+	}
+	return &row
 }
 
 // Power tells whether a ** exponent has a native form: NumPy computes those with
@@ -204,11 +254,38 @@ func readUfuncs(text string) []Row {
 		params := map[string]string{"1": "(x: A)", "2": "(a: A, b: B)", "3": "(a: A, b: B, c: C)"}[parts[1]]
 		for _, name := range strings.Fields(parts[0]) {
 			example := ufuncExample(name, parts[5])
-			out = append(out, Row{Name: name, Sig: params + " -> object", Raises: true, Exits: true, Ufunc: u,
-				Accepts: u.accepts, Infer: u.result, Example: example, Doc: "over arrays of " + strings.Join(u.In, ", ")})
+			out = append(out, ufuncRow(name, params, example, u))
+			if strings.HasPrefix(name, "numpy.") && !u.Mask {
+				out = append(out, intoRows(name, params, example, u)...)
+			}
 		}
 	}
 	return out
+}
+
+func ufuncRow(name, params, example string, u *Ufunc) Row {
+	return Row{Name: name, Sig: params + " -> object", Raises: true, Exits: true, Ufunc: u,
+		Accepts: u.accepts, Infer: u.result, Example: example, Doc: "over arrays of " + strings.Join(u.In, ", ")}
+}
+
+// intoRows are the forms of a ufunc with out=, and with where= too.
+func intoRows(name, params, example string, u *Ufunc) []Row {
+	into, where := *u, *u
+	into.Into, where.Into, where.Where = true, true, true
+	result := strings.TrimSuffix(example, ")")
+	of := "x = " + example + "; " + result
+	out := ", out: O"
+	if name == "numpy.maximum" || name == "numpy.minimum" { // by position it is deprecated
+		out = ", *, out: O"
+	}
+	mask := ", *, where: W)"
+	if strings.Contains(out, "*") {
+		mask = ", where: W)"
+	}
+	return []Row{
+		ufuncRow(name, strings.TrimSuffix(params, ")")+out+")", of+", out=x); x", &into),
+		ufuncRow(name, strings.TrimSuffix(params, ")")+out+mask, of+", out=x, where=x == x); x", &where),
+	}
 }
 
 // operatorSigns are the operators that share a line with functions.

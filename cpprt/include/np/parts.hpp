@@ -187,6 +187,11 @@ inline status np_select(array<T, 1, true>& out, const M& conditions, const P& ch
   return done && used == count ? detail::hand_over(out, r, st) : status::exit;
 }
 
+template <class T, class M, class P>
+inline status np_select(array<T, 1, true>& out, const M& conditions, const P& choices) {
+  return np_select(out, conditions, choices, int64_t{0});
+}
+
 // array_equal(a, b)
 template <class T, int N, bool C, class U, int M, bool D>
 inline bool np_array_equal(const array<T, N, C>& a, const array<U, M, D>& b) {

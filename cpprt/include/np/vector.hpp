@@ -111,6 +111,9 @@ bool np_run_store(np_program& p, const np_leaf* leaves, int nleaves, bool writea
 bool np_warn_flags(const np_program& p, unsigned flags);
 // Runs the steps. objects: the leaves, stolen. Null with an exception.
 pyobj* np_run_steps(const np_program& p, pyobj** objects, int n);
+// Calls the function of the only step with n operands, out= and, if masked, where=, which stand behind them; false: it has
+// raised.
+bool np_call_step(const np_program& p, pyobj* const* args, int n, bool masked);
 // The line of the step that raised last.
 int np_failed_line();
 

@@ -1,0 +1,121 @@
+// src/core/vector_out.cpp: ufuncs that write into an array of the caller's.
+#include <np/out.hpp>
+
+#include "traverse.hpp"
+
+namespace pyx {
+
+namespace {
+
+// The chosen items of a block: their places in the row, in order.
+struct chosen_items {
+  int64_t count = 0, at[kVectorBlock];
+};
+
+void copy_item(char* to, const char* from, int64_t size) { __builtin_memcpy(to, from, size); }
+
+// One row of a traversal whose last operand is the mask: the chosen items go through buffers.
+struct masked_row {
+  const np_program& p;
+  const traversal& t;
+  int nleaves;  // without the mask
+  axis inner;
+  char* buffers;
+
+  char* buffer(int i) const { return buffers + i * kBufferBytes; }
+
+  void run_block(char* const* at, const chosen_items& items) const {
+    char* in[kLeaves];
+    for (int i = 0; i < nleaves; i++) {
+      const int64_t size = p.sizes[i];
+      in[i] = size ? buffer(i) : at[i];
+      for (int64_t k = 0; size && k < items.count; k++) {
+        copy_item(in[i] + k * size, at[i] + items.at[k] * inner.strides[i], size);
+      }
+    }
+    char* to = buffer(nleaves);
+    p.kernel(items.count, to, in);
+    const int target = nleaves + 1;
+    for (int64_t k = 0; k < items.count; k++) {
+      copy_item(at[target] + items.at[k] * inner.strides[target], to + k * t.target_size, t.target_size);
+    }
+  }
+
+  void run(char* const* at) const {
+    const char* mask = at[nleaves];
+    for (int64_t i = 0; i < inner.n;) {
+      chosen_items items;
+      for (; i < inner.n && items.count < kVectorBlock; i++) {
+        items.at[items.count] = i;
+        items.count += mask[i * inner.strides[nleaves]] != 0;
+      }
+      if (items.count > 0) run_block(at, items);
+    }
+  }
+};
+
+void traverse_masked(const np_program& p, const np_leaf* leaves, int nleaves, const np_leaf& target, int size,
+                     const np_leaf& mask) {
+  np_leaf all[kLeaves];
+  for (int i = 0; i < nleaves; i++) all[i] = leaves[i];
+  all[nleaves] = mask;
+  traversal t;
+  t.target_size = size;
+  plan(t, all, nleaves + 1, target);
+  void* memory = __builtin_malloc(static_cast<size_t>(nleaves + 1) * kBufferBytes);
+  if (!memory) __builtin_trap();
+  const masked_row row{p, t, nleaves, t.naxes ? t.axes[t.naxes - 1] : axis{1, {}}, static_cast<char*>(memory)};
+  each_row(t, [&](char* const* at) { row.run(at); });
+  __builtin_free(memory);
+}
+
+// Do items of the target share memory?
+bool shares(const np_leaf& target) {
+  for (int k = 0; k < target.ndim; k++) {
+    if (target.strides[k] == 0 && target.shape[k] > 1) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool np_run_out(np_program& p, const np_leaf* leaves, int nleaves, const np_leaf& target, int size, const np_leaf* mask,
+                unsigned* flags) {
+  int64_t shape[kDims];
+  for (int i = 0; i < nleaves; i++) {
+    if (leaves[i].ndim > target.ndim) return false;
+  }
+  if (nleaves + 1 >= kLeaves || !ready(p, leaves, nleaves)) return false;
+  if (!broadcast(leaves, nleaves, target.ndim, shape) || !same_shape(target, shape, target.ndim)) return false;
+  if (!all_safe(p, leaves, 0, nleaves, target, size) || shares(target)) return false;
+  if (mask && (!same_shape(*mask, shape, target.ndim) || !safe(target, size, *mask, 1))) return false;
+  // What has been written could not be taken back.
+  if (p.loud && pyx_np_may_raise()) return false;
+  if (empty_shape(shape, target.ndim)) return true;
+  if (p.loud) np_set_flags(0);
+  if (mask) {
+    traverse_masked(p, leaves, nleaves, target, size, *mask);
+  } else {
+    traverse(p, leaves, nleaves, target, size);
+  }
+  if (p.loud) *flags = np_flags_due();
+  return true;
+}
+
+bool np_call_out(const np_program& p, pyobj** objects, int n, pyobj* target, pyobj* mask) {
+  obj held[kLeaves];
+  pyobj* args[kLeaves];
+  bool good = target != nullptr;
+  for (int i = 0; i < n; i++) {
+    held[i] = obj::steal(objects[i]);
+    args[i] = objects[i];
+    good = good && objects[i];
+  }
+  held[n] = obj::steal(target);
+  held[n + 1] = obj::steal(mask);
+  args[n] = target;
+  args[n + 1] = mask;
+  return good && np_call_step(p, args, n, mask);
+}
+
+}  // namespace pyx
