@@ -61,6 +61,15 @@ func droppable(body []core.Stmt, watched bool) bool {
 // passesBy tells whether the handler of a try raises a GeneratorExit again
 // without doing anything else.
 func passesBy(s *core.Try) bool {
+	return passesOthers(s, func(name string) bool {
+		_, builtin := exceptionNames[name]
+		return builtin && name != "BaseException" && name != "GeneratorExit"
+	})
+}
+
+// passesOthers tells whether the handler of a try raises exceptions again, without doing
+// anything else, that are of none of the builtin classes for which caught holds.
+func passesOthers(s *core.Try, caught func(name string) bool) bool {
 	classes := map[core.Atom]bool{}
 	tests := map[core.Atom]bool{}
 	var walk func(body []core.Stmt) bool
@@ -70,8 +79,7 @@ func passesBy(s *core.Try) bool {
 			case *core.Let:
 				switch x := s.X.(type) {
 				case *core.LoadGlobal:
-					_, builtin := exceptionNames[x.Name]
-					classes[s.Dst] = builtin && x.Name != "BaseException" && x.Name != "GeneratorExit"
+					classes[s.Dst] = caught(x.Name)
 				case *core.MakeTuple:
 					classes[s.Dst] = true
 					for _, it := range x.Items {

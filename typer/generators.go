@@ -246,11 +246,11 @@ func (p *Program) escapeGens(main *Instance, opts Options) bool {
 	}
 	for in := range compiled {
 		look := loseStale
-		if catches(in.Func) {
+		if any, others := catches(in.Func); any {
 			look = func(t types.Type) {
 				loseStale(t)
 				eachGen(t, func(g types.Type) {
-					if goesOn(g) {
+					if goesOn(g) || others && notices(g) {
 						lose(g)
 					}
 				})

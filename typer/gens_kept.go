@@ -29,7 +29,7 @@ func itemType(t types.Type) types.Type {
 
 // keptGen tells whether t is a generator that containers can hold.
 func keptGen(t types.Type) bool {
-	return t.Kind == types.KGen && !t.Ref.(*Instance).escaped && siteless(t.Elems[0]) && !goesOn(t)
+	return t.Kind == types.KGen && !t.Ref.(*Instance).escaped && siteless(t.Elems[0]) && !goesOn(t) && !notices(t)
 }
 
 // siteless tells whether values of type t hold no containers.

@@ -120,7 +120,7 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 	case a.p.table.Has(name):
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
-	case module.Name == "itertools" && core.ItertoolsMember(attr), module.Name == "operator" && core.OperatorMember(attr),
+	case module.Name == "itertools" && core.ItertoolsMember(attr), module.Name == "heapq" && attr == "merge", module.Name == "operator" && core.OperatorMember(attr),
 		module.Name == "functools" && core.FunctoolsMember(attr):
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)

@@ -53,7 +53,7 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 			return types.Never, ""
 		}
 		shadow = shadow || !local && untold(resolve(t))
-		if f.Kind != core.GenExpr || a.iterType(t) != t {
+		if !(f.Kind == core.GenExpr && a.iterType(t) == t || f.Steps && t.Kind == types.KIter && changes(resolve(t.Elems[0]))) {
 			params[i] = a.anyLength(s, f, i, argType(t))
 		}
 	}

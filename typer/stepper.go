@@ -30,8 +30,12 @@ func (a *analysis) stepper(s *core.Let, fn types.Type, args []arg) types.Type {
 		return nil
 	}
 	ops := make([]int, len(args))
-	for i := range args {
+	args = slices.Clone(args)
+	for i, g := range args {
 		ops[i] = i + 1
+		if changes(resolve(g.t)) && call.Steps.Name != "chain" && iterableParams[call.Steps.Params[paramOf(call.Steps, i, g)].Var.Name] {
+			args[i].t = a.iterType(g.t)
+		}
 	}
 	t, why := a.invoke(s, call.Steps, args, ops)
 	if why != "" {
@@ -57,10 +61,32 @@ func (a *analysis) stepsAlike(s *core.Let, f *core.Func, args []arg) bool {
 		}
 	}
 	switch f.Name {
+	case "merge":
+		return mergeable(args)
 	case "iter":
 		return gens == 0
 	case "zip", "enumerate":
 		return gens > 0 || s.Dst == nil || !a.takenOnce(a.f.Body, s)
+	}
+	return true
+}
+
+// mergeable tells whether heapq.merge of the arguments raises nothing: it has a frame in tracebacks.
+func mergeable(args []arg) bool {
+	var item types.Type
+	for _, g := range args {
+		t := resolve(g.t)
+		if t.Kind != types.KList && t.Kind != types.KRange && t.Kind != types.KTupleOf {
+			return false
+		}
+		each := types.Int
+		if t.Kind != types.KRange {
+			each = t.Elems[0]
+		}
+		if each != types.Int && each != types.Float && each != types.Str && each != types.Bytes || item != nil && each != item {
+			return false
+		}
+		item = each
 	}
 	return true
 }
@@ -107,10 +133,32 @@ func (a *analysis) steadily(t types.Type, later bool) bool {
 		return a.iterType(t) != nil
 	case types.KEnum, types.KZip, types.KIter:
 		return !expectsItems(t)
-	case types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KSet, types.KFrozen, types.KView:
+	case types.KDict, types.KDefault, types.KCounter, types.KDeque, types.KSet, types.KFrozen, types.KView:
+		return later || !hasUnknown(resolve(t)) && a.iterType(t) != nil
+	case types.KOrdered:
 		return later
 	}
 	return false
+}
+
+// changes tells whether an iterator over a value of type t notices whether that has changed
+// since the iterator was made: a stepper takes the iterator.
+func changes(t types.Type) bool {
+	switch t.Kind {
+	case types.KDict, types.KDefault, types.KCounter, types.KDeque, types.KSet, types.KFrozen, types.KView:
+		return true
+	}
+	return false
+}
+
+// notices tells whether t is a generator for an iterator that raises, whenever it is stepped,
+// once what it iterates over has changed; the generator would be at its end.
+func notices(t types.Type) bool {
+	in := t.Ref.(*Instance)
+	return in.Of.Steps && slices.ContainsFunc(in.params, func(q types.Type) bool {
+		q = resolve(q)
+		return q.Kind == types.KIter && changes(q.Elems[0]) || q.Kind == types.KGen && notices(q)
+	})
 }
 
 // calledForItems tells whether a parameter of that name is a function that is called for the items.
@@ -136,17 +184,18 @@ func goesOn(t types.Type) bool {
 	return in.Of.Steps && raises(in)
 }
 
-// catches tells whether a function may catch an exception.
-func catches(f *core.Func) bool {
-	found := false
+// catches tells whether a function may catch an exception, and whether one other than StopIteration.
+func catches(f *core.Func) (any, others bool) {
 	if f.Steps {
-		return false
+		return false, false
 	}
 	core.Walk(f.Body, func(s core.Stmt) {
-		try, ok := s.(*core.Try)
-		found = found || ok && !try.Ends
+		if try, ok := s.(*core.Try); ok && !try.Ends {
+			any = true
+			others = others || !passesOthers(try, func(name string) bool { return name == "StopIteration" })
+		}
 	})
-	return found
+	return any, others
 }
 
 // restParam tells whether a function has a parameter for any number of arguments.

@@ -147,14 +147,7 @@ func (g *grouping) same() Atom {
 // step takes the next item, or goes to end.
 func (g *grouping) step(end Label) {
 	b := g.b
-	x, taken := b.hidden("x"), b.label()
-	b.emitBlock(taken, b.collect(func() {
-		b.iteratorSource(g.it).run(func(item Atom) {
-			b.set(x, &Copy{item})
-			b.emit(&Break{Label: taken})
-		})
-		b.emit(&Break{Label: end})
-	}))
+	x := b.takenOf(g.it, end)
 	if g.key == nil {
 		b.set(g.at, &Copy{x})
 	} else {

@@ -72,6 +72,11 @@ func (b *builder) itertoolsCall(e *syntax.Call) (name string, load func() Atom) 
 
 // itertoolsFunction is itertoolsCall whatever the arguments are.
 func (b *builder) itertoolsFunction(e *syntax.Call) (name string, load func() Atom) {
+	return b.moduleFunction(e, "itertools")
+}
+
+// moduleFunction is the name of the function of a module that is called, "" for others, and what loads it.
+func (b *builder) moduleFunction(e *syntax.Call, module string) (name string, load func() Atom) {
 	fn := e.Func
 	path := []string{}
 	for {
@@ -83,7 +88,7 @@ func (b *builder) itertoolsFunction(e *syntax.Call) (name string, load func() At
 		fn = attr.Value
 	}
 	from, ok := b.importOf(fn)
-	if !ok || from.module != "itertools" {
+	if !ok || from.module != module {
 		return "", nil
 	}
 	if from.name != "" {

@@ -25,7 +25,10 @@ func (b *builder) keyed(e *syntax.Call) (Atom, bool) {
 		if attr.Attr == "sort" && len(e.Args) == 0 && onlyKeywords(e, "key", "reverse") {
 			return b.sortInPlace(e, attr), true
 		}
-		return nil, false
+		return b.bisectBy(e)
+	}
+	if x, ok := b.bisectBy(e); ok {
+		return x, true
 	}
 	name, ok := b.isBuiltin(e.Func)
 	if !ok || len(e.Args) != 1 {

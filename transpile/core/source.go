@@ -83,6 +83,9 @@ func (b *builder) source(e ast.Expr) *source {
 		if s := b.itertoolsSource(e); s != nil {
 			return s
 		}
+		if s := b.zipGroups(e); s != nil {
+			return s
+		}
 		return b.builtinSource(e)
 	}
 	return nil

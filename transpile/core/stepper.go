@@ -31,6 +31,9 @@ func (b *builder) stepper(e *syntax.Call) *Func {
 		return nil
 	}
 	name, _ := b.itertoolsFunction(e)
+	if merge, _ := b.moduleFunction(e, "heapq"); merge == "merge" {
+		name = merge
+	}
 	if builtin, ok := b.isBuiltin(e.Func); ok && stepperNames[builtin] {
 		if builtin != "iter" && !b.names.generators { // enumerate and zip of the like of lists have iterators of their own
 			return nil

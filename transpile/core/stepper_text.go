@@ -189,6 +189,40 @@ def dropwhile(predicate, iterable):
             dropping = False
         yield x
 `,
+	"merge 2": `
+def merge(a, b):
+    a = iter(a)
+    b = iter(b)
+    for x in a:
+        for y in b:
+            break
+        else:
+            yield x
+            for x in a:
+                yield x
+            return
+        while True:
+            if y < x:
+                yield y
+                for y in b:
+                    break
+                else:
+                    yield x
+                    for x in a:
+                        yield x
+                    return
+            else:
+                yield x
+                for x in a:
+                    break
+                else:
+                    yield y
+                    for y in b:
+                        yield y
+                    return
+    for y in b:
+        yield y
+`,
 	"starmap 2": `
 def starmap(function, iterable):
     for x in iterable:

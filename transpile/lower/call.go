@@ -53,6 +53,9 @@ func (f *function) passed(j int, t types.Type, ty *core.Typing, ops []core.Atom,
 		v := ops[j].(*core.Var)
 		return &ir.Convert{X: f.read(place{f.cur[v.ID].local, ty.Args[j]}), T: t}
 	}
+	if t.Kind == types.KIter && t.Elems[0] == ty.Args[j] { // a stepper has the iterator that its caller makes
+		return f.op("iter.make", t, f.use(ops[j], ty.Args[j], ty.Args[j]))
+	}
 	if ty.Args[j].Kind == types.KBound && t == ty.Args[j].Elems[0] {
 		return f.convert(f.use(ops[j], ty.Args[j], ty.Args[j]), t)
 	}
