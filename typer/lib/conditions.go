@@ -9,6 +9,8 @@ import (
 // conditions are the demands on argument types that rows name with when=.
 // An argument that is left out is missing from the list.
 var conditions = map[string]func(args []types.Type) bool{
+	"dates":   dates,
+	"moments": moments,
 	"ordered": func(args []types.Type) bool {
 		return len(args) > 1 && ordered(args...) && !slices.ContainsFunc(args, hasInst)
 	},
@@ -127,12 +129,13 @@ var conditions = map[string]func(args []types.Type) bool{
 
 // rules are the result types that rows name with as=.
 var rules = map[string]func(args []types.Type) types.Type{
-	"item":     func(args []types.Type) types.Type { return itemOf(args[0]) },
-	"self":     func(args []types.Type) types.Type { return args[0] },
-	"reversed": func(args []types.Type) types.Type { return types.Iter(types.View("list_reversed", args[0])) },
-	"keys":     func(args []types.Type) types.Type { return types.View("dict_keys", args[0]) },
-	"values":   func(args []types.Type) types.Type { return types.View("dict_values", args[0]) },
-	"items":    func(args []types.Type) types.Type { return types.View("dict_items", args[0]) },
+	"item":      func(args []types.Type) types.Type { return itemOf(args[0]) },
+	"self":      func(args []types.Type) types.Type { return args[0] },
+	"timedelta": func([]types.Type) types.Type { return timedelta },
+	"reversed":  func(args []types.Type) types.Type { return types.Iter(types.View("list_reversed", args[0])) },
+	"keys":      func(args []types.Type) types.Type { return types.View("dict_keys", args[0]) },
+	"values":    func(args []types.Type) types.Type { return types.View("dict_values", args[0]) },
+	"items":     func(args []types.Type) types.Type { return types.View("dict_items", args[0]) },
 	"enumerate": func(args []types.Type) types.Type {
 		switch args[0].Kind {
 		case types.KIter, types.KEnum, types.KZip:

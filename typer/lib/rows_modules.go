@@ -1,7 +1,7 @@
 package lib
 
 // moduleRows are the modules of the standard library other than math.
-var moduleRows = allOf(randomRows, randomObjectRows, timeRows, constantRows)
+var moduleRows = allOf(randomRows, randomObjectRows, dateRows, timeRows, constantRows)
 
 // The module random: the numbers that CPython draws, from the same state. seed()
 // gives what it was called with to Python's own generator.

@@ -9,6 +9,7 @@
 
 #include "errors.hpp"
 #include "pyx/nopy.hpp"
+#include "pyx/date_hooks.hpp"
 #include "pyx/random_hooks.hpp"
 #include "pyx/sort.hpp"
 
@@ -90,6 +91,9 @@ pyx_bits* pyx_np_bits(pyobj*) { return nullptr; }
 pyx_legacy* pyx_np_legacy(pyobj*) { return nullptr; }
 void* pyx_np_distribution(int) { return nullptr; }
 bool pyx_np_seed(int64_t) { return false; }
+bool pyx_date_field(pyobj*, int, int64_t*) { return false; }
+bool pyx_date_difference(pyobj*, pyobj*, pyobj**) { return false; }
+bool pyx_date_compare(pyobj*, pyobj*, int, bool*) { return false; }
 
 // FNV-1a: nobody compares it with Python's.
 int64_t pyx_hash_bytes(const void* data, int64_t size) {
