@@ -372,6 +372,12 @@ func (a *analysis) constTest(s *core.Let) {
 		a.consts[s.Dst] = c.Value
 		return
 	}
+	if r, ok := s.Target.(*lib.Row); ok {
+		if verdict, ok := dateTest(r); ok {
+			a.consts[s.Dst] = verdict
+			return
+		}
+	}
 	var inner core.Atom
 	negate := false
 	switch x := s.X.(type) {

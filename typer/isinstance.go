@@ -2,8 +2,10 @@ package typer
 
 import (
 	"slices"
+	"strings"
 
 	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
 
@@ -26,6 +28,9 @@ func (a *analysis) isInstance(s *core.Let, args []arg) types.Type {
 	}
 	if s.Dst != nil {
 		a.instTests[s.Dst] = classes
+	}
+	if t := a.isDate(s, args[0], classes); t != nil {
+		return t
 	}
 	var verdict *bool
 	for _, m := range resolve(args[0].t).Members() {
@@ -127,4 +132,43 @@ func baseNames(t types.Type) []string {
 		}
 	}
 	return nil
+}
+
+// dateBases are the classes of the module datetime whose instances types.Known names, with their bases.
+var dateBases = map[string][]string{"date": {"date"}, "datetime": {"datetime", "date"}, "timedelta": {"timedelta"}}
+
+// isDate decides isinstance(x, classes) for an x that is expected to be a date: it is tested for being one, and
+// something else leaves. Nil for other arguments.
+func (a *analysis) isDate(s *core.Let, x arg, classes []types.Type) types.Type {
+	bases := dateBases[x.t.Name]
+	if x.t.Kind != types.KObject || bases == nil {
+		return nil
+	}
+	verdict := false
+	for _, c := range classes {
+		name := className(c)
+		if c.Kind == types.KMethod && c.Elems[0] == types.Module("datetime") {
+			name = c.Name
+		}
+		if name == "" || name == "object" {
+			return nil
+		}
+		verdict = verdict || slices.Contains(bases, name)
+	}
+	name := x.t.Name + dateTests[verdict]
+	t, ok := a.row(&s.Typing, name, plain(x.t))
+	if !ok {
+		return nil
+	}
+	s.Want, s.Bind = []types.Type{types.Object, s.Want[0]}, []int{1} // operand 0 is isinstance itself
+	return t
+}
+
+// dateTests are the rows that test for the class and answer True or False.
+var dateTests = map[bool]string{true: ".is_it", false: ".is_other"}
+
+// dateTest tells what a row of dateTests answers.
+func dateTest(r *lib.Row) (verdict, ok bool) {
+	kind, test, _ := strings.Cut(r.Name, ".")
+	return "."+test == dateTests[true], dateBases[kind] != nil && ("."+test == dateTests[true] || "."+test == dateTests[false])
 }

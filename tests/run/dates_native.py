@@ -71,6 +71,39 @@ def odd(cls):
     return d.day, d.month
 
 
+def told(d):
+    kind = isinstance(d, str)
+    if isinstance(d, (int, float)):
+        return d * 2
+    if isinstance(d, datetime):
+        return d.hour, kind
+    return (d.year if isinstance(d, date) else None), kind, isinstance(d, timedelta)
+
+
+def tells():
+    return told(date(2024, 1, 2)), told(datetime(2024, 1, 2, 5)), told(Later(2024, 1, 2)), told(timedelta(1))
+
+
+def curve(times):
+    start = date(2024, 1, 1)
+    out = []
+    for t in times:
+        t = t if isinstance(t, float) else (t - start).days / 365.0
+        out.append(t * 2)
+    return out
+
+
+def nodes(n):
+    return curve([date(2024, 1, 1) + timedelta(days=30 * i) for i in range(n)])
+
+
+# CALL: tells()
+# CALL: told(2.5)
+# CALL: told(date(2020, 1, 1))
+# CALL: told(datetime(2020, 1, 1, 7))
+# CALL: told(None)
+# CALL: nodes(3)
+# CALL: curve([0.5, date(2024, 2, 1)])
 # CALL: fields(2024, 2, 29)
 # CALL: fields(1, 1, 1)
 # CALL: fields(9999, 12, 31)

@@ -25,6 +25,12 @@ timedelta:days(self: object) -> int ;; dates::days ;; exits shared ;; datetime.t
 timedelta:seconds(self: object) -> int ;; dates::seconds ;; exits shared ;; datetime.timedelta(days=-3, seconds=70, microseconds=5).seconds
 timedelta:microseconds(self: object) -> int ;; dates::microseconds ;; exits shared ;; datetime.timedelta(days=-3, seconds=70, microseconds=5).microseconds
 timedelta.total_seconds(self: object) -> float ;; dates::total_seconds ;; exits shared ;; datetime.timedelta(days=-3, seconds=70, microseconds=5).total_seconds()
+date.is_it(self: object) -> bool ;; dates::date_is_it ;; exits shared ;; isinstance(datetime.date(2024, 2, 29), datetime.date)
+date.is_other(self: object) -> bool ;; dates::date_is_other ;; exits shared ;; isinstance(datetime.date(2024, 2, 29), (int, str))
+datetime.is_it(self: object) -> bool ;; dates::datetime_is_it ;; exits shared ;; isinstance(datetime.datetime(2024, 2, 29, 13), datetime.datetime)
+datetime.is_other(self: object) -> bool ;; dates::datetime_is_other ;; exits shared ;; isinstance(datetime.datetime(2024, 2, 29, 13), (int, str))
+timedelta.is_it(self: object) -> bool ;; dates::timedelta_is_it ;; exits shared ;; isinstance(datetime.timedelta(3), datetime.timedelta)
+timedelta.is_other(self: object) -> bool ;; dates::timedelta_is_other ;; exits shared ;; isinstance(datetime.timedelta(3), (int, str))
 operator.lt(a: object, b: object) -> bool ;; dates::lt ;; exits shared when=dates ;; datetime.date(2024, 2, 29) < datetime.date(2024, 3, 1)
 operator.le(a: object, b: object) -> bool ;; dates::le ;; exits shared when=dates ;; datetime.date(2024, 2, 29) <= datetime.date(2024, 3, 1)
 operator.gt(a: object, b: object) -> bool ;; dates::gt ;; exits shared when=dates ;; datetime.date(2024, 2, 29) > datetime.date(2024, 3, 1)
@@ -43,4 +49,6 @@ func moments(ts []types.Type) bool {
 }
 
 // dates tells whether two are dates, datetimes or differences.
-func dates(ts []types.Type) bool { return moments(ts) || len(ts) == 2 && ts[0] == timedelta && ts[1] == timedelta }
+func dates(ts []types.Type) bool {
+	return moments(ts) || len(ts) == 2 && ts[0] == timedelta && ts[1] == timedelta
+}

@@ -22,6 +22,26 @@ inline bool days(int64_t& out, const obj& d) { return field<PYX_DELTA_DAYS>(out,
 inline bool seconds(int64_t& out, const obj& d) { return field<PYX_DELTA_SECONDS>(out, d); }
 inline bool microseconds(int64_t& out, const obj& d) { return field<PYX_DELTA_MICROSECONDS>(out, d); }
 
+// Tests for the class, with the answer of isinstance() for it and for another class: what is something else exits.
+inline bool is_datetime(const obj& d) {
+  int64_t n;
+  return hour(n, d);
+}
+inline bool is_date(const obj& d) {
+  int64_t n;
+  return year(n, d) && !is_datetime(d);
+}
+inline bool is_timedelta(const obj& d) {
+  int64_t n;
+  return days(n, d);
+}
+inline bool date_is_it(bool& out, const obj& d) { return out = true, is_date(d); }
+inline bool date_is_other(bool& out, const obj& d) { return out = false, is_date(d); }
+inline bool datetime_is_it(bool& out, const obj& d) { return out = true, is_datetime(d); }
+inline bool datetime_is_other(bool& out, const obj& d) { return out = false, is_datetime(d); }
+inline bool timedelta_is_it(bool& out, const obj& d) { return out = true, is_timedelta(d); }
+inline bool timedelta_is_other(bool& out, const obj& d) { return out = false, is_timedelta(d); }
+
 // 0 is Monday; day 1 was one.
 inline bool weekday(int64_t& out, const obj& d) {
   if (!toordinal(out, d)) return false;
