@@ -52,9 +52,13 @@ func (h *heap) fresh(kind types.Kind) *site {
 	return &site{id: int(siteIDs.Add(1)), kind: kind, elem: types.Never, val: types.Never}
 }
 
-// at returns the site that belongs to a key, making it on first sight.
+// at returns the site of a kind that belongs to a key, making it on first sight.
 func (h *heap) at(key string, kind types.Kind) *site {
 	s, ok := h.byKey[key]
+	if ok && s.kind != kind { // of another member of a union
+		key += ":" + strconv.Itoa(int(kind))
+		s, ok = h.byKey[key]
+	}
 	if !ok {
 		s = h.fresh(kind)
 		h.byKey[key] = s

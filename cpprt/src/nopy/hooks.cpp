@@ -8,8 +8,8 @@
 #include <cstdlib>
 
 #include "errors.hpp"
-#include "pyx/nopy.hpp"
 #include "pyx/date_hooks.hpp"
+#include "pyx/nopy.hpp"
 #include "pyx/random_hooks.hpp"
 #include "pyx/sort.hpp"
 
