@@ -348,6 +348,14 @@ inline bool safe(const np_leaf& target, int size, const np_leaf& a, int64_t item
   return true;
 }
 
+// Does the target share memory with an operand?
+inline bool overwrites(const np_program& p, const np_leaf* leaves, int n, const np_leaf& target, int size) {
+  for (int i = 0; i < n; i++) {
+    if (leaves[i].ndim >= 0 && !apart(reach_of(target, size), reach_of(leaves[i], p.sizes[i]))) return true;
+  }
+  return false;
+}
+
 inline bool all_safe(const np_program& p, const np_leaf* leaves, int from, int n, const np_leaf& target, int size) {
   for (int i = from; i < n; i++) {
     if (!safe(target, size, leaves[i], p.sizes[i])) return false;

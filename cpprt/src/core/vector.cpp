@@ -101,8 +101,8 @@ bool np_run_into(np_program& p, const np_leaf* leaves, int nleaves, const np_lea
   if (!ready(p, leaves, nleaves) || !broadcast(leaves, nleaves, target.ndim, shape)) return false;
   if (!same_shape(target, shape, target.ndim) || !all_safe(p, leaves, 0, nleaves, target, size)) return false;
   if (repeats(p, leaves, nleaves, shape, target.ndim)) return false;
-  // What has been written could not be taken back.
-  if (p.loud && pyx_np_may_raise()) return false;
+  // What has been written could not be taken back, and what gives a warning is computed again step by step.
+  if (p.loud && (pyx_np_may_raise() || overwrites(p, leaves, nleaves, target, size))) return false;
   if (empty_shape(shape, target.ndim)) return true;
   if (p.loud) np_set_flags(0);
   traverse(p, leaves, nleaves, target, size);
