@@ -13,6 +13,7 @@ constexpr double at_first = 0.75;  // seconds of the compiler that calls may wai
 constexpr double share = 0.2;      // and for each second of the process
 constexpr double least = 0.3;      // what a compilation is taken to cost, that of a function in a long module more:
 constexpr double per_byte = 6e-6;  // the compiler looks at all of it
+constexpr int longest = 10000;     // milliseconds that one call waits
 
 double waited;
 double started;  // what the compilations in the background are taken to cost
@@ -38,7 +39,7 @@ bool pyx_may_wait(size_t source) {
 
 int pyx_run_waiting(const char* const* argv) {
   const double before = seconds(RUSAGE_CHILDREN);
-  const int status = pyx_run(argv);
+  const int status = pyx_run(argv, unlimited() ? 0 : longest);
   waited += seconds(RUSAGE_CHILDREN) - before;
   return status;
 }

@@ -10,9 +10,11 @@
 
 #include <cerrno>
 #include <climits>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 
 #include "py/state.hpp"
 
@@ -22,11 +24,23 @@ namespace {
 
 constexpr int max_args = 64;
 
-int wait_for(pid_t child) {
+// The exit status of a child, -1 if a signal ended it; pyx_too_long: it was ended after limit milliseconds (0: never).
+int wait_for(pid_t child, int limit) {
   int status;
-  while (waitpid(child, &status, 0) < 0) {
-    if (errno != EINTR) return 0;  // somebody else reaped it: the file it was to make tells how it went
+  bool ended = false;
+  for (int slept = 0;;) {
+    const pid_t found = waitpid(child, &status, limit > 0 && !ended ? WNOHANG : 0);
+    if (found == child) break;
+    if (found < 0 && errno != EINTR) return 0;  // somebody else reaped it: the file it was to make tells how it went
+    if (found < 0) continue;
+    if (slept >= limit) {
+      ended = kill(child, SIGTERM) == 0;
+      continue;
+    }
+    const timespec moment = {0, 1000000};
+    if (nanosleep(&moment, nullptr) == 0) slept++;
   }
+  if (ended) return pyx_too_long;
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
@@ -39,7 +53,7 @@ bool is_private(const char* path) {
 
 }  // namespace
 
-int pyx_run(const char* const* argv) {
+int pyx_run(const char* const* argv, int limit) {
   posix_spawn_file_actions_t files;
   if (posix_spawn_file_actions_init(&files) != 0) return -1;
   posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
@@ -49,7 +63,7 @@ int pyx_run(const char* const* argv) {
   Py_BEGIN_ALLOW_THREADS;
   pid_t child;
   if (posix_spawnp(&child, argv[0], &files, nullptr, const_cast<char* const*>(argv), environ) == 0) {
-    status = wait_for(child);
+    status = wait_for(child, limit);
   }
   Py_END_ALLOW_THREADS;
   posix_spawn_file_actions_destroy(&files);

@@ -204,12 +204,13 @@ bool hopeless(pyx_module* m, const pyx_function_spec* f, const char* types) {
   return stat(path, &s) == 0 && s.st_size >= often;
 }
 
-bool compile(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out) {
+// 0, or how the compiler failed (pyx_run).
+int compile(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out) {
   command c;
-  if (!c.fill(m, f, key, out, nullptr)) return false;
+  if (!c.fill(m, f, key, out, nullptr)) return -1;
   const int status = pyx_run_waiting(c.argv);
-  if (status < 0 || status == 3 || status == 127) warn_once(m, f->qualname);
-  return status == 0;
+  if (status == -1 || status == 3 || status == 127) warn_once(m, f->qualname);
+  return status;
 }
 
 // Starts a compilation that outlives the call. It is no child of this process: programs may wait for theirs.
@@ -223,9 +224,17 @@ bool start(pyx_module* m, const pyx_function_spec* f, const char* key, const cha
 
 uint32_t hot_from(const pyx_function_state* f) { return f->spec->open == PYX_OPEN_LOOPS ? loops_hot_after : hot_after; }
 
-outcome made_now(pyx_module* m, pyx_function_state* f, const char* key, const char* path) {
-  if (!exists(path) && (marks(path).known() || !compile(m, f->spec, key, path))) return refused;
-  return load(m, f, key, path) ? published : refused;
+outcome made_now(pyx_module* m, pyx_function_state* f, attempt* a, const char* path) {
+  if (!exists(path)) {
+    if (marks(path).known()) return refused;
+    const int status = compile(m, f->spec, a->key, path);
+    if (status == pyx_too_long) {  // the program goes on meanwhile
+      a->since = time(nullptr);
+      return start(m, f->spec, a->key, path) ? building : refused;
+    }
+    if (status != 0) return refused;
+  }
+  return load(m, f, a->key, path) ? published : refused;
 }
 
 // What has become of a compilation in the background?
@@ -267,7 +276,7 @@ outcome proceed(pyx_module* m, pyx_function_state* f, attempt* a, haste h) {
   if (h == when_hot || !(exists(path) || pyx_may_wait(m->spec->source_size))) return made_later(m, f, a, path);
   a->state = busy;
   a->owner = getpid();
-  return made_now(m, f, a->key, path);
+  return made_now(m, f, a, path);
 }
 
 // Looking at arguments costs time: what has led to nothing is looked at again after twice as many calls.
