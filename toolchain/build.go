@@ -221,7 +221,7 @@ func (t *Toolchain) link(ctx context.Context, p *plan, objects []entry, archives
 	if err != nil {
 		return entry{}, t.cache.diagnose(diag.LinkerRejected, "the compiled objects cannot be read", "", failure{err: err})
 	}
-	f := t.runJob(ctx, tmp, command, &p.clock, "link")
+	f := t.runJob(ctx, tmp, command, &p.clock, "link", 0)
 	if ctx.Err() != nil {
 		return entry{}, ctx.Err()
 	}

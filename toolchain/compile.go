@@ -2,6 +2,7 @@ package toolchain
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -126,6 +127,13 @@ func (t *Toolchain) compile(ctx context.Context, tg *target, u unit, clock *cloc
 		return entry{}, writeError(tmp, err)
 	}
 	f := t.cc1(ctx, tmp, u, header, clock)
+	if errors.Is(f.err, errTooLong) && !u.source.Cold {
+		u.args = coldArgs(u.args)
+		f = t.cc1(ctx, tmp, u, header, clock)
+	}
+	if errors.Is(f.err, errTooLong) {
+		return entry{}, t.cache.tooLong(u.source.Text, f)
+	}
 	if f.err != nil && header != "" && ctx.Err() == nil {
 		// A precompiled header that was cleaned away or no longer fits is no
 		// reason to fail: compile without it, and make it anew next time.
@@ -149,6 +157,10 @@ func (t *Toolchain) compile(ctx context.Context, tg *target, u unit, clock *cloc
 	return t.cache.put(kindObject, u.key, filepath.Join(tmp, objectFile), deps)
 }
 
+// mostSeconds bounds the processor time that clang may take for a unit. One that takes longer, such as a function of
+// thousands of like statements, is optimised less; if that does not help, it stays in Python.
+const mostSeconds = 20
+
 // Names in the temporary folder of a compilation; sources end in .cpp.
 const (
 	objectFile = "unit.o"
@@ -164,12 +176,12 @@ func (t *Toolchain) cc1(ctx context.Context, dir string, u unit, pch string, clo
 	command = append(command,
 		"-fdebug-compilation-dir=.", "-sys-header-deps", "-dependency-file", objectDeps, "-MT", objectFile,
 		"-main-file-name", u.source.Name, "-o", objectFile, "-x", "c++", u.source.Name)
-	return t.runJob(ctx, dir, command, clock, "compile "+u.source.Name)
+	return t.runJob(ctx, dir, command, clock, "compile "+u.source.Name, t.seconds)
 }
 
 // runJob runs a program when one of the job tokens is free, and times it from
-// there.
-func (t *Toolchain) runJob(ctx context.Context, dir string, command []string, clock *clock, step string) failure {
+// there. limit bounds its processor time in seconds (0: any).
+func (t *Toolchain) runJob(ctx context.Context, dir string, command []string, clock *clock, step string, limit uint64) failure {
 	select {
 	case t.jobs <- struct{}{}:
 		defer func() { <-t.jobs }()
@@ -177,7 +189,7 @@ func (t *Toolchain) runJob(ctx context.Context, dir string, command []string, cl
 		return failure{command: command, err: ctx.Err()}
 	}
 	defer clock.start(step)()
-	out, err := run(ctx, dir, command)
+	out, err := run(ctx, dir, command, limit)
 	return failure{command: command, output: out, err: err}
 }
 

@@ -39,7 +39,7 @@ func (t *Toolchain) Launcher(ctx context.Context) (string, error) {
 	}
 	defer os.RemoveAll(tmp)
 	var laps clock
-	f := t.runJob(ctx, tmp, command, &laps, "launcher")
+	f := t.runJob(ctx, tmp, command, &laps, "launcher", 0)
 	if ctx.Err() != nil {
 		return "", ctx.Err()
 	}

@@ -95,6 +95,8 @@ type failure struct {
 type Rejected struct {
 	Errors diag.Errors
 	Lines  []int // lines of the Python source that clang's errors and notes are about
+	// TooLong: clang took too much time for a unit. Lines has one entry for each line of C++.
+	TooLong bool
 }
 
 // Error gives the diagnostic without its hint.
@@ -113,6 +115,24 @@ func pythonLines(output string) []int {
 		lines = append(lines, n)
 	}
 	return lines
+}
+
+// lineDirective finds the lines of C++ that name their place in the Python source.
+var lineDirective = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^#line (\d+) "`) })
+
+// tooLong is the error about a unit that clang takes too much time for.
+func (c *cache) tooLong(source string, f failure) error {
+	r := &Rejected{TooLong: true}
+	line := 0
+	for text := range strings.Lines(source) {
+		if m := lineDirective().FindStringSubmatch(text); m != nil {
+			line, _ = strconv.Atoi(m[1])
+		} else if line > 0 {
+			r.Lines = append(r.Lines, line)
+		}
+	}
+	r.Errors = diag.Errors{{Code: diag.CompilerRejected, Text: "the C++ compiler takes too long for generated code", Hint: "log: " + c.writeLog(source, f)}}
+	return r
 }
 
 // clangError finds the first error in clang's output that has a place.

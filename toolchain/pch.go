@@ -43,7 +43,7 @@ func (t *Toolchain) precompiled(ctx context.Context, tg *target, kind SourceKind
 	}
 	command := append(args, "-fpch-instantiate-templates",
 		"-sys-header-deps", "-dependency-file", objectDeps, "-MT", objectFile, "-o", objectFile, "-x", "c++-header", input)
-	f := t.runJob(ctx, tmp, command, clock, "pch "+filepath.Base(input))
+	f := t.runJob(ctx, tmp, command, clock, "pch "+filepath.Base(input), 0)
 	if ctx.Err() != nil {
 		return entry{}, ctx.Err()
 	}

@@ -67,7 +67,7 @@ var clangVersion = sync.OnceValue(func() *regexp.Regexp { return regexp.MustComp
 func (t *Toolchain) askDriver(ctx context.Context, flags []string) (*probed, []stamp, error) {
 	command := slices.Concat([]string{t.compiler.path, "-###"}, flags,
 		[]string{"-shared", "-x", "c++", probeInput, "-o", probeOutput})
-	out, err := run(ctx, "/", command)
+	out, err := run(ctx, "/", command, 0)
 	if ctx.Err() != nil {
 		return nil, nil, ctx.Err()
 	}

@@ -31,6 +31,7 @@ type Toolchain struct {
 	runtime  runtimeFiles  // the runtime unpacked
 	jobs     chan struct{} // one token for each running compilation
 	extra    []string      // options of PYX2CPP_CXXFLAGS
+	seconds  uint64        // processor time that clang may take for a unit
 	rejected sync.Map      // key of a precompiled header → the error that making it gave
 
 	mu     sync.Mutex // guards what follows
@@ -60,7 +61,7 @@ func Open(options Options) (*Toolchain, error) {
 	}
 	t := &Toolchain{
 		options: options, getenv: getenv, cache: c, compiler: found, cpu: cpuIdentity(),
-		jobs: make(chan struct{}, jobs), probes: map[string]*probed{}, extra: splitWords(getenv("PYX2CPP_CXXFLAGS")),
+		jobs: make(chan struct{}, jobs), seconds: mostSeconds, probes: map[string]*probed{}, extra: splitWords(getenv("PYX2CPP_CXXFLAGS")),
 	}
 	if options.Runtime != nil {
 		if t.runtime, err = c.unpack(options.Runtime); err != nil {

@@ -127,6 +127,10 @@ func culprits(u *Unit, err error) map[int]string {
 	case u == nil || u.Core == nil:
 	case errors.As(err, &defect):
 		blame(out, u.Core.Funcs[defect.Function], "an error of this compiler: "+strings.ReplaceAll(defect.Text, "\n", " "))
+	case errors.As(err, &rejected) && rejected.TooLong:
+		if f := longest(u.Core, rejected.Lines, u.Options.Stays); f != nil {
+			blame(out, f, "the C++ compiler takes too long for it")
+		}
 	case errors.As(err, &rejected):
 		why := "an error of this compiler: its C++ was rejected (" + rejected.Errors[0].Hint + ")"
 		for _, line := range rejected.Lines {
@@ -136,6 +140,20 @@ func culprits(u *Unit, err error) map[int]string {
 		}
 	}
 	return out
+}
+
+// longest is the function that most of the lines are about, nil if there is none.
+func longest(m *core.Module, lines []int, stays map[int]string) *core.Func {
+	count := map[*core.Func]int{}
+	var most *core.Func
+	for _, line := range lines {
+		for _, f := range at(m, line, stays) {
+			if count[f]++; most == nil || count[f] > count[most] {
+				most = f
+			}
+		}
+	}
+	return most
 }
 
 // at are the functions that a line of clang's errors may be about: those around it,
