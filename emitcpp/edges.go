@@ -73,8 +73,11 @@ func (e *edges) exit(x *ir.Exit) string {
 }
 
 // exitKey is equal for exits that do the same.
-func exitKey(x *ir.Exit) string {
-	key := fmt.Sprintf("%d/%d", x.Point, x.Result)
+func exitKey(x *ir.Exit) string { return fmt.Sprintf("%d/", x.Point) + exitShape(x) }
+
+// exitShape is equal for exits that hand over the same.
+func exitShape(x *ir.Exit) string {
+	key := fmt.Sprint(x.Result)
 	for _, v := range x.Live {
 		key += fmt.Sprintf("/%d:%p:%s", v.Var, v.Local, v.Name)
 		if v.Func != nil {
@@ -113,9 +116,14 @@ func (e *edges) labels(f *function) {
 			f.leave("pyx::status::raised")
 		}
 	}
+	first, several := e.sharing()
 	for i, x := range e.exitOrder {
 		f.w.label(fmt.Sprintf("%s%d", prefixExit, i))
-		call := fmt.Sprintf("%s(%s)", f.exitName(i), strings.Join(liveNames(x), ", "))
+		args := liveNames(x)
+		if several[first[i]] {
+			args = append(args, fmt.Sprint(x.Point))
+		}
+		call := fmt.Sprintf("%s(%s)", f.exitName(first[i]), strings.Join(args, ", "))
 		if f.f.Gen != nil {
 			f.w.line("return leave(%s, out);", call)
 			continue
@@ -204,6 +212,26 @@ func liveNames(x *ir.Exit) []string {
 	return names
 }
 
+// sharing finds for each exit the first one that hands over the same: they share a function, which takes the point
+// where the generic clone goes on, if there are several.
+func (e *edges) sharing() (first []int, several map[int]bool) {
+	seen := map[string]int{}
+	several = map[int]bool{}
+	for i, x := range e.exitOrder {
+		key := exitShape(x)
+		if x.Drop != nil {
+			key += fmt.Sprint(x.Drop.Locals)
+		}
+		if at, ok := seen[key]; ok {
+			first, several[at] = append(first, at), true
+			continue
+		}
+		seen[key] = i
+		first = append(first, i)
+	}
+	return first, several
+}
+
 // exitFunctions writes the cold functions that box the live values and continue
 // in the generic clone. They are kept out of the hot function, which then stays
 // small and keeps its values in registers.
@@ -213,8 +241,15 @@ func (e *edges) exitFunctions(f *function) {
 			f.storeFunction(i, r.Store)
 		}
 	}
+	first, several := e.sharing()
 	for i, x := range e.exitOrder {
-		params := liveParams(x)
+		if first[i] != i {
+			continue
+		}
+		params, point := liveParams(x), fmt.Sprint(x.Point)
+		if several[i] {
+			params, point = append(params, "int point"), "point"
+		}
 		f.w.line("")
 		result := resultType(f.f)
 		if f.f.Gen != nil {
@@ -230,7 +265,7 @@ func (e *edges) exitFunctions(f *function) {
 			f.w.line("slots[%d] = pyx::take_boxed().release();", x.Result)
 		}
 		if f.f.Gen != nil {
-			f.w.line("return pyx_generator_at(&%s, %d, slots);", codeName(f.f), x.Point)
+			f.w.line("return pyx_generator_at(&%s, %s, slots);", codeName(f.f), point)
 			f.w.close("")
 			continue
 		}
@@ -238,7 +273,7 @@ func (e *edges) exitFunctions(f *function) {
 		if f.f.Result == types.Never { // it returns all the same
 			resume = "resume_boxed"
 		}
-		f.w.line("return pyx::"+resume+"<%s>(%s, %d, slots);", CxxType(f.f.Result), codeName(f.f), x.Point)
+		f.w.line("return pyx::"+resume+"<%s>(%s, %s, slots);", CxxType(f.f.Result), codeName(f.f), point)
 		f.w.close("")
 	}
 }
