@@ -164,7 +164,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if t := a.heapInPython(s, name, args); t != nil {
 		return t
 	}
-	if t := a.copyInPython(s, name, args); t != nil {
+	if t := a.copyInst(s, name, args); t != nil {
 		return t
 	}
 	return a.python(s, "call", name+" of "+argTypes(args))

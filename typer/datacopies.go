@@ -141,15 +141,34 @@ func (a *analysis) callNamedCopy(s *core.Let, fn types.Type, args []arg) types.T
 	return a.copyData(s, c, fn, name, append(plain(recv), args...), ops, like)
 }
 
-// copyInPython types copy.copy and copy.deepcopy of what has no native copy, such as instances: they are
-// expected to give the type that they get. Nil for other calls.
-func (a *analysis) copyInPython(s *core.Let, name string, args []arg) types.Type {
+// copyInst types copy.copy and copy.deepcopy of what has no native row, such as instances: they are expected to give
+// the type that they get. A class without ways of its own to copy has a native copy.copy. Nil for other calls.
+func (a *analysis) copyInst(s *core.Let, name string, args []arg) types.Type {
 	if name != "copy.copy" && name != "copy.deepcopy" || len(args) != 1 || args[0].name != "" {
 		return nil
+	}
+	if c := instClass(args[0].t); name == "copy.copy" && c != nil && c.copiesPlainly() {
+		a.uses(c)
+		if t, ok := a.row(&s.Typing, "inst.copy", plain(args[0].t)); ok {
+			s.Want, s.Bind = []types.Type{types.Object, s.Want[0]}, []int{1} // operand 0 is the function itself
+			return t
+		}
 	}
 	t := resolve(args[0].t)
 	if !expectable(t) {
 		return nil
 	}
 	return a.expect(s, "call", name+" of "+t.String(), a.h.adopt(t, a.key()))
+}
+
+// copying are the methods by which a class decides how its instances are copied.
+var copying = []string{"__copy__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__getnewargs__", "__getnewargs_ex__", "__new__",
+	"__getattr__", "__getattribute__", "__setattr__"}
+
+// copiesPlainly tells whether copy.copy makes another instance with the same attributes and does nothing else.
+func (c *Class) copiesPlainly() bool {
+	if c.HasContents() || c.Enum != nil || c.frozen() {
+		return false
+	}
+	return !slices.ContainsFunc(copying, func(name string) bool { m, _ := c.find(name); return m != nil })
 }

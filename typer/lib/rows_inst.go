@@ -11,6 +11,7 @@ inst.init(self: object, slot: str, x: object) -> None ;; inst_init ;; raises exi
 inst.lacks(self: object, slot: str, name: str) -> bool ;; inst_lacks
 inst.plain(self: object, name: str) -> None ;; inst_plain ;; exits
 inst.method_named(self: object, name: str) -> object ;; method_named ;; exits
+inst.copy(x: T) -> T ;; inst_copy ;; exits as=self
 inst.same(a: object, b: object) -> bool ;; inst_same
 `)
 

@@ -65,6 +65,21 @@ class inst {
     i.at_ = reinterpret_cast<char*>(b);
     return i;
   }
+  // Another instance with the same attributes.
+  static inst copy(const K& from) {
+    K* b = new (checked(take_block(sizeof(K)))) K;
+    *b = from;
+    b->refs = 1;
+    b->hashed = false;
+    if constexpr (K::cyclic) {
+      b->prev = b->next = nullptr;
+      b->outside = 0;
+      track(b);
+    }
+    inst i;
+    i.at_ = reinterpret_cast<char*>(b);
+    return i;
+  }
   // The native face of a Python instance.
   static inst share(pyobj* self) {
     raw::head(self)->refs++;
@@ -256,6 +271,15 @@ class uni<none, inst<K>, inst<R>...> : public inst_uni<none, inst<K>, inst<R>...
 template <class I>
 PYX_INLINE I make_inst() {
   return I::make();
+}
+
+// copy.copy(x) of an instance whose class has no ways of its own to copy; one that Python has exits.
+template <class K>
+bool inst_copy(inst<K>& out, const inst<K>& x) {
+  const K* from = x.native();
+  if (!from) return false;
+  out = inst<K>::copy(*from);
+  return true;
 }
 
 // ---- Boxing -----------------------------------------------------------------------------------------------------
