@@ -453,6 +453,11 @@ var operatorSteps = map[string]string{
 var storeNames = map[string]string{"iadd": "add", "isub": "subtract", "imul": "multiply", "itruediv": "divide",
 	"iand": "bitwise_and", "ior": "bitwise_or", "ixor": "bitwise_xor"}
 
+// ufuncNames are the names that ufuncs with several have in warnings.
+var ufuncNames = map[string]string{"abs": "absolute", "true_divide": "divide", "mod": "remainder", "conj": "conjugate",
+	"acos": "arccos", "acosh": "arccosh", "asin": "arcsin", "asinh": "arcsinh", "atan": "arctan", "atan2": "arctan2", "atanh": "arctanh", "pow": "power",
+	"bitwise_not": "invert", "bitwise_invert": "invert", "bitwise_left_shift": "left_shift", "bitwise_right_shift": "right_shift"}
+
 // stepOf is the initialiser of a step.
 func stepOf(s lib.VectorStep) string {
 	args := []string{"0", "0", "0"}
@@ -464,8 +469,8 @@ func stepOf(s lib.VectorStep) string {
 	switch {
 	case !operator:
 		name = strings.TrimPrefix(s.Row.Name, "numpy.")
-		if name == "abs" {
-			name = "absolute"
+		if own := ufuncNames[name]; own != "" {
+			name = own
 		}
 	case bare == "neg" || bare == "invert":
 		kind, op = "UNARY", "PYX_"+strings.ToUpper(bare)

@@ -70,6 +70,34 @@ def unused(all_cases, typed: str, report: dict) -> list[str]:
     return out
 
 
+# How many examples one program has: inference of a program takes more than twice the time for twice the functions.
+BATCH = 700
+
+
+def batch(compiler, some_cases) -> tuple[int, list[str]]:
+    """Compiles and runs a program of some examples: the status of the comparison, and complaints about rows."""
+    with tempfile.TemporaryDirectory(prefix="rows") as name:
+        folder = Path(name)
+        source = folder / "program.py"
+        source.write_text(text(some_cases), encoding="utf-8")
+        out, report = folder / "out", folder / "report.json"
+        checked(compiler, source, "-o", out, "--report", report, "--python", sys.executable)
+        typed = checked(compiler, "emit", "--stage", "typed", "--python", sys.executable, source)
+        complaints = unused(some_cases, typed, json.loads(report.read_text(encoding="utf-8")))
+        listed = folder / "cases.json"
+        fields = [{"name": c.name, "row": c.row, "args": c.args, "kinds": c.kinds} for c in some_cases]
+        listed.write_text(json.dumps(fields), encoding="utf-8")
+        with open(folder / "trace", "w+", encoding="utf-8") as trace:
+            words = ["timeout", "400", sys.executable, HERE / "worker.py", folder, listed]
+            done = subprocess.run([str(w) for w in words], stdout=subprocess.PIPE, stderr=trace, text=True)
+            print(done.stdout, end="", flush=True)
+            if done.returncode not in (0, 1):
+                trace.seek(0)
+                print("\n".join(trace.read().splitlines()[-12:]))
+                print(f"stopped with status {done.returncode}")
+        return done.returncode, complaints
+
+
 def main() -> int:
     compiler = os.environ.get("PYX2CPP", ROOT / "bin" / "pyx2cpp")
     rows = json.loads(checked("go", "run", "./tests/rows/list"))
@@ -80,29 +108,14 @@ def main() -> int:
         all_cases += pairs()
     if len(sys.argv) == 1 or "example" in sys.argv:
         all_cases += more(HERE / "more.txt")
-    with tempfile.TemporaryDirectory(prefix="rows") as name:
-        folder = Path(name)
-        source = folder / "program.py"
-        source.write_text(text(all_cases), encoding="utf-8")
-        out, report = folder / "out", folder / "report.json"
-        checked(compiler, source, "-o", out, "--report", report, "--python", sys.executable)
-        typed = checked(compiler, "emit", "--stage", "typed", "--python", sys.executable, source)
-        complaints = unused(all_cases, typed, json.loads(report.read_text(encoding="utf-8")))
-        listed = folder / "cases.json"
-        fields = [{"name": c.name, "row": c.row, "args": c.args, "kinds": c.kinds} for c in all_cases]
-        listed.write_text(json.dumps(fields), encoding="utf-8")
-        with open(folder / "trace", "w+", encoding="utf-8") as trace:
-            words = ["timeout", "400", sys.executable, HERE / "worker.py", folder, listed]
-            done = subprocess.run([str(w) for w in words], stdout=subprocess.PIPE, stderr=trace, text=True)
-            print(done.stdout, end="")
-            if done.returncode not in (0, 1):
-                trace.seek(0)
-                print("\n".join(trace.read().splitlines()[-12:]))
-                print(f"stopped with status {done.returncode}")
+    status, complaints = 0, []
+    for start in range(0, len(all_cases), BATCH):
+        failed, found = batch(compiler, all_cases[start : start + BATCH])
+        status, complaints = status or failed, complaints + found
     print("\n".join(complaints))
     print(f"{len(rows)} rows, {len(all_cases)} functions")
     print(f"{max(len(all_cases) - len(complaints), 0)} passed, {len(complaints)} failed")
-    return 1 if complaints or done.returncode else 0
+    return 1 if complaints or status else 0
 
 
 sys.exit(main())

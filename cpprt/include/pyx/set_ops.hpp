@@ -561,7 +561,8 @@ inline status compare_sets(bool& out, const basic_set<T, F>& x, X&& y, G&& g) {
   using other = other_set<T, std::remove_reference_t<X>>;
   if constexpr (read_in_place<T, std::remove_cvref_t<X>>) {
     if (!x.native() || !y.native()) {
-      set_reader a{x}, b{y};
+      set_reader a{x};
+      set_reader b{y};
       out = g(a, b);
       if (!a.lost && !b.lost) return status::ok;
     }
