@@ -300,18 +300,16 @@ next:
 		out[i] = h.norm(out[i])
 	}
 	u := types.Union(out...)
-	if u == a || u == b {
-		return u
-	}
 	for _, m := range out { // the union with an object is an object
 		if g := localFunc(m); g != nil && !u.Has(m) {
 			h.lost = append(h.lost, g)
 		}
 	}
-	if h.tooWide(u) {
+	grown := u != a && u != b // a wide union of values of a record may meet one of its members
+	if grown && h.tooWide(u) {
 		u = h.anyLength(u)
 	}
-	if h.tooWide(u) {
+	if grown && h.tooWide(u) {
 		h.lose(u)
 		if u.Has(types.Unbound) {
 			return types.Union(types.Object, types.Unbound)
