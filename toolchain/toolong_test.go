@@ -27,7 +27,7 @@ func TestTooLong(t *testing.T) {
 	_, err := tc.Build(context.Background(), request)
 	var rejected *Rejected
 	if !errors.As(err, &rejected) || !rejected.TooLong {
-		t.Fatalf("Build: %v%s", err, logOf(err))
+		t.Fatalf("Build: %v%.400s", err, logOf(err))
 	}
 	first := len(slices.DeleteFunc(slices.Clone(rejected.Lines), func(n int) bool { return n != 1 }))
 	if first != 3000 || len(rejected.Lines) != 12000 {
