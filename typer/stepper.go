@@ -125,8 +125,9 @@ func (a *analysis) serves(f *core.Func, name string, t types.Type) bool {
 // steadily tells whether iterating over a value of type t later is iterating over it now.
 func (a *analysis) steadily(t types.Type, later bool) bool {
 	switch t.Kind {
-	case types.KGen:
-		return !t.Ref.(*Instance).escaped
+	case types.KGen: // an iterator that is at its end keeps what it has stepped: zip(steps(), [1]) closes nothing yet
+		in := t.Ref.(*Instance)
+		return !in.escaped && (later || !in.Closes())
 	case types.KList, types.KRange, types.KStr, types.KBytes, types.KTupleOf:
 		return true
 	case types.KTuple:
