@@ -2,6 +2,7 @@ package typer
 
 import (
 	"slices"
+	"strings"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/lib"
@@ -147,7 +148,7 @@ func (a *analysis) copyInst(s *core.Let, name string, args []arg) types.Type {
 	if name != "copy.copy" && name != "copy.deepcopy" || len(args) != 1 || args[0].name != "" {
 		return nil
 	}
-	if c := instClass(args[0].t); name == "copy.copy" && c != nil && c.copiesPlainly() {
+	if c := instClass(args[0].t); name == "copy.copy" && c != nil && c.copiesPlainly() && !a.p.registersCopies() {
 		a.uses(c)
 		if t, ok := a.row(&s.Typing, "inst.copy", plain(args[0].t)); ok {
 			s.Want, s.Bind = []types.Type{types.Object, s.Want[0]}, []int{1} // operand 0 is the function itself
@@ -171,4 +172,14 @@ func (c *Class) copiesPlainly() bool {
 		return false
 	}
 	return !slices.ContainsFunc(copying, func(name string) bool { m, _ := c.find(name); return m != nil })
+}
+
+// registersCopies tells whether a module of the program may say in copyreg how instances are copied.
+func (p *Program) registersCopies() bool {
+	for _, of := range p.imports {
+		if module, _, _ := strings.Cut(of, "."); module == "copyreg" {
+			return true
+		}
+	}
+	return false
 }
