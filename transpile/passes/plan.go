@@ -100,7 +100,7 @@ func (p *plan) want(w *wanted, v choice, size poly) bool {
 	if size == nil {
 		return true
 	}
-	mins, maxs, ok := extremes(v.value, v.box, p.sign(v.box))
+	mins, maxs, ok := p.ends(v.value, size, v.box)
 	if !ok {
 		return false
 	}
@@ -177,7 +177,7 @@ func (p *plan) sign(box []side) func(poly) int {
 
 // atLeast adds the test q >= 0.
 func (p *plan) atLeast(q poly) {
-	if q.interval(p.known.of).lo >= 0 {
+	if p.nonnegative(q) {
 		return
 	}
 	c, rest := q.constant()
@@ -192,7 +192,7 @@ func (p *plan) atLeast(q poly) {
 
 // below adds the test q < size.
 func (p *plan) below(q, size poly) {
-	if q.add(size.scale(-1)).interval(p.known.of).hi < 0 {
+	if p.less(q, size) {
 		return
 	}
 	c, rest := q.constant()

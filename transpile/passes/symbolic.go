@@ -28,8 +28,9 @@ type nest struct {
 
 // side is the range of a loop variable: lo <= v <= hi.
 type side struct {
-	v      *ir.Local
-	lo, hi poly
+	v          *ir.Local
+	lo, hi     poly
+	from, upto poly // ends that conditions around the statement give instead, nil without
 }
 
 // candidate is a check that could be decided before the loop.
@@ -102,9 +103,13 @@ func (n *nest) arithmetic(op arithmetic, args []ir.Expr) poly {
 }
 
 func (n *nest) body(list []ir.Stmt) {
+	box := n.box
 	for _, s := range list {
+		after := n.past(s)
 		n.stmt(s)
+		n.box = after
 	}
+	n.box = box
 }
 
 func (n *nest) stmt(s ir.Stmt) {
@@ -178,10 +183,10 @@ func (n *nest) check(s *ir.Check) {
 
 func (n *nest) branch(s *ir.If) {
 	before := maps.Clone(n.values)
-	n.choices.inside(func() { n.body(s.Then) })
+	n.guarded(s.Cond, true, s.Then)
 	then := n.values
 	n.values = before
-	n.choices.inside(func() { n.body(s.Else) })
+	n.guarded(s.Cond, false, s.Else)
 	for l, p := range then {
 		q, ok := n.values[l]
 		if !ok || q == nil || p == nil || p.key() != q.key() {
@@ -207,7 +212,7 @@ func (n *nest) counted(s *ir.For) {
 	n.forgetAssigned(s)
 	n.choices.assign(s.Var, nil, nil)
 	if lo != nil && hi != nil {
-		n.box = append(n.box, side{s.Var, lo, hi})
+		n.box = append(n.box, side{v: s.Var, lo: lo, hi: hi})
 		delete(n.values, s.Var)
 		maps.Copy(n.values, steps)
 		n.choices.inside(func() { n.body(s.Body) })
@@ -296,10 +301,10 @@ func extremes(p poly, box []side, sign func(poly) int) (mins, maxs []poly, ok bo
 	mins, maxs = []poly{p}, []poly{p}
 	for i := len(box) - 1; i >= 0; i-- {
 		s := box[i]
-		if mins, ok = atEnds(mins, s, sign, s.lo, s.hi); !ok {
+		if mins, ok = atEnds(mins, s, sign, s.least(), s.most()); !ok {
 			return nil, nil, false
 		}
-		if maxs, ok = atEnds(maxs, s, sign, s.hi, s.lo); !ok {
+		if maxs, ok = atEnds(maxs, s, sign, s.most(), s.least()); !ok {
 			return nil, nil, false
 		}
 	}
