@@ -95,6 +95,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		return a.genMethod(s, fn, args)
 	}
 	a.callSuperExc(fn, args)
+	if t := a.callExcMethod(s, fn, args); t != nil {
+		return t
+	}
 	args = a.memberArgs(fn, a.itemArgs(fn, args))
 	all, atoms := args, core.Operands(s)[1:]
 	static := recv.Kind == types.KModule || isBuiltin(recv)
@@ -204,7 +207,7 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 		return a.builtinInst(s, name, args)
 	case "type":
 		if len(args) == 1 && args[0].name == "" {
-			return a.classObject(s, args[0].t)
+			return a.typeOf(s, args[0].t)
 		}
 	case "super": // super(C, self), as super() inside C
 		if len(args) == 2 && args[0].name == "" && args[1].name == "" {

@@ -12,6 +12,17 @@ type ConstText struct{ Text string }
 // TargetName names the value in dumps.
 func (t *ConstText) TargetName() string { return "constant text" }
 
+// classOfObject is the type of the class of a Python object.
+var classOfObject = types.Known("class")
+
+// typeOf types type(x).
+func (a *analysis) typeOf(s *core.Let, t types.Type) types.Type {
+	if t.Kind == types.KObject {
+		return a.expect(s, "call", "type of "+described(t), classOfObject)
+	}
+	return a.classObject(s, t)
+}
+
 // classObject gives the class of values of type t, nil where it is not one that
 // native code knows.
 func (a *analysis) classObject(s *core.Let, t types.Type) types.Type {

@@ -21,8 +21,10 @@ type ExcClass struct {
 	// Init is the __init__ of the class itself, nil without one.
 	Init *core.Func
 	// attrs are the attributes that Init stores in self, and literals of the class.
-	attrs   map[string]*Attr
-	derived []*ExcClass
+	attrs map[string]*Attr
+	// methods are the functions of the class, and getters those of its properties.
+	methods, getters map[string]*core.Func
+	derived          []*ExcClass
 }
 
 // findExceptions records the exception classes of the module: those whose
@@ -65,7 +67,7 @@ func (p *Program) findExceptionsIn(main *core.Func) {
 
 // newException reads a class statement; nil when it makes no exception class.
 func (p *Program) newException(mk *core.MakeClass, globals map[core.Atom]string) *ExcClass {
-	c := &ExcClass{Name: mk.Body.Home.Qualify(mk.Name), attrs: map[string]*Attr{}}
+	c := &ExcClass{Name: mk.Body.Home.Qualify(mk.Name), attrs: map[string]*Attr{}, methods: map[string]*core.Func{}, getters: map[string]*core.Func{}}
 	found := false
 	for _, b := range mk.Bases {
 		name := globals[b.X]
@@ -89,25 +91,6 @@ func (p *Program) newException(mk *core.MakeClass, globals map[core.Atom]string)
 		c.readInit(c.Init)
 	}
 	return c
-}
-
-// readBody finds __init__ and the literals among the attributes of the class.
-func (c *ExcClass) readBody(body []core.Stmt) {
-	funcs := map[core.Atom]*core.Func{}
-	for _, s := range body {
-		switch s := s.(type) {
-		case *core.Let:
-			if mk, ok := s.X.(*core.MakeFunc); ok && mk.Func.Kind == core.Function && s.Dst != nil {
-				funcs[s.Dst] = mk.Func
-			}
-		case *core.StoreName:
-			if k, ok := s.X.(*core.Const); ok && !strings.HasPrefix(s.Name, "__") {
-				c.attrs[s.Name] = newExcAttr(s.Name, constType(k))
-			} else if s.Name == "__init__" {
-				c.Init = funcs[s.X]
-			}
-		}
-	}
 }
 
 // readInit finds the attributes that __init__ stores in self.
@@ -180,6 +163,9 @@ func (c *ExcClass) ancestors() []*ExcClass {
 // as what its class or a base stores it, else as what derived classes do. Nil:
 // nothing is known of it; Never: not yet.
 func (a *analysis) excMember(c *ExcClass, name string) types.Type {
+	if t := a.readExc(c, name); t != nil {
+		return t
+	}
 	list := c.ancestors()
 	if !slices.ContainsFunc(list, func(k *ExcClass) bool { return k.attrs[name] != nil }) {
 		list = c.lineage(func(k *ExcClass) []*ExcClass { return k.derived })
@@ -214,33 +200,6 @@ func (a *analysis) storeExc(s *core.StoreAttr, ts []types.Type) {
 			a.p.widen(at, resolve(a.h.norm(valueType(ts[1]))))
 			return
 		}
-	}
-}
-
-// createExc types the call of an exception class: CPython carries it out, and
-// a shadow of __init__ says what it stores.
-func (a *analysis) createExc(c *ExcClass, args []arg) types.Type {
-	a.initExc(c, c.ancestors(), args)
-	return c.excType()
-}
-
-func (a *analysis) initExc(c *ExcClass, order []*ExcClass, args []arg) {
-	for _, k := range order {
-		if k.Init == nil {
-			continue
-		}
-		params, _, ok := a.bindArgs(k.Init, append(plain(c.excType()), args...))
-		if !ok || slices.Contains(params, types.Never) {
-			return
-		}
-		for i, t := range params {
-			params[i] = resolve(argType(t))
-		}
-		if in := a.p.instance(k.Init, params, true); in != nil {
-			in.callers[a.in] = true
-			a.in.seeds = append(a.in.seeds, in)
-		}
-		return
 	}
 }
 

@@ -159,6 +159,9 @@ func (a *analysis) getAttr(s *core.Let, x *core.GetAttr, ts []types.Type) types.
 		s.Target = &lib.PyOp{Op: "getattr"}
 		return types.Method(t, x.Name)
 	}
+	if _, f := a.methodOfExc(t, x.Name); f != nil && x.Method {
+		return types.Method(t, x.Name)
+	}
 	kind := kindName(t)
 	if (x.Method || s.Dst != nil && a.methods[s.Dst]) && a.p.table.Has(kind+"."+x.Name) {
 		return types.Method(t, x.Name)

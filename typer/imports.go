@@ -55,6 +55,9 @@ func (a *analysis) importFrom(s *core.Let, x *core.ImportFrom, module types.Type
 // memberOf is the type that an attribute of an object is expected to have, nil
 // when the table doesn't know it.
 func (a *analysis) memberOf(t types.Type, attr string) types.Type {
+	if t.Kind == types.KObject && attr == "__class__" {
+		return classOfObject
+	}
 	if c := a.p.exceptionOf(t); c != nil {
 		return a.excMember(c, attr)
 	}

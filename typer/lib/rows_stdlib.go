@@ -9,6 +9,9 @@ import (
 // Modules of the standard library that Python carries out, with what native
 // code expects of their results.
 var stdlibTable = pythonRows(`
+class:__name__ ;; str
+class:__qualname__ ;; str
+class:__module__ ;; str
 re.match ;; match
 re.search ;; match
 re.fullmatch ;; match
