@@ -53,6 +53,8 @@ inline match same(pyobj* o, const str& q) {
   const char* data = reinterpret_cast<const char*>(o) + (t->state >> ascii_at & 1 ? ascii_head : other_head);
   return __builtin_memcmp(data, b->data, t->length * kind) == 0 ? match::yes : match::no;
 }
+template <class... T>
+match same(pyobj* o, const tuple<T...>& q);
 PYX_INLINE match same_items(pyobj**, const tuple<>&) { return match::yes; }
 template <class H, class... R>
 PYX_INLINE match same_items(pyobj** items, const tuple<H, R...>& q) {
