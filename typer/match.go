@@ -342,19 +342,18 @@ func (m *matcher) row(r *lib.Row, args []arg) ([]int, bool) {
 			return nil, false
 		}
 	}
-	return bind, used == len(args) && accepts(r, args)
+	return bind, used == len(args) && (r.Accepts == nil || r.Accepts(inOrder(args, bind, resolve)))
 }
 
-// accepts asks the row's own condition on its argument types.
-func accepts(r *lib.Row, args []arg) bool {
-	if r.Accepts == nil {
-		return true
+// inOrder are the types of the arguments in the order of the parameters, without those that are left out.
+func inOrder(args []arg, bind []int, of func(types.Type) types.Type) []types.Type {
+	ts := make([]types.Type, 0, len(args))
+	for _, j := range bind {
+		if j >= 0 {
+			ts = append(ts, of(args[j].t))
+		}
 	}
-	ts := make([]types.Type, len(args))
-	for i, a := range args {
-		ts[i] = resolve(a.t)
-	}
-	return r.Accepts(ts)
+	return ts
 }
 
 func (m *matcher) finish(r *lib.Row, args []arg, bind []int, key string) *choice {
@@ -374,16 +373,13 @@ func (m *matcher) finish(r *lib.Row, args []arg, bind []int, key string) *choice
 			c.want[j] = m.want(p.Type, args[j].t, key)
 		}
 	}
-	ts := make([]types.Type, len(args))
-	for i, a := range args {
-		ts[i] = m.h.norm(a.t)
-		if r.Plain {
-			ts[i] = resolve(a.t)
-		}
-	}
 	defer m.tie(r, c)
 	if r.Infer != nil {
-		c.result = m.h.adopt(r.Infer(ts), key+".r")
+		of := m.h.norm
+		if r.Plain {
+			of = resolve
+		}
+		c.result = m.h.adopt(r.Infer(inOrder(args, bind, of)), key+".r")
 	} else {
 		c.result = m.subst(r.Result, key+".r", r.Contig)
 	}

@@ -1,4 +1,4 @@
 package lib
 
 // arrayTables are the rows of arrays; where two take the same arguments the earlier one is chosen.
-var arrayTables = allOf(arrayRows, shapeTable, createTable, rangeTable, linearTable, sortedTable, stackTable, miscTable, viewTable, fancyTable, maskTable, nearTable, numpyRows, reductionTable, stridedTable, loopTable, ufuncTable, numpyRandomRows, chooseTable, givenTable, statsTable, orderedTable, searchTable, setTable, calculusTable, editTable, partsTable, decomposeTable, normTable, severalTable, covarianceTable, normalTable, throughTable, throughMore, throughArrays, throughUfuncs, throughRandom)
+var arrayTables = allOf(arrayRows, shapeTable, createTable, rangeTable, linearTable, sortedTable, stackTable, miscTable, viewTable, fancyTable, maskTable, nearTable, numpyRows, reductionTable, stridedTable, loopTable, ufuncTable, numpyRandomRows, chooseTable, givenTable, ranksTable, nansTable, statsTable, orderedTable, searchTable, setTable, calculusTable, editTable, partsTable, decomposeTable, normTable, severalTable, covarianceTable, normalTable, throughTable, throughMore, throughArrays, throughUfuncs, throughRandom)

@@ -8,15 +8,7 @@ import (
 
 // givenTable are functions of arrays that are given lists and tuples of numbers,
 // ranks of items, and rows of arrays that are stored from lists.
-var givenTable = allOf(group(givenRows), withRules(rows("np/quantile.hpp", `
-numpy.median(a: A) -> np.f8 ;; np_median ;; raises exits ;; np.median(np.array([2.0, 3.0, 9.0]))
-numpy.percentile(a: A, q: Q) -> np.f8 ;; np_quantile<true> ;; raises exits ;; np.percentile(np.arange(5.0), 30)
-numpy.quantile(a: A, q: Q) -> np.f8 ;; np_quantile<false> ;; raises exits ;; np.quantile([3, 1, 5, 2], 0.3)
-numpy.percentile(a: A, q: Q) -> f8[:,C] ;; np_quantile<true> ;; raises exits ;; np.percentile(np.arange(5.0), [2.5, 97.5])
-numpy.quantile(a: A, q: Q) -> f8[:,C] ;; np_quantile<false> ;; raises exits ;; np.quantile(np.arange(5.0), (0.25, 0.5))
-`), []rule{
-	{accepts: ranked}, {accepts: ranksAt(0)}, {accepts: ranksAt(0)}, {accepts: ranksAt(1)}, {accepts: ranksAt(1)},
-}), withRules(rows("np/given.hpp", `
+var givenTable = allOf(group(givenRows), withRules(rows("np/given.hpp", `
 operator.setitem(a: A, i: I, x: X) -> None ;; list_store ;; raises exits ;; x = np.zeros((2, 3)); x[1] = [1, 2, 3]; x
 `), []rule{{accepts: storesList}}))
 
@@ -36,30 +28,6 @@ func given(t types.Type, floats bool) (int, string) {
 
 // numeric tells whether native reductions take the dtype of a list.
 func numeric(d string) bool { return d == "f8" || d == "i8" || d == "b1" }
-
-// ranked accepts arrays, and lists and tuples of numbers, whose items have ranks as float64.
-func ranked(ts []types.Type) bool {
-	if ts[0].Kind == types.KArray {
-		return indexable(ts[0]) && slices.Contains([]string{"f8", "i8", "i4"}, ts[0].DType)
-	}
-	n, d := given(ts[0], false)
-	return n == 1 && (d == "f8" || d == "i8")
-}
-
-// ranksAt is ranked with n axes of places.
-func ranksAt(n int) func([]types.Type) bool {
-	return func(ts []types.Type) bool {
-		q := ts[1]
-		if n == 0 {
-			return ranked(ts) && (q == types.Int || q == types.Float || q == types.NumPy("f8"))
-		}
-		if q.Kind == types.KArray {
-			return ranked(ts) && q.NDim == 1 && q.DType == "f8"
-		}
-		m, d := given(q, true)
-		return ranked(ts) && m == 1 && (d == "f8" || d == "i8")
-	}
-}
 
 // storesList: a list of numbers for a row.
 func storesList(ts []types.Type) bool {

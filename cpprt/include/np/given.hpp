@@ -1,7 +1,8 @@
 // np/given.hpp: functions of arrays that are given lists and tuples, and rows of arrays stored from lists.
 #pragma once
-#include "quantile.hpp"
 #include "sorted.hpp"
+#include "stack.hpp"
+#include "stats.hpp"
 #include "view.hpp"
 
 namespace pyx {
