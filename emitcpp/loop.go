@@ -72,8 +72,10 @@ func (f *function) pragma(s *ir.For) {
 	switch {
 	case s.Lanes > 1:
 		f.w.line("#pragma clang loop vectorize_width(%d) interleave_count(1) unroll(disable)", s.Lanes)
-	case s.Twice && !s.Slow:
-		f.w.line("#pragma clang loop unroll_count(2)")
+	case s.Single && !s.Slow:
+		f.w.line("#pragma clang loop interleave_count(1) unroll_count(%d)", s.Turns)
+	case s.Turns > 0 && !s.Slow:
+		f.w.line("#pragma clang loop unroll_count(%d)", s.Turns)
 	case s.Rolled || s.Slow:
 		f.w.line("#pragma clang loop unroll(disable)")
 	}

@@ -275,8 +275,10 @@ type (
 		Rolled bool
 		// Lanes, where set: the turns of the whole loop are one vector of as many elements.
 		Lanes int64
-		// Twice: clang takes two turns at a time.
-		Twice bool
+		// Turns, where set: clang takes so many turns at a time.
+		Turns int
+		// Single: they are as many vectors, where clang makes vectors of it, one after the other.
+		Single bool
 		// Slow: the copy of a loop that keeps its checks; hardly ever run.
 		Slow bool
 		// Poll, where set: signal handlers may run between turns, and one may raise (see passes/polls.go).

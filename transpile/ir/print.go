@@ -179,11 +179,16 @@ func loopHead(s Stmt) string {
 	case *While:
 		return fmt.Sprintf("while %d %s:%s", s.ID, ExprString(s.Cond), at(s.Line))
 	case *For:
-		lanes := ""
-		if s.Lanes > 0 {
-			lanes = fmt.Sprintf(" %d lanes", s.Lanes)
+		pace := ""
+		switch {
+		case s.Lanes > 0:
+			pace = fmt.Sprintf(" %d lanes", s.Lanes)
+		case s.Single:
+			pace = fmt.Sprintf(" %d turns, single", s.Turns)
+		case s.Turns > 0:
+			pace = fmt.Sprintf(" %d turns", s.Turns)
 		}
-		return fmt.Sprintf("for %d %s = %s to %s step %d:%s%s", s.ID, s.Var.Name, ExprString(s.Lo), ExprString(s.Hi), s.Step, lanes, at(s.Line))
+		return fmt.Sprintf("for %d %s = %s to %s step %d:%s%s", s.ID, s.Var.Name, ExprString(s.Lo), ExprString(s.Hi), s.Step, pace, at(s.Line))
 	case *ForIter:
 		return fmt.Sprintf("for %d %s in %s%s:%s", s.ID, name(s.Dst), s.Iter.Name, edges(s), at(s.Line))
 	case *Block:

@@ -86,6 +86,7 @@ var Table = []Pass{
 	{"aside", aside},
 	{"polls", polls},
 	{"notes", notes},
+	{"pace", pace},
 	{"clean", clean},
 }
 
@@ -140,6 +141,8 @@ var Orders = []Order{
 	{"quiet", "notes", "a nest whose flags are read afterwards needs no other tests"},
 	{"polls", "notes", "a loop that can be vectorised has been cut into pieces"},
 	{"fold temporaries", "notes", "folding would put operations back into one expression"},
+	{"notes", "pace", "a loop that tests what it computes is not a small one"},
+	{"polls", "pace", "the pieces of a long loop are long themselves"},
 	{"notes", "clean", "operations get locals of their own"},
 	{"fold temporaries", "clean", "folding leaves locals without uses"},
 	{"scalar", "clean", "scalar replacement leaves locals without uses"},

@@ -55,7 +55,9 @@ func rollAround(loop *ir.For) {
 	for _, st := range loop.Body {
 		if inner, ok := st.(*ir.For); ok && inner.Rolled {
 			loop.Rolled = true
-			loop.Twice = inner.Lanes > 0 && alone(loop)
+			if inner.Lanes > 0 && alone(loop) {
+				loop.Turns = 2
+			}
 		}
 	}
 }
