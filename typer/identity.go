@@ -18,6 +18,10 @@ func (a *analysis) identity(s *core.Let, x *core.Compare, ts []types.Type) types
 	}
 	a.methodIdentity(ts)
 	a.valueIdentity(ts)
+	if len(ts) == 2 && (ofBuiltin(ts[0]) && ts[1].Kind == types.KInst || ofBuiltin(ts[1]) && ts[0].Kind == types.KInst) {
+		s.Target = &ConstBool{x.Op == "is not"}
+		return types.Bool
+	}
 	for _, t := range ts {
 		for _, m := range t.Members() {
 			if m.Kind != types.KInst && m != types.None {
@@ -27,6 +31,15 @@ func (a *analysis) identity(s *core.Let, x *core.Compare, ts []types.Type) types
 	}
 	s.Target = &SameInstance{x.Op == "is not"}
 	return types.Bool
+}
+
+// ofBuiltin tells that values of type t are of builtin types, and so no instances of the program's classes.
+func ofBuiltin(t types.Type) bool {
+	switch t.Kind {
+	case types.KBytes, types.KComplex, types.KTupleOf, types.KDeque:
+		return true
+	}
+	return family(t) != "" && t != types.None
 }
 
 // valuesAreObjects is noted among what inference has found out in vain.

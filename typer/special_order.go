@@ -98,9 +98,15 @@ func (a *analysis) binaryInst(s *core.Let, x *core.Binary, ts []types.Type) type
 	default:
 		list = append(list, own, other)
 	}
-	res, _ := a.tries(s, ts, list)
+	res, none := a.tries(s, ts, list)
+	if none && (unlikeInst(ts[0]) || unlikeInst(ts[1])) { // a sentinel among numbers
+		return a.leaves(&s.Typing)
+	}
 	return res
 }
+
+// unlikeInst tells that values of type t have operators for numbers only.
+func unlikeInst(t types.Type) bool { return family(t) == "number" || t == types.None }
 
 // overrides tells whether a class has another method of that name than its base b.
 func (c *Class) overrides(b *Class, name string) bool {
