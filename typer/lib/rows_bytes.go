@@ -18,6 +18,7 @@ operator.gt(a: bytes, b: bytes) -> bool ;; gt ;; pure ;; b"a" > b"b"
 operator.ge(a: bytes, b: bytes) -> bool ;; ge ;; pure ;; b"a" >= b"b"
 operator.contains(a: bytes, b: bytes) -> bool ;; in_bytes ;; pure ;; b"b" in b"abc"
 operator.contains(a: int, b: bytes) -> bool ;; in_bytes ;; raises pure ;; 98 in b"abc"
+operator.not_contains(a: int, b: bytes) -> bool ;; not_in_bytes ;; raises pure ;; 98 not in b"abc"
 operator.not_contains(a: bytes, b: bytes) -> bool ;; not_in_bytes ;; pure ;; b"b" not in b"abc"
 bytes() -> bytes ;; bytes ;; pure ;; bytes()
 bytes(source: bytes) -> bytes ;; bytes ;; pure ;; bytes(b"abc")

@@ -50,6 +50,8 @@ operator.eq(a: defaultdict[K, V], b: defaultdict[L, W]) -> bool ;; eq ;; raises 
 operator.ne(a: defaultdict[K, V], b: defaultdict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); y = collections.defaultdict(int); x[1]; x != y
 operator.eq(a: defaultdict[K, V], b: dict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); x[1]; x == {1: 0}
 operator.eq(a: dict[K, V], b: defaultdict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); x[1]; {1: 0} == x
+operator.ne(a: defaultdict[K, V], b: dict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); x[1]; x != {1: 1}
+operator.ne(a: dict[K, V], b: defaultdict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); x[1]; {1: 0} != x
 `), rows("pyx/counter_ops.hpp", `
 collections.Counter() -> Counter[K, int] ;; t:dict_make ;; ;; x = collections.Counter(); x[1] += 2; x
 collections.Counter(iterable: iterable[K]) -> Counter[K, int] ;; counter_of ;; raises exits when=not_dict_first ;; collections.Counter("hello")
@@ -110,6 +112,8 @@ operator.eq(a: OrderedDict[K, V], b: OrderedDict[L, W]) -> bool ;; eq ;; raises 
 operator.ne(a: OrderedDict[K, V], b: OrderedDict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; collections.OrderedDict({1: 2, 3: 4}) != collections.OrderedDict({3: 4, 1: 2})
 operator.eq(a: OrderedDict[K, V], b: dict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; collections.OrderedDict({1: 2, 3: 4}) == {3: 4, 1: 2}
 operator.eq(a: dict[K, V], b: OrderedDict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; {3: 4, 1: 2} == collections.OrderedDict({1: 2, 3: 4})
+operator.ne(a: OrderedDict[K, V], b: dict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; collections.OrderedDict({1: 2, 3: 4}) != {3: 4, 1: 2}
+operator.ne(a: dict[K, V], b: OrderedDict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; {3: 4, 1: 3} != collections.OrderedDict({1: 2, 3: 4})
 `)
 
 // kindOfDict are the rows of a subclass of dict that dict has too.

@@ -224,6 +224,9 @@ len(obj: range) -> int ;; len ;; exits pure ;; len(range(3))
 operator.truth(a: range) -> bool ;; truth ;; pure ;; "some" if range(3) else "none"
 operator.getitem(a: range, i: int) -> int ;; getitem ;; raises exits pure ;; range(9)[2]
 operator.contains(x: int, r: range) -> bool ;; in_range ;; pure ;; 4 in range(0, 9, 2)
+operator.contains(x: float, r: range) -> bool ;; in_range ;; pure ;; 4.0 in range(0, 9, 2)
+operator.not_contains(x: int, r: range) -> bool ;; not_in_range ;; pure ;; 4 not in range(0, 9, 2)
+operator.not_contains(x: float, r: range) -> bool ;; not_in_range ;; pure ;; 4.5 not in range(9)
 operator.eq(a: range, b: range) -> bool ;; eq ;; pure ;; range(3) == range(0, 3)
 operator.ne(a: range, b: range) -> bool ;; ne ;; pure ;; range(3) != range(0, 3)
 `)

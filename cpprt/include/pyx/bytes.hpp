@@ -84,6 +84,11 @@ inline bool endswith(const bytes& b, const bytes& part) { return endswith(b.text
 inline bool in_bytes(const bytes& part, const bytes& b) { return find(b, part) >= 0; }
 inline bool not_in_bytes(const bytes& part, const bytes& b) { return find(b, part) < 0; }
 bool in_bytes(bool& out, int64_t byte, const bytes& b);
+PYX_INLINE bool not_in_bytes(bool& out, int64_t byte, const bytes& b) {
+  if (!in_bytes(out, byte, b)) return false;
+  out = !out;
+  return true;
+}
 
 // False (exit): the encoding finds an error.
 bool decode(str& out, const bytes& b);

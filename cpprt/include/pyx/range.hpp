@@ -52,6 +52,18 @@ PYX_INLINE bool in_range(int64_t x, const range& r) {
   return distance % detail::magnitude(r.step) == 0;
 }
 
+PYX_INLINE bool in_range(double x, const range& r) {
+  if (!(x >= -0x1p63 && x < 0x1p63)) return false;
+  auto whole = static_cast<int64_t>(x);
+  return static_cast<double>(whole) == x && in_range(whole, r);
+}
+
+// x not in r
+template <class X>
+PYX_INLINE bool not_in_range(X x, const range& r) {
+  return !in_range(x, r);
+}
+
 // Equal as sequences.
 PYX_INLINE bool eq(const range& a, const range& b) {
   uint64_t n = a.count();
