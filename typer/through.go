@@ -132,12 +132,20 @@ func binaryResult(op string, ts []types.Type) types.Type {
 
 // withIntrinsic types the steps of a with statement on a Python object.
 func (a *analysis) withIntrinsic(s *core.Let, name string, manager types.Type) types.Type {
+	opened := manager.Kind == types.KObject && (manager.Name == "file" || manager.Name == "binary")
+	switch {
+	case name == core.WithExcept && manager.Kind == types.KObject && lib.NeverSwallows(manager.Name):
+		return a.expect(s, "with "+name, "with statement on a Python object", types.None)
+	case opened && name == core.WithEnter:
+		manager = types.Known(manager.Name + ".__enter__")
+	case opened && name == core.WithExit:
+		manager = types.Known(manager.Name + ".__exit__")
+	default:
+		manager = types.Object
+	}
 	s.Target = &lib.PyOp{Op: "with " + name}
 	a.pyOp("with statement on a Python object")
-	if name == core.WithEnter && manager.Kind == types.KObject && (manager.Name == "file" || manager.Name == "binary") {
-		return types.Known(manager.Name + ".__enter__")
-	}
-	return types.Object
+	return manager
 }
 
 // arrayBinary is the type of a binary operator that NumPy carries out.

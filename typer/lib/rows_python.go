@@ -10,8 +10,12 @@ import (
 // knownObjects are the Python objects that rows of pythonTable name as results:
 // what iteration over them gives.
 var knownObjects = map[string][]types.Type{
-	"file": {types.Str}, "Random": nil, "file.__enter__": nil, "binary": {types.Bytes}, "binary.__enter__": nil, "path": nil, "hash": nil, "match": nil,
+	"file": {types.Str}, "Random": nil, "file.__enter__": nil, "file.__exit__": nil,
+	"binary": {types.Bytes}, "binary.__enter__": nil, "binary.__exit__": nil, "path": nil, "hash": nil, "match": nil,
 }
+
+// NeverSwallows tells whether the __exit__ of that name lets every exception pass: what opens files returns None.
+func NeverSwallows(exit string) bool { return exit == "file.__exit__" || exit == "binary.__exit__" }
 
 // What Python itself carries out, with the type that its result is expected to
 // have: attributes stand under "object:name", calls of a result under
@@ -53,6 +57,7 @@ file.isatty ;; bool
 file.seek ;; int
 file.tell ;; int
 file.__enter__.__call__ ;; file
+file.__exit__.__call__ ;; None
 file:name ;; str
 file:closed ;; bool
 file:encoding ;; str
@@ -173,6 +178,7 @@ binary.close ;; None
 binary.seek ;; int
 binary.tell ;; int
 binary.__enter__.__call__ ;; binary
+binary.__exit__.__call__ ;; None
 hash.digest ;; bytes
 os.urandom ;; bytes
 str.format ;; str
