@@ -165,6 +165,10 @@ func wrapper(e Entry, piece bool) string {
 			args = append(args, "&"+e.Lambdas[i])
 			continue
 		}
+		if e.Frames != nil && e.Frames[i] != "" {
+			args = append(args, fmt.Sprintf("pyx::detail::frame_type(%q)", e.Frames[i]))
+			continue
+		}
 		args = append(args, fmt.Sprint(number))
 	}
 	name := "pyx::entry"

@@ -132,6 +132,8 @@ type Entry struct {
 	Functions []int
 	// Lambdas has the C++ name of the code object of the lambda that must be passed, "" where there is none.
 	Lambdas []string
+	// Frames has the type of the frame or series that must be passed (types.Frame), "" where there is none.
+	Frames []string
 	// Assumes are the indices of all assumptions that it and the native
 	// functions it calls rely on.
 	Assumes []int

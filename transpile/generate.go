@@ -106,11 +106,11 @@ func (u *Unit) funcSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec {
 	}
 	for _, in := range fn.Exported {
 		irf := u.IR.ByInstance[in]
-		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Lambdas: u.lambdas(in), Assumes: a.of(in)})
+		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Frames: frames(in), Lambdas: u.lambdas(in), Assumes: a.of(in)})
 	}
 	for _, in := range fn.Library {
 		irf := u.IR.ByInstance[in]
-		s.Library = append(s.Library, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Lambdas: u.lambdas(in), Assumes: a.of(in)})
+		s.Library = append(s.Library, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Frames: frames(in), Lambdas: u.lambdas(in), Assumes: a.of(in)})
 	}
 	s.Member = u.memberKind(f)
 	return s
@@ -129,6 +129,17 @@ func passed(in *typer.Instance) []int {
 		}
 	}
 	return ids
+}
+
+// frames are the types of the frames and series that must be passed to an instance.
+func frames(in *typer.Instance) []string {
+	names := make([]string, len(in.Params))
+	for i, t := range in.Params {
+		if types.Recognised(t) == types.AsText {
+			names[i] = t.Name
+		}
+	}
+	return names
 }
 
 // lambdas are the code objects of the lambdas that must be passed to an instance.

@@ -226,20 +226,29 @@ func resolvedEnv(e core.Env) core.Env {
 func (a *analysis) stmts(body []core.Stmt) {
 	wasCold := a.cold
 	a.cold = a.cold || endsByRaising(body)
-	for _, s := range body {
-		if a.env == nil {
-			s.N().Dead = true
+	for i := 0; i < len(body); i++ {
+		if c := a.column(body[i:]); c != nil {
+			a.readColumn(c)
+			i += len(c.stmts) - 1
 			continue
 		}
-		n := s.N()
-		n.Dead = false
-		a.point, a.seq = n.Point, 0
-		if n.Span.Line > 0 {
-			a.line = n.Span.Line
-		}
-		a.stmt(s)
+		a.next(body[i])
 	}
 	a.cold = wasCold
+}
+
+// next types the next statement.
+func (a *analysis) next(s core.Stmt) {
+	n := s.N()
+	n.Dead = a.env == nil
+	if n.Dead {
+		return
+	}
+	a.point, a.seq = n.Point, 0
+	if n.Span.Line > 0 {
+		a.line = n.Span.Line
+	}
+	a.stmt(s)
 }
 
 func endsByRaising(body []core.Stmt) bool {

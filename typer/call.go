@@ -141,6 +141,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if raisesForNone(fn, args) {
 		return a.leaves(&s.Typing)
 	}
+	name = onFrame(name, args)
 	t, ok := a.row(&s.Typing, name, literalNames(a.p.table.Named(name), all, atoms))
 	if r, is := s.Target.(*lib.Row); ok && is && r.Apart && !a.takenApart(s.Dst) {
 		ok, s.Target, s.Want, s.Bind = false, nil, nil, nil

@@ -183,6 +183,9 @@ func kindName(t types.Type) string {
 		return name
 	}
 	if t.Kind == types.KObject && t.Name != "" {
+		if types.IsFrame(t) || types.IsSeries(t) {
+			return t.Name[:strings.IndexByte(t.Name, '(')]
+		}
 		return t.Name
 	}
 	return "object"

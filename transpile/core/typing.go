@@ -34,6 +34,9 @@ type Typing struct {
 	Bind []int
 	// Parts are arguments that are no operand by themselves; Bind names them by PartAt.
 	Parts []Part
+	// From, when set, is the first of several statements that are carried out as one, of which this is another: what
+	// leaves here goes on in the generic clone before that one.
+	From *Node
 	// Split, when set, replaces the statement: an operand is a union, and there is one
 	// copy of the statement for each of its members.
 	Split *Split

@@ -24,7 +24,7 @@ func (f *function) let(s *core.Let) {
 		return
 	}
 	ops := core.Operands(s)
-	if !f.operandsBound(s, ops, s.Args) {
+	if s.From == nil && !f.operandsBound(s, ops, s.Args) {
 		return
 	}
 	if f.instLet(s, ops) || f.patternLet(s, ops) {
@@ -54,6 +54,9 @@ func (f *function) let(s *core.Let) {
 		f.iterCall(s, t, ops)
 	case *typer.Leaves:
 		f.leave(s)
+	case *typer.PartOfFrame:
+	case *typer.ColumnItem:
+		f.columnItem(s, t)
 	case *typer.TupleItem:
 		f.assign(s.Dst, &ir.TupleItem{X: f.use(ops[0], s.Args[0], s.Args[0]), Index: t.Index}, s.Result)
 	case *typer.TupleSlice:

@@ -5,6 +5,7 @@ import (
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer"
 	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
@@ -21,6 +22,9 @@ func (f *function) stmts(body []core.Stmt) {
 		}
 		if f.node.Span.Line > 0 {
 			f.line = f.node.Span.Line
+		}
+		if t := typer.TypingOf(s); t != nil && t.From != nil {
+			f.node = t.From
 		}
 		gone, made := f.dying(s), len(f.out.Locals)
 		f.atOnce = calledAtOnce(body, i)

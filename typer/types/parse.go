@@ -12,6 +12,7 @@ import (
 //	int  float  None  list[float]  tuple[int, str]  float | None  Optional[int]
 //	Point{x: float} (an instance and attributes seen on it)
 //	object:Generator (an object of that class, see Recognised)
+//	object:DataFrame(0f8_close) (see Frame)
 //	np.float64  float64[:]  f8[:,:]  f8[:,C] (C-contiguous)  T (a type variable)
 func Parse(s string) (Type, error) {
 	p := &parser{s: s}
@@ -81,6 +82,17 @@ func (p *parser) name() string {
 	return p.s[start:p.i]
 }
 
+// columns reads the columns of a frame, "" where there are none.
+func (p *parser) columns() string {
+	end := strings.IndexByte(p.s[p.i:], ')')
+	if end < 0 || p.s[p.i] != '(' {
+		return ""
+	}
+	start := p.i
+	p.i += end + 1
+	return p.s[start:p.i]
+}
+
 func (p *parser) union() (Type, error) {
 	var ts []Type
 	for {
@@ -111,7 +123,7 @@ func (p *parser) one() (Type, error) {
 		return p.instance(name)
 	}
 	if name == "object" && p.take(':') {
-		return Known(p.name()), nil
+		return Known(p.name() + p.columns()), nil
 	}
 	if t, ok := scalars[name]; ok {
 		return t, nil

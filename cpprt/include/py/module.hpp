@@ -4,6 +4,7 @@
 
 #include "py/abi.hpp"
 #include "py/convert.hpp"
+#include "py/frames.hpp"
 #include "py/function.hpp"
 #include "py/objects.hpp"
 #include "pyx/random_hooks.hpp"
@@ -139,11 +140,26 @@ inline T& at(leaf<I, T>& l) {
   return l.value;
 }
 
+// The type of a frame or series that must be passed, as text (types.Frame).
+template <size_t N>
+struct frame_type {
+  char text[N];
+  constexpr frame_type(const char (&t)[N]) {
+    for (size_t i = 0; i < N; i++) text[i] = t[i];
+  }
+};
+template <class T>
+inline constexpr bool is_frame_type = false;
+template <size_t N>
+inline constexpr bool is_frame_type<frame_type<N>> = true;
+
 // Function is -1 for a parameter with a value, else the number of the compiled function, or the code of the lambda, that
 // must be passed; -2 and -3 stand for a Generator and a RandomState of NumPy.
 template <auto Function, class T>
 inline bool take(pyx_module* m, PyObject* o, T& v) {
-  if constexpr (!std::is_same_v<decltype(Function), int>) {
+  if constexpr (is_frame_type<std::remove_const_t<decltype(Function)>>) {
+    return pyx_frame_fits(o, Function.text) && from_py(o, v);
+  } else if constexpr (!std::is_same_v<decltype(Function), int>) {
     return is_lambda(m, o, Function);
   } else if constexpr (Function >= 0) {
     return is_function(m, o, Function);

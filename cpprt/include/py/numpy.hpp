@@ -54,6 +54,10 @@ struct pyx_np_api {
   void* const* (*functions_of)(const pyx_np_descr*);  // of NumPy 2; null before
 };
 
+// What the compiler calls each pyx_dtype.
+inline constexpr const char* pyx_np_codes[] = {"b1", "i1", "i2", "i4", "i8", "u1", "u2",
+                                               "u4", "u8", "f4", "f8", "c8", "c16"};
+
 extern pyx_np_api pyx_np;
 bool pyx_np_load();                 // imports NumPy; false with an exception
 bool pyx_np_is_array(PyObject* o);  // exactly numpy.ndarray; never imports

@@ -9,6 +9,7 @@
 
 #include "errors.hpp"
 #include "pyx/date_hooks.hpp"
+#include "pyx/frame_hooks.hpp"
 #include "pyx/nopy.hpp"
 #include "pyx/random_hooks.hpp"
 #include "pyx/sort.hpp"
@@ -91,6 +92,11 @@ pyx_bits* pyx_np_bits(pyobj*) { return nullptr; }
 pyx_legacy* pyx_np_legacy(pyobj*) { return nullptr; }
 void* pyx_np_distribution(int) { return nullptr; }
 bool pyx_np_seed(int64_t) { return false; }
+bool pyx_frame_column(pyobj*, pyx_name*, int, pyx_column*) { return false; }
+bool pyx_series_column(pyobj*, int, pyx_column*) { return false; }
+bool pyx_frame_labelled(pyobj*, pyx_name*, int, pyx_column*) { return false; }
+bool pyx_series_labelled(pyobj*, int, pyx_column*) { return false; }
+int64_t pyx_frame_rows(pyobj*) { return -1; }
 bool pyx_date_field(pyobj*, int, int64_t*) { return false; }
 bool pyx_date_difference(pyobj*, pyobj*, pyobj**) { return false; }
 bool pyx_date_compare(pyobj*, pyobj*, int, bool*) { return false; }

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "py/frames.hpp"
 #include "py/function.hpp"
 #include "py/numpy.hpp"
 #include "py/objects.hpp"
@@ -11,7 +12,6 @@
 
 namespace {
 
-constexpr const char* dtype_codes[] = {"b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8", "c8", "c16"};
 constexpr Py_ssize_t max_looked_at = 256;  // items of a container
 constexpr int max_depth = 4;
 constexpr int max_tuples = 2;  // within each other: deeper ones are trees, of which no two have the same type
@@ -53,7 +53,7 @@ bool write_array(writer* w, PyObject* o) {
   auto* a = reinterpret_cast<pyx_np_array*>(o);
   const int dtype = pyx_np_dtype_of_num(a->descr->type_num);
   if (dtype < 0 || a->nd < 1 || a->nd > 8 || !pyx_np_take(o, a->descr->type_num, a->nd, false)) return w->put("object");
-  if (!w->put(dtype_codes[dtype]) || !w->put("[:")) return false;
+  if (!w->put(pyx_np_codes[dtype]) || !w->put("[:")) return false;
   for (int i = 1; i < a->nd; i++) {
     if (!w->put(",:")) return false;
   }
@@ -129,6 +129,47 @@ bool write_tuple(writer* w, PyObject* o, int depth) {
   return w->put("]");
 }
 
+// A name of a column, as types.Frame escapes it: "0f8_Adj.032Close".
+bool write_column(writer* w, const char* dtype, PyObject* name) {
+  if (!w->put("0") || !w->put(dtype) || !w->put("_")) return false;
+  for (const char* c = PyUnicode_AsUTF8(name); *c; c++) {
+    char text[8];
+    const bool plain = (*c >= '0' && *c <= '9') || (*c >= 'A' && *c <= 'Z') || (*c >= 'a' && *c <= 'z') || *c == '_';
+    snprintf(text, sizeof text, plain ? "%c" : ".%03d", static_cast<unsigned char>(*c));
+    if (!w->put(text)) return false;
+  }
+  return true;
+}
+
+// Does the source of the module name a column? Others do not matter to it.
+bool mentioned(pyx_module* m, PyObject* name) {
+  Py_ssize_t n;
+  const char* text = PyUnicode_AsUTF8AndSize(name, &n);
+  return n > 0 && memmem(m->spec->source, m->spec->source_size, text, static_cast<size_t>(n));
+}
+
+// The columns that the module names and native code can read: "object:DataFrame(0f8_close,0i8_volume)".
+bool write_frame(writer* w, PyObject* o) {
+  if (const int dtype = pyx_series_dtype(o); dtype >= 0) {
+    return w->put("object:Series(0") && w->put(pyx_np_codes[dtype]) && w->put("_)");
+  }
+  PyObject* names = pyx_frame_columns(o);
+  bool ok = names && w->put("object:DataFrame("), first = true;
+  for (Py_ssize_t i = 0; ok && i < PyList_GET_SIZE(names); i++) {
+    PyObject* name = PyList_GET_ITEM(names, i);
+    if (!PyUnicode_CheckExact(name) || !PyUnicode_IS_READY(name) || !PyUnicode_AsUTF8(name)) {
+      PyErr_Clear();
+      continue;
+    }
+    const int dtype = mentioned(w->module, name) ? pyx_column_dtype(o, name) : -1;
+    if (dtype < 0) continue;
+    ok = (first || w->put(",")) && write_column(w, pyx_np_codes[dtype], name);
+    first = false;
+  }
+  Py_XDECREF(names);
+  return names ? ok && w->put(")") : w->put("object");
+}
+
 bool write_type(writer* w, PyObject* o, int depth) {
   if (const char* name = scalar_name(o)) return w->put(name);
   if (depth == max_depth) return w->put("object");
@@ -152,11 +193,12 @@ bool write_type(writer* w, PyObject* o, int depth) {
   }
   if (pyx_np_is_array(o)) return write_array(w, o);
   const int dtype = pyx_np_dtype_of_scalar(o);
-  if (dtype >= 0) return w->put("np.") && w->put(dtype_codes[dtype]);
+  if (dtype >= 0) return w->put("np.") && w->put(pyx_np_codes[dtype]);
   if (Py_TYPE(o) == w->module->function_type && reinterpret_cast<pyx_function*>(o)->module == w->module) {
     return w->put("function[") && w->put(reinterpret_cast<pyx_function*>(o)->state->spec->qualname) && w->put("]");
   }
   if (const char* name = pyx_own_class(w->module, o)) return w->put(name) && w->put("{}");
+  if (depth == 0 && pyx_layout_of_frames(o)) return write_frame(w, o);
   if (depth == 0 && pyx_np_bits(px(o))) return w->put("object:Generator");
   if (depth == 0 && pyx_np_legacy(px(o))) return w->put("object:RandomState");
   return w->put("object");

@@ -1,0 +1,240 @@
+// src/py/frames.cpp: hooks of pandas: columns of frames and values of series, found where they lie.
+#include "py/frames.hpp"
+
+#include <cstring>
+
+#include "py/numpy.hpp"
+#include "py/objects.hpp"
+#include "pyx/frame_hooks.hpp"
+
+namespace {
+
+// Where a name stands among the columns of an index, which nothing can change. Both are kept alive: no other object takes
+// their place in memory.
+struct known_place {
+  PyObject *index, *name;
+  Py_ssize_t at;
+};
+constexpr size_t places = 64;
+known_place known[places];
+
+Py_ssize_t look_up(PyObject* index, PyObject* name) {
+  PyObject* at = PyObject_CallMethod(index, "get_loc", "O", name);
+  const Py_ssize_t i = at && PyLong_CheckExact(at) ? PyLong_AsSsize_t(at) : -1;  // else there are several
+  Py_XDECREF(at);
+  PyErr_Clear();
+  return i;
+}
+
+Py_ssize_t place_among(const pyx_frame_layout* l, PyObject* index, PyObject* name) {
+  const size_t mix = (reinterpret_cast<size_t>(index) >> 4) ^ (reinterpret_cast<size_t>(name) >> 5);
+  known_place& k = known[mix % places];
+  if (__builtin_expect(k.index == index && k.name == name, 1)) return k.at;
+  if (Py_TYPE(index) != l->index) return -1;
+  const Py_ssize_t at = look_up(index, name);
+  if (at < 0) return -1;
+  known_place old = k;
+  k = {Py_NewRef(index), Py_NewRef(name), at};
+  Py_XDECREF(old.index);
+  Py_XDECREF(old.name);
+  return at;
+}
+
+bool readable(const pyx_np_array* a, int ndim) {
+  return Py_TYPE(a) == pyx_np.array_type && a->nd == ndim && (a->flags & PYX_NP_ALIGNED) &&
+         (a->descr->byteorder == '=' || a->descr->byteorder == '|');
+}
+
+// An item of one of the tables of a manager, which say where columns are; -1: there is no such table.
+Py_ssize_t entry_of(PyObject* table, Py_ssize_t i) {
+  static const int number = pyx_np_type_num(PYX_I8);
+  auto* a = reinterpret_cast<pyx_np_array*>(table);
+  if (!readable(a, 1) || a->descr->type_num != number || i >= a->dimensions[0]) return -1;
+  return *reinterpret_cast<const int64_t*>(a->data + i * a->strides[0]);
+}
+
+// The array that the block of a column has, and the place of the column in it.
+struct column_place {
+  pyx_np_array* values = nullptr;
+  Py_ssize_t row = 0;
+};
+
+bool has_tables(const pyx_frame_layout* l, PyObject* manager) {
+  if (pyx_part_at(manager, l->block_of) != Py_None) return true;
+  PyObject* made = PyObject_GetAttrString(manager, "blknos");
+  Py_XDECREF(made);
+  PyErr_Clear();
+  return made && pyx_part_at(manager, l->block_of) != Py_None;
+}
+
+PyObject* block_values(const pyx_frame_layout* l, PyObject* blocks, Py_ssize_t i) {
+  if (!PyTuple_CheckExact(blocks) || i < 0 || i >= PyTuple_GET_SIZE(blocks)) return nullptr;
+  PyObject* block = PyTuple_GET_ITEM(blocks, i);
+  return PyObject_TypeCheck(block, l->block) ? pyx_part_at(block, l->values) : nullptr;
+}
+
+PyObject* manager_of_frame(const pyx_frame_layout* l, PyObject* frame) {
+  PyObject* m = l && Py_TYPE(frame) == l->frame ? pyx_frame_manager(frame) : nullptr;
+  return m && Py_TYPE(m) == l->manager ? m : nullptr;
+}
+
+// One of the two axes of a frame: its columns, then its rows.
+PyObject* axis(const pyx_frame_layout* l, PyObject* manager, Py_ssize_t i) {
+  PyObject* axes = pyx_part_at(manager, l->axes);
+  return PyList_CheckExact(axes) && i < PyList_GET_SIZE(axes) ? PyList_GET_ITEM(axes, i) : nullptr;
+}
+
+column_place find_column(const pyx_frame_layout* l, PyObject* manager, PyObject* name) {
+  if (!pyx_np.array_type && !pyx_np_load()) return PyErr_Clear(), column_place{};
+  PyObject* columns = axis(l, manager, 0);
+  const Py_ssize_t i = columns ? place_among(l, columns, name) : -1;
+  if (i < 0 || !has_tables(l, manager)) return {};
+  const Py_ssize_t block = entry_of(pyx_part_at(manager, l->block_of), i);
+  auto* values = reinterpret_cast<pyx_np_array*>(block_values(l, pyx_part_at(manager, l->blocks), block));
+  const Py_ssize_t row = entry_of(pyx_part_at(manager, l->place_of), i);
+  if (!values || !readable(values, 2) || row < 0 || row >= values->dimensions[0]) return {};
+  return {values, row};
+}
+
+pyx_np_array* series_values(const pyx_frame_layout* l, PyObject* series) {
+  static PyObject* name = PyUnicode_InternFromString("blocks");
+  if (!l || Py_TYPE(series) != l->series || (!pyx_np.array_type && !pyx_np_load())) return PyErr_Clear(), nullptr;
+  PyObject* m = pyx_frame_manager(series);
+  PyObject* blocks = m && Py_TYPE(m) == l->single ? PyObject_GenericGetAttr(m, name) : nullptr;
+  if (!blocks) return PyErr_Clear(), nullptr;
+  Py_DECREF(blocks);  // its owner keeps it
+  auto* values = reinterpret_cast<pyx_np_array*>(block_values(l, blocks, 0));
+  return values && readable(values, 1) ? values : nullptr;
+}
+
+// Does an index number the rows from 0?
+bool is_plain(const pyx_frame_layout* l, PyObject* index) {
+  static PyObject* name = PyUnicode_InternFromString("_range");
+  struct range_object {  // CPython's own (Objects/rangeobject.c)
+    PyObject_HEAD PyObject *start, *stop, *step, *length;
+  };
+  PyObject* range = index && Py_TYPE(index) == l->numbers ? PyObject_GenericGetAttr(index, name) : nullptr;
+  if (!range) return PyErr_Clear(), false;
+  auto* r = reinterpret_cast<range_object*>(range);
+  const bool plain = PyRange_Check(range) && PyLong_AsSsize_t(r->start) == 0 && PyLong_AsSsize_t(r->step) == 1;
+  Py_DECREF(range);
+  PyErr_Clear();
+  return plain;
+}
+
+// The name of a column in a text (typekey.cpp writes it), interned: what is known of it is found again. Goes to the next.
+PyObject* unescaped(const char** at) {
+  char name[256];
+  size_t n = 0;
+  const char* p = *at;
+  for (; *p && *p != ',' && *p != ')' && n + 1 < sizeof name; n++) {
+    if (*p != '.') {
+      name[n] = *p++;
+      continue;
+    }
+    name[n] = static_cast<char>((p[1] - '0') * 100 + (p[2] - '0') * 10 + p[3] - '0');
+    p += 4;
+  }
+  name[n] = 0;
+  *at = *p == ',' ? p + 1 : p;
+  return PyUnicode_InternFromString(name);
+}
+
+}  // namespace
+
+int pyx_column_dtype(PyObject* frame, PyObject* name) {
+  const pyx_frame_layout* l = pyx_layout_of_frames(frame);
+  PyObject* m = manager_of_frame(l, frame);
+  const column_place c = m ? find_column(l, m, name) : column_place{};
+  return c.values ? pyx_np_dtype_of_num(c.values->descr->type_num) : -1;
+}
+
+int pyx_series_dtype(PyObject* series) {
+  const pyx_np_array* a = series_values(pyx_layout_of_frames(series), series);
+  return a ? pyx_np_dtype_of_num(a->descr->type_num) : -1;
+}
+
+PyObject* pyx_frame_columns(PyObject* frame) {
+  const pyx_frame_layout* l = pyx_layout_of_frames(frame);
+  PyObject* m = manager_of_frame(l, frame);
+  PyObject* columns = m ? axis(l, m, 0) : nullptr;
+  PyObject* names = columns && Py_TYPE(columns) == l->index ? PyObject_CallMethod(columns, "tolist", nullptr) : nullptr;
+  if (names && !PyList_CheckExact(names)) Py_CLEAR(names);
+  PyErr_Clear();
+  return names;
+}
+
+bool pyx_frame_fits(PyObject* o, const char* text) {
+  const pyx_frame_layout* l = pyx_layout_of_frames(o);
+  if (!l || (Py_TYPE(o) == l->frame) != (*text == 'D')) return false;
+  const char* at = strchr(text, '(') + 1;
+  while (*at == '0') {
+    int dtype = 0;
+    const size_t n = strcspn(at + 1, "_");
+    while (dtype <= PYX_C16 && (strlen(pyx_np_codes[dtype]) != n || strncmp(pyx_np_codes[dtype], at + 1, n) != 0))
+      dtype++;
+    at += n + 2;
+    if (*text == 'S') return pyx_series_dtype(o) == dtype;
+    PyObject* name = unescaped(&at);
+    const bool same = name && pyx_column_dtype(o, name) == dtype;
+    Py_XDECREF(name);
+    if (!same) return PyErr_Clear(), false;
+  }
+  return true;
+}
+
+extern "C" {
+
+bool pyx_frame_column(pyobj* frame, pyx_name* name, int dtype, pyx_column* out) {
+  pyx_need_gil();
+  const pyx_frame_layout* l = pyx_layout_of_frames(py(frame));
+  PyObject* m = manager_of_frame(l, py(frame));
+  const column_place c = m ? find_column(l, m, pyx_name_object(name)) : column_place{};
+  if (!c.values || c.values->descr->type_num != pyx_np_type_num(dtype)) return false;
+  *out = {c.values->data + c.row * c.values->strides[0], c.values->strides[1], c.values->dimensions[1]};
+  return true;
+}
+
+bool pyx_series_column(pyobj* series, int dtype, pyx_column* out) {
+  pyx_need_gil();
+  const pyx_np_array* a = series_values(pyx_layout_of_frames(py(series)), py(series));
+  if (!a || a->descr->type_num != pyx_np_type_num(dtype)) return false;
+  *out = {a->data, a->strides[0], a->dimensions[0]};
+  return true;
+}
+
+bool pyx_frame_labelled(pyobj* frame, pyx_name* name, int dtype, pyx_column* out) {
+  if (!pyx_frame_column(frame, name, dtype, out)) return false;
+  const pyx_frame_layout* l = pyx_layout_of_frames(py(frame));
+  return is_plain(l, axis(l, pyx_frame_manager(py(frame)), 1));
+}
+
+bool pyx_series_labelled(pyobj* series, int dtype, pyx_column* out) {
+  static PyObject* axes_name = PyUnicode_InternFromString("axes");
+  if (!pyx_series_column(series, dtype, out)) return false;
+  PyObject* axes = PyObject_GenericGetAttr(pyx_frame_manager(py(series)), axes_name);
+  if (!axes) return PyErr_Clear(), false;
+  const bool list = PyList_CheckExact(axes) && PyList_GET_SIZE(axes) == 1;
+  const bool plain = list && is_plain(pyx_layout_of_frames(py(series)), PyList_GET_ITEM(axes, 0));
+  Py_DECREF(axes);
+  return plain;
+}
+
+// Any column in an array tells; a frame without one asks its index.
+int64_t pyx_frame_rows(pyobj* o) {
+  pyx_need_gil();
+  const pyx_frame_layout* l = pyx_layout_of_frames(py(o));
+  if (const pyx_np_array* a = series_values(l, py(o))) return a->dimensions[0];
+  PyObject* m = manager_of_frame(l, py(o));
+  PyObject* blocks = m ? pyx_part_at(m, l->blocks) : nullptr;
+  for (Py_ssize_t i = 0; blocks && PyTuple_CheckExact(blocks) && i < PyTuple_GET_SIZE(blocks); i++) {
+    auto* a = reinterpret_cast<pyx_np_array*>(block_values(l, blocks, i));
+    if (a && readable(a, 2)) return a->dimensions[1];
+  }
+  PyObject* index = m ? axis(l, m, 1) : nullptr;
+  const Py_ssize_t n = index ? PyObject_Size(index) : -1;
+  if (n < 0) PyErr_Clear();
+  return n;
+}
+
+}  // extern "C"

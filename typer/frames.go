@@ -1,0 +1,240 @@
+package typer
+
+import (
+	"slices"
+
+	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
+	"pyx2cpp/typer/types"
+)
+
+// Items of frames and series of pandas. What one expression says by several
+// steps, of which each makes an object in Python, is one operation in native code:
+//
+//	t1 = df["close"]; t2 = t1.iloc; t3 = i - 1; t4 = t2[t3]   →   t4 = the item of df in column "close" at i - 1
+//
+// Between the first step and the last nothing else is done than arithmetic on ints.
+// What leaves on the way, because pandas has to give the result or an error, goes on
+// in the generic clone before the first step.
+
+// PartOfFrame is the target of a step that makes nothing in native code.
+type PartOfFrame struct{}
+
+// TargetName names the step in dumps.
+func (*PartOfFrame) TargetName() string { return "part of a frame" }
+
+// ColumnItem is the target of the last step.
+type ColumnItem struct {
+	Row    *lib.Row
+	Object core.Atom  // the frame or series
+	Type   types.Type // its type
+	Column string     // "" for a series
+	Index  core.Atom  // nil where the row takes none
+}
+
+// TargetName names the operation in dumps.
+func (c *ColumnItem) TargetName() string { return c.Row.Name }
+
+// column is an item of a frame or series in the making.
+type column struct {
+	stmts []core.Stmt
+	item  ColumnItem
+	by    string // "iloc" or "loc", "" as long as it is not known
+	last  *core.Var
+	pairs bool               // the index comes with the column
+	ints  map[*core.Var]bool // results of arithmetic on the way
+	tuple [2]core.Atom       // the index and the column
+}
+
+// column finds the item that the first statements of a body read; nil: there is none.
+func (a *analysis) column(body []core.Stmt) *column {
+	first, ok := body[0].(*core.Let)
+	if !ok || a.env == nil {
+		return nil
+	}
+	x := objectOf(first)
+	if x == nil {
+		return nil
+	}
+	t := resolve(a.atom(x))
+	if !types.IsFrame(t) && !types.IsSeries(t) {
+		return nil
+	}
+	c := &column{item: ColumnItem{Object: x, Type: t}, ints: map[*core.Var]bool{}}
+	for _, s := range body {
+		let, ok := s.(*core.Let)
+		if !ok || let.Dst == nil {
+			return nil
+		}
+		c.stmts = append(c.stmts, let)
+		done, ok := a.columnStep(c, let)
+		if !ok {
+			return nil
+		}
+		if done {
+			return a.columnRow(c, let)
+		}
+		if let.Dst.Kind != core.Temp {
+			return nil
+		}
+	}
+	return nil
+}
+
+// objectOf is what a statement takes an attribute or an item of.
+func objectOf(s *core.Let) core.Atom {
+	switch x := s.X.(type) {
+	case *core.GetAttr:
+		return x.X
+	case *core.GetItem:
+		return x.X
+	}
+	return nil
+}
+
+// columnStep follows one statement: done with the last one, not ok when it does not fit.
+func (a *analysis) columnStep(c *column, s *core.Let) (done, ok bool) {
+	switch x := s.X.(type) {
+	case *core.GetAttr:
+		return false, c.on(x.X) && c.accessor(x.Name, s.Dst)
+	case *core.GetItem:
+		if !c.on(x.X) {
+			return false, false
+		}
+		return a.columnIndex(c, x.Index, s.Dst)
+	case *core.MakeTuple:
+		if c.last == nil || !c.wantsColumn() || len(x.Items) != 2 || x.Items[0].Star || x.Items[1].Star {
+			return false, false
+		}
+		c.pairs, c.tuple = true, [2]core.Atom{x.Items[0].X, x.Items[1].X}
+		c.ints[s.Dst] = false
+		return false, true
+	case *core.Binary, *core.Unary, *core.Copy:
+		return false, c.last != nil && a.intStep(c, s)
+	}
+	return false, false
+}
+
+// on tells whether a step continues from the one before.
+func (c *column) on(x core.Atom) bool {
+	if c.last == nil {
+		return x == c.item.Object
+	}
+	return x == core.Atom(c.last)
+}
+
+// wantsColumn tells whether a frame's column is still to be named.
+func (c *column) wantsColumn() bool { return types.IsFrame(c.item.Type) && c.item.Column == "" }
+
+var accessors = map[string]string{"iloc": "iloc", "iat": "iloc", "values": "iloc", "loc": "loc", "at": "loc"}
+
+func (c *column) accessor(name string, dst *core.Var) bool {
+	by := accessors[name]
+	if by == "" || c.by != "" || c.wantsColumn() && by != "loc" {
+		return false
+	}
+	c.by, c.last = by, dst
+	return true
+}
+
+// columnIndex follows an item: of a frame its column, else the item itself.
+func (a *analysis) columnIndex(c *column, index core.Atom, dst *core.Var) (done, ok bool) {
+	if c.wantsColumn() && c.pairs {
+		name, ok := literal(c.tuple[1]).(string)
+		if v, is := index.(*core.Var); !is || !ok || name == "" || !hasStep(c.ints, v) || !a.isInt(c, c.tuple[0]) {
+			return false, false
+		}
+		c.item.Column, c.item.Index = name, c.tuple[0]
+		return true, true
+	}
+	if c.wantsColumn() {
+		name, ok := literal(index).(string)
+		if !ok || name == "" || c.by != "" {
+			return false, false
+		}
+		c.item.Column, c.last = name, dst
+		return false, true
+	}
+	if c.by == "" {
+		c.by = "loc"
+	}
+	c.item.Index = index
+	return true, a.isInt(c, index)
+}
+
+func hasStep(steps map[*core.Var]bool, v *core.Var) bool { _, ok := steps[v]; return ok }
+
+// isInt tells whether an operand is an int, of a variable that is bound.
+func (a *analysis) isInt(c *column, x core.Atom) bool {
+	if v, ok := x.(*core.Var); ok && c.ints[v] {
+		return true
+	}
+	return resolve(a.atom(x)) == types.Int
+}
+
+// intStep follows arithmetic that does nothing but compute an int.
+func (a *analysis) intStep(c *column, s *core.Let) bool {
+	switch x := s.X.(type) {
+	case *core.Binary:
+		if x.InPlace || x.Op != "+" && x.Op != "-" && x.Op != "*" {
+			return false
+		}
+	case *core.Unary:
+		if x.Op != "-" {
+			return false
+		}
+	}
+	if slices.ContainsFunc(core.Operands(s), func(x core.Atom) bool { return !a.isInt(c, x) }) {
+		return false
+	}
+	c.ints[s.Dst] = true
+	return true
+}
+
+// columnRow finds the row; nil when the column is not known or a step is needed behind the last.
+func (a *analysis) columnRow(c *column, last *core.Let) *column {
+	kind, dtype := "frame.series_", types.SeriesOf(c.item.Type)
+	if types.IsFrame(c.item.Type) {
+		kind, dtype = "frame.", types.ColumnOf(c.item.Type, c.item.Column)
+	}
+	rows := a.p.table.Named(kind + c.by + "." + dtype)
+	if len(rows) == 0 {
+		return nil
+	}
+	for _, s := range c.stmts[:len(c.stmts)-1] {
+		if slices.Contains(last.LiveOut, s.(*core.Let).Dst.ID) {
+			return nil
+		}
+	}
+	c.item.Row = rows[0]
+	return c
+}
+
+// readColumn types the statements of an item.
+func (a *analysis) readColumn(c *column) {
+	first := c.stmts[0].N()
+	for i, s := range c.stmts {
+		let := s.(*core.Let)
+		switch let.X.(type) {
+		case *core.Binary, *core.Unary, *core.Copy:
+			a.next(s)
+		default:
+			let.Typing = core.Typing{Target: &PartOfFrame{}, Result: types.Object}
+			let.Dead = false
+		}
+		let.From = first
+		if i == len(c.stmts)-1 {
+			item := c.item
+			let.Target, let.Result = &item, item.Row.Result
+			a.set(let.Dst, let.Result)
+		}
+	}
+}
+
+// onFrame is the name of the row for a builtin of a frame or series.
+func onFrame(name string, args []arg) string {
+	if name == "len" && len(args) == 1 && (types.IsFrame(args[0].t) || types.IsSeries(args[0].t)) {
+		return "frame.rows"
+	}
+	return name
+}

@@ -1,0 +1,98 @@
+package types
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Frames and series of pandas are objects whose names say what is expected of their columns:
+//
+//	DataFrame(0f8_close,0i8_Adj.032Close)    Series(0f8_)
+//
+// A column is written as a single word that no name in a program can be: its dtype and its name, with what is neither a
+// letter nor a digit in decimal. What a frame lacks here may still be one of its columns.
+
+// Column is a column of which native code knows where its values lie.
+type Column struct{ Name, DType string }
+
+const (
+	framePrefix  = "DataFrame("
+	seriesPrefix = "Series("
+)
+
+// Frame is the type of a DataFrame.
+func Frame(columns ...Column) Type {
+	words := make([]string, len(columns))
+	for i, c := range columns {
+		words[i] = "0" + c.DType + "_" + escaped(c.Name)
+	}
+	return Known(framePrefix + strings.Join(words, ",") + ")")
+}
+
+// Series is the type of a Series.
+func Series(dtype string) Type { return Known(seriesPrefix + "0" + dtype + "_)") }
+
+// IsFrame tells whether a type is that of a DataFrame.
+func IsFrame(t Type) bool { return t.Kind == KObject && strings.HasPrefix(t.Name, framePrefix) }
+
+// IsSeries tells whether a type is that of a Series.
+func IsSeries(t Type) bool { return t.Kind == KObject && strings.HasPrefix(t.Name, seriesPrefix) }
+
+// ColumnOf is the dtype of a column of a frame, "" when nothing is known of it.
+func ColumnOf(t Type, name string) string {
+	for _, c := range columns(t, framePrefix) {
+		if c.Name == name {
+			return c.DType
+		}
+	}
+	return ""
+}
+
+// SeriesOf is the dtype of a series, "" when it is none.
+func SeriesOf(t Type) string {
+	if cs := columns(t, seriesPrefix); len(cs) == 1 {
+		return cs[0].DType
+	}
+	return ""
+}
+
+func columns(t Type, prefix string) []Column {
+	if t.Kind != KObject || !strings.HasPrefix(t.Name, prefix) {
+		return nil
+	}
+	var out []Column
+	for _, word := range strings.Split(strings.TrimSuffix(t.Name[len(prefix):], ")"), ",") {
+		if dtype, name, ok := strings.Cut(strings.TrimPrefix(word, "0"), "_"); ok {
+			out = append(out, Column{unescaped(name), dtype})
+		}
+	}
+	return out
+}
+
+func escaped(name string) string {
+	var b strings.Builder
+	for i := range len(name) {
+		if c := name[i]; c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, ".%03d", c)
+		}
+	}
+	return b.String()
+}
+
+func unescaped(word string) string {
+	var b strings.Builder
+	for i := 0; i < len(word); i++ {
+		if word[i] == '.' && i+4 <= len(word) {
+			if c, err := strconv.Atoi(word[i+1 : i+4]); err == nil {
+				b.WriteByte(byte(c))
+				i += 3
+				continue
+			}
+		}
+		b.WriteByte(word[i])
+	}
+	return b.String()
+}
