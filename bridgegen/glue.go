@@ -83,6 +83,7 @@ var assumptionKinds = map[AssumptionKind]string{
 	AssumeModule: "PYX_ASSUME_MODULE", AssumeAttribute: "PYX_ASSUME_ATTRIBUTE",
 	AssumeImported: "PYX_ASSUME_IMPORTED", AssumeMember: "PYX_ASSUME_MEMBER",
 	AssumeClass: "PYX_ASSUME_CLASS", AssumeDefault: "PYX_ASSUME_DEFAULT", AssumeClassValue: "PYX_ASSUME_CLASS_VALUE", AssumeAlias: "PYX_ASSUME_ALIAS",
+	AssumeManager: "PYX_ASSUME_MANAGER",
 }
 
 func assumptions(t *text, m *ModuleSpec) {

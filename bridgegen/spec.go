@@ -167,6 +167,8 @@ const (
 	AssumeClassValue
 	// AssumeAlias: the module name holds what the name Ref of the module Owner holds.
 	AssumeAlias
+	// AssumeManager: the module name holds what contextlib.contextmanager made of the function ID, as its def made it.
+	AssumeManager
 )
 
 // Assumption is something that native code takes for granted about a name. It

@@ -102,6 +102,9 @@ func (m *module) collectTypes() {
 			if c, ok := s.(*ir.Check); ok {
 				m.need(c.Row.Header)
 			}
+			if c, ok := s.(*ir.CallFunc); ok && c.Manager != "" {
+				m.need("manager.hpp")
+			}
 			if _, ok := s.(*ir.Parallel); ok {
 				m.need("parallel.hpp")
 			}

@@ -223,6 +223,8 @@ func (f *function) call(s *ir.CallFunc) {
 	switch {
 	case byMethod:
 		text = fmt.Sprintf("pyx::inst_next<%s>(%s)", CxxType(s.Fn.Result), text)
+	case s.Manager != "":
+		text = "pyx::manager_" + s.Manager + "(" + f.args(s.Args) + ")"
 	case s.Next && len(s.Args) > 2:
 		text = "pyx::gen_throw(" + f.args(s.Args) + ")"
 	case s.Next && len(s.Args) == 2:

@@ -216,6 +216,9 @@ func (a *assumptions) of(in *typer.Instance) []int {
 		for _, name := range in.Reads {
 			out = append(out, a.global(a.u.Program.Globals[name])...)
 		}
+		for _, f := range in.Managers {
+			out = append(out, a.add(bridgegen.Assumption{Kind: bridgegen.AssumeManager, Name: f.Name, ID: f.ID}))
+		}
 		out = append(out, a.attributes(in)...)
 		for _, t := range in.Params {
 			if t.Kind == types.KFunc && !t.Ref.(*core.Func).Inside() { // where it is needed as an object, its name gives it

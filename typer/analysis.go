@@ -64,7 +64,7 @@ type handler struct{ entry core.Env }
 func newAnalysis(p *Program, in *Instance) *analysis {
 	f := core.Clone(in.Of)
 	in.Func = f
-	in.PyOps, in.Reads, in.Builtins, in.Attributes, in.Calls, in.seeds = nil, nil, nil, nil, nil, nil
+	in.PyOps, in.Reads, in.Builtins, in.Attributes, in.Managers, in.Calls, in.seeds = nil, nil, nil, nil, nil, nil, nil
 	in.Classes, in.attrs, in.globals = nil, map[*Attr]types.Type{}, map[*Global]types.Type{}
 	in.Loops = false
 	in.Cells, in.heap.lost = nil, nil

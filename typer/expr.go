@@ -300,6 +300,10 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 	switch x.Name {
 	case core.AssumeBuiltin, core.AssumeFunction:
 		return a.assume(s, x)
+	case core.Managed:
+		return a.managed(s, x, ts)
+	case core.ManagerEnter, core.ManagerExit, core.ManagerExcept:
+		return a.managerStep(s, x.Name, ts)
 	case core.AssertionError:
 		s.Target = &lib.PyOp{Op: "assertion_error"}
 		return types.Object

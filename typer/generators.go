@@ -343,7 +343,7 @@ func steps(s core.Stmt, ty *core.Typing, i int) bool {
 		case *ConstBool:
 			return true
 		case *GenTarget:
-			return target.Op == "returned" || (target.Op == "next" || target.Op == "itself") && i == 1 || target.Op == "make" && i > 0 ||
+			return target.Op == "returned" || i == 0 && managerOps[target.Op] || (target.Op == "next" || target.Op == "itself") && i == 1 || target.Op == "make" && i > 0 ||
 				target.Op == "yield" && i == 1
 		}
 	}

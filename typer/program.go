@@ -154,6 +154,8 @@ type Instance struct {
 	Reads []string
 	// Builtins are the builtin names that the code relies on.
 	Builtins []string
+	// Managers are the generator functions of the module that contextlib.contextmanager got.
+	Managers []*core.Func
 	// Attributes are the attributes of modules that the code relies on.
 	Attributes []Attribute
 	// Classes are the classes of the program that the code relies on.

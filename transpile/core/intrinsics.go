@@ -37,6 +37,14 @@ const (
 	WithExit = "with_exit"
 	// WithExcept (exit, exc) is exit(type(exc), exc, exc.__traceback__). WITH_EXCEPT_START.
 	WithExcept = "with_except"
+	// Managed (name, args…) calls what contextlib.contextmanager got to make what the module has under the name.
+	Managed = "managed"
+	// ManagerEnter (generator) is what __enter__ of a manager over the generator gives.
+	ManagerEnter = "manager_enter"
+	// ManagerExit (generator) is its __exit__(None, None, None). No result.
+	ManagerExit = "manager_exit"
+	// ManagerExcept (generator, exc) is its __exit__(type(exc), exc, exc.__traceback__).
+	ManagerExcept = "manager_except"
 
 	// MatchSequence (subject) tells whether a sequence pattern may match. MATCH_SEQUENCE.
 	MatchSequence = "match_sequence"

@@ -140,8 +140,8 @@ func qualifyStmt(s Stmt, qualify func(string) string) {
 		case *LoadGlobal:
 			x.Name = qualify(x.Name)
 		case *Intrinsic:
-			if x.Name == AssumeBuiltin || x.Name == AssumeFunction {
-				x.Args = []Atom{&Const{qualify(x.Args[0].(*Const).Value.(string))}}
+			if x.Name == AssumeBuiltin || x.Name == AssumeFunction || x.Name == Managed {
+				x.Args = append([]Atom{&Const{qualify(x.Args[0].(*Const).Value.(string))}}, x.Args[1:]...)
 			}
 		}
 	}

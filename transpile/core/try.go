@@ -139,6 +139,10 @@ func (b *builder) with(s *ast.With, items []*ast.WithItem) {
 		return
 	}
 	it := items[0]
+	if fn, args := b.managed(it.ContextExpr); fn != nil {
+		b.withManaged(s, it, fn, args, func() { b.with(s, items[1:]) })
+		return
+	}
 	m := b.expr(it.ContextExpr)
 	b.at(s)
 	enter := b.let(&Intrinsic{Name: WithEnter, Args: []Atom{m}})

@@ -225,18 +225,21 @@ type (
 	// With Next, Fn is a generator, whose next item is taken from the one argument:
 	// the result is (True, item), or False and nothing; the exit is taken before
 	// anything else when the item is of another type.
+	// With Manager the step is one of a with statement over a generator ("enter", "exit", "except"): then the first
+	// part of the result of "except" tells whether the exception is swallowed.
 	// With Memo the call is made only when the cache that is the first argument has no
 	// result for the others; what Fn captures it takes out of the cache's function.
 	CallFunc struct {
-		Next  bool // a step of a generator, with what is sent as a second argument
-		Memo  *Memo
-		Dst   *Local // nil: result dropped
-		Fn    *Func
-		Args  []Expr
-		Raise *Raise
-		Exit  *Exit  // taken after the call when the callee returned a boxed result of another type
-		As    string // of a special method: the operation that its result becomes the result of ("init", "len", …)
-		Line  int
+		Next    bool // a step of a generator, with what is sent as a second argument
+		Manager string
+		Memo    *Memo
+		Dst     *Local // nil: result dropped
+		Fn      *Func
+		Args    []Expr
+		Raise   *Raise
+		Exit    *Exit  // taken after the call when the callee returned a boxed result of another type
+		As      string // of a special method: the operation that its result becomes the result of ("init", "len", …)
+		Line    int
 	}
 	// Memo has the places of what Fn captures among the cells of the function of a
 	// cache made by functools.lru_cache.

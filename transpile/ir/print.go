@@ -124,7 +124,11 @@ func head(s Stmt) string {
 		return dst(s.Dst) + "check " + s.Row.Name + list(s.Args) + edges(s) + at(s.Line)
 	case *CallFunc:
 		if s.Next {
-			return dst(s.Dst) + "next " + s.Fn.Sym + list(s.Args) + edges(s) + at(s.Line)
+			word := "next "
+			if s.Manager != "" {
+				word = s.Manager + " "
+			}
+			return dst(s.Dst) + word + s.Fn.Sym + list(s.Args) + edges(s) + at(s.Line)
 		}
 		if s.Memo != nil {
 			return dst(s.Dst) + "memo " + s.Fn.Sym + list(s.Args) + edges(s) + at(s.Line)

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"slices"
+	"strings"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
@@ -29,6 +30,8 @@ func (f *function) generator(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
 		f.itemOrStop(s, g, f.step(g, 2*s.Point, s.Live, value))
 	case "throw":
 		f.throw(s, ops)
+	case core.ManagerEnter, core.ManagerExit, core.ManagerExcept:
+		f.managerStep(s, t, ops)
 	case "returned":
 		out := f.temp(s.Result)
 		r := row("iter.gen_returned")
@@ -141,11 +144,35 @@ func without(live []int, v *core.Var) []int {
 
 // step takes the next item of a generator: a tuple that tells whether there is one.
 func (f *function) step(g *ir.Local, point int, live []int, sent ...ir.Expr) *ir.Local {
+	return f.stepBy("", g, point, live, sent...)
+}
+
+// stepBy is step for what a with statement does, where manager names it.
+func (f *function) stepBy(manager string, g *ir.Local, point int, live []int, sent ...ir.Expr) *ir.Local {
 	fn := f.m.funcs[g.Type.Ref.(*typer.Instance)]
 	out := f.temp(ir.NextType(g.Type))
-	f.emit(&ir.CallFunc{Next: true, Fn: fn, Dst: out, Args: append([]ir.Expr{&ir.Use{Local: g}}, sent...), Raise: f.raiseEdge(),
-		Exit: f.exitAt(point, live, nil, false), Line: f.line})
+	f.emit(&ir.CallFunc{Next: true, Manager: manager, Fn: fn, Dst: out, Args: append([]ir.Expr{&ir.Use{Local: g}}, sent...),
+		Raise: f.raiseEdge(), Exit: f.exitAt(point, live, nil, false), Line: f.line})
 	return out
+}
+
+// managerStep lowers what a with statement does with a generator under contextlib.contextmanager.
+func (f *function) managerStep(s *core.Let, t *typer.GenTarget, ops []core.Atom) {
+	g := f.temp(s.Args[0])
+	f.emit(&ir.Assign{Dst: g, X: f.use(ops[0], s.Args[0], s.Args[0]), Line: f.line})
+	var exc []ir.Expr
+	for i, o := range ops[1:] {
+		exc = append(exc, f.use(o, s.Args[i+1], types.Object))
+	}
+	step := f.stepBy(strings.TrimPrefix(t.Op, "manager_"), g, 2*s.Point, s.Live, exc...)
+	switch t.Op {
+	case core.ManagerEnter:
+		f.assign(s.Dst, item(step, 1), s.Result)
+	case core.ManagerExcept:
+		f.assign(s.Dst, item(step, 0), types.Bool)
+	default:
+		f.assign(s.Dst, &ir.Const{T: types.None}, types.None)
+	}
 }
 
 // item is a part of what step gave.

@@ -79,7 +79,8 @@ enum pyx_assumption_kind : uint8_t {
   PYX_ASSUME_CLASS,        // a module name holds the class, with the bases and the namespace that its statement made
   PYX_ASSUME_DEFAULT,      // a parameter of the function or method has a default that load accepts, or that ref tells
   PYX_ASSUME_CLASS_VALUE,  // attribute param of the class has a value that load accepts
-  PYX_ASSUME_ALIAS         // a module name holds what the name ref of the module owner holds
+  PYX_ASSUME_ALIAS,        // a module name holds what the name ref of the module owner holds
+  PYX_ASSUME_MANAGER  // a module name holds what contextlib.contextmanager made of the function id, as it was defined
 };
 
 enum pyx_member_kind : uint8_t {  // what stands in the namespace of a class

@@ -266,6 +266,18 @@ void pyx_generator_ignored(const pyx_code_info* code);        // reports the exc
 pyobj* pyx_generator_returned(pyobj* generator);              // new reference: what its last step returned, once
 void pyx_generator_push_back(pyobj* generator, pyobj* item);  // steals: what the next step gives
 
+// ---- With statements over generators, as contextlib has them -------------------------------------------------------
+
+enum pyx_manager_place { PYX_MANAGER_ENTER, PYX_MANAGER_EXIT, PYX_MANAGER_THROW };
+// The exception set leaves the function of contextlib that steps the generator at that place.
+void pyx_manager_trace(pyx_manager_place place);
+// Raises what contextlib raises there for a generator that goes on or ends; true: it is to be closed then.
+bool pyx_manager_wrong(pyx_manager_place place);
+pyobj* pyx_manager_throw(pyobj* exc);  // sets exc with its traceback, which it gives, null if there is none
+// Is the exception set exc, or what comes of it when a StopIteration leaves a generator? Then it is cleared, and exc has
+// the traceback again.
+bool pyx_manager_same(pyobj* exc, pyobj* traceback);
+
 // ---- Leaving for the generic clone ------------------------------------------------------------------------------
 
 // Continues code at a resume point. slots has code->nvars items by core variable ID (null: unbound), all stolen.

@@ -64,6 +64,28 @@ void pyx_raise_here() {}
 void pyx_generator_ignored(const pyx_code_info*) { pyx_error_clear(); }
 pyobj* pyx_generator_returned(pyobj*) { return nullptr; }
 void pyx_generator_push_back(pyobj*, pyobj*) {}
+void pyx_manager_trace(pyx_manager_place) {}
+bool pyx_manager_wrong(pyx_manager_place place) {
+  pyx_raise(PYX_RuntimeError, place == PYX_MANAGER_ENTER  ? "generator didn't yield"
+                              : place == PYX_MANAGER_EXIT ? "generator didn't stop"
+                                                          : "generator didn't stop after throw()");
+  return place != PYX_MANAGER_ENTER;
+}
+pyobj* pyx_manager_throw(pyobj* exc) {
+  pyx_incref(exc);
+  pyx_error_restore(exc);
+  return nullptr;
+}
+bool pyx_manager_same(pyobj* exc, pyobj*) {
+  pyobj* error = pyx_error_fetch();
+  const bool same = error == exc;
+  if (same) {
+    pyx_decref(error);
+  } else {
+    pyx_error_restore(error);
+  }
+  return same;
+}
 void pyx_boxed_put(pyobj* result) { pyx_decref(result); }
 pyobj* pyx_boxed_take() { return nullptr; }
 

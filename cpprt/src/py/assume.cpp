@@ -8,6 +8,7 @@
 #include <string>
 
 #include "py/function.hpp"
+#include "py/manager.hpp"
 #include "py/module.hpp"
 #include "py/objects.hpp"
 #include "py/state.hpp"
@@ -297,6 +298,8 @@ bool holds(pyx_module* own, pyx_validity* v, int i) {
       PyObject* value = lookup(m->dict, a->name);
       return value && value == lookup((owner ? owner : m)->dict, a->ref);
     }
+    case PYX_ASSUME_MANAGER:
+      return function_as_defined(m, pyx_managed(lookup(m->dict, a->name)), a->id);
     case PYX_ASSUME_CLASS: {
       PyObject* value = class_in(m, v, a->name);
       return value && pyx_class_as_defined(m, v, value, a->cls);

@@ -1,5 +1,6 @@
 // src/py/interp_intrinsics.cpp: the helpers that desugaring needs and that no Python name reaches.
 #include "py/interp.hpp"
+#include "py/manager.hpp"
 
 namespace {
 
@@ -236,11 +237,27 @@ PyObject* sort_by(args a) { return none_if(pyx_sort_by(px(a[0]), px(a[1]), px(a[
 
 PyObject* store_plain(args a) { return none_if(PyObject_GenericSetAttr(a[0], a[1], a[2]) == 0); }
 
+// What made the manager that the module has under the name a[0], called with the others.
+PyObject* managed(pyx_frame* f, args a, int n) {
+  PyObject* maker = PyDict_GetItemWithError(f->globals, a[0]);
+  PyObject* function = maker ? PyObject_GetAttrString(maker, "__wrapped__") : nullptr;
+  PyObject* generator = function ? PyObject_Vectorcall(function, a + 1, static_cast<size_t>(n - 1), nullptr) : nullptr;
+  Py_XDECREF(function);
+  if (!maker && !PyErr_Occurred()) PyErr_Format(PyExc_NameError, "name '%U' is not defined", a[0]);
+  return generator;
+}
+
+PyObject* manager_enter(args a) { return pyx_manager_call(a[0], "__enter__", nullptr); }
+PyObject* manager_exit(args a) { return pyx_manager_call(a[0], "__exit__", nullptr); }
+PyObject* manager_except(args a) { return pyx_manager_call(a[0], "__exit__", a[1]); }
+
 // In the order of transpile/lower/generic_op.go.
 PyObject* (*const table[])(args) = {
-    list_append,    set_add,       dict_set,  dict_update, call_kwargs, with_enter,  with_exit,    with_except,
-    match_sequence, match_mapping, match_len, match_keys,  match_rest,  match_class, super_call,   assertion_error,
-    exact_list,     list_take,     list_put,  sort_by,     store_plain, native_gen,  gen_returned, native_gen};
+    list_append, set_add,         dict_set,      dict_update,   call_kwargs,  with_enter,    with_exit,
+    with_except, match_sequence,  match_mapping, match_len,     match_keys,   match_rest,    match_class,
+    super_call,  assertion_error, exact_list,    list_take,     list_put,     sort_by,       store_plain,
+    native_gen,  gen_returned,    native_gen,    manager_enter, manager_exit, manager_except};
+constexpr int managed_number = sizeof table / sizeof table[0];  // which needs the frame
 
 }  // namespace
 
@@ -254,7 +271,7 @@ PyObject* pyx_intrinsic(pyx_frame* f, const int32_t* w) {
   PyObject* operands[most];
   const int n = w[1] < most ? w[1] : most;
   for (int i = 0; i < n; i++) operands[i] = pyx_operand(f, w[2 + i]);
-  PyObject* result = table[w[0]](operands);
+  PyObject* result = w[0] == managed_number ? managed(f, operands, n) : table[w[0]](operands);
   if (result) {
     for (int i = 0; i < n; i++) pyx_used(f, w[2 + i]);
   }
