@@ -105,8 +105,10 @@ type FuncSpec struct {
 	Cells []int
 	// Piece is not 0 for a run of so many statements of the module body; the
 	// first stands at DefLine and Column, and Params are the names of the piece.
-	Piece  int
-	Column int
+	Piece int
+	// InFunction: of a function, whose variables the names are.
+	InFunction bool
+	Column     int
 	// Returns is the return annotation in source syntax, "" without one.
 	Returns string
 }

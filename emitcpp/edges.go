@@ -306,7 +306,11 @@ func (f *function) storeFunction(i int, x *ir.Exit) {
 // store writes the storing of a value under a module name.
 func (f *function) store(v ir.LiveVar) {
 	f.m.need("object.hpp")
-	f.w.line("pyx::store_name(%s, %s);", f.m.useName(v.Name), f.boxed(v))
+	store := "store_name"
+	if v.InFunction {
+		store = "store_local"
+	}
+	f.w.line("pyx::%s(%s, %s);", store, f.m.useName(v.Name), f.boxed(v))
 }
 
 // static renders the object of a value that has no representation at run time.

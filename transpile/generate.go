@@ -44,7 +44,7 @@ func (u *Unit) spec(key string) *bridgegen.ModuleSpec {
 		} else if len(fn.Library) > 0 {
 			s.Library = append(s.Library, u.funcSpec(fn, a))
 		}
-		if fn.Core.Kind == core.Piece && len(fn.Exported) > 0 {
+		if fn.Core.Kind == core.Piece && (len(fn.Exported) > 0 || u.awaits(fn)) {
 			s.Funcs = append(s.Funcs, u.pieceSpec(fn, a))
 		}
 	}

@@ -147,7 +147,7 @@ func parseFacts(text string) ([]types.Type, error) {
 
 func checkSig(m *core.Module, name string, ts []types.Type, line int) error {
 	for _, f := range m.Funcs {
-		if f.Qualname == name && (line == 0 || f.DefLine == line) && f.Kind == core.Function {
+		if f.Qualname == name && (line == 0 || f.DefLine == line) && (f.Kind == core.Function || f.OpenLoop()) {
 			if len(f.Params) != len(ts) {
 				return fmt.Errorf("%s has %d parameters", name, len(f.Params))
 			}

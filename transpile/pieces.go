@@ -24,6 +24,17 @@ func newUnit(o Options) *Unit {
 	return &Unit{Options: o, skipped: map[ast.Stmt]PyOp{}, pieces: core.Options{NoPieces: o.Stays[pieceID] != "" || len(o.Only) > 0, Skip: map[ast.Stmt]bool{}}}
 }
 
+// loops tells which open loops are built: for a specialisation the one that it asks for.
+func (o Options) loops() func(name string, line int) bool {
+	switch {
+	case o.Stays[pieceID] != "" || o.Plain != "" || o.Dump != "" && len(o.Only) == 0:
+		return nil
+	case len(o.Only) > 0:
+		return func(name string, line int) bool { return slices.Contains(o.Only, name) && line == o.Line }
+	}
+	return func(string, int) bool { return true }
+}
+
 // narrowPieces leaves the statements because of which pieces of the module
 // body have no native form out of them; false when there is nothing more to do.
 func (u *Unit) narrowPieces(round int) bool {
@@ -51,9 +62,16 @@ func (u *Unit) narrowPieces(round int) bool {
 func (u *Unit) pieceSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec {
 	f := fn.Core
 	s := bridgegen.FuncSpec{Name: f.Name, Qualname: f.Qualname, DefLine: f.DefLine, ID: f.ID, Open: bridgegen.Closed,
-		Piece: f.Extent.Count, Column: f.Extent.Span.Col}
-	for _, n := range f.Extent.Names {
-		s.Params = append(s.Params, bridgegen.Param{Name: n, Kind: bridgegen.PositionalOnly})
+		Piece: f.Extent.Count, Column: f.Extent.Span.Col, InFunction: f.LocalNames()}
+	if f.OpenLoop() {
+		s.Open = bridgegen.OpenLoops
+	}
+	for i, n := range f.Extent.Names {
+		kind := bridgegen.PositionalOnly
+		if i >= len(f.Params) {
+			kind = bridgegen.KeywordOnly
+		}
+		s.Params = append(s.Params, bridgegen.Param{Name: n, Kind: kind})
 	}
 	for _, in := range fn.Exported {
 		irf := u.IR.ByInstance[in]

@@ -169,6 +169,7 @@ func (u *Unit) desugar() error {
 	if l := u.linker(); l != nil {
 		u.pieces.Star = l.star(u.Options.File)
 	}
+	u.pieces.Loops = u.Options.loops()
 	m, err := core.BuildWith(u.Tree, u.Name, u.pieces)
 	u.Core = m
 	if err == nil {

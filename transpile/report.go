@@ -45,8 +45,16 @@ type FunctionReport struct {
 	Missed []PyOp `json:"missed,omitempty"`
 	// Open: no argument types are known; the function is specialised when it is called.
 	Open bool `json:"open,omitempty"`
+	// Loops are the loops that are specialised when CPython gets to them.
+	Loops []LineRange `json:"loops,omitempty"`
 	// Go is the name of the function in the Go package, or why it is not there.
 	Go string `json:"go,omitempty"`
+}
+
+// LineRange are consecutive lines of the source, first and last.
+type LineRange struct {
+	Line    int `json:"line"`
+	EndLine int `json:"end_line"`
 }
 
 // PyOp is something that goes through Python objects.
@@ -63,6 +71,7 @@ func newReport(u *Unit) *Report {
 		}
 	}
 	r.Module = u.reportPieces()
+	u.reportLoops(r)
 	r.noteMissed(u.Remarks)
 	return r
 }
@@ -240,6 +249,9 @@ func (r *Report) WriteText(w io.Writer, file string, verbose bool) {
 		}
 		for _, o := range f.PythonOps {
 			fmt.Fprintf(w, "      %s:%d: %s\n", file, o.Line, o.Reason)
+		}
+		for _, l := range f.Loops {
+			l.writeText(w)
 		}
 		if verbose {
 			for _, o := range f.Missed {

@@ -15,6 +15,8 @@ type PieceReport struct {
 	Native    bool   `json:"native"`
 	Compiled  bool   `json:"compiled"` // native but for PythonOps
 	PythonOps []PyOp `json:"python_ops"`
+	// Loops are the loops inside that are specialised when CPython gets to them.
+	Loops []LineRange `json:"loops,omitempty"`
 }
 
 // reportPieces lists the pieces of the module body, and the loops in it that
@@ -53,5 +55,32 @@ func (p *PieceReport) writeText(w io.Writer, file string) {
 	fmt.Fprintf(w, "  %-24s %s\n", fmt.Sprintf("<module> %d-%d", p.Line, p.EndLine), state)
 	for _, o := range p.PythonOps {
 		fmt.Fprintf(w, "      %s:%d: %s\n", file, o.Line, o.Reason)
+	}
+	for _, l := range p.Loops {
+		l.writeText(w)
+	}
+}
+
+func (l LineRange) writeText(w io.Writer) {
+	fmt.Fprintf(w, "      loop %d-%d: specialised when CPython gets to it\n", l.Line, l.EndLine)
+}
+
+// reportLoops adds the open loops to what the report says of the code in which they stand.
+func (u *Unit) reportLoops(r *Report) {
+	for _, fn := range u.Program.Functions {
+		if !u.awaits(fn) {
+			continue
+		}
+		l := LineRange{fn.Core.Extent.Span.Line, fn.Core.Extent.Last}
+		for i := range r.Functions {
+			if f := &r.Functions[i]; f.Name == host(fn.Core) && !f.Open && f.Line <= l.Line {
+				f.Loops = append(f.Loops, l)
+			}
+		}
+		for i := range r.Module {
+			if p := &r.Module[i]; host(fn.Core) == "<module>" && p.Line <= l.Line && l.EndLine <= p.EndLine {
+				p.Loops = append(p.Loops, l)
+			}
+		}
 	}
 }

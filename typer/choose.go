@@ -91,7 +91,11 @@ func (p *Program) compiled(main *Instance, opts Options) map[*Instance]bool {
 	}
 	live := p.liveFrom(main)
 	for _, fn := range p.Functions {
-		if fn.Core.Kind == core.Piece && fn.Stays == "" {
+		switch {
+		case fn.Core.OpenLoop():
+			p.chooseLoop(fn, opts, need)
+			continue
+		case fn.Core.Kind == core.Piece && fn.Stays == "":
 			p.choosePiece(fn, live, need)
 			continue
 		}

@@ -124,8 +124,8 @@ func (a *analysis) giveUp(reason string) {
 	}
 }
 
-// maxNames is the number of names that a piece may have, as the runtime has it.
-const maxNames = 200
+// MaxNames is the number of names that a piece may have, as the runtime has it.
+const MaxNames = 200
 
 // choosePiece compiles the one instance of a piece that the module body runs.
 func (p *Program) choosePiece(fn *Function, live map[*Instance]bool, need func(*Instance)) {
@@ -140,7 +140,7 @@ func (p *Program) choosePiece(fn *Function, live map[*Instance]bool, need func(*
 		}
 		found = in
 	}
-	if found == nil || !found.Loops && !worthIt(found) || len(fn.Core.Extent.Names) > maxNames {
+	if found == nil || !found.Loops && !worthIt(found) || len(fn.Core.Extent.Names) > MaxNames {
 		return
 	}
 	if why := unworthy(found.Func.Body); len(why) > 0 {
@@ -148,6 +148,29 @@ func (p *Program) choosePiece(fn *Function, live map[*Instance]bool, need func(*
 	} else {
 		fn.Exported = []*Instance{found}
 		need(found)
+	}
+}
+
+// chooseLoop compiles the instance of an open loop that a specialisation asks for.
+func (p *Program) chooseLoop(fn *Function, opts Options, need func(*Instance)) {
+	fn.Exported = nil
+	if fn.Stays != "" || len(fn.Core.Extent.Names) > MaxNames {
+		return
+	}
+	for _, in := range fn.order {
+		if in.Shadow || !askedFor(in, opts) {
+			continue
+		}
+		if in = in.last(); in.Failed != "" || !holdsAsItSays(in) {
+			continue
+		}
+		if why := unworthy(in.Func.Body); len(why) > 0 {
+			in.FailedAt = why
+			continue
+		}
+		fn.Exported = []*Instance{in}
+		need(in)
+		return
 	}
 }
 
@@ -164,7 +187,7 @@ func handsOver(in *Instance) bool {
 func (p *Program) PieceFailures() map[*core.Func][]PyOp {
 	out := map[*core.Func][]PyOp{}
 	for _, fn := range p.Functions {
-		if fn.Core.Kind != core.Piece || len(fn.Exported) > 0 {
+		if fn.Core.Kind != core.Piece || fn.Core.OpenLoop() || len(fn.Exported) > 0 {
 			continue
 		}
 		out[fn.Core] = nil

@@ -286,7 +286,7 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused ma
 // seed makes the instances that annotations and signatures ask for.
 func (p *Program) seed(opts Options) {
 	for _, fn := range p.Functions {
-		if !p.compilable(fn.Core) {
+		if !p.compilable(fn.Core) && !fn.Core.OpenLoop() {
 			continue
 		}
 		for _, sig := range opts.sigs(fn.Core) {
@@ -294,7 +294,7 @@ func (p *Program) seed(opts Options) {
 				p.instance(fn.Core, sig, false)
 			}
 		}
-		if sig := annotated(fn.Core); sig != nil && len(opts.Only) == 0 {
+		if sig := annotated(fn.Core); sig != nil && len(opts.Only) == 0 && !fn.Core.OpenLoop() {
 			p.instance(fn.Core, sig, false)
 		}
 	}

@@ -55,7 +55,7 @@ func (b *builder) atTop() bool {
 	for f.Kind == ClassBody && f.Parent != nil {
 		f = f.Parent
 	}
-	return f.Kind == ModuleBody || f.Kind == Piece
+	return f.Kind == ModuleBody || f.Kind == Piece && !f.LocalNames()
 }
 
 // annotationText writes an annotation as CPython's unparser does, for the kinds

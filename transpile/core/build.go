@@ -33,6 +33,8 @@ func BuildWith(tree *syntax.Tree, name string, opts Options) (*Module, error) {
 	m.symbols, top = collectSymbols(tree.Module, !opts.Plain, opts.Star)
 	if !opts.NoPieces {
 		m.pieces = findPieces(tree.Module.Body, opts.Skip)
+	}
+	if !opts.NoPieces || opts.Loops != nil {
 		m.settled = settled(tree.Module.Body, top)
 	}
 	main := m.newBuilder(nil, top, "<module>", ModuleBody)
@@ -43,6 +45,9 @@ func BuildWith(tree *syntax.Tree, name string, opts Options) (*Module, error) {
 	m.out.Main = main.fn
 	if m.pieces != nil {
 		m.buildPieces(main)
+	}
+	if opts.Loops != nil {
+		m.openLoops(main, opts.Loops)
 	}
 	for _, f := range m.out.Funcs {
 		if f.Kind == Piece {

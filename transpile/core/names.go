@@ -34,7 +34,7 @@ func (b *builder) resolve(id ast.Identifier) place {
 	}
 	s := b.scope
 	switch {
-	case b.fn.Kind == Piece && b.settled[name]:
+	case b.fn.Kind == Piece && b.keeps(name):
 		return place{name: name, v: b.moduleVar(name)}
 	case s.kind == moduleScope, s.globals[name]:
 		return place{name: name}
@@ -67,6 +67,9 @@ func (b *builder) resolveInClass(name string) place {
 
 // ownVar is the variable for a name that the function itself binds.
 func (b *builder) ownVar(name string) *Var {
+	if b.fn.LocalNames() {
+		panic(stay("an inner function shares " + name))
+	}
 	v := b.vars[name]
 	if v == nil {
 		kind := Local
@@ -92,6 +95,9 @@ func (b *builder) classCellVar() *Var {
 // freeVar is the variable for a name that some enclosing function binds; the
 // functions between get one as well.
 func (b *builder) freeVar(name string) *Var {
+	if b.fn.LocalNames() {
+		panic(stay(name + " is a variable of the function around"))
+	}
 	if v := b.frees[name]; v != nil {
 		return v
 	}
@@ -156,7 +162,7 @@ func (b *builder) storeGlobal(name string, x Atom) {
 
 // noteGlobal records that a function assigns the module name.
 func (b *builder) noteGlobal(name string) {
-	if b.fn.Kind == ModuleBody || b.fn.Kind == Piece {
+	if b.fn.Kind == ModuleBody || b.fn.Kind == Piece && !b.fn.LocalNames() {
 		return
 	}
 	for _, n := range b.fn.Globals {

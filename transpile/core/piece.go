@@ -17,8 +17,13 @@ type Extent struct {
 	Count int
 	// Stmts are the statements themselves, for those who leave one out next time.
 	Stmts []ast.Stmt
-	// Names are the module names that are variables of the piece, parameters first.
-	Names []string
+	// Names are the names that are variables of the piece, parameters first: module names, or with InFunction those of a
+	// function.
+	Names      []string
+	InFunction bool
+	// Open: a loop that no native code starts. It is specialised for the types that its names have when CPython
+	// gets to it.
+	Open bool
 }
 
 // Options steer Build.
@@ -31,6 +36,8 @@ type Options struct {
 	Star func(level int, module string) []string
 	// Skip are statements that no piece may take in.
 	Skip map[ast.Stmt]bool
+	// Loops tells which open loops are wanted (see openLoops), nil: none. The name is that of the piece.
+	Loops func(name string, line int) bool
 }
 
 // run is a piece on its way: where its RunPiece stands.
@@ -385,6 +392,12 @@ func (m *module) buildPieces(main *builder) {
 		r.marker.Func = c.fn
 	}
 }
+
+// OpenLoop tells whether f is a loop that is specialised when CPython gets to it.
+func (f *Func) OpenLoop() bool { return f.Extent != nil && f.Extent.Open }
+
+// LocalNames tells whether f is a piece of a function, whose names are that function's variables.
+func (f *Func) LocalNames() bool { return f.Extent != nil && f.Extent.InFunction }
 
 func (m *module) extent(stmts []ast.Stmt) *Extent {
 	first, _ := m.tree.Span(stmts[0])

@@ -144,8 +144,10 @@ type LiveVar struct {
 	Func   *FuncRef
 	// Cell is the name under which the functions made at the exit share it, "" for a plain variable.
 	Cell string
-	// Name: the value is not handed over but stored in the module under this name.
-	Name string
+	// Name: the value is not handed over but stored in the module under this name, with InFunction in the variable of
+	// the function whose loop runs.
+	Name       string
+	InFunction bool
 }
 
 // FuncRef is a function inside a function: an object is made of it at an exit.

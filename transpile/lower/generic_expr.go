@@ -19,15 +19,18 @@ func dst(v *core.Var) int {
 // that may be unbound is checked first. A temporary that is dead after the
 // statement is released by it. Without n nothing is released.
 func (g *generic) operand(a core.Atom, n *core.Node) int {
-	if v, ok := a.(*core.Var); ok && v.Module {
+	if v, ok := a.(*core.Var); ok && g.inModule(v) {
 		g.op(opGlobal, v.ID, g.name(v.Name))
 		return 2*v.ID + 1
 	}
-	if v, ok := a.(*core.Var); ok && v.Kind == core.Local && !v.InitBound {
+	if v, ok := a.(*core.Var); ok && v.Kind == core.Local && (!v.InitBound || v.Module) {
 		g.op(opCheck, v.ID, flag(v.Frame != g.frame))
 	}
 	return g.read(a, n)
 }
+
+// inModule tells whether a variable of a piece stands for a name of the module.
+func (g *generic) inModule(v *core.Var) bool { return v.Module && !g.f.LocalNames() }
 
 func (g *generic) read(a core.Atom, n *core.Node) int {
 	switch a := a.(type) {

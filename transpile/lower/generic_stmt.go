@@ -36,7 +36,7 @@ func (g *generic) storeNames(s core.Stmt) {
 }
 
 func (g *generic) storeName(v *core.Var) {
-	if v != nil && v.Module {
+	if v != nil && g.inModule(v) {
 		g.op(opStoreGlobal, g.name(v.Name), 2*v.ID+1)
 	}
 }

@@ -22,18 +22,20 @@ import (
 //	                                py call log(v_total)
 //	                                leave unless the names are as marked
 //
-// Every way out of the piece writes what is ahead.
+// Every way out of the piece writes what is ahead. The names of a loop of a function are the function's variables,
+// which nobody else sees meanwhile: they are written there only.
 type names struct {
 	ahead map[int]bool
-	order []*core.Var // module names in the order of their first assignments
+	order []*core.Var // names in the order of their first assignments
 	stmt  core.Stmt   // the simple statement being lowered
+	local bool        // variables of a function
 }
 
 func newNames(f *core.Func) *names {
 	if f.Kind != core.Piece {
 		return nil
 	}
-	n := &names{ahead: map[int]bool{}}
+	n := &names{ahead: map[int]bool{}, local: f.LocalNames()}
 	core.Walk(f.Body, func(s core.Stmt) {
 		for _, v := range core.Defs(s) {
 			if v != nil && v.Module && !slices.Contains(n.order, v) {
@@ -43,6 +45,9 @@ func newNames(f *core.Func) *names {
 	})
 	return n
 }
+
+// shared tells whether other code may see and change the names while the piece runs.
+func (n *names) shared() bool { return n != nil && !n.local }
 
 // assigned notes that a variable got a value.
 func (n *names) assigned(v *core.Var) {
@@ -97,6 +102,10 @@ func (f *function) pieceStmt(s core.Stmt) {
 		return
 	}
 	f.names.stmt = s
+	if f.names.local {
+		f.checkedStmt(s)
+		return
+	}
 	n := s.N()
 	reads, python := f.visible(s)
 	switch {
@@ -235,16 +244,33 @@ func (f *function) writeNames(only map[string]bool) bool {
 }
 
 func (f *function) writeName(v *core.Var, p place) {
+	set := func(x ir.Expr) { f.check(nil, "py.set_global", &ir.Name{Text: v.Name}, x) }
+	if f.names.local {
+		set = func(x ir.Expr) { f.setLocal("py.set_local", &ir.Name{Text: v.Name}, x) }
+	}
 	if !p.t.Has(types.Unbound) {
-		f.check(nil, "py.set_global", &ir.Name{Text: v.Name}, f.object(v, p.t))
+		set(f.object(v, p.t))
 		return
 	}
 	test := &ir.If{Cond: &ir.IsType{X: &ir.Use{Local: p.local}, T: types.Unbound}, Line: f.line}
 	f.emit(test)
 	f.into(&test.Else, func() {
 		bound := &ir.Convert{X: &ir.Use{Local: p.local}, T: p.t.Without(types.Unbound)}
-		f.check(nil, "py.set_global", &ir.Name{Text: v.Name}, f.convert(bound, types.Object))
+		set(f.convert(bound, types.Object))
 	})
+}
+
+// setLocal changes a variable of the function whose loop runs.
+func (f *function) setLocal(name string, args ...ir.Expr) {
+	f.emit(&ir.Assign{X: &ir.Op{Row: row(name), Args: args, T: types.None}, Line: f.line})
+}
+
+// unbound notes that a variable has no value any more: that of the function around has none from now on.
+func (n *names) unbound(f *function, v *core.Var) {
+	if n != nil && n.local && v.Module {
+		f.setLocal("py.clear_local", &ir.Name{Text: v.Name})
+		delete(n.ahead, v.ID)
+	}
 }
 
 func (f *function) markNames() {
@@ -267,6 +293,9 @@ func (f *function) handed(lv ir.LiveVar, point int) (ir.LiveVar, bool) {
 		return lv, true
 	}
 	v := f.f.Vars[lv.Var]
+	if f.names.local { // the clone takes all others from the function, and gives back what it has in the end
+		return lv, f.names.ahead[v.ID]
+	}
 	if point%2 == 1 && f.names.stmt != nil && f.names.stmt.N() == f.node && slices.Contains(core.Defs(f.names.stmt), v) {
 		return lv, true
 	}
@@ -283,7 +312,7 @@ func (f *function) leftBehind() *ir.Exit {
 	for _, v := range f.names.order {
 		if p, ok := f.cur[v.ID]; ok && f.names.ahead[v.ID] {
 			lv := f.liveVar(v.ID, p)
-			lv.Name = v.Name
+			lv.Name, lv.InFunction = v.Name, f.names.local
 			x.Live = append(x.Live, lv)
 		}
 	}
@@ -296,7 +325,7 @@ func (f *function) leftBehind() *ir.Exit {
 // handlerNames looks at the namespace where a handler begins: what raised may
 // have been Python code.
 func (f *function) handlerNames(s *core.Try) {
-	if f.names != nil && len(s.Handler) > 0 {
+	if f.names.shared() && len(s.Handler) > 0 {
 		n := s.Handler[0].N()
 		f.sameNames(2*n.Point, n.Live)
 	}
@@ -304,7 +333,7 @@ func (f *function) handlerNames(s *core.Try) {
 
 // beforePython prepares the namespace for the next item of a Python iterator.
 func (f *function) beforePython(s *core.For) {
-	if _, py := s.Target.(*lib.PyOp); py && f.names != nil && !f.dead {
+	if _, py := s.Target.(*lib.PyOp); py && f.names.shared() && !f.dead {
 		f.writeNames(nil)
 		f.markNames()
 	}
@@ -312,7 +341,7 @@ func (f *function) beforePython(s *core.For) {
 
 // afterPython looks at the namespace after a Python iterator has given an item.
 func (f *function) afterPython(s *core.For) {
-	if _, py := s.Target.(*lib.PyOp); py && f.names != nil && len(s.Body) > 0 {
+	if _, py := s.Target.(*lib.PyOp); py && f.names.shared() && len(s.Body) > 0 {
 		n := s.Body[0].N()
 		f.sameNames(2*n.Point, n.Live)
 	}

@@ -292,6 +292,7 @@ func (f *function) delete(s *core.Delete, args []ir.Expr) {
 		f.checkBound(s.Var, p.t)
 		f.replaced(p, nil)
 		delete(f.cur, s.Var.ID)
+		f.names.unbound(f, s.Var)
 	case s.Index != nil:
 		f.check(nil, "py.delitem", args...)
 	case s.Global != "":

@@ -166,7 +166,7 @@ func (f *function) forStmt(s *core.For) {
 	}
 	f.dead = s.Join == nil
 	f.adopt(s.Join)
-	if _, py := s.Target.(*lib.PyOp); py && f.names != nil {
+	if _, py := s.Target.(*lib.PyOp); py && f.names.shared() {
 		f.node = s.N()
 		f.sameNames(2*s.Point+1, s.LiveOut)
 	}

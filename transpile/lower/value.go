@@ -87,10 +87,11 @@ func (f *function) checkBound(a core.Atom, t types.Type) {
 
 func (f *function) raiseUnbound(v *core.Var) {
 	name := "py.raise_unbound"
+	inModule := v.Module && f.names.shared()
 	switch {
-	case v.Outer != nil, v.Frame != f.node.Frame && v.Kind == core.Local && !v.Module:
+	case v.Outer != nil, v.Frame != f.node.Frame && v.Kind == core.Local && !inModule:
 		name = "py.raise_unbound_free"
-	case v.Module:
+	case inModule:
 		name = "py.raise_undefined"
 	}
 	f.emit(&ir.Assign{X: &ir.Op{Row: row(name), Args: []ir.Expr{&ir.Name{Text: v.Name}}, T: types.None}, Line: f.line})

@@ -60,6 +60,8 @@ py.global_as(name: str, cell: object) -> object ;; global_as ;; raises exits
 py.member_as(name: str, cell: object) -> object ;; member_as ;; raises exits
 py.put_global(name: str, x: object) -> None ;; put_global ;; raises
 py.del_global(name: str) -> None ;; py_del_global ;; raises python
+py.set_local(name: str, x: object) -> None ;; py_set_local ;; python cold
+py.clear_local(name: str) -> None ;; py_clear_local ;; python cold
 py.mark_names() -> None ;; mark_names ;; cold
 py.same_names() -> None ;; same_names ;; exits cold
 py.assumptions() -> None ;; assumptions ;; exits cold

@@ -10,7 +10,7 @@
 
 #include "pyx/hooks.hpp"
 
-constexpr uint32_t pyx_abi = 6;
+constexpr uint32_t pyx_abi = 7;
 
 // What a wrapper gives when the arguments are not of its types: nothing was done, the next entry is tried.
 inline PyObject* pyx_mismatch() { return reinterpret_cast<PyObject*>(uintptr_t{1}); }
@@ -58,9 +58,10 @@ struct pyx_function_spec {
   int nentries;
   pyx_open_kind open;
   // A piece of the module body: the number of its statements, of which the first stands at line and column; the
-  // parameters are then all its names, those that its entries take first. 0: a def.
+  // parameters are then all its names, the positional ones being those that its entries take. 0: a def.
   int piece;
   int column;
+  bool in_function;  // the piece is a loop of a function, its names are that function's variables
   // Functions inside functions: which cells of the function object the entries take after the arguments.
   const uint8_t* cells;
   int ncells;
@@ -255,9 +256,10 @@ struct pyx_module {
   pyx_validity validity;
   pyx_function_state* functions;
   int nfunctions;
-  uint64_t* calls;                      // where hooks count
-  uint64_t exits;                       // from native code into generic clones
-  const pyx_live_entry** (*running)();  // where this thread keeps the entry that it is in
+  uint64_t* calls;                        // where hooks count
+  uint64_t exits;                         // from native code into generic clones
+  const pyx_live_entry** (*running)();    // where this thread keeps the entry that it is in
+  struct pyx_running_piece** (*piece)();  // and the piece
   PyObject* file;  // co_filename of functions that are not the module file's own; null for those that are
   struct pyx_code_cache** caches;  // all that were made for the module, of specialisations too
   int ncaches;

@@ -1,14 +1,21 @@
-// py/piece.hpp: runs of statements of a module body that have a native form.
+// py/piece.hpp: runs of statements of a module body, and loops of functions, that have a native form.
 #pragma once
 #include "py/frame.hpp"
 
-// What stands in the code of a module body for a piece: as the test of an if whose else branch are the statements
+// What stands in the code of a module body or function for a piece: as the test of an if whose else branch are the statements
 // themselves. New reference.
 PyObject* pyx_piece_new(pyx_module* module, pyx_function_state* state);
 
-// Is the native code that of a piece? Then it has no frame of its own but runs in that of the module body.
+// Where this thread keeps the innermost piece that it runs.
+pyx_running_piece** pyx_piece_here();
+
+// Is the native code that of a piece? Then it has no frame of its own but runs in that of the module body or function.
 bool pyx_is_piece(const pyx_code_info* info);
-// The frame of the module body is now at instruction unit of its code.
-void pyx_piece_at(int unit);
+// That frame is now at instruction unit of its code.
+void pyx_piece_at(pyx_module* m, int unit);
+// The generic clone of a loop of a function begins: it takes the variables that it was not handed from the frame; it ends:
+// the frame gets them all. An exception may be set.
+void pyx_piece_take(pyx_module* m, PyObject** slots);
+void pyx_piece_give(pyx_module* m, PyObject** slots);
 // An exception leaves the module body: drops the second entry that it got for the frame.
 void pyx_piece_left();

@@ -580,9 +580,11 @@ pyobj** pyx_global_place(pyx_module* m, pyx_name* name);
 bool pyx_global_put(pyx_module* m, pyx_name* name, pyobj* v);
 bool pyx_global_del(pyx_module* m, pyx_name* name);
 pyobj* pyx_builtin_get(pyx_name* name);
-// For the piece of a module body that runs now: remembers what its names mean; does that still hold? No exception.
-void pyx_names_mark();
-bool pyx_names_same();
+// For the piece of the module body that runs now: remembers what its names mean; does that still hold? No exception.
+void pyx_names_mark(pyx_module* m);
+bool pyx_names_same(pyx_module* m);
+// For the loop of a function that runs now: assigns the function's variable of the name; v null: it is unbound then.
+void pyx_local_set(pyx_module* m, const char* name, pyobj* v);
 pyobj* pyx_module_object(pyx_module* m);                 // the module whose state block this is
 pyobj* pyx_known_module(pyx_module* m, pyx_name* name);  // one that has been imported already, as a rule
 pyobj* pyx_import(pyx_module* m, const char* name, bool as, int level);  // as: the named module, not the top package

@@ -93,9 +93,16 @@ PYX_COLD inline void store_name(name* n, pyobj* steals) {
   if (!pyx_global_set(module_state, n, steals)) pyx_error_clear();
   pyx_decref(steals);
 }
+// The variables of the function whose loop runs natively.
+inline void py_set_local(name* n, const obj& v) { pyx_local_set(module_state, n->text, v.get()); }
+inline void py_clear_local(name* n) { pyx_local_set(module_state, n->text, nullptr); }
+PYX_COLD inline void store_local(name* n, pyobj* steals) {
+  pyx_local_set(module_state, n->text, steals);
+  if (steals) pyx_decref(steals);
+}
 // The names of the piece of the module body that runs: remembered before Python code runs, compared after it.
-inline void mark_names() { pyx_names_mark(); }
-inline bool same_names() { return pyx_names_same(); }
+inline void mark_names() { pyx_names_mark(module_state); }
+inline bool same_names() { return pyx_names_same(module_state); }
 // Cells hold what the names that were written mean now.
 inline bool assumptions() { return pyx_assumptions(module_state); }
 inline void raise_undefined(name* n) {

@@ -13,7 +13,7 @@ constexpr int turns_between_checks = 256;
 
 void at_unit(pyx_frame* f, int unit) {
   if (f->piece) {
-    pyx_piece_at(unit);
+    pyx_piece_at(f->cache->module, unit);
   } else {
     pyx_frame_at(f->python, unit);
   }

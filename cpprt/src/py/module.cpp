@@ -45,6 +45,7 @@ pyx_module* make_state(const pyx_module_spec* spec, PyObject* dict, PyObject* bu
   m->nfunctions = spec->library.nfunctions;
   m->calls = pyx_calls;
   m->running = pyx_running_here;
+  m->piece = pyx_piece_here;
   m->functions = static_cast<pyx_function_state*>(calloc(m->nfunctions + 1, sizeof(pyx_function_state)));
   if (!m->function_type || !m->functions) return nullptr;
   for (int i = 0; i < m->nfunctions; i++) {

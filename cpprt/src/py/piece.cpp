@@ -1,7 +1,8 @@
-// src/py/piece.cpp: runs of statements of a module body that have a native form.
+// src/py/piece.cpp: runs of statements of a module body, and loops of functions, that have a native form.
 //
-// A piece takes the values of its names from the module's namespace and writes back what it assigns. It runs in the frame
-// of the module body: Python code that it calls finds that frame, at the right line, as its caller.
+// A piece takes the values of its names from the module's namespace, or from the variables of the function's frame, and
+// writes back what it assigns. It runs in the frame of the module body or function: Python code that it calls finds that
+// frame, at the right line, as its caller.
 #include "py/piece.hpp"
 #include "py/traced.hpp"
 
@@ -17,20 +18,44 @@ struct piece {
   pyx_function_state* state;
   int nnames;
   PyObject** names;
+  // Of a loop of a function: the code object that it stands in, once that is known, and where a frame of that has the
+  // variables.
+  PyObject* code;
+  int* places;
+
+  bool in_function() const { return state->spec->in_function; }
 };
 
+}  // namespace
+
 // A piece that runs.
-struct running {
+struct pyx_running_piece {
   piece* self;
   pyx_python_frame* frame;
   PyObject* code;
   uint64_t version;  // of the namespace when seen was filled
   PyObject** seen;   // what the names meant; owned, null for none
-  running* outer;
+  pyx_running_piece* outer;
 };
 
-running* current;
-bool left_by_exception;
+namespace {
+
+using running = pyx_running_piece;
+
+thread_local running* innermost;
+thread_local bool left_by_exception;
+
+running* current(pyx_module* m) { return m ? *m->piece() : nullptr; }
+
+constexpr char in_cell = 0x40 | 0x80;  // CO_FAST_CELL, CO_FAST_FREE of CPython's pycore_code.h
+
+// Where a frame has a variable of the function: comprehensions and inner functions may share it.
+PyObject** variable(const piece* p, pyx_python_frame* frame, int i) {
+  PyObject** at = &frame->variables[p->places[i]];
+  const auto* code = reinterpret_cast<PyCodeObject*>(frame->code);
+  const char kind = PyBytes_AS_STRING(code->co_localspluskinds)[p->places[i]];
+  return (kind & in_cell) && *at && PyCell_Check(*at) ? &reinterpret_cast<PyCellObject*>(*at)->ob_ref : at;
+}
 
 PyObject* value_of(const piece* p, int i) {  // borrowed, null without an exception
   PyObject* value = PyDict_GetItemWithError(p->module->dict, p->names[i]);
@@ -51,11 +76,42 @@ PyObject* try_entries(piece* p, PyObject* const* args) {
   return pyx_mismatch();
 }
 
-// The frame of the module body, when it is that which runs.
-pyx_python_frame* frame_of(const piece* p) {
+PyObject* try_or_make(piece* p, PyObject* const* args) {
+  PyObject* result = try_entries(p, args);
+  if (result != pyx_mismatch() || p->state->spec->open == PYX_CLOSED) return result;
+  return pyx_specialise(p->module, p->state, args) ? try_entries(p, args) : result;
+}
+
+#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000
+// Finds the variables in frames of the code object; false: it is not that in which the piece stands.
+bool find_places(piece* p, PyObject* code) {
+  auto* c = reinterpret_cast<PyCodeObject*>(code);
+  bool inside = false;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(c->co_consts); i++) {
+    inside = inside || PyTuple_GET_ITEM(c->co_consts, i) == reinterpret_cast<PyObject*>(p);
+  }
+  if (!inside) return false;
+  if (!p->places) p->places = static_cast<int*>(PyMem_Calloc(p->nnames + 1, sizeof(int)));
+  for (int i = 0; p->places && i < p->nnames; i++) {
+    Py_ssize_t at = 0;
+    while (at < c->co_nlocalsplus && PyUnicode_Compare(PyTuple_GET_ITEM(c->co_localsplusnames, at), p->names[i]) != 0)
+      at++;
+    if (at == c->co_nlocalsplus) return false;
+    p->places[i] = static_cast<int>(at);
+  }
+  p->code = code;
+  return p->places != nullptr;
+}
+#endif
+
+// The frame of the module body or function, when it is that which runs.
+pyx_python_frame* frame_of(piece* p) {
 #if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000
   auto* frame = reinterpret_cast<pyx_python_frame*>(PyThreadState_Get()->cframe->current_frame);
-  if (frame && frame->globals == p->module->dict && frame->locals == p->module->dict) return frame;
+  if (!frame || frame->globals != p->module->dict) return nullptr;
+  if (p->in_function() ? p->code == frame->code || find_places(p, frame->code) : frame->locals == p->module->dict) {
+    return frame;
+  }
 #endif
   (void)p;
   return nullptr;
@@ -77,12 +133,14 @@ bool same_entry(pyx_python_frame* frame, PyObject* value, PyObject** traceback) 
 PyObject* run(piece* p, pyx_python_frame* frame) {
   PyObject* args[pyx_max_names + 1];
   PyObject* seen[pyx_max_names + 1] = {};
-  for (int i = 0; i < p->nnames; i++) args[i] = seen[i] = Py_XNewRef(value_of(p, i));
+  for (int i = 0; i < p->nnames; i++) {
+    args[i] = seen[i] = Py_XNewRef(p->in_function() ? *variable(p, frame, i) : value_of(p, i));
+  }
   Py_XSETREF(p->state->code, Py_NewRef(frame->code));
-  running r = {p, frame, frame->code, pyx_dict_version(p->module->dict), seen, current};
-  current = &r;
-  PyObject* result = try_entries(p, args);
-  current = r.outer;
+  running r = {p, frame, frame->code, pyx_dict_version(p->module->dict), seen, innermost};
+  innermost = &r;
+  PyObject* result = try_or_make(p, args);
+  innermost = r.outer;
   PyObject *type, *value, *traceback;  // what is released may run Python code
   PyErr_Fetch(&type, &value, &traceback);
   left_by_exception = !result && !same_entry(frame, value, &traceback);
@@ -106,6 +164,7 @@ void dealloc(PyObject* self) {
   auto* p = reinterpret_cast<piece*>(self);
   for (int i = 0; i < p->nnames; i++) Py_XDECREF(p->names[i]);
   PyMem_Free(p->names);
+  PyMem_Free(p->places);
   PyObject_Free(p);
 }
 
@@ -139,6 +198,8 @@ PyObject* pyx_piece_new(pyx_module* module, pyx_function_state* state) {
   p->module = module;
   p->state = state;
   p->nnames = 0;
+  p->code = nullptr;
+  p->places = nullptr;
   p->names = static_cast<PyObject**>(PyMem_Calloc(spec->nparams + 1, sizeof(PyObject*)));
   for (int i = 0; p->names && i < spec->nparams; i++) {
     p->names[i] = PyUnicode_InternFromString(spec->params[i].name);
@@ -150,11 +211,31 @@ PyObject* pyx_piece_new(pyx_module* module, pyx_function_state* state) {
   return PyErr_Occurred() ? nullptr : PyErr_NoMemory();
 }
 
-bool pyx_is_piece(const pyx_code_info* info) { return current && strcmp(info->name, "<module>") == 0; }
+pyx_running_piece** pyx_piece_here() { return &innermost; }
 
-void pyx_piece_at(int unit) {
-  auto* code = reinterpret_cast<PyCodeObject*>(current->code);
-  current->frame->instruction = reinterpret_cast<uint16_t*>(code->co_code_adaptive) + unit;
+bool pyx_is_piece(const pyx_code_info* info) {
+  return info->name[0] == '<' && (strcmp(info->name, "<module>") == 0 || strcmp(info->name, "<loop>") == 0) &&
+         info->module && current(*info->module);
+}
+
+void pyx_piece_take(pyx_module* m, PyObject** slots) {
+  const running* r = current(m);
+  if (!r || !r->self->in_function()) return;
+  for (int i = 0; i < r->self->nnames; i++) {
+    if (!slots[i]) slots[i] = Py_XNewRef(*variable(r->self, r->frame, i));
+  }
+}
+
+void pyx_piece_give(pyx_module* m, PyObject** slots) {
+  const running* r = current(m);
+  if (!r || !r->self->in_function()) return;
+  for (int i = 0; i < r->self->nnames; i++) Py_XSETREF(*variable(r->self, r->frame, i), Py_XNewRef(slots[i]));
+}
+
+void pyx_piece_at(pyx_module* m, int unit) {
+  const running* r = current(m);
+  auto* code = reinterpret_cast<PyCodeObject*>(r->code);
+  r->frame->instruction = reinterpret_cast<uint16_t*>(code->co_code_adaptive) + unit;
 }
 
 void pyx_piece_left() {
@@ -173,8 +254,8 @@ void pyx_piece_left() {
 
 extern "C" {
 
-void pyx_names_mark() {
-  running* r = current;
+void pyx_names_mark(pyx_module* m) {
+  running* r = current(m);
   if (!r || pyx_dict_version(r->self->module->dict) == r->version) return;
   for (int i = 0; i < r->self->nnames; i++) {
     PyObject* value = value_of(r->self, i);
@@ -183,8 +264,17 @@ void pyx_names_mark() {
   r->version = pyx_dict_version(r->self->module->dict);
 }
 
-bool pyx_names_same() {
-  running* r = current;
+void pyx_local_set(pyx_module* m, const char* name, pyobj* v) {
+  const running* r = current(m);
+  for (int i = 0; r && i < r->self->nnames; i++) {
+    if (PyUnicode_CompareWithASCIIString(r->self->names[i], name) != 0) continue;
+    Py_XSETREF(*variable(r->self, r->frame, i), Py_XNewRef(py(v)));
+    return;
+  }
+}
+
+bool pyx_names_same(pyx_module* m) {
+  running* r = current(m);
   if (!r) return true;
   const uint64_t version = pyx_dict_version(r->self->module->dict);
   if (__builtin_expect(version == r->version, 1)) return true;

@@ -71,7 +71,7 @@ class caller_frame {
       at->seen = cache->code;
     }
     if (pyx_is_piece(at->code)) {
-      pyx_piece_at(at->instruction);
+      pyx_piece_at(cache->module, at->instruction);
       return;
     }
     pyx_frame_enter(&python_, cache);

@@ -99,7 +99,9 @@ PyObject* run(const pyx_code_info* info, pyx_code_cache* cache, int pc, pyobj** 
   memcpy(f.slots, values, sizeof(PyObject*) * n);
   memset(values, 0, sizeof(PyObject*) * n);
   pyx_take_handlers(&f);
+  if (f.piece) pyx_piece_take(m, f.slots);
   PyObject* result = make_cells(&f) ? pyx_run_frame(&f) : nullptr;
+  if (f.piece) pyx_piece_give(m, f.slots);
   pyx_frame_leave(&python);
   for (int i = 0; i < p->nslots; i++) Py_XDECREF(f.slots[i]);
   if (f.slots - p->nconsts != small) free(f.slots - p->nconsts);

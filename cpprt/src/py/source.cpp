@@ -141,7 +141,7 @@ bool walk_body(tree_walk* w, PyObject* node, bool in_class) {
   return true;
 }
 
-// ---- Pieces of the module body ------------------------------------------------------------------------------------
+// ---- Pieces ------------------------------------------------------------------------------------
 
 int number_of(PyObject* node, const char* field) {
   PyObject* v = PyObject_GetAttrString(node, field);
@@ -214,27 +214,17 @@ bool replace_statements(tree_walk* w, PyObject* ast, PyObject* statements, Py_ss
 
 bool mark_pieces(tree_walk* w, PyObject* ast, PyObject* node);
 
-bool holds_pieces(PyObject* s) {
-  for (const char* name :
-       {"If", "ast.If", "Try", "ast.Try", "With", "ast.With", "ExceptHandler", "ast.ExceptHandler"}) {
-    if (is_node(s, name)) return true;
-  }
-  return false;
-}
-
 bool mark_pieces_in(tree_walk* w, PyObject* ast, PyObject* statements) {
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(statements); i++) {
     PyObject* s = PyList_GET_ITEM(statements, i);
-    const int index = find_piece(w->m, s);
-    if (index >= 0 ? !replace_statements(w, ast, statements, i, index) : holds_pieces(s) && !mark_pieces(w, ast, s)) {
-      return false;
-    }
+    const int index = find_piece(w->m, s);  // loops may stand inside loops
+    if (!mark_pieces(w, ast, s) || (index >= 0 && !replace_statements(w, ast, statements, i, index))) return false;
   }
   return true;
 }
 
 bool mark_pieces(tree_walk* w, PyObject* ast, PyObject* node) {
-  for (const char* field : {"body", "orelse", "handlers"}) {
+  for (const char* field : {"body", "orelse", "handlers", "finalbody", "cases"}) {
     PyObject* list = PyObject_GetAttrString(node, field);
     if (!list) PyErr_Clear();
     const bool ok = !list || !PyList_Check(list) || mark_pieces_in(w, ast, list);
@@ -244,11 +234,18 @@ bool mark_pieces(tree_walk* w, PyObject* ast, PyObject* node) {
   return true;
 }
 
+bool has_pieces(pyx_module* m) {
+  for (int i = 0; i < m->nfunctions; i++) {
+    if (m->functions[i].spec->piece) return true;
+  }
+  return false;
+}
+
 bool mark(pyx_module* m, PyObject* tree) {
   PyObject* ast = PyImport_ImportModule("_ast");
   PyObject* constant = ast ? PyObject_GetAttrString(ast, "Constant") : nullptr;
   tree_walk w = {m, constant, 0};
-  const bool ok = constant && walk_body(&w, tree, false) && mark_pieces(&w, ast, tree);
+  const bool ok = constant && walk_body(&w, tree, false) && (!has_pieces(m) || mark_pieces(&w, ast, tree));
   Py_XDECREF(constant);
   Py_XDECREF(ast);
   return ok;

@@ -315,12 +315,13 @@ bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args)
   f->next_try = next_look(f, refused);
   if (s->npublished >= max_published) return false;
   char key[pyx_max_type_key];
-  if (!pyx_type_key(m, args, f->spec->nparams, key, sizeof key)) return false;
+  const int n = f->spec->piece ? f->spec->npos : f->spec->nparams;
+  if (!pyx_type_key(m, args, n, key, sizeof key)) return false;
   attempt* a = find_attempt(s, key);
   if (!a) return false;
   while (a->state == busy && a->owner == getpid()) wait_a_moment();
   if (a->state == waiting || (a->state == refused && a->tries < max_again)) {
-    if (renew_key(m, a, args, f->spec->nparams)) a->state = waiting;
+    if (renew_key(m, a, args, n)) a->state = waiting;
   }
   const bool settled = a->state == published || a->state == refused;
   if (!settled) {

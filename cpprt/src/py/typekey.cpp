@@ -97,10 +97,10 @@ struct alternatives {
   static bool joinable(const char* text) { return strcmp(text, "None") == 0 || text[strlen(text) - 1] == '}'; }
 };
 
-// The types of all items, or "object" when they have too little in common. False when there are none.
+// The types of all items, "object" when they have too little in common, "Never" when there are none.
 bool write_items(writer* w, items all, int depth) {
   PyObject* first = all.next();
-  if (!first) return false;
+  if (!first) return w->put("Never");
   alternatives found;
   PyObject* item = first;
   for (Py_ssize_t i = 0; item && i < max_looked_at; i++, item = all.next()) {
@@ -238,7 +238,8 @@ bool pyx_type_key(pyx_module* m, PyObject* const* args, int n, char* out, size_t
   writer w = {m, out, out + size};
   out[0] = 0;
   for (int i = 0; i < n; i++) {
-    if ((i && !w.put(", ")) || !write_type(&w, args[i], 0)) return false;
+    if (i && !w.put(", ")) return false;
+    if (!(args[i] ? write_type(&w, args[i], 0) : w.put("Unbound"))) return false;  // a name of a piece may be
   }
   return true;
 }
