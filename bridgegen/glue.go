@@ -206,8 +206,8 @@ func functions(t *text, m *ModuleSpec) {
 		if len(f.Cells) > 0 {
 			cells = fmt.Sprintf("cells_%d", i)
 		}
-		t.line("    {%s, %s, %d, %d, %d, %d, %d, params_%d, entries_%d, %d, %s, %d, %d, %t, %s, %d},", quote(f.Name), quote(f.Qualname), f.DefLine,
-			f.ID, len(f.Params), pos, posOnly, i, i, len(f.Entries), openness[f.Open], f.Piece, f.Column, f.InFunction, cells, len(f.Cells))
+		t.line("    {%s, %s, %d, %d, %d, %d, %d, params_%d, entries_%d, %d, %s, %d, %d, %t, %t, %s, %d},", quote(f.Name), quote(f.Qualname), f.DefLine,
+			f.ID, len(f.Params), pos, posOnly, i, i, len(f.Entries), openness[f.Open], f.Piece, f.Column, f.InFunction, f.MayReturn, cells, len(f.Cells))
 	}
 	t.line("    {}};")
 	count(t, "function", len(m.Funcs))

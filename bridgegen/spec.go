@@ -108,6 +108,7 @@ type FuncSpec struct {
 	Piece int
 	// InFunction: of a function, whose variables the names are.
 	InFunction bool
+	MayReturn  bool // from that function
 	Column     int
 	// Returns is the return annotation in source syntax, "" without one.
 	Returns string

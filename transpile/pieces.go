@@ -62,7 +62,7 @@ func (u *Unit) narrowPieces(round int) bool {
 func (u *Unit) pieceSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec {
 	f := fn.Core
 	s := bridgegen.FuncSpec{Name: f.Name, Qualname: f.Qualname, DefLine: f.DefLine, ID: f.ID, Open: bridgegen.Closed,
-		Piece: f.Extent.Count, Column: f.Extent.Span.Col, InFunction: f.LocalNames()}
+		Piece: f.Extent.Count, Column: f.Extent.Span.Col, InFunction: f.LocalNames(), MayReturn: f.Extent.Returns}
 	if f.OpenLoop() {
 		s.Open = bridgegen.OpenLoops
 	}

@@ -153,6 +153,45 @@ def fails(n):
     return x
 
 
+def finds(n):
+    p = opaque([1.0, 2.5, 4.0])
+    try:
+        for i in range(n):
+            if p[i] * 2 > 4:
+                return i, p[i]
+            for k in p:
+                if k * k > 17 + i:
+                    return k
+    finally:
+        print("left", i)
+    return None
+
+
+def gives(p):
+    p = opaque(p)
+    changes = [p[i] / p[i - 1] - 1 for i in range(1, len(p))]
+    total = sum(x * x for x in changes)
+    if total > 1:
+        return {i: x * 2 for i, x in enumerate(changes)}
+    return [x + total for x in changes]
+
+
+def last_of(n):
+    p = opaque([3, 4])
+    for i in range(n):
+        try:
+            if p[i % 2] * i > 20:
+                return p[i % 2], i
+        finally:
+            n += p[0]
+    yield n
+
+
+def until(n):
+    for i in last_of(n):
+        yield i
+
+
 # CALL: raises(10)
 # CALL: inner_try(5)
 # CALL: globals_too(10)
@@ -166,3 +205,12 @@ def fails(n):
 # CALL: in_threads(20)
 # CALL: list(by_generator(10))
 # CALL: fails(5)
+# CALL: finds(1)
+# CALL: finds(3)
+# CALL: finds(0)
+# CALL: gives([1.0, 1.5, 1.25])
+# CALL: gives([1, 3, 4])
+# CALL: gives([1, 0, 4])
+# CALL: gives(["a", 0])
+# CALL: list(until(3))
+# CALL: list(until(40))

@@ -6,15 +6,15 @@ import (
 	"pyx2cpp/transpile/syntax"
 )
 
-// Open loops are pieces, one loop each, of code that CPython runs: the types of what they work on are known when it
-// gets there at the earliest.
+// Open loops are pieces, one statement each that loops, of code that CPython runs: the types of what they work on are
+// known when it gets there at the earliest.
 //
 //	def strategy(df):
 //	    close = df["close"].values          close: object
 //	    for i in range(1, len(close)):      run piece "strategy.<loop>", specialised for close: f8[:]
 //	        …                          →    …
 //
-// The names of the piece are variables of the function; in the module body, module names. A loop inside a loop may
+// A return gives a tuple of one item: the end of the loop gives None. The names of the piece are variables of the function; in the module body, module names. A loop inside a loop may
 // be another one: it is run where the outer loop has no native form.
 
 // loopName is how the name of an open loop ends.
@@ -58,8 +58,8 @@ func (o *openLoops) stmt(s ast.Stmt, at context) {
 	case *syntax.ClassDef:
 		o.list(s.Body, context{o.scopes[s], at.path + string(s.Name) + ".", true})
 		return
-	case *ast.For, *ast.While:
-		if !at.closed && loopsAlone(s) && works(s) {
+	case *ast.For, *ast.While, *ast.Assign, *ast.AugAssign, *syntax.AnnAssign, *ast.ExprStmt, *ast.Return:
+		if !at.closed && Repeats(s) && loopsAlone(s) && works(s) {
 			o.loop(s, at)
 		}
 	}
@@ -85,7 +85,7 @@ func (o *openLoops) loop(s ast.Stmt, at context) {
 	c.fn.Names = map[string]*Var{}
 	c.locate(s)
 	c.fn.Extent = o.extent([]ast.Stmt{s})
-	c.fn.Extent.Open, c.fn.Extent.InFunction = true, at.scope.kind != moduleScope
+	c.fn.Extent.Open, c.fn.Extent.InFunction, c.fn.Extent.Returns = true, at.scope.kind != moduleScope, returns(s)
 	c.fn.Span.EndLine = c.fn.Extent.Last
 	c.run(func() {
 		c.stmts([]ast.Stmt{s})
@@ -107,20 +107,60 @@ func (b *builder) keeps(name string) bool {
 	return true
 }
 
-// loopsAlone tells whether control enters and leaves a loop at its ends only, and nothing in it is about names.
+// loopsAlone tells whether control leaves a statement at its end or by return only, and nothing in it is about names.
 func loopsAlone(s ast.Stmt) bool {
 	if !plain(s) {
 		return false
 	}
-	alone := true
+	alone := !jumpsOut([]ast.Stmt{s}, false)
 	syntax.Walk(s, func(n any) bool {
 		switch n.(type) {
-		case *ast.Return, *ast.Global, *ast.Nonlocal, *ast.Yield, *ast.YieldFrom, *syntax.Await:
+		case *ast.Global, *ast.Nonlocal, *ast.Yield, *ast.YieldFrom, *syntax.Await:
 			alone = false
 		}
 		return alone
 	})
 	return alone
+}
+
+// jumpsOut tells whether a break or continue belongs to a loop around the statements: of the list itself, when no loop
+// around it is among them. An else clause of a loop is outside.
+func jumpsOut(body []ast.Stmt, inLoop bool) bool {
+	for _, s := range body {
+		switch s := s.(type) {
+		case *ast.Break, *ast.Continue:
+			if !inLoop {
+				return true
+			}
+		case *ast.For:
+			if jumpsOut(s.Body, true) || jumpsOut(s.Orelse, inLoop) {
+				return true
+			}
+			continue
+		case *ast.While:
+			if jumpsOut(s.Body, true) || jumpsOut(s.Orelse, inLoop) {
+				return true
+			}
+			continue
+		}
+		for _, list := range inner(s) {
+			if jumpsOut(list, inLoop) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// returns tells whether a statement holds a return.
+func returns(s ast.Stmt) bool {
+	found := false
+	syntax.Walk(s, func(n any) bool {
+		_, ret := n.(*ast.Return)
+		found = found || ret
+		return !found
+	})
+	return found
 }
 
 // works tells whether a loop does more of what native code is good at (indexing, arithmetic, comparing) than it
@@ -136,5 +176,5 @@ func works(s ast.Stmt) bool {
 		}
 		return true
 	})
-	return work >= 2 && 2*work >= calls
+	return work > 0 && 2*work >= calls
 }

@@ -24,6 +24,8 @@ type Extent struct {
 	// Open: a loop that no native code starts. It is specialised for the types that its names have when CPython
 	// gets to it.
 	Open bool
+	// Returns: an open loop of a function that holds a return.
+	Returns bool
 }
 
 // Options steer Build.

@@ -93,6 +93,9 @@ func (b *builder) returnStmt(s *ast.Return) {
 		x = b.expr(s.Value)
 	}
 	b.at(s)
+	if b.fn.LocalNames() {
+		x = b.let(&MakeTuple{Items: []Item{{X: x}}})
+	}
 	b.leave(byReturn, x)
 }
 

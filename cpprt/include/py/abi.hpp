@@ -62,6 +62,7 @@ struct pyx_function_spec {
   int piece;
   int column;
   bool in_function;  // the piece is a loop of a function, its names are that function's variables
+  bool returns;      // and may return from it: it gives None at its end, a tuple of what it returns
   // Functions inside functions: which cells of the function object the entries take after the arguments.
   const uint8_t* cells;
   int ncells;

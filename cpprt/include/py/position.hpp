@@ -18,3 +18,7 @@ struct pyx_place {
 // stands in these columns, or is the only one of its line that can have raised. Else no carets are drawn: running frames keep their code object when a
 // whole statement can be named, and all others get a copy of it without columns.
 pyx_place pyx_place_of(PyObject* code, pyx_spot at, PyObject* type, bool running);
+
+// Where code calls the comprehension or generator expression inner, or what takes the items of that: an offset, -1 when
+// that is not certain.
+int pyx_call_of_inner(PyObject* code, PyObject* inner);

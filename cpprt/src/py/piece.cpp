@@ -6,6 +6,7 @@
 #include "py/piece.hpp"
 #include "py/traced.hpp"
 
+#include <cstdlib>
 #include <cstring>
 
 #include "py/objects.hpp"
@@ -149,15 +150,48 @@ PyObject* run(piece* p, pyx_python_frame* frame) {
   return result;
 }
 
-// Any attribute: True when the piece has run natively, False when the statements are to run.
-PyObject* getattr(PyObject* self, PyObject*) {
+// What a loop has returned, until the function that it stands in does: it asks for it next, but for signal handlers.
+struct returned {
+  pyx_python_frame* from;
+  PyObject* value;
+  returned* below;
+};
+
+thread_local returned* last;
+
+// Takes the item out of the tuple that a loop gave; false without memory.
+bool keep_returned(pyx_python_frame* frame, PyObject* result) {
+  auto* r = static_cast<returned*>(malloc(sizeof(returned)));
+  if (!r) return PyErr_NoMemory(), false;
+  *r = {frame, Py_NewRef(PyTuple_GET_ITEM(result, 0)), last};
+  last = r;
+  return true;
+}
+
+PyObject* take_returned() {
+  returned* r = last;
+  PyObject* value = r->value;
+  last = r->below;
+  free(r);
+  return value;
+}
+
+// run: True when the piece has run natively, False when the statements are to run. returned: has it returned from the
+// function? value: what.
+PyObject* getattr(PyObject* self, PyObject* name) {
   auto* p = reinterpret_cast<piece*>(self);
+  if (PyUnicode_CompareWithASCIIString(name, "returned") == 0) {
+    pyx_python_frame* frame = last ? frame_of(p) : nullptr;
+    return PyBool_FromLong(frame && last->from == frame);
+  }
+  if (last && PyUnicode_CompareWithASCIIString(name, "value") == 0) return take_returned();
   pyx_python_frame* frame = p->module->active && !pyx_traced() ? frame_of(p) : nullptr;
   PyObject* result = frame ? run(p, frame) : pyx_mismatch();
   if (!result) return nullptr;
   if (result == pyx_mismatch()) return Py_NewRef(Py_False);
+  const bool ok = !PyTuple_Check(result) || keep_returned(frame, result);
   Py_DECREF(result);
-  return Py_NewRef(Py_True);
+  return ok ? Py_NewRef(Py_True) : nullptr;
 }
 
 void dealloc(PyObject* self) {

@@ -25,12 +25,18 @@ enum class sort : char { other, raises, names, ends };  // ends: a statement, so
 
 struct opcodes {
   sort of[256];
+  int load_const, get_iter, call, extended_arg;
 };
 
-void note(opcodes* table, PyObject* numbers, const char* name, sort what) {
+int number_of(PyObject* numbers, const char* name) {
   PyObject* number = PyDict_GetItemString(numbers, name);
   const long n = number ? PyLong_AsLong(number) : -1;
-  if (n >= 0 && n < 256) table->of[n] = what;
+  return n < 256 ? static_cast<int>(n) : -1;
+}
+
+void note(opcodes* table, PyObject* numbers, const char* name, sort what) {
+  const int n = number_of(numbers, name);
+  if (n >= 0) table->of[n] = what;
 }
 
 // All are `other` when the module opcode can't be read.
@@ -44,6 +50,10 @@ const opcodes* known_opcodes() {
     for (const char* name : raising_names) note(&table, numbers, name, sort::raises);
     for (const char* name : naming_names) note(&table, numbers, name, sort::names);
     note(&table, numbers, "RETURN_VALUE", sort::ends);
+    table.load_const = number_of(numbers, "LOAD_CONST");
+    table.get_iter = number_of(numbers, "GET_ITER");
+    table.call = number_of(numbers, "CALL");
+    table.extended_arg = number_of(numbers, "EXTENDED_ARG");
     filled = true;
   }
   Py_XDECREF(numbers);
@@ -143,7 +153,52 @@ pyx_place pyx_place_of(PyObject* code, pyx_spot at, PyObject* type, bool running
   return a->plain ? pyx_place{a->plain, 0} : pyx_place{code, -1};
 }
 
+namespace {
+
+constexpr int unit = 2;  // bytes of an instruction or of one of its cache entries
+// From GET_ITER to the call of a comprehension's function, and from there to the call that takes a generator's items.
+constexpr int to_call = 3 * unit, to_consumer = 7 * unit;
+
+// Does the code object make a function of inner at this LOAD_CONST?
+bool loads(PyObject* code, int constant, const PyCodeObject* inner) {
+  PyObject* consts = reinterpret_cast<PyCodeObject*>(code)->co_consts;
+  PyObject* o = constant < PyTuple_GET_SIZE(consts) ? PyTuple_GET_ITEM(consts, constant) : nullptr;
+  if (!o || !PyCode_Check(o)) return false;
+  const auto* c = reinterpret_cast<PyCodeObject*>(o);
+  return c->co_firstlineno == inner->co_firstlineno && PyUnicode_Compare(c->co_name, inner->co_name) == 0;
+}
+
+}  // namespace
+
+int pyx_call_of_inner(PyObject* code, PyObject* inner) {
+  [[maybe_unused]] const fresh_limit limit;
+  const opcodes* known = known_opcodes();
+  PyObject* bytes = PyCode_GetCode(reinterpret_cast<PyCodeObject*>(code));
+  if (!bytes) return PyErr_Clear(), -1;
+  const auto* text = reinterpret_cast<const uint8_t*>(PyBytes_AS_STRING(bytes));
+  const auto size = static_cast<int>(PyBytes_GET_SIZE(bytes));
+  const bool generator = reinterpret_cast<PyCodeObject*>(inner)->co_flags & CO_GENERATOR;
+  int made = 0, found = -1;
+  for (int at = 0, extended = 0, after = -1; at + 1 < size; at += unit) {
+    const int op = text[at], arg = text[at + 1] | extended << 8;
+    extended = op == known->extended_arg ? arg : 0;
+    if (op == known->load_const && loads(code, arg, reinterpret_cast<PyCodeObject*>(inner))) {
+      made++;
+      after = at;
+    } else if (op == known->call && arg == 0 && after >= 0 && at - after > to_call &&
+               text[at - to_call] == known->get_iter) {
+      found = generator ? at + to_consumer : at;
+      if (found + 1 >= size || text[found] != known->call) found = -1;
+      after = -1;
+    }
+  }
+  Py_DECREF(bytes);
+  return made == 1 ? found : -1;
+}
+
 #else
+
+int pyx_call_of_inner(PyObject*, PyObject*) { return -1; }
 
 pyx_place pyx_place_of(PyObject* code, pyx_spot, PyObject*, bool) { return {code, -1}; }
 

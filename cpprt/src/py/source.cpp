@@ -193,18 +193,32 @@ PyObject* list_of(PyObject* item) {  // steals
   return list;
 }
 
+// <the piece>.name
+PyObject* piece_attribute(tree_walk* w, PyObject* ast, PyObject* place, int index, const char* name) {
+  char marker[64];
+  marker_of(w->m, marker);
+  PyObject* constant = make_node(ast, "Constant", place, {PyUnicode_FromFormat("%s%d", marker, index)});
+  return make_node(ast, "Attribute", place,
+                   {constant, PyUnicode_FromString(name), make_node(ast, "Load", nullptr, {})});
+}
+
+// if <the piece>.returned: return <the piece>.value
+PyObject* return_value(tree_walk* w, PyObject* ast, PyObject* place, int index) {
+  PyObject* test = piece_attribute(w, ast, place, index, "returned");
+  PyObject* body = list_of(make_node(ast, "Return", place, {piece_attribute(w, ast, place, index, "value")}));
+  return make_node(ast, "If", place, {test, body, PyList_New(0)});
+}
+
 // statements[at : at + count]  →  if <the piece>.run: pass
 //                                  else: the statements
 bool replace_statements(tree_walk* w, PyObject* ast, PyObject* statements, Py_ssize_t at, int index) {
-  char marker[64];
-  marker_of(w->m, marker);
   PyObject* first = PyList_GET_ITEM(statements, at);
   const Py_ssize_t end = at + w->m->functions[index].spec->piece;
   if (end > PyList_GET_SIZE(statements)) return true;
-  PyObject* constant = make_node(ast, "Constant", first, {PyUnicode_FromFormat("%s%d", marker, index)});
-  PyObject* test =
-      make_node(ast, "Attribute", first, {constant, PyUnicode_FromString("run"), make_node(ast, "Load", nullptr, {})});
-  PyObject* body = list_of(make_node(ast, "Pass", first, {}));
+  PyObject* test = piece_attribute(w, ast, first, index, "run");
+  PyObject* then =
+      w->m->functions[index].spec->returns ? return_value(w, ast, first, index) : make_node(ast, "Pass", first, {});
+  PyObject* body = list_of(then);
   PyObject* replacement = list_of(make_node(ast, "If", first, {test, body, PyList_GetSlice(statements, at, end)}));
   const bool ok = replacement && PyList_SetSlice(statements, at, end, replacement) == 0;
   Py_XDECREF(replacement);

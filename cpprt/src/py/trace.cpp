@@ -139,10 +139,22 @@ PyFrameObject* frame_at(PyObject* code, PyObject* globals, int line, PyObject** 
   return frame;
 }
 
+// The instruction of code that called the comprehension or generator expression where a traceback begins; -1: none.
+int call_of(PyObject* code, PyObject* traceback) {
+  auto* entry = reinterpret_cast<PyTracebackObject*>(traceback);
+  if (!entry) return -1;
+  PyCodeObject* inner = PyFrame_GetCode(entry->tb_frame);
+  const bool part = PyUnicode_READ_CHAR(inner->co_name, 0) == '<';
+  const int found = part ? pyx_call_of_inner(code, reinterpret_cast<PyObject*>(inner)) : -1;
+  Py_DECREF(inner);
+  return found;
+}
+
 void add_entry(PyObject* code, PyObject* globals, pyx_spot spot, bool running, PyObject** kept) {
   PyObject *type, *value, *traceback;
   PyErr_Fetch(&type, &value, &traceback);
-  const pyx_place place = pyx_place_of(code, spot, type, running);
+  pyx_place place = pyx_place_of(code, spot, type, running);
+  if (const int call = spot.to == 0 ? call_of(code, traceback) : -1; call >= 0) place = {code, call};
   running = running && place.code == code;
   PyFrameObject* frame =
       running ? PyThreadState_GetFrame(PyThreadState_Get()) : frame_at(place.code, globals, spot.line, kept);
