@@ -113,7 +113,7 @@ func (a *analysis) makeGen(s *core.Let, in *Instance, params []types.Type, bind,
 	a.linkResult(in, params, item, in.yield)
 	a.in.Calls = append(a.in.Calls, in)
 	s.Target = &GenTarget{"make", in}
-	a.bound(s, bind, ops, params)
+	a.bound(s, in.Of, bind, ops, params)
 	return types.Gen(in.genName(), in, a.h.norm(item))
 }
 

@@ -98,22 +98,27 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 	a.widenResult(in, res)
 	a.in.Calls = append(a.in.Calls, in)
 	s.Target = in
-	a.bound(s, bind, ops, params)
+	a.bound(s, f, bind, ops, params)
 	a.noKeywords(s, f, ops)
 	return a.h.norm(res), ""
 }
 
 // bound records which operands the parameters of a callee get, and as what.
-func (a *analysis) bound(s *core.Let, bind, ops []int, params []types.Type) {
+func (a *analysis) bound(s *core.Let, f *core.Func, bind, ops []int, params []types.Type) {
 	s.Bind = make([]int, len(bind))
 	s.Want = make([]types.Type, len(core.Operands(s)))
 	for i, b := range bind {
 		if b == restOperand {
-			s.Bind[i] = rest(s, ops[min(i, len(ops)):], len(params[i].Elems))
+			s.Bind[i] = rest(s, ops[min(i, len(ops)):], a.passes.rest)
+			continue
+		}
+		if b == listOperand {
+			s.Parts = append(s.Parts, core.Part{Whole: true, Operand: ops[i]})
+			s.Bind[i] = core.PartAt(len(s.Parts) - 1)
 			continue
 		}
 		if b == keywordOperand {
-			s.Bind[i] = a.keywordPart(s, ops)
+			s.Bind[i] = a.keywordPart(s, f, ops)
 			continue
 		}
 		if b == keywordItem {
@@ -158,14 +163,22 @@ func (a *analysis) bindArgs(f *core.Func, args []arg) ([]types.Type, []int, bool
 			pos++
 		}
 	}
+	if listsBehind(args) && !fillsRest(f, args, pos-1) {
+		return nil, nil, false
+	}
 	for i, q := range f.Params {
 		bind[i] = -1
 		if q.Kind == core.VarPositional {
+			if t := a.restList(args, i, pos); t != nil {
+				params[i], bind[i] = t, listOperand
+				used++
+				continue
+			}
 			ts := restTypes(args[min(i, pos):pos])
 			if len(ts) > maxRest {
 				return nil, nil, false
 			}
-			params[i], bind[i] = types.Tuple(ts...), restOperand
+			params[i], bind[i], a.passes.rest = types.Tuple(ts...), restOperand, len(ts)
 			used += len(ts)
 			continue
 		}

@@ -11,7 +11,8 @@ import (
 //	def inner(*args, **kw):           f(args[0], kw.get("k", 1)), if kw has nothing but "k"
 //	    return f(*args, **kw)     →
 //
-// A dict with other names leaves for the generic clone, which raises what CPython raises.
+// A dict with other names leaves for the generic clone, which raises what CPython raises. Where the callee takes any keywords, it
+// gets the other names. A name is expected to stand for what the program passes under it (records.go).
 
 // keywordItem stands in bindings for what such a parameter gets.
 const keywordItem = restOperand + 2
@@ -19,7 +20,7 @@ const keywordItem = restOperand + 2
 // fromKeywords is the type of what parameter i of f gets out of the dict behind **; nil where it gets its default.
 func (a *analysis) fromKeywords(f *core.Func, i int, args []arg) types.Type {
 	k, q := a.passes, f.Params[i]
-	if k.all == 0 || hasKeywords(f) || f.Generator || !takesKeyword(q) {
+	if k.all == 0 || f.Generator || !takesKeyword(q) {
 		return nil
 	}
 	t := resolve(a.h.norm(args[k.all-1].t))
@@ -29,6 +30,13 @@ func (a *analysis) fromKeywords(f *core.Func, i int, args []arg) types.Type {
 	val := t.Elems[1]
 	if val.Kind == types.KObject {
 		return nil
+	}
+	if isRecord(t.Elems[0], val) {
+		named := a.p.field(q.Var.Name)
+		named.readers[a.in] = true
+		if want := named.within(val, types.Never); want != types.Never {
+			val = want
+		}
 	}
 	if q.Default {
 		d := a.p.defaultOf(f, i)

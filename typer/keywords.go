@@ -13,8 +13,9 @@ import (
 //	def f(a, **kw): …      f(1, x=2, y=3)        f(1, {"x": 2, "y": 3})
 //	                       f(1, **d)             f(1, copy of d)
 //
-// A dict behind ** must not have the name of another parameter, and must have no
-// names but those of parameters where the callee has no such parameter (keyworditems.go): else the generic clone makes the call.
+// A dict behind ** must not have the name of another argument, and must have no
+// names but those of parameters where the callee has no such parameter: else the generic clone makes the call. What it has under the
+// names of parameters goes to these (keyworditems.go).
 
 // keywordOperand stands in bindings for the dict that a parameter with ** takes.
 const keywordOperand = restOperand + 1
@@ -23,9 +24,9 @@ const keywordOperand = restOperand + 1
 // keywords of named parameters.
 type passedKeywords struct {
 	names []string
-	args  []int // entries of Bind, as bindArgs gives them
-	all   int   // the dict behind **, as an entry of Bind; 0: none
-	not   []string
+	args  []int    // entries of Bind, as bindArgs gives them
+	all   int      // the dict behind **, as an entry of Bind; 0: none
+	rest  int      // how many positional arguments a parameter with * takes
 	taken []string // the parameters that get what the dict has; see keyworditems.go
 }
 
@@ -58,15 +59,8 @@ func (a *analysis) keywords(f *core.Func, args []arg) bool {
 			k.names, k.args = append(k.names, g.name), append(k.args, i+1)
 		}
 	}
-	if len(k.names) > maxRest || len(k.names) > 0 && (k.all != 0 || !hasKeywords(f)) {
+	if len(k.names) > maxRest || len(k.names) > 0 && !hasKeywords(f) {
 		return false
-	}
-	if k.all != 0 && hasKeywords(f) {
-		for _, q := range f.Params {
-			if takesKeyword(q) {
-				k.not = append(k.not, q.Var.Name)
-			}
-		}
 	}
 	a.passes = k
 	return true
@@ -75,7 +69,7 @@ func (a *analysis) keywords(f *core.Func, args []arg) bool {
 // keywordDict is the type of the dict that a parameter with ** gets.
 func (a *analysis) keywordDict(args []arg) types.Type {
 	k := a.passes
-	if k.all != 0 {
+	if k.all != 0 && len(k.args) == 0 {
 		return args[k.all-1].t
 	}
 	st := a.h.at("keywords"+a.key(), types.KDict)
@@ -83,23 +77,35 @@ func (a *analysis) keywordDict(args []arg) types.Type {
 	if len(k.args) > 0 {
 		val = types.Never
 	}
-	for _, i := range k.args {
+	if k.all != 0 {
+		st = siteOf(args[k.all-1].t)
+	}
+	for j, i := range k.args {
+		a.noteField(k.names[j], itemType(args[i-1].t))
 		val = a.h.join(val, itemType(args[i-1].t))
 	}
 	a.h.grow(st, types.Str, val)
-	return st.typ()
+	return a.h.norm(st.find().typ())
 }
 
 // keywordPart makes the dict for a call, given the entries of Bind of its arguments.
-func (a *analysis) keywordPart(s *core.Let, ops []int) int {
+func (a *analysis) keywordPart(s *core.Let, f *core.Func, ops []int) int {
 	k := a.passes
 	p := core.Part{Dict: true, Names: k.names}
-	for _, i := range k.args {
-		p.Items = append(p.Items, ops[i-1])
-	}
 	if k.all != 0 {
-		p.Names, p.Items = k.not, []int{ops[k.all-1]}
-		p.From = true
+		p.From, p.Items, p.Drops = true, []int{ops[k.all-1]}, k.taken
+		p.Lacks = append(p.Lacks, k.names...)
+		for _, q := range f.Params {
+			if takesKeyword(q) && !slices.Contains(k.taken, q.Var.Name) {
+				p.Lacks = append(p.Lacks, q.Var.Name)
+			}
+		}
+	}
+	for _, i := range k.args {
+		if i < k.all {
+			p.Before++
+		}
+		p.Items = append(p.Items, ops[i-1])
 	}
 	s.Parts = append(s.Parts, p)
 	return core.PartAt(len(s.Parts) - 1)

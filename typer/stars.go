@@ -13,6 +13,8 @@ const (
 	restOperand = -1 << 29
 	// maxRest is how many arguments native code passes to a parameter with *.
 	maxRest = 12
+	// listOperand stands in bindings for a list behind *, whose items such a parameter takes.
+	listOperand = restOperand + 3
 )
 
 // restTypes are the items of the tuple that a parameter with * gets.
@@ -49,6 +51,9 @@ func (a *analysis) starCall(s *core.Let, args []arg, ts []types.Type) types.Type
 	}
 	t := a.callKnown(s, fn, all)
 	if op, ok := s.Target.(*lib.PyOp); ok && op.Op == "call" {
+		if op.Typed {
+			return a.expect(s, "step", op.Reason, t)
+		}
 		return a.python(s, "step", op.Reason)
 	}
 	return t
@@ -84,6 +89,8 @@ func takenApart(s *core.Let, args []arg) ([]arg, bool) {
 				s.Parts = append(s.Parts, core.Part{Operand: i + 1, Item: k})
 				out = append(out, arg{t: e, op: core.PartAt(len(s.Parts) - 1)})
 			}
+		case g.name == "" && (g.t.Kind == types.KList || g.t.Kind == types.KTupleOf) && siteOf(g.t) != nil: // for a parameter with *
+			out = append(out, g)
 		case g.name == "**" && g.t.Kind == types.KDict && siteOf(g.t) != nil && !siteOf(g.t).boxed && isNamed(siteOf(g.t)):
 			out = append(out, g)
 		default:
@@ -91,6 +98,26 @@ func takenApart(s *core.Let, args []arg) ([]arg, bool) {
 		}
 	}
 	return out, true
+}
+
+// fillsRest tells whether argument i, a list behind *, is what parameter i of f with * gets, and the only such list.
+func fillsRest(f *core.Func, args []arg, i int) bool {
+	return i < len(f.Params) && f.Params[i].Kind == core.VarPositional && !listsBehind(args[:i]) && listsBehind(args[i:i+1]) && !listsBehind(args[i+1:])
+}
+
+// restList is the type of what a parameter with * gets of a list behind *, argument i; nil when there is none.
+func (a *analysis) restList(args []arg, i, pos int) types.Type {
+	if i >= pos || !listsBehind(args[i:i+1]) {
+		return nil
+	}
+	st := a.h.at("star"+a.key(), types.KTupleOf)
+	a.h.grow(st, a.h.itemOf(args[i].t), types.Never)
+	return a.h.norm(st.typ())
+}
+
+// listsBehind tells whether a list stands behind a star among args.
+func listsBehind(args []arg) bool {
+	return slices.ContainsFunc(args, func(g arg) bool { return g.star && g.name == "" })
 }
 
 // isNamed tells whether the keys of a dict are strs.

@@ -71,19 +71,24 @@ func CapturedVar(bind int) int {
 
 // Part is an argument that is made for a call: item Item of the tuple that is
 // operand Operand (a call with *), or, when Tuple is set, the tuple of Items,
-// which are entries of Bind (a parameter with *), or, when Cell is set, cell Item
+// which are entries of Bind (a parameter with *), or, when Whole is set, the items of list Operand
+// as that tuple, or, when Cell is set, cell Item
 // of the function object that is operand Operand (or that the pseudo-name Of holds, of type OfType), or, when Dict is set, the dict of
-// Names and Items (a parameter with **); with From a copy of the dict Items[0], which
-// has none of Names. With Empty it is no argument: the dict Items[0] must be empty but for Names. With Take it
+// Names and Items (a parameter with **); with From it begins with a copy of the dict Items[0], which must have none of
+// Lacks and loses Drops. With Empty it is no argument: the dict Items[0] must be empty but for Names. With Take it
 // is what the dict Items[0] has under the name of the parameter, or the default.
 type Part struct {
 	Operand, Item     int
 	Tuple, Cell, Dict bool
 	From, Empty, Take bool
-	Items             []int
-	Names             []string
-	Of                string
-	OfType            types.Type
+	Whole             bool
+	// Before is how many entries stand before the copy.
+	Before       int
+	Lacks, Drops []string
+	Items        []int
+	Names        []string
+	Of           string
+	OfType       types.Type
 }
 
 const partBase = -1 << 24

@@ -10,27 +10,45 @@ import (
 func (f *function) keywordDict(p core.Part, t types.Type, ty *core.Typing, ops []core.Atom, made *ir.Local) ir.Expr {
 	d := f.temp(t)
 	f.emit(&ir.Assign{Dst: d, X: f.op("make.dict", t), Line: f.line})
-	key := func(name string) ir.Expr { return &ir.Const{Value: name, T: types.Str} }
+	items, before := p.Items, 0
 	if p.From {
-		from := f.temp(t)
-		f.emit(&ir.Assign{Dst: from, X: f.passed(p.Items[0], t, ty, ops, made), Line: f.line})
-		for _, name := range p.Names {
-			f.row(row("make.keywords_lack"), []ir.Expr{&ir.Use{Local: from}, key(name)}, nil, types.None)
-		}
-		f.row(row("make.dict_update"), []ir.Expr{&ir.Use{Local: d}, &ir.Use{Local: from}}, nil, types.None)
-		return &ir.Use{Local: d}
+		items, before = p.Items[1:], p.Before
 	}
-	for i, j := range p.Items {
-		var x ir.Expr
-		if j >= 0 && t.Elems[1] == types.Object {
-			x = f.object(ops[j], ty.Args[j])
-		} else {
-			x = f.passed(j, t.Elems[1], ty, ops, made)
-		}
-		f.row(row("make.dict_entry"), []ir.Expr{&ir.Use{Local: d}, key(p.Names[i]), x}, nil, types.None)
+	f.keywordEntries(d, p.Names[:before], items[:before], ty, ops, made)
+	if p.From {
+		f.keywordCopy(d, p, f.passed(p.Items[0], t, ty, ops, made))
 	}
+	f.keywordEntries(d, p.Names[before:], items[before:], ty, ops, made)
 	return &ir.Use{Local: d}
 }
+
+// keywordEntries puts named arguments, given as entries of Bind, into the dict.
+func (f *function) keywordEntries(d *ir.Local, names []string, items []int, ty *core.Typing, ops []core.Atom, made *ir.Local) {
+	for i, j := range items {
+		var x ir.Expr
+		if val := d.Type.Elems[1]; j >= 0 && val == types.Object {
+			x = f.object(ops[j], ty.Args[j])
+		} else {
+			x = f.passed(j, val, ty, ops, made)
+		}
+		f.row(row("make.dict_entry"), []ir.Expr{&ir.Use{Local: d}, keyword(names[i]), x}, nil, types.None)
+	}
+}
+
+// keywordCopy puts what a dict behind ** has into the dict, but for what goes to other parameters.
+func (f *function) keywordCopy(d *ir.Local, p core.Part, dict ir.Expr) {
+	from := f.temp(d.Type)
+	f.emit(&ir.Assign{Dst: from, X: dict, Line: f.line})
+	for _, name := range p.Lacks {
+		f.row(row("make.keywords_lack"), []ir.Expr{&ir.Use{Local: from}, keyword(name)}, nil, types.None)
+	}
+	f.row(row("make.dict_update"), []ir.Expr{&ir.Use{Local: d}, &ir.Use{Local: from}}, nil, types.None)
+	for _, name := range p.Drops {
+		f.row(row("make.keywords_drop"), []ir.Expr{&ir.Use{Local: d}, keyword(name)}, nil, types.None)
+	}
+}
+
+func keyword(name string) ir.Expr { return &ir.Const{Value: name, T: types.Str} }
 
 // noKeywords leaves for the generic clone where a dict behind ** should be empty and is not.
 func (f *function) noKeywords(ty *core.Typing, ops []core.Atom) {
@@ -53,18 +71,22 @@ func (f *function) noKeywords(ty *core.Typing, ops []core.Atom) {
 	}
 }
 
-// keywordItem is what a dict behind ** has for parameter q of fn, or the default, as type t.
+// keywordItem is what a dict behind ** has for parameter q of fn, or the default, as type t. Where t leaves out what other names
+// stand for, another value leaves for the generic clone.
 func (f *function) keywordItem(p core.Part, fn *core.Func, q *core.Param, t types.Type, ty *core.Typing, ops []core.Atom) ir.Expr {
 	j := p.Items[0]
-	args := []ir.Expr{f.use(ops[j], ty.Args[j], ty.Args[j]), &ir.Const{Value: q.Var.Name, T: types.Str}}
+	whole := types.Union(ty.Args[j].Elems[1], t)
+	args := []ir.Expr{f.use(ops[j], ty.Args[j], ty.Args[j]), keyword(q.Var.Name)}
 	name := "make.keyword"
 	if d := f.m.p.Defaults[fn][q.Var.Name]; d != nil {
-		args = append(args, f.convert(f.constant(d), t))
+		args = append(args, f.convert(f.constant(d), whole))
 		name = "make.keyword_or"
 	}
-	out := f.temp(t)
-	c := &ir.Check{Dst: out, Row: row(name), Args: args, Line: f.line}
-	c.Exit = f.exitAt(2*f.node.Point, f.node.Live, nil, false)
-	f.emit(c)
-	return &ir.Use{Local: out}
+	exit := f.exitAt(2*f.node.Point, f.node.Live, nil, false)
+	out := f.temp(whole)
+	f.emit(&ir.Check{Dst: out, Row: row(name), Args: args, Line: f.line, Exit: exit})
+	if whole != t {
+		f.leaveUnless(out, t, exit)
+	}
+	return f.narrowed(place{local: out, t: whole}, t)
 }

@@ -30,10 +30,15 @@ func (f *function) letPart(s *core.Let) {
 		f.assign(s.Dst, &ir.Use{Local: l}, s.Result)
 		return
 	}
+	f.leaveUnless(p.local, s.Result, exit)
+	f.assign(s.Dst, f.narrowed(p, s.Result), s.Result)
+}
+
+// leaveUnless leaves by an exit where a union holds a value of another type than t.
+func (f *function) leaveUnless(l *ir.Local, t types.Type, exit *ir.Exit) {
 	rest := []ir.Stmt{&ir.Leave{Exit: exit, Line: f.line}}
-	for _, t := range s.Result.Members() {
-		rest = []ir.Stmt{&ir.If{Cond: &ir.IsType{X: &ir.Use{Local: p.local}, T: t}, Else: rest, Line: f.line}}
+	for _, m := range t.Members() {
+		rest = []ir.Stmt{&ir.If{Cond: &ir.IsType{X: &ir.Use{Local: l}, T: m}, Else: rest, Line: f.line}}
 	}
 	f.emit(rest[0])
-	f.assign(s.Dst, f.narrowed(p, s.Result), s.Result)
 }

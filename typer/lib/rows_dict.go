@@ -15,6 +15,7 @@ operator.is_(a: dict[K, V], b: dict[K, V]) -> bool ;; is_same ;; pure ;; x = {1:
 operator.is_not(a: dict[K, V], b: dict[K, V]) -> bool ;; is_not_same ;; pure ;; x = {1: 2}; y = {1: 2}; x is not y
 operator.or_(a: dict[K, V], b: dict[K, V]) -> dict[K, V] ;; merged ;; raises exits ;; {1: 2} | {3: 4}
 operator.ior(a: dict[K, V], b: dict[K, V]) -> dict[K, V] ;; ior ;; raises exits as=self ;; x = {1: 2}; x |= {3: 4}; x
+make.keywords_drop(m: dict[K, V], k: K) -> None ;; drop_key ;; exits
 make.keywords_lack(m: dict[K, V], k: K) -> None ;; lacks_key ;; exits
 make.no_keywords(m: dict[K, V]) -> None ;; lacks_keys ;; exits
 make.keywords(m: dict[K, V]) -> int ;; keywords_left ;; pure

@@ -170,11 +170,15 @@ inline status popitem(tuple<K, V>& out, const dict<K, V>& d) {
 }
 
 // d.clear()
-// The dict behind ** in a call has no such key, none at all: false where it has.
+// The dict behind ** in a call has no such key, none at all: false where it has. drop_key: it has none from now on.
 template <class K, class V>
 inline bool lacks_key(const dict<K, V>& d, const K& key) {
   bool has = false;
   return in_dict(has, key, d) == status::ok && !has;
+}
+template <class K, class V>
+inline bool drop_key(const dict<K, V>& d, const K& key) {
+  return lacks_key(d, key) || delitem(d, key) == status::ok;
 }
 template <class K, class V>
 inline bool lacks_keys(const dict<K, V>& d) {
