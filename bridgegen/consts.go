@@ -15,9 +15,9 @@ func constants(t *text, m *ModuleSpec) {
 	t.line("// Makes the boxed constants; false with an exception.")
 	t.line("static bool make_constants() {")
 	if len(m.Consts) > 0 {
-		t.line("  if (o_[0]) return true;")
+		t.line("  if (*o_[0]) return true;")
 		for i, c := range m.Consts {
-			t.line("  if (!(o_[%d] = %s)) return false;", i, constant(c))
+			t.line("  if (!(*o_[%d] = %s)) return false;", i, constant(c))
 		}
 	}
 	t.line("  return true;")

@@ -133,7 +133,8 @@ func (e *edges) labels(f *function) {
 }
 
 // trace adds the entries of the traceback, from the frame that raises to the
-// one that handles the exception, or to the function itself.
+// one that handles the exception, or to the function itself. Lines are counted from those of the code objects: what is
+// emitted for a function is the same wherever it stands.
 func (f *function) trace(r ir.Raise) {
 	line, again := r.Line, r.Again
 	columns := ""
@@ -141,16 +142,16 @@ func (f *function) trace(r ir.Raise) {
 		columns = fmt.Sprintf(", %d, %d", r.From, r.To)
 	}
 	for at := r.Frame; ; {
-		name := codeName(f.f)
+		name, def := codeName(f.f), f.f.DefLine
 		if at > 0 {
-			name = inlinedName(f.f, at-1)
+			name, def = inlinedName(f.f, at-1), f.f.Inlined[at-1].Line
 		}
 		switch {
 		case again, at == 0 && f.f.Frameless:
 		case line == ir.FailedLine:
-			f.w.line("pyx::trace(%s, pyx::np_failed_line());", name)
+			f.w.line("pyx::trace(%s, pyx::np_failed_line() - %s.line);", name, name)
 		default:
-			f.w.line("pyx::trace(%s, %d%s);", name, line, columns)
+			f.w.line("pyx::trace(%s, %d%s);", name, line-def, columns)
 		}
 		if at == 0 && r.Handler < 0 && f.f.Gen != nil {
 			f.w.line("pyx_leave_generator();")

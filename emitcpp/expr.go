@@ -56,7 +56,7 @@ func (f *function) render(e ir.Expr) (string, int) {
 	case *ir.Const:
 		return f.literal(e)
 	case *ir.BoxedConst:
-		return fmt.Sprintf("pyx::obj::borrow(%s[%d])", boxedConsts, e.Index), precPostfix
+		return "pyx::obj::borrow(" + constName(f.m.m.Consts[e.Index]) + ")", precPostfix
 	case *ir.Op:
 		return f.op(e.Row.Cxx, e.Args, e.T)
 	case *ir.Convert:

@@ -162,9 +162,7 @@ func (m *module) core(functions string) string {
 
 // data writes the definitions that stand before the functions.
 func (m *module) data(w *writer) {
-	if len(m.m.Consts) > 0 {
-		w.line("pyobj* %s[%d];", boxedConsts, len(m.m.Consts))
-	}
+	m.boxedData(w)
 	for _, c := range m.m.Cells { // when the process ends, what a cell refers to may be gone
 		w.line("[[clang::no_destroy]] %s %s;", CxxType(c.Type), cellName(c))
 	}
@@ -202,7 +200,7 @@ func (m *module) constants(w *writer) {
 func (m *module) codeData(w *writer) {
 	for _, c := range m.codes() {
 		if code := m.m.Code[c.CoreID]; len(code) > 0 {
-			w.line("static const uint8_t %s_bytes[] = {%s};", codeName(c), byteList(code))
+			w.line("static const uint8_t %s_bytes[] = %s;", codeName(c), byteText(code))
 		}
 		w.line("%s", m.codeDef(c))
 		for i, in := range c.Inlined {
@@ -289,9 +287,7 @@ func (m *module) header() string {
 		m.declareGenerators(w)
 	}
 	m.classes(w)
-	if len(m.m.Consts) > 0 {
-		w.line("extern pyobj* %s[%d];", boxedConsts, len(m.m.Consts))
-	}
+	m.declareBoxed(w)
 	for _, c := range m.m.Cells {
 		w.line("extern %s %s;  // %s", CxxType(c.Type), cellName(c), c.Name)
 	}
@@ -306,14 +302,24 @@ func (m *module) header() string {
 	return w.b.String()
 }
 
-func byteList(code []byte) string {
+// byteText renders bytes as a string literal, which clang reads faster than a list of numbers. The zero behind it does no harm.
+func byteText(code []byte) string {
 	var b strings.Builder
+	b.WriteByte('"')
 	for i, c := range code {
-		if i > 0 {
-			b.WriteByte(',')
+		switch {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case c >= ' ' && c < 0x7f && c != '?':
+			b.WriteByte(c)
+		case i+1 < len(code) && code[i+1] >= '0' && code[i+1] <= '7':
+			fmt.Fprintf(&b, `\%03o`, c)
+		default:
+			fmt.Fprintf(&b, `\%o`, c)
 		}
-		fmt.Fprint(&b, c)
 	}
+	b.WriteByte('"')
 	return b.String()
 }
 
@@ -332,7 +338,7 @@ func CodeName(f *ir.Func) string { return codeName(f) }
 func inlinedName(f *ir.Func, i int) string { return fmt.Sprintf("%s_in%d", codeName(f), i) }
 
 func codeName(f *ir.Func) string {
-	return fmt.Sprintf("%s%d_%s", prefixCode, f.CoreID, identifier(f.PyName))
+	return fmt.Sprintf("%s%d_%s", prefixCode, f.Nth, identifier(f.PyName))
 }
 
 func nameConst(name string) string { return prefixName + identifier(name) }

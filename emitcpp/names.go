@@ -15,7 +15,7 @@ import (
 //	g_  cell of a module name
 //	c_  code object: what tracebacks show, and the generic clone
 //	n_  interned attribute or method name
-//	o_  boxed constants
+//	o_  boxed constant, with a digest of its value; without: the table of all
 //	r_  result on its way
 //	s_  str constant
 //	w_  keyword names of a call

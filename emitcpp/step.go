@@ -21,7 +21,7 @@ func (f *function) step(s *ir.PyCall) {
 		f.w.line("slots[%d] = pyx::obj(%s).release();", s.Step.Vars[i], f.expr(a))
 	}
 	f.m.need("object.hpp")
-	f.w.line("static pyx_call_site site{&%s, %d};", codeName(f.f), s.Line)
+	f.w.line("static pyx_call_site site{&%s, %d};", codeName(f.f), s.Line-f.f.DefLine)
 	f.w.line("pyx_calling(&site);")
 	f.w.line("%s = pyx_step(&%s, %d, slots);", r, codeName(f.f), s.Step.Point)
 	f.w.close("")

@@ -181,7 +181,7 @@ func (f *function) checkInto(out string, s *ir.Check) {
 		call = "pyx::" + name + "<" + f.m.ctype(s.Dst.Type) + ">"
 	case warns(s):
 		f.w.open("")
-		f.w.line("static pyx_call_site site{&%s, %d};", codeName(f.f), s.Line)
+		f.w.line("static pyx_call_site site{&%s, %d};", codeName(f.f), s.Line-f.f.DefLine)
 		f.w.line("pyx_calling(&site);")
 		f.w.close("")
 	case s.Row.Vector != nil:
@@ -311,7 +311,7 @@ func (f *function) pyCall(s *ir.PyCall) {
 	}
 	kw := f.m.useKwNames(s.KwNames)
 	count := len(all) - len(s.KwNames)
-	f.w.line("static pyx_call_site site{&%s, %d};", codeName(f.f), s.Line)
+	f.w.line("static pyx_call_site site{&%s, %d};", codeName(f.f), s.Line-f.f.DefLine)
 	f.w.line("pyx_calling(&site);")
 	if held {
 		f.w.line("%s = pyx_call_held(fn.function.get(), %s, %d, %s);", r, array, count, kw)

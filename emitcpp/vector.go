@@ -17,6 +17,7 @@ import (
 // their own over a block that stays in the cache.
 type kernel struct {
 	v      *lib.Vector
+	def    int // line of the code of the function
 	leaves []types.Type
 	w      *writer
 	name   string
@@ -31,7 +32,7 @@ type kernel struct {
 // returns the call that runs it.
 func (f *function) vectorCall(s *ir.Check, out string, args []string) string {
 	v := s.Row.Vector
-	k := &kernel{v: v, w: &writer{}, name: fmt.Sprintf("%s%s_%d", prefixVector, f.sym, f.vectors)}
+	k := &kernel{v: v, def: f.f.DefLine, w: &writer{}, name: fmt.Sprintf("%s%s_%d", prefixVector, f.sym, f.vectors)}
 	f.vectors++
 	for _, a := range s.Args[v.Into:] {
 		k.leaves = append(k.leaves, a.Type())
@@ -93,7 +94,7 @@ func (k *kernel) write(code string) {
 func (k *kernel) statics(code string) {
 	var steps, sizes, weak []string
 	for _, s := range k.v.Steps {
-		steps = append(steps, "{"+stepOf(s)+"}")
+		steps = append(steps, "{"+stepOf(s, k.def)+"}")
 	}
 	for i, t := range k.leaves {
 		size := 0
@@ -458,8 +459,8 @@ var ufuncNames = map[string]string{"abs": "absolute", "true_divide": "divide", "
 	"acos": "arccos", "acosh": "arccosh", "asin": "arcsin", "asinh": "arcsinh", "atan": "arctan", "atan2": "arctan2", "atanh": "arctanh", "pow": "power",
 	"bitwise_not": "invert", "bitwise_invert": "invert", "bitwise_left_shift": "left_shift", "bitwise_right_shift": "right_shift"}
 
-// stepOf is the initialiser of a step.
-func stepOf(s lib.VectorStep) string {
+// stepOf is the initialiser of a step of a function whose code begins at line def.
+func stepOf(s lib.VectorStep, def int) string {
 	args := []string{"0", "0", "0"}
 	for i, a := range s.Args {
 		args[i] = fmt.Sprint(a)
@@ -479,5 +480,5 @@ func stepOf(s lib.VectorStep) string {
 	default:
 		kind, op = "COMPARE", "PYX_"+strings.ToUpper(bare)
 	}
-	return fmt.Sprintf("pyx::NP_STEP_%s, %s, %s, %d, {%s}, %d", kind, op, quote(name), len(s.Args), strings.Join(args, ", "), s.Line)
+	return fmt.Sprintf("pyx::NP_STEP_%s, %s, %s, %d, {%s}, %d", kind, op, quote(name), len(s.Args), strings.Join(args, ", "), s.Line-def)
 }

@@ -148,7 +148,7 @@ func (u *Unit) lambdas(in *typer.Instance) []string {
 	for i, t := range in.Params {
 		if t.Kind == types.KFunc && t.Ref.(*core.Func).Kind == core.Lambda {
 			f := t.Ref.(*core.Func)
-			names[i] = emitcpp.CodeName(&ir.Func{CoreID: f.ID, PyName: f.Qualname})
+			names[i] = emitcpp.CodeName(&ir.Func{Nth: f.Nth, PyName: f.Qualname})
 		}
 	}
 	return names

@@ -37,7 +37,7 @@ func funcType(f *core.Func) types.Type {
 	if !f.Inside() {
 		return types.Func(f.Home.Qualify(f.Qualname), f)
 	}
-	return types.Func(f.Home.Qualify(f.Qualname)+"#"+strconv.Itoa(f.ID), f)
+	return types.Func(f.Home.Qualify(f.Qualname)+"#"+strconv.Itoa(f.Nth), f)
 }
 
 // Named gives a function type that was written as text its code; object when

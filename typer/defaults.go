@@ -101,7 +101,7 @@ func (p *Program) nameDefaults() {
 
 // DefaultName is the pseudo-name of the default of q, a parameter of f. It can't be the name of anything else.
 func DefaultName(f *core.Func, q *core.Param) string {
-	return f.Qualname + "(" + q.Var.Name + ")#" + itoa(f.ID)
+	return f.Qualname + "(" + q.Var.Name + ")#" + itoa(f.Nth)
 }
 
 // namedDefault types the default of a parameter that a call leaves out; nil where it has no native form.

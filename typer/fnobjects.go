@@ -44,7 +44,7 @@ func asObjects(t types.Type) types.Type {
 
 // closureType is the type of objects of the function f.
 func closureType(f *core.Func, cells ...types.Type) types.Type {
-	return types.Closure(f.Qualname+"#"+strconv.Itoa(f.ID), f, cells...)
+	return types.Closure(f.Qualname+"#"+strconv.Itoa(f.Nth), f, cells...)
 }
 
 // inCell tells whether a variable is kept in a cell: functions other than its own

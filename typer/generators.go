@@ -119,7 +119,7 @@ func (a *analysis) makeGen(s *core.Let, in *Instance, params []types.Type, bind,
 
 // genName names the generators of an instance, in types and in C++.
 func (in *Instance) genName() string {
-	return in.Of.Qualname + "_" + itoa(in.Of.ID) + "_" + itoa(in.number)
+	return in.Of.Qualname + "_" + itoa(in.Of.Nth) + "_" + itoa(in.number)
 }
 
 // GenType is the type of the generators that an instance makes.

@@ -53,7 +53,7 @@ func (a *analysis) callFunctools(s *core.Let, name string, args []arg) types.Typ
 func (a *analysis) memoise(s *core.Let, args []arg) types.Type {
 	if len(args) == 1 && args[0].name == "" {
 		if f := code(args[0].t); f != nil {
-			t := types.Memo(f.Qualname+"#"+itoa(f.ID), f, args[0].t.Elems...)
+			t := types.Memo(f.Qualname+"#"+itoa(f.Nth), f, args[0].t.Elems...)
 			return a.expect(s, "call", "", t)
 		}
 	}

@@ -20,7 +20,7 @@ double f_add(double x, double y) { return x + y; }
 pyx::ret<double> f_div(double x, double y) {
   if (y == 0) {
     pyx_raise(PYX_ZeroDivisionError, "float division by zero");
-    pyx::trace(c_div, 5);
+    pyx::trace(c_div, 1);
     return pyx::status::raised;
   }
   return x / y;

@@ -62,6 +62,7 @@ func BuildWith(tree *syntax.Tree, name string, opts Options) (*Module, error) {
 		}
 		checkSuper(f)
 	}
+	count(m.out.Funcs)
 	for i := len(m.out.Funcs) - 1; i > 0; i-- {
 		spreadStays(m.out.Funcs[i])
 	}

@@ -59,6 +59,7 @@ const (
 // Func is one code object.
 type Func struct {
 	ID       int
+	Nth      int    // among the functions of the program that have the same Identifier
 	Name     string // "f"; "<lambda>"; "<module>"
 	Qualname string // "C.f", "f.<locals>.g"
 	Kind     FuncKind

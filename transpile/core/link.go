@@ -72,6 +72,7 @@ func Link(m *Module, homes []*Home, builtin func(string) bool) {
 			m.Funcs = append(m.Funcs, f)
 		}
 	}
+	count(m.Funcs)
 	m.Homes = homes
 }
 

@@ -42,13 +42,14 @@ type Module struct {
 type GlobalCell struct {
 	Name string
 	Type types.Type
-	ID   int
+	ID   int // among the cells of that name
 }
 
 // Func is one native instance of a Python function.
 type Func struct {
 	Sym       string // C++ name, stable: f_name__key
 	CoreID    int    // core.Func.ID
+	Nth       int    // core.Func.Nth
 	NVars     int    // length of core.Func.Vars: the slots handed to the generic clone
 	PyName    string // qualified name for tracebacks
 	File      string // that tracebacks name, "" for the source

@@ -126,7 +126,7 @@ func (m *module) mention(g *core.Func) *ir.Func {
 			return f
 		}
 	}
-	f := &ir.Func{CoreID: g.ID, PyName: g.Qualname, Home: m.home(g), DefLine: g.DefLine, Ordinal: m.ordinal(g)}
+	f := &ir.Func{CoreID: g.ID, Nth: g.Nth, PyName: g.Qualname, Home: m.home(g), DefLine: g.DefLine, Ordinal: m.ordinal(g)}
 	m.out.Mentioned = append(m.out.Mentioned, f)
 	return f
 }

@@ -39,7 +39,7 @@ func (f *function) cellOf(fn ir.Expr, as types.Type, i int, t types.Type) ir.Exp
 	name := "py.cell_of"
 	if code := as.Ref.(*core.Func); f.m.p.Decorator(code) && typer.Container(t.Elem()) {
 		name = "py.kept_cell_of"
-		args = append(args, &ir.Cell{Cell: f.m.cell("cell "+strconv.Itoa(i)+" of "+code.Qualname+"#"+strconv.Itoa(code.ID), t.Elem())})
+		args = append(args, &ir.Cell{Cell: f.m.cell("cell "+strconv.Itoa(i)+" of "+code.Qualname+"#"+strconv.Itoa(code.Nth), t.Elem())})
 	}
 	f.emit(&ir.Assign{X: &ir.Op{Row: row(name), Args: args, T: types.None}, Line: f.line})
 	return &ir.Use{Local: c}

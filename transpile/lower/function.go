@@ -136,7 +136,7 @@ func (f *function) local(v *core.Var, t types.Type) *ir.Local {
 
 // newLocal makes a local with a name of its own.
 func (f *function) newLocal(base string, t types.Type) *ir.Local {
-	base = identifier(base)
+	base = core.Identifier(base)
 	name := base
 	if n := f.used[base]; n > 0 {
 		name = fmt.Sprintf("%s_%d", base, n+1)

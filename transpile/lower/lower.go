@@ -9,7 +9,6 @@ import (
 
 	"fmt"
 	"sort"
-	"strings"
 
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
@@ -60,16 +59,16 @@ type module struct {
 
 // declare makes the empty IR function of an instance.
 func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
-	name := identifier(in.Of.Qualname)
+	name := core.Identifier(in.Of.Qualname)
 	if in.Of.Home != nil {
 		name = fmt.Sprintf("m%d_%s", in.Of.Home.Index, name)
 	}
 	if !m.onlyOfName(in.Of) {
-		name += fmt.Sprintf("_%d", in.Of.ID)
+		name += fmt.Sprintf("_%d", in.Of.Nth)
 	}
 	f := &ir.Func{
 		Sym:    fmt.Sprintf("f_%s__%d", name, n),
-		CoreID: in.Of.ID, PyName: in.Of.Qualname, Home: m.home(in.Of), File: in.Of.File, Frameless: in.Of.Frameless, DefLine: in.Of.DefLine,
+		CoreID: in.Of.ID, Nth: in.Of.Nth, PyName: in.Of.Qualname, Home: m.home(in.Of), File: in.Of.File, Frameless: in.Of.Frameless, DefLine: in.Of.DefLine,
 		FastMath: in.Of.FastMath, Parallel: in.Of.Parallel, Ordinal: m.ordinal(in.Of),
 		Result: in.Result, NVars: len(in.Of.Vars), Recurses: countsDepth(in),
 	}
@@ -138,21 +137,22 @@ func (m *module) cell(name string, t types.Type) *ir.GlobalCell {
 	key := name + ":" + t.Key()
 	c, ok := m.cells[key]
 	if !ok {
-		c = &ir.GlobalCell{Name: name, Type: t, ID: len(m.out.Cells)}
+		c = &ir.GlobalCell{Name: name, Type: t, ID: m.cellsOf(name)}
 		m.cells[key] = c
 		m.out.Cells = append(m.out.Cells, c)
 	}
 	return c
 }
 
-// identifier makes a C++ identifier of a qualified name.
-func identifier(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r == '_' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
-			return r
+// cellsOf counts the cells of a name.
+func (m *module) cellsOf(name string) int {
+	n := 0
+	for _, c := range m.out.Cells {
+		if c.Name == name {
+			n++
 		}
-		return '_'
-	}, s)
+	}
+	return n
 }
 
 func sortedVars(e core.Env) []int {

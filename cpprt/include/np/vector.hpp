@@ -27,7 +27,7 @@ struct np_step {
   const char* name;  // of NumPy's function, for a call
   int nargs;
   int args[3];
-  int line;
+  int line;  // after that of the code
 };
 
 // An inner loop of a NumPy ufunc, looked up on first use.

@@ -40,7 +40,7 @@ struct pyx_capture {
 // A place in native code that calls a Python object.
 struct pyx_call_site {
   const pyx_code_info* code;
-  int line;
+  int line;                    // after that of the code
   const void* seen = nullptr;  // for the process: the code object for which instruction holds
   int instruction = 0;
   const void *plain = nullptr,
@@ -241,7 +241,8 @@ int pyx_exc_match(pyobj* exc, pyobj* classes);  // as an except clause: 1, 0, -1
 pyobj* pyx_handled_push(pyobj* exc);    // exc is now the one being handled; gives the previous one, or null: no error
 void pyx_handled_pop(pyobj* previous);  // steals what push gave
 pyobj* pyx_handled();                   // the one being handled, or null: no error
-// The exception set leaves a native frame; it was raised between two columns of the line (in UTF-8 bytes; 0, 0: unknown).
+// The exception set leaves a native frame at a line, counted from that of the code; it was raised between two columns of
+// the line (in UTF-8 bytes; 0, 0: unknown).
 void pyx_trace(const pyx_code_info* code, int line, int from, int to);
 // The next pyx_trace of this thread is about these columns instead: one operation stands for several.
 void pyx_trace_at(int from, int to);

@@ -47,7 +47,7 @@ PYX_COLD R deeper(F f) {
 // The result of a function that completed generically and whose result has another type.
 inline obj take_boxed() { return obj::steal(pyx_boxed_take()); }
 
-// The exception set leaves a native frame of code, which was at line.
+// The exception set leaves a native frame of code, which was so many lines behind that of the code.
 PYX_COLD inline void trace(const code_info& code, int line, int from = 0, int to = 0) {
   pyx_trace(&code, line, from, to);
 }

@@ -156,8 +156,8 @@ bool np_run_store(np_program& p, const np_leaf* leaves, int nleaves, bool writea
 
 bool np_warn_flags(const np_program& p, unsigned flags) {
   const np_step& s = p.steps[0];
-  failed_line = s.line;
-  return pyx_np_report(flags, s.name, p.code, s.line);
+  failed_line = p.code->line + s.line;
+  return pyx_np_report(flags, s.name, p.code, failed_line);
 }
 
 int np_failed_line() { return failed_line; }
@@ -199,7 +199,7 @@ pyobj* function_named(const np_program& p, const char* name) {
 
 pyobj* run_step(const np_program& p, const np_step& s, pyobj* const* args) {
   pyx_call_site site{p.code, s.line};
-  failed_line = s.line;
+  failed_line = p.code->line + s.line;
   switch (s.kind) {
     case NP_STEP_BINARY:
       pyx_calling(&site);
@@ -228,7 +228,7 @@ bool np_call_step(const np_program& p, pyobj* const* args, int n, bool masked) {
   static constexpr const char* names[] = {"out", "where"};
   static pyx_kwnames into{names, 1, nullptr}, where{names, 2, nullptr};
   pyx_call_site site{p.code, s.line};
-  failed_line = s.line;
+  failed_line = p.code->line + s.line;
   pyx_calling(&site);
   return static_cast<bool>(obj::steal(pyx_call(f.get(), args, n, masked ? &where : &into)));
 }

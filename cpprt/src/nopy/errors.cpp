@@ -267,7 +267,7 @@ void pyx_trace(const pyx_code_info* code, int line, int, int) {
     o->frames = static_cast<pyx_traced*>(p);
     o->frame_room = room;
   }
-  o->frames[o->frame_count++] = {code->name, code->file, line};
+  o->frames[o->frame_count++] = {code->name, code->file, code->line + line};
 }
 
 void pyx_trace_at(int, int) {}

@@ -115,7 +115,7 @@ PyObject* step(generator* g, PyObject* sent, bool throwing, PyObject** returned)
     case stage::created:
       if (throwing) {
         g->at = stage::finished;
-        pyx_trace(g->info, reinterpret_cast<PyCodeObject*>(g->cache->code)->co_firstlineno, 0, 0);
+        pyx_trace(g->info, reinterpret_cast<PyCodeObject*>(g->cache->code)->co_firstlineno - g->info->line, 0, 0);
         pyx_leave_generator();
         return nullptr;
       }

@@ -67,7 +67,7 @@ class caller_frame {
       return;
     }
     if (at->seen != cache->code) {
-      at->instruction = instruction_at(cache->code, at->line);
+      at->instruction = instruction_at(cache->code, at->code->line + at->line);
       at->seen = cache->code;
     }
     if (pyx_is_piece(at->code)) {

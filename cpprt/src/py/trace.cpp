@@ -192,6 +192,7 @@ void add_library_entry(const pyx_library_frame* l) { add_entry(l->code, l->globa
 
 extern "C" void pyx_trace(const pyx_code_info* info, int line, int from, int to) {
   pyx_need_gil();
+  line += info->line;
   if (next_columns.to > 0) {
     from = next_columns.from;
     to = next_columns.to;
