@@ -43,6 +43,8 @@ func hopelessUnary(op string, t types.Type) bool {
 func hopeless(op string, x, y types.Type) bool {
 	fx, fy := family(x), family(y)
 	switch {
+	case fx == "none" && aloof(y) || fy == "none" && aloof(x):
+		return true
 	case fx == "" || fy == "" || op == "%" && x.Kind == types.KStr:
 		return false
 	case fx == "none" || fy == "none":
@@ -58,6 +60,9 @@ func hopeless(op string, x, y types.Type) bool {
 	}
 	return op != "*" || x.Kind == types.KFloat || y.Kind == types.KFloat
 }
+
+// aloof tells of single values that are neither Python's numbers nor take None for one.
+func aloof(t types.Type) bool { return t.Kind == types.KNumPy || t.Kind == types.KComplex }
 
 // neverEqual tells that values of these types are never equal: == and != between them are decided.
 func neverEqual(x, y types.Type) bool {

@@ -1,6 +1,7 @@
 // src/py/facts.cpp: what the instances that arguments lead to say of the attributes of their classes.
 //
 // The attribute types of a whole graph are joined per class: a list of nodes is told by one line, however long it is.
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -83,7 +84,7 @@ struct walk {
     if (!PyUnicode_CheckExact(name) || !PyUnicode_IS_ASCII(name)) return;
     add(value);
     char text[sizeof attribute::types[0]];
-    if (!pyx_type_key(module, &value, 1, text, sizeof text)) return;
+    if (!pyx_type_key(module, &value, 1, text, sizeof text) || strstr(text, "Never")) return;  // empty: nothing to tell
     int i = 0;
     while (i < c->count && PyUnicode_Compare(c->attributes[i].name, name) != 0) i++;
     if (i == max_attributes) return;
@@ -168,6 +169,23 @@ bool write(writer* w, const class_facts* c, bool first) {
   return w->put("}");
 }
 
+// In an order that does not depend on which object came first: the same facts are the same text in another process.
+void sort(walk* w) {
+  std::sort(w->classes, w->classes + w->count,
+            [](const class_facts* a, const class_facts* b) { return strcmp(a->name, b->name) < 0; });
+  for (int i = 0; i < w->count; i++) {
+    class_facts* c = w->classes[i];
+    std::sort(c->attributes, c->attributes + c->count,
+              [](const attribute& a, const attribute& b) { return PyUnicode_Compare(a.name, b.name) < 0; });
+    for (int k = 0; k < c->count; k++) {
+      attribute* a = &c->attributes[k];
+      qsort(a->types, a->count, sizeof a->types[0], [](const void* x, const void* y) {
+        return strcmp(static_cast<const char*>(x), static_cast<const char*>(y));
+      });
+    }
+  }
+}
+
 }  // namespace
 
 void pyx_class_facts(pyx_module* m, PyObject* const* args, int n, char* out, size_t size) {
@@ -175,8 +193,11 @@ void pyx_class_facts(pyx_module* m, PyObject* const* args, int n, char* out, siz
   auto* w = static_cast<walk*>(calloc(1, sizeof(walk)));
   if (!w) return;
   w->module = m;
-  for (int i = 0; i < n; i++) w->add(args[i]);
+  for (int i = 0; i < n; i++) {
+    if (args[i]) w->add(args[i]);
+  }
   w->run();
+  sort(w);
   writer text = {out, out + size};
   for (int i = 0; i < w->count; i++) {
     char* start = text.at;
