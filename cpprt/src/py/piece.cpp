@@ -176,15 +176,8 @@ PyObject* take_returned() {
   return value;
 }
 
-// run: True when the piece has run natively, False when the statements are to run. returned: has it returned from the
-// function? value: what.
-PyObject* getattr(PyObject* self, PyObject* name) {
-  auto* p = reinterpret_cast<piece*>(self);
-  if (PyUnicode_CompareWithASCIIString(name, "returned") == 0) {
-    pyx_python_frame* frame = last ? frame_of(p) : nullptr;
-    return PyBool_FromLong(frame && last->from == frame);
-  }
-  if (last && PyUnicode_CompareWithASCIIString(name, "value") == 0) return take_returned();
+// True when the piece has run natively, False when the statements are to run.
+PyObject* run_here(piece* p) {
   pyx_python_frame* frame = p->module->active && !pyx_traced() ? frame_of(p) : nullptr;
   PyObject* result = frame ? run(p, frame) : pyx_mismatch();
   if (!result) return nullptr;
@@ -193,6 +186,32 @@ PyObject* getattr(PyObject* self, PyObject* name) {
   Py_DECREF(result);
   return ok ? Py_NewRef(Py_True) : nullptr;
 }
+
+// returned: has the piece returned from the function? value: what.
+PyObject* getattr(PyObject* self, PyObject* name) {
+  auto* p = reinterpret_cast<piece*>(self);
+  if (PyUnicode_CompareWithASCIIString(name, "run") == 0) return run_here(p);
+  if (PyUnicode_CompareWithASCIIString(name, "returned") == 0) {
+    pyx_python_frame* frame = last ? frame_of(p) : nullptr;
+    return PyBool_FromLong(frame && last->from == frame);
+  }
+  if (last && PyUnicode_CompareWithASCIIString(name, "value") == 0) return take_returned();
+  return PyObject_GenericGetAttr(self, name);
+}
+
+// In a code object that another process gets by value, the statements run.
+PyObject* reduce(PyObject*, PyObject*) {
+  PyObject* types = PyImport_ImportModule("types");
+  PyObject* plain = types ? PyObject_GetAttrString(types, "SimpleNamespace") : nullptr;
+  Py_XDECREF(types);
+  return plain ? Py_BuildValue("N(){s:O}", plain, "run", Py_False) : nullptr;
+}
+
+PyMethodDef methods[] = {
+    {"__reduce__", reduce, METH_NOARGS, nullptr},
+    {"__reduce_ex__", reduce, METH_O, nullptr},
+    {nullptr, nullptr, 0, nullptr},
+};
 
 void dealloc(PyObject* self) {
   auto* p = reinterpret_cast<piece*>(self);
@@ -210,6 +229,7 @@ PyTypeObject make_type() {
   t.tp_flags = Py_TPFLAGS_DEFAULT;
   t.tp_dealloc = dealloc;
   t.tp_getattro = getattr;
+  t.tp_methods = methods;
   return t;
 }
 
