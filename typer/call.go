@@ -203,7 +203,12 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 	case "isinstance":
 		return a.isInstance(s, args)
 	case "getattr":
+		if t := a.attrOr(s, args); t != nil {
+			return t
+		}
 		return a.methodByName(s, args)
+	case "hasattr":
+		return a.hasAttr(s, args)
 	case "abs", "round", "len", "hash", "int", "float", "bool", "str", "repr", "format":
 		return a.builtinInst(s, name, args)
 	case "type":

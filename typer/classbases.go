@@ -21,11 +21,13 @@ type bodyNames struct {
 	// calls are the callees of calls: @register("sma").
 	calls   map[core.Atom]core.Atom
 	classes map[string]*Class
+	metas   map[string]*metaclass
 }
 
 func newBodyNames(p *Program, main *core.Func) *bodyNames {
 	return &bodyNames{p: p, f: main, globals: map[core.Atom]string{}, items: map[core.Atom]string{}, modules: map[core.Atom]string{},
-		from: map[core.Atom]string{}, names: map[string]string{}, classes: map[string]*Class{}, calls: map[core.Atom]core.Atom{}}
+		from: map[core.Atom]string{}, names: map[string]string{}, classes: map[string]*Class{}, calls: map[core.Atom]core.Atom{},
+		metas: map[string]*metaclass{}}
 }
 
 // note reads a statement of the module body.
@@ -114,6 +116,9 @@ func (c *Class) readBases(p *Program, mk *core.MakeClass, at *bodyNames) bool {
 		case b.Name == "metaclass" && at.imported(name) == "abc.ABCMeta":
 			c.Virtual = true
 			continue
+		case b.Name == "metaclass" && at.metas[name] != nil:
+			c.ByCall = c.ByCall || at.metas[name].calls
+			continue
 		case b.Name != "":
 			if !slices.ContainsFunc(c.Bases, (*Class).keywordsForDerived) {
 				return false
@@ -153,6 +158,7 @@ func (c *Class) addBase(name string, at *bodyNames) bool {
 	if b := at.class(name); b != nil && b.Enum == nil && !b.isNamed() && (len(c.Foreign) == 0 || c.Foreign[len(c.Foreign)-1] == "") { // else the MRO is not ours to tell
 		c.Bases, c.Order, c.Foreign = append(c.Bases, b), append(c.Order, b), append(c.Foreign, "")
 		c.Virtual = c.Virtual || b.Virtual
+		c.ByCall = c.ByCall || b.ByCall
 		c.contents = c.contents || b.contents
 		return true
 	}

@@ -132,6 +132,9 @@ func (r *classReader) store(s *core.StoreName) {
 	if m.Kind == MethodMember && (s.Name == "__init_subclass__" || s.Name == "__class_getitem__") { // type() makes them class methods
 		m = &Member{Kind: ClassMethodMember, Func: m.Func}
 	}
+	if m.Kind == MethodMember && s.Name == "__new__" {
+		m = &Member{Kind: StaticMember, Func: m.Func}
+	}
 	if m.Kind == CachedMember && s.Name != m.Func.Name {
 		m = &Member{Kind: OtherMember}
 	}

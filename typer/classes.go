@@ -20,6 +20,8 @@ type Class struct {
 	// names ("abc.ABC") stand in Foreign at the same place.
 	Order   []*Class
 	Foreign []string
+	// ByCall: only a call of the class as Python makes it gives instances; see classcall.go.
+	ByCall bool
 	// Virtual: of metaclass ABCMeta, so that classes can be registered with it.
 	Virtual bool
 	// Own is the namespace that the class body fills, by name.
@@ -133,7 +135,7 @@ func (c *Class) attr(name string) *Attr {
 func (c *Class) IsEarly(name string) bool { return slices.Contains(c.Early, name) }
 
 // refused are the names that give a class ways of its own with its instances.
-var refused = []string{"__getattribute__", "__setattr__", "__delattr__", "__del__", "__new__",
+var refused = []string{"__getattribute__", "__setattr__", "__delattr__", "__del__",
 	"__set_name__", "__get__", "__set__", "__delete__", "__instancecheck__",
 	"__subclasscheck__", "__subclasshook__", "__prepare__", "__mro_entries__", "__class__", "__dict__"}
 
@@ -172,6 +174,9 @@ func (p *Program) findClassesIn(main *core.Func) {
 			}
 		case *core.StoreGlobal:
 			if mk := made[s.X]; mk != nil && mk.Body != nil && main.Home.Qualify(mk.Name) == s.Name && p.namedOnce(s.Name) {
+				if at.metaclass(mk, s.Name) {
+					continue
+				}
 				if c := p.newClass(mk, at); c != nil {
 					at.classes[s.Name], p.byName[s.Name] = c, c
 					for tmp, of := range made {
@@ -227,7 +232,7 @@ func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
 	if c.MRO, ok = linearise(c); !ok {
 		return nil
 	}
-	if c.contents && mk.Body.Data != nil {
+	if c.contents && mk.Body.Data != nil || !c.calledAsMade(mk) {
 		return nil
 	}
 	if mk.Body.Data != nil {

@@ -376,6 +376,10 @@ func (a *analysis) constTest(s *core.Let) {
 		a.consts[s.Dst] = c.Value
 		return
 	}
+	if t, ok := s.Target.(*HasAttr); ok && t.Attr == nil {
+		a.consts[s.Dst] = false
+		return
+	}
 	if r, ok := s.Target.(*lib.Row); ok {
 		if verdict, ok := dateTest(r); ok {
 			a.consts[s.Dst] = verdict

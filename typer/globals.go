@@ -38,7 +38,7 @@ func (a *analysis) loadGlobal(s *core.Let, name string) types.Type {
 	if strings.HasPrefix(name, "__") {
 		return a.python(s, "global", "global "+name)
 	}
-	if a.p.table.Has(name) || builtinType(name) || name == "next" || name == "type" || name == "getattr" {
+	if a.p.table.Has(name) || builtinType(name) || name == "next" || name == "type" || name == "getattr" || name == "hasattr" {
 		a.builtin(name)
 		s.Target = &lib.PyOp{Op: "builtin"}
 		return types.Method(types.Module("builtins"), name)

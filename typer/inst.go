@@ -382,6 +382,9 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 	if c.abstract() {
 		return a.python(s, "call", "creates "+c.Name+", which is abstract")
 	}
+	if c.ByCall {
+		return a.constructByCall(s, c, args)
+	}
 	m, _ := c.find("__init__")
 	if m == nil {
 		if slices.ContainsFunc(c.MRO, (*Class).protocol) { // whose __init__ is replaced by the first call
@@ -399,15 +402,7 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 	if m.Kind != MethodMember || m.Stored || factoryArg(c, m.Func, args) {
 		return a.expect(s, "call", "creates "+c.Name, c.typ)
 	}
-	bind := make([]int, len(args)+1)
-	bind[0] = MadeOperand
-	for i, g := range args {
-		bind[i+1] = i + 1
-		if g.op != 0 {
-			bind[i+1] = g.op
-		}
-	}
-	res, why := a.invoke(s, m.Func, append(plain(c.typ), args...), bind)
+	res, why := a.initialise(s, c, m.Func, args)
 	switch {
 	case why != "":
 		return a.expect(s, "call", why, c.typ) // Python makes one all the same
@@ -421,6 +416,19 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 	}
 	s.Target = &New{Class: c, Init: s.Target.(*Instance)}
 	return c.typ
+}
+
+// initialise calls __init__ on a new instance of the class.
+func (a *analysis) initialise(s *core.Let, c *Class, init *core.Func, args []arg) (res types.Type, why string) {
+	bind := make([]int, len(args)+1)
+	bind[0] = MadeOperand
+	for i, g := range args {
+		bind[i+1] = i + 1
+		if g.op != 0 {
+			bind[i+1] = g.op
+		}
+	}
+	return a.invoke(s, init, append(plain(c.typ), args...), bind)
 }
 
 // callUser calls a method of a native instance, or one found by super().

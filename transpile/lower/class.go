@@ -244,6 +244,10 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 		f.boundMethod(s, t, ops)
 	case *typer.NamedMethod:
 		f.namedMethod(s, t, ops)
+	case *typer.HasAttr:
+		f.assign(s.Dst, &ir.Use{Local: f.hasAttr(t, f.use(ops[1], s.Args[1], s.Args[1]))}, types.Bool)
+	case *typer.AttrOr:
+		f.attrOr(s, t, ops)
 	case *typer.ClassConst:
 		f.classConst(s, t, ops)
 	case *typer.ClassValue:

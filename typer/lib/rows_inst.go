@@ -9,6 +9,7 @@ inst.get_or(self: object, slot: str, otherwise: object) -> object ;; inst_get_or
 inst.set(self: object, slot: str, x: object) -> None ;; inst_set ;; raises exits
 inst.init(self: object, slot: str, x: object) -> None ;; inst_init ;; raises exits
 inst.lacks(self: object, slot: str, name: str) -> bool ;; inst_lacks
+inst.has(self: object, slot: str, name: str) -> bool ;; inst_has ;; exits
 inst.plain(self: object, name: str) -> None ;; inst_plain ;; exits
 inst.method_named(self: object, name: str) -> object ;; method_named ;; exits
 inst.copy(x: T) -> T ;; inst_copy ;; exits as=self

@@ -137,6 +137,7 @@ struct pyx_class_spec {
   const char* const* slots;         // names in __slots__, null at the end
   const pyx_enum_spec* members_of;  // of an enumeration, else null
   const char* fields;               // of a named tuple: names, '=' after those with defaults, ';'; else null
+  bool by_call;                     // only calls as Python makes them give instances
 };
 
 struct pyx_assumption {

@@ -516,6 +516,21 @@ PYX_INLINE bool inst_lacks(const inst<K>& i, S, pyx_slot& name) {
   return inst_plain(i, name);
 }
 
+// Has the instance an attribute of its own in the slot? false: it is of another class now.
+template <class K>
+[[gnu::noinline]] bool inst_has_shared(bool& out, const inst<K>& i, pyx_slot& name) {
+  if (raw::type(i.self()) != K::info.type) return false;
+  out = !inst_plain(i, name);
+  return true;
+}
+template <class S, class K>
+PYX_INLINE bool inst_has(bool& out, const inst<K>& i, S, pyx_slot& name) {
+  K* b = i.native();
+  if (!b) return inst_has_shared(out, i, name);
+  out = has_slot(b, S::index);
+  return true;
+}
+
 // ---- Identity ---------------------------------------------------------------------------------------------------
 
 template <class K>

@@ -182,15 +182,48 @@ bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value) {
   return ok;
 }
 
+namespace {
+
+// Does the metaclass leave to type what native code decides itself: attributes, isinstance and, unless each instance comes of
+// a call, calls?
+bool plain_metaclass(pyx_validity* v, PyTypeObject* meta, const pyx_class_spec* c) {
+  if (!PyType_IsSubtype(meta, &PyType_Type) || meta->tp_getattro != PyType_Type.tp_getattro ||
+      meta->tp_setattro != PyType_Type.tp_setattro || meta->tp_richcompare != PyType_Type.tp_richcompare ||
+      (!c->by_call && meta->tp_call != PyType_Type.tp_call)) {
+    return false;
+  }
+  for (const char* name : {"__instancecheck__", "__subclasscheck__"}) {
+    PyObject* text = PyUnicode_InternFromString(name);
+    const bool own = text && _PyType_Lookup(meta, text) != _PyType_Lookup(&PyType_Type, text);
+    Py_XDECREF(text);
+    if (own) return false;
+  }
+  for (PyTypeObject* t = meta; t != &PyType_Type; t = t->tp_base) {
+    if (!pyx_watch_dict(v, t->tp_dict)) return false;
+  }
+  return true;
+}
+
+// A metaclass of the program may give a class another name than its statement.
+bool named_as_made(PyTypeObject* type, const pyx_class_spec* c) {
+  auto* own = reinterpret_cast<PyHeapTypeObject*>(type);
+  const char* dot = strrchr(c->info->name, '.');
+  return PyUnicode_CompareWithASCIIString(own->ht_qualname, c->info->name) == 0 &&
+         PyUnicode_CompareWithASCIIString(own->ht_name, dot ? dot + 1 : c->info->name) == 0;
+}
+
+}  // namespace
+
 bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c) {
   if (c->members_of) return pyx_enum_as_defined(m, v, value, c);
   if (c->fields) return pyx_named_as_defined(m, v, value, c);
   auto* metaclass = reinterpret_cast<PyObject*>(Py_TYPE(value));
+  auto* type = reinterpret_cast<PyTypeObject*>(value);
   if (metaclass != reinterpret_cast<PyObject*>(&PyType_Type) && !is_foreign(metaclass, "abc.ABCMeta") &&
-      !is_foreign(metaclass, "typing._ProtocolMeta")) {
+      !is_foreign(metaclass, "typing._ProtocolMeta") &&
+      !(plain_metaclass(v, Py_TYPE(value), c) && named_as_made(type, c))) {
     return false;
   }
-  auto* type = reinterpret_cast<PyTypeObject*>(value);
   if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) || !pyx_watch_dict(v, type->tp_dict) || !bases_as_made(type, c) ||
       !namespace_as_made(m, type->tp_dict, c)) {
     return false;
