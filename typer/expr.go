@@ -319,6 +319,8 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		if t, ok := a.row(&s.Typing, "list.append", toKeep(ts...)); ok {
 			return t
 		}
+	case core.ListExtend:
+		return a.spread(s, ts)
 	case core.ExactList:
 		s.Target = &ConstBool{ts[0].Kind == types.KList}
 		return types.Bool

@@ -79,6 +79,24 @@ func (a *analysis) tupleItem(s *core.Let, ts []types.Type) types.Type {
 	return ts[0].Elems[n]
 }
 
+// spread types *x in a list display, which extends the list.
+func (a *analysis) spread(s *core.Let, ts []types.Type) types.Type {
+	args := plain(ts...)
+	if ts[1].Kind == types.KTuple {
+		if len(ts[1].Elems) == 0 {
+			s.Target = &Nothing{}
+			return types.None
+		}
+		if same := a.uniformTuple(ts[1]); same != nil {
+			args[1].t = same
+		}
+	}
+	if t, ok := a.row(&s.Typing, "list.extend", args); ok {
+		return t
+	}
+	return a.expect(s, "intrinsic "+core.ListExtend, "* of "+resolve(ts[1]).String()+" in list display", types.None)
+}
+
 func (a *analysis) makeList(s *core.Let, x *core.MakeList, ts []types.Type) types.Type {
 	for _, it := range x.Items {
 		if it.Star {

@@ -1,6 +1,8 @@
 package core
 
 import (
+	"slices"
+
 	"github.com/go-python/gpython/ast"
 
 	"pyx2cpp/transpile/syntax"
@@ -14,6 +16,9 @@ func (b *builder) display(e ast.Expr) (Atom, Expr) {
 		b.at(e)
 		return nil, &MakeTuple{Items: items}
 	case *ast.List:
+		if n := slices.IndexFunc(e.Elts, isStarred); n >= 0 {
+			return b.spreadList(e, n), nil
+		}
 		items := b.items(e.Elts)
 		b.at(e)
 		return nil, &MakeList{Items: items, Site: b.site()}
@@ -31,6 +36,35 @@ func (b *builder) display(e ast.Expr) (Atom, Expr) {
 		return nil, b.generator(e)
 	}
 	panic(stay("uses syntax without a core form"))
+}
+
+func isStarred(e ast.Expr) bool {
+	_, ok := e.(*ast.Starred)
+	return ok
+}
+
+// spreadList builds a list display whose first star is at n:
+//
+//	[a, *b, c]  →  v = [a]; @list_extend(v, b); @list_append(v, c)
+func (b *builder) spreadList(e *ast.List, n int) Atom {
+	items := b.items(e.Elts[:n])
+	b.at(e)
+	list := b.let(&MakeList{Items: items, Site: b.site()})
+	for _, elt := range e.Elts[n:] {
+		name := ListAppend
+		if st, ok := elt.(*ast.Starred); ok {
+			name, elt = ListExtend, st.Value
+			if src := b.source(elt); src != nil {
+				b.at(e)
+				src.run(func(x Atom) { b.do(&Intrinsic{Name: ListAppend, Args: []Atom{list, x}}) })
+				continue
+			}
+		}
+		x := b.expr(elt)
+		b.at(e)
+		b.do(&Intrinsic{Name: name, Args: []Atom{list, x}})
+	}
+	return list
 }
 
 // setDisplay builds a set display. More than two constants are a frozenset in

@@ -6,6 +6,8 @@ package core
 const (
 	// ListAppend (list, x) appends to the list of a comprehension. No result. LIST_APPEND.
 	ListAppend = "list_append"
+	// ListExtend (list, x) appends the items of *x in a display. No result. LIST_EXTEND.
+	ListExtend = "list_extend"
 	// SetAdd (set, x) adds to the set of a comprehension. No result. SET_ADD.
 	SetAdd = "set_add"
 	// DictSet (dict, key, value) sets an entry in the dict of a comprehension. No result. MAP_ADD.

@@ -10,6 +10,16 @@ PyObject* none_if(bool ok) { return ok ? Py_NewRef(Py_None) : nullptr; }
 PyObject* truth(bool v) { return Py_NewRef(v ? Py_True : Py_False); }
 
 PyObject* list_append(args a) { return none_if(PyList_Append(a[0], a[1]) == 0); }
+
+PyObject* list_extend(args a) {
+  PyObject* none = _PyList_Extend(reinterpret_cast<PyListObject*>(a[0]), a[1]);
+  if (!none && PyErr_ExceptionMatches(PyExc_TypeError) && !Py_TYPE(a[1])->tp_iter && !PySequence_Check(a[1])) {
+    PyErr_Clear();
+    PyErr_Format(PyExc_TypeError, "Value after * must be an iterable, not %.200s", Py_TYPE(a[1])->tp_name);
+  }
+  return none;
+}
+
 PyObject* set_add(args a) { return none_if(PySet_Add(a[0], a[1]) == 0); }
 PyObject* dict_set(args a) { return none_if(PyDict_SetItem(a[0], a[1], a[2]) == 0); }
 
@@ -253,10 +263,10 @@ PyObject* manager_except(args a) { return pyx_manager_call(a[0], "__exit__", a[1
 
 // In the order of transpile/lower/generic_op.go.
 PyObject* (*const table[])(args) = {
-    list_append, set_add,         dict_set,      dict_update,   call_kwargs,  with_enter,    with_exit,
-    with_except, match_sequence,  match_mapping, match_len,     match_keys,   match_rest,    match_class,
-    super_call,  assertion_error, exact_list,    list_take,     list_put,     sort_by,       store_plain,
-    native_gen,  gen_returned,    native_gen,    manager_enter, manager_exit, manager_except};
+    list_append, set_add,         dict_set,      dict_update, call_kwargs,   with_enter,   with_exit,
+    with_except, match_sequence,  match_mapping, match_len,   match_keys,    match_rest,   match_class,
+    super_call,  assertion_error, exact_list,    list_take,   list_put,      sort_by,      store_plain,
+    native_gen,  gen_returned,    native_gen,    list_extend, manager_enter, manager_exit, manager_except};
 constexpr int managed_number = sizeof table / sizeof table[0];  // which needs the frame
 
 }  // namespace
