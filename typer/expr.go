@@ -144,10 +144,8 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		a.slices[s.Dst] = x
 		return types.Slice(ts[0], ts[1], ts[2])
 	case *core.MakeTuple:
-		for _, it := range x.Items {
-			if it.Star {
-				return a.python(s, "step", "star in tuple display")
-			}
+		if slices.ContainsFunc(x.Items, func(it core.Item) bool { return it.Star }) {
+			return a.spreadTuple(s, x, ts)
 		}
 		if len(ts) > maxItems {
 			return a.python(s, "step", "tuple display of more than "+itoa(maxItems)+" items")

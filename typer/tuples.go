@@ -94,6 +94,32 @@ type TupleSlice struct{ Items []int }
 // TargetName names the slice in dumps.
 func (t *TupleSlice) TargetName() string { return "tuple slice" }
 
+// SpreadTuple is the target of a tuple display with stars over nothing but tuples of known length.
+type SpreadTuple struct{}
+
+// TargetName names the display in dumps.
+func (*SpreadTuple) TargetName() string { return "spread tuple" }
+
+// spreadTuple types a tuple display with stars: (0, *start).
+func (a *analysis) spreadTuple(s *core.Let, x *core.MakeTuple, ts []types.Type) types.Type {
+	var all []types.Type
+	for i, it := range x.Items {
+		switch {
+		case !it.Star:
+			all = append(all, ts[i])
+		case ts[i].Kind == types.KTuple:
+			all = append(all, ts[i].Elems...)
+		default:
+			return a.python(s, "step", "* of "+resolve(ts[i]).String()+" in tuple display")
+		}
+	}
+	if len(all) > maxItems {
+		return a.python(s, "step", "tuple display of more than "+itoa(maxItems)+" items")
+	}
+	s.Target = &SpreadTuple{}
+	return types.Tuple(tupleItems(all)...)
+}
+
 // tupleSlice types a slice of a tuple of known length whose parts are constants;
 // nil when they are not.
 func (a *analysis) tupleSlice(s *core.Let, t types.Type, index core.Atom) types.Type {

@@ -59,6 +59,8 @@ func (f *function) let(s *core.Let) {
 		f.columnItem(s, t)
 	case *typer.TupleItem:
 		f.assign(s.Dst, &ir.TupleItem{X: f.use(ops[0], s.Args[0], s.Args[0]), Index: t.Index}, s.Result)
+	case *typer.SpreadTuple:
+		f.spreadTuple(s, ops)
 	case *typer.TupleSlice:
 		f.tupleSlice(s, t, ops[0])
 	case *typer.ConstBool:

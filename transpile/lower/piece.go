@@ -176,7 +176,7 @@ func (f *function) visible(s core.Stmt) (reads map[string]bool, python bool) {
 		return nil, false
 	}
 	switch t := ty.Target.(type) {
-	case nil, *typer.TupleItem, *typer.TupleSlice, *typer.ConstBool, *typer.TypeTest, *typer.IterCall, *typer.Global, *typer.MakeFunc,
+	case nil, *typer.TupleItem, *typer.TupleSlice, *typer.SpreadTuple, *typer.ConstBool, *typer.TypeTest, *typer.IterCall, *typer.Global, *typer.MakeFunc,
 		*typer.Slot, *typer.BoundMethod, *typer.ClassConst, *typer.SameInstance, *typer.SuperSelf, *typer.Nothing, *typer.ConstText,
 		*typer.MemberConst, *typer.MemberPart, *typer.MemberSelf, *typer.SameMember,
 		*typer.LoadCell, *typer.Leaves: // what leaves does not come back
