@@ -178,7 +178,7 @@ func wrapper(e Entry, piece bool) string {
 	}
 	w := name + "<" + strings.Join(args, ", ") + ">"
 	if piece {
-		w = "pyx::piece_entry<" + e.Func.Sym + ">"
+		w = "pyx::piece_entry<" + strings.Join(args, ", ") + ">"
 	}
 	if e.Func.FloatFlags {
 		w = fmt.Sprintf("pyx::warning_entry<%s, &%s>", w, e.Code)

@@ -75,7 +75,11 @@ func (u *Unit) pieceSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec 
 	}
 	for _, in := range fn.Exported {
 		irf := u.IR.ByInstance[in]
-		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Assumes: a.of(in)})
+		e := bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Assumes: a.of(in)}
+		if f.OpenLoop() {
+			e.Functions, e.Frames, e.Lambdas = passed(in), frames(in), u.lambdas(in)
+		}
+		s.Entries = append(s.Entries, e)
 	}
 	return s
 }

@@ -224,6 +224,10 @@ func (b *builder) qualname(s *scope, name string) string {
 	switch b.fn.Kind {
 	case ModuleBody:
 		base = ""
+	case Piece:
+		if b.fn.OpenLoop() {
+			base = loopPath(b.fn)
+		}
 	case Function, Lambda, AsyncFuncOf:
 		base += "<locals>."
 	}

@@ -1,6 +1,8 @@
 package core
 
 import (
+	"strings"
+
 	"github.com/go-python/gpython/ast"
 
 	"pyx2cpp/transpile/syntax"
@@ -83,6 +85,9 @@ func (o *openLoops) loop(s ast.Stmt, at context) {
 	c.fn.Parent, c.fn.Qualname = o.main.fn, host+"."+loopName
 	c.fn.Name = loopName
 	c.fn.Names = map[string]*Var{}
+	if at.scope.kind == moduleScope {
+		c.made = o.main.made
+	}
 	c.locate(s)
 	c.fn.Extent = o.extent([]ast.Stmt{s})
 	c.fn.Extent.Open, c.fn.Extent.InFunction, c.fn.Extent.Returns = true, at.scope.kind != moduleScope, returns(s)
@@ -91,6 +96,22 @@ func (o *openLoops) loop(s ast.Stmt, at context) {
 		c.stmts([]ast.Stmt{s})
 		c.endOfBody()
 	})
+}
+
+// loopPath begins the qualified names of what an open loop makes.
+func loopPath(f *Func) string {
+	if !f.LocalNames() {
+		return ""
+	}
+	return strings.TrimSuffix(f.Qualname, loopName) + "<locals>."
+}
+
+// LoopAround is the open loop that f is made in, nil outside of any.
+func (f *Func) LoopAround() *Func {
+	for f != nil && !f.OpenLoop() {
+		f = f.Parent
+	}
+	return f
 }
 
 // keeps tells whether a piece has a variable of its own for a name.

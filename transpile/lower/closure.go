@@ -131,11 +131,12 @@ func (m *module) mention(g *core.Func) *ir.Func {
 	return f
 }
 
-// ordinal counts the functions of the same name and line that come before g.
+// ordinal counts the functions of the same name and line that come before g. An open loop has copies of those that it
+// makes.
 func (m *module) ordinal(g *core.Func) int {
 	n := 0
 	for _, o := range m.p.Module.Funcs[:g.ID] {
-		if o.Home == g.Home && o.Qualname == g.Qualname && o.DefLine == g.DefLine {
+		if o.LoopAround() == g.LoopAround() && o.Home == g.Home && o.Qualname == g.Qualname && o.DefLine == g.DefLine {
 			n++
 		}
 	}

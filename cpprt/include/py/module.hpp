@@ -225,25 +225,36 @@ inline bool from_name(PyObject* o, T& v) {
 }
 
 namespace detail {
-template <auto F, class Type>
+// As take, for a name that may have no value.
+template <auto Function, class T>
+inline bool take_name(pyx_module* m, PyObject* o, T& v) {
+  if constexpr (std::is_same_v<decltype(Function), int>) {
+    if constexpr (Function == -1) return from_name(o, v);
+  }
+  return o && take<Function>(m, o, v);
+}
+
+template <auto F, class Type, auto... Functions>
 struct wrap_piece;
-template <auto F, class R, class... A>
-struct wrap_piece<F, R (*)(A...)> {
+template <auto F, class R, class... A, auto... Functions>
+struct wrap_piece<F, R (*)(A...), Functions...> {
+  static_assert(sizeof...(A) == sizeof...(Functions));
   using indices = std::index_sequence_for<A...>;
   template <size_t... I>
-  static PyObject* run([[maybe_unused]] PyObject* const* args, std::index_sequence<I...>) {
+  static PyObject* run([[maybe_unused]] PyObject* const* args, [[maybe_unused]] pyx_module* m,
+                       std::index_sequence<I...>) {
     [[maybe_unused]] pack<indices, std::remove_cvref_t<A>...> v;
-    if (!(from_name(args[I], at<I>(v)) && ...)) return pyx_mismatch();
+    if (!(take_name<Functions>(m, args[I], at<I>(v)) && ...)) return pyx_mismatch();
     return result(F(at<I>(v)...));
   }
 };
 }  // namespace detail
 
-// The entry for a piece of the module body.
-template <auto F>
+// The entry for a piece: the numbers are those of entry.
+template <auto F, auto... Functions>
 PyObject* piece_entry(PyObject* const* args) {
-  using wrap = detail::wrap_piece<F, decltype(F)>;
-  return wrap::run(args, typename wrap::indices());
+  using wrap = detail::wrap_piece<F, decltype(F), Functions...>;
+  return wrap::run(args, module_state, typename wrap::indices());
 }
 
 // The same for a function that touches no Python object and loops: a call with much work runs without the GIL.

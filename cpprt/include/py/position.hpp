@@ -22,3 +22,6 @@ pyx_place pyx_place_of(PyObject* code, pyx_spot at, PyObject* type, bool running
 // Where code calls the comprehension or generator expression inner, or what takes the items of that: an offset, -1 when
 // that is not certain.
 int pyx_call_of_inner(PyObject* code, PyObject* inner);
+
+// An instruction of the line, that of a for statement if there is one: an offset, or -1.
+int pyx_instruction_on(PyObject* code, int line);

@@ -31,6 +31,14 @@ struct class_facts {
   attribute attributes[max_attributes];
 };
 
+// Do two texts of types tell the same, or are they of containers of one kind of which one is empty?
+bool tells(const char* known, const char* text) {
+  if (strcmp(known, text) == 0) return true;
+  const char* bracket = strchr(text, '[');
+  const bool empty = strstr(known, "[Never") || strstr(text, "[Never");
+  return bracket && empty && strncmp(known, text, static_cast<size_t>(bracket - text + 1)) == 0;
+}
+
 // A walk over the objects that can be reached, each once. Nothing here runs Python code: all references are borrowed.
 struct walk {
   pyx_module* module;
@@ -84,16 +92,19 @@ struct walk {
     if (!PyUnicode_CheckExact(name) || !PyUnicode_IS_ASCII(name)) return;
     add(value);
     char text[sizeof attribute::types[0]];
-    if (!pyx_type_key(module, &value, 1, text, sizeof text) || strstr(text, "Never")) return;  // empty: nothing to tell
+    if (!pyx_type_key(module, &value, 1, text, sizeof text)) strcpy(text, "object");
     int i = 0;
     while (i < c->count && PyUnicode_Compare(c->attributes[i].name, name) != 0) i++;
     if (i == max_attributes) return;
     attribute* a = &c->attributes[i];
     if (i == c->count) a->name = name, c->count++;
     int k = 0;
-    while (k < a->count && strcmp(a->types[k], text) != 0) k++;
-    if (k < a->count || k == max_types) return;
-    strcpy(a->types[a->count++], text);
+    while (k < a->count && !tells(a->types[k], text)) k++;
+    if (k < a->count) {
+      if (strstr(a->types[k], "[Never")) strcpy(a->types[k], text);
+    } else if (k < max_types) {
+      strcpy(a->types[a->count++], text);
+    }
   }
 
   void instance(PyObject* o, const char* name) {

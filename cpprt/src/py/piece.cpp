@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "py/objects.hpp"
+#include "py/position.hpp"
 #include "py/state.hpp"
 
 namespace {
@@ -118,13 +119,17 @@ pyx_python_frame* frame_of(piece* p) {
   return nullptr;
 }
 
-// The interpreter adds an entry for the frame of the module body to the traceback, as it does for whatever raises. Native
-// code has added one with the right place: the frame takes that over, where it is one of its code. False: there are two.
-bool same_entry(pyx_python_frame* frame, PyObject* value, PyObject** traceback) {
+// The interpreter adds an entry for the frame that a piece runs in to the traceback, as it does for whatever raises. Native
+// code has added one with the right place: the frame takes that over, where it is one of its code; of a function at least the
+// line. False: there are two.
+bool same_entry(const piece* p, pyx_python_frame* frame, PyObject* value, PyObject** traceback) {
   auto* own = reinterpret_cast<PyTracebackObject*>(*traceback);
-  if (!own || own->tb_lasti < 0 || own->tb_frame != frame->object) return false;
+  if (!own) return false;
+  int at = own->tb_frame == frame->object ? own->tb_lasti : -1;
+  if (at < 0 && p->in_function()) at = pyx_instruction_on(frame->code, own->tb_lineno);
+  if (at < 0) return false;
   auto* code = reinterpret_cast<PyCodeObject*>(frame->code);
-  frame->instruction = reinterpret_cast<uint16_t*>(code->co_code_adaptive) + own->tb_lasti / 2;
+  frame->instruction = reinterpret_cast<uint16_t*>(code->co_code_adaptive) + at / 2;
   Py_XINCREF(own->tb_next);
   Py_SETREF(*traceback, reinterpret_cast<PyObject*>(own->tb_next));
   if (value && PyExceptionInstance_Check(value)) PyException_SetTraceback(value, *traceback ? *traceback : Py_None);
@@ -144,7 +149,7 @@ PyObject* run(piece* p, pyx_python_frame* frame) {
   innermost = r.outer;
   PyObject *type, *value, *traceback;  // what is released may run Python code
   PyErr_Fetch(&type, &value, &traceback);
-  left_by_exception = !result && !same_entry(frame, value, &traceback);
+  left_by_exception = !result && !same_entry(p, frame, value, &traceback) && !p->in_function();
   for (int i = 0; i < p->nnames; i++) Py_XDECREF(seen[i]);
   PyErr_Restore(type, value, traceback);
   return result;

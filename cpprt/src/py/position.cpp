@@ -25,7 +25,7 @@ enum class sort : char { other, raises, names, ends };  // ends: a statement, so
 
 struct opcodes {
   sort of[256];
-  int load_const, get_iter, call, extended_arg;
+  int load_const, get_iter, for_iter, call, extended_arg;
 };
 
 int number_of(PyObject* numbers, const char* name) {
@@ -52,6 +52,7 @@ const opcodes* known_opcodes() {
     note(&table, numbers, "RETURN_VALUE", sort::ends);
     table.load_const = number_of(numbers, "LOAD_CONST");
     table.get_iter = number_of(numbers, "GET_ITER");
+    table.for_iter = number_of(numbers, "FOR_ITER");
     table.call = number_of(numbers, "CALL");
     table.extended_arg = number_of(numbers, "EXTENDED_ARG");
     filled = true;
@@ -170,6 +171,24 @@ bool loads(PyObject* code, int constant, const PyCodeObject* inner) {
 
 }  // namespace
 
+int pyx_instruction_on(PyObject* code, int line) {
+  [[maybe_unused]] const fresh_limit limit;
+  const opcodes* known = known_opcodes();
+  auto* c = reinterpret_cast<PyCodeObject*>(code);
+  PyObject* bytes = PyCode_GetCode(c);
+  if (!bytes) return PyErr_Clear(), -1;
+  const auto* text = reinterpret_cast<const uint8_t*>(PyBytes_AS_STRING(bytes));
+  const auto size = static_cast<int>(PyBytes_GET_SIZE(bytes));
+  int found = -1;
+  for (int at = 0; at + 1 < size; at += unit) {
+    if ((found >= 0 && text[at] != known->for_iter) || PyCode_Addr2Line(c, at) != line) continue;
+    found = at;
+    if (text[at] == known->for_iter) break;
+  }
+  Py_DECREF(bytes);
+  return found;
+}
+
 int pyx_call_of_inner(PyObject* code, PyObject* inner) {
   [[maybe_unused]] const fresh_limit limit;
   const opcodes* known = known_opcodes();
@@ -198,6 +217,7 @@ int pyx_call_of_inner(PyObject* code, PyObject* inner) {
 
 #else
 
+int pyx_instruction_on(PyObject*, int) { return -1; }
 int pyx_call_of_inner(PyObject*, PyObject*) { return -1; }
 
 pyx_place pyx_place_of(PyObject* code, pyx_spot, PyObject*, bool) { return {code, -1}; }
