@@ -157,6 +157,15 @@ func (a *analysis) stepsItself(t types.Type) bool {
 	return fn.Stays == "" && !slices.ContainsFunc(fn.order, func(in *Instance) bool { return in.escaped || in.Failed != "" })
 }
 
+// givesPairs tells whether the items of a generator are tuples of two.
+func givesPairs(t types.Type) bool {
+	if t.Kind != types.KGen {
+		return false
+	}
+	item := resolve(t.Elems[0])
+	return item == types.Never || item.Kind == types.KTuple && len(item.Elems) == 2
+}
+
 // genReturned types what an iterator has returned at its end: only generators return something.
 func (a *analysis) genReturned(s *core.Let, t types.Type) types.Type {
 	switch {

@@ -142,13 +142,17 @@ func (b *builder) augAssign(s *ast.AugAssign) {
 			a = b.let(x)
 		}
 		bin.X = b.keep(a, s.Value)
-		bin.Y = b.expr(s.Value)
+		r := b.added(bin.X, s)
+		if r == nil {
+			bin.Y = b.expr(s.Value)
+			r = bin
+		}
 		b.at(s)
 		if v := b.localTarget(t); v != nil {
-			b.set(v, bin)
+			b.set(v, r)
 			return
 		}
-		b.store(t.Id, b.let(bin))
+		b.store(t.Id, b.let(r))
 	case *ast.Attribute:
 		obj := b.operand(t.Value, s.Value)
 		b.atEndOf(t)

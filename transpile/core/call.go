@@ -45,11 +45,19 @@ func (b *builder) call(e *syntax.Call) (Atom, Expr) {
 		b.checkFrameCall(e)
 		fn = b.operand(e.Func, later...)
 	}
-	args := b.args(fn, e.Args, e.Keywords)
-	b.at(e)
-	if method {
-		b.span.Line = b.spanOf(attr).EndLine
+	place := func() {
+		b.at(e)
+		if method {
+			b.span.Line = b.spanOf(attr).EndLine
+		}
 	}
+	var args []Arg
+	if gen := b.soleStar(e); gen != nil {
+		args = b.starredItems(e, gen, place)
+	} else {
+		args = b.args(fn, e.Args, e.Keywords)
+	}
+	place()
 	if x := b.superCall(e, fn); x != nil {
 		return nil, x
 	}

@@ -31,8 +31,11 @@ func (b *builder) consume(e *syntax.Call) (Atom, bool) {
 		return nil, false
 	}
 	name, ok := b.isBuiltin(e.Func)
-	if !ok || name == "dict" && !b.inlined(e.Args[0]) {
+	if !ok {
 		return nil, false
+	}
+	if name == "dict" && !b.inlined(e.Args[0]) {
+		return b.dictOf(e)
 	}
 	if x, ok := b.firstItem(e, name); ok {
 		return x, true
@@ -231,6 +234,9 @@ func (c *consumer) dict() Atom {
 // through passes the list of the items on: sorted(list), tuple(list).
 func (c *consumer) through(name string) Atom {
 	b := c.b
+	if name == "sorted" && keyword(c.e, "key") != nil {
+		return c.sorted()
+	}
 	args := []Arg{{}}
 	for _, k := range c.e.Keywords {
 		args = append(args, Arg{X: c.operand(k.Arg, 0), Name: string(k.Arg)})

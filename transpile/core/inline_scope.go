@@ -206,7 +206,8 @@ func fitsConsumer(name string, e *syntax.Call, keywords map[ast.Identifier]bool)
 	case "next":
 		return len(e.Args) <= 2 && len(keywords) == 0
 	case "dict":
-		return len(e.Args) == 1 && len(keywords) == 0 && isPair(e.Args[0])
+		_, call := e.Args[0].(*syntax.Call)
+		return len(e.Args) == 1 && len(keywords) == 0 && (call || isPair(e.Args[0]))
 	}
 	return len(e.Args) == 1 && len(keywords) == 0
 }

@@ -126,6 +126,20 @@ func (b *builder) sortedBy(e *syntax.Call) Atom {
 	})
 }
 
+// sorted sorts the list of the items by a key.
+func (c *consumer) sorted() Atom {
+	b := c.b
+	key, reverse := c.sortArgs()
+	items := c.list()
+	return b.unlessNone(c.e, key, func() Atom {
+		c.sortBy(items, key, reverse)
+		return items
+	}, func() Expr {
+		fn := b.let(&LoadGlobal{Name: "sorted"})
+		return again(c.e, fn, []Arg{{X: items}}, map[ast.Identifier]Atom{"key": key.object(), "reverse": reverse})
+	})
+}
+
 // sortBy sorts a list that nobody else has yet.
 func (c *consumer) sortBy(items Atom, key *callee, reverse Atom) {
 	b := c.b

@@ -1,0 +1,92 @@
+package core
+
+import (
+	"github.com/go-python/gpython/ast"
+
+	"pyx2cpp/transpile/syntax"
+)
+
+// Where all items of a generator are taken at once they are taken by a loop, so that native code steps the generator:
+//
+//	f(*gen(n))     →   items = list[]; for x in gen(n): @list_append(items, x); f(*items)
+//	xs += gen(n)   →   if @exact_list(xs): for x in gen(n): @list_append(xs, x), else: xs += gen(n)
+//	dict(gen(n))   →   g = gen(n)
+//	                   if @native_gen(g, 2): for x in g: k, v = x; @dict_set(res, k, v), else: res = dict(g)
+
+// soleStar is the call of a generator function behind the star of a call that has no other positional arguments, and
+// keywords that do nothing; nil for other calls.
+func (b *builder) soleStar(e *syntax.Call) *syntax.Call {
+	if len(e.Args) != 1 || !b.names.inline {
+		return nil
+	}
+	st, ok := e.Args[0].(*ast.Starred)
+	if !ok {
+		return nil
+	}
+	gen, ok := st.Value.(*syntax.Call)
+	if !ok || !b.steppedCall(gen) || !b.inert(argExprs(nil, e.Keywords)) {
+		return nil
+	}
+	for _, k := range e.Keywords {
+		if k.Arg == "" {
+			return nil
+		}
+	}
+	return gen
+}
+
+// starredItems evaluates the arguments of such a call; place goes to where the call stands.
+func (b *builder) starredItems(e, gen *syntax.Call, place func()) []Arg {
+	src := b.anySource(gen, e)
+	keywords := b.args(nil, nil, e.Keywords)
+	place()
+	items := (&consumer{b: b, e: e, src: src}).list()
+	return append([]Arg{{X: items, Star: true}}, keywords...)
+}
+
+// added is xs += gen(…), where xs may be a list; nil for other values.
+func (b *builder) added(xs Atom, s *ast.AugAssign) Expr {
+	gen, ok := s.Value.(*syntax.Call)
+	if !ok || s.Op != ast.Add || !b.names.inline || !b.steppedCall(gen) || !twice(gen) {
+		return nil
+	}
+	res := b.hidden("res")
+	b.at(s)
+	b.ifElse(b.let(&Intrinsic{Name: ExactList, Args: []Atom{xs}}), func() {
+		src := b.anySource(gen, s)
+		b.at(s)
+		src.run(func(x Atom) { b.do(&Intrinsic{Name: ListAppend, Args: []Atom{xs, x}}) })
+		b.set(res, &Copy{xs})
+	}, func() {
+		y := b.expr(gen)
+		b.at(s)
+		b.set(res, &Binary{Op: "+", InPlace: true, X: xs, Y: y})
+	})
+	return &Copy{res}
+}
+
+// dictOf is dict(gen(…)).
+func (b *builder) dictOf(e *syntax.Call) (Atom, bool) {
+	gen, ok := e.Args[0].(*syntax.Call)
+	if !ok || len(e.Args) != 1 || len(e.Keywords) > 0 || !b.steppedCall(gen) {
+		return nil, false
+	}
+	g := b.expr(gen)
+	b.at(e)
+	res := b.hidden("res")
+	b.ifElse(b.let(&Intrinsic{Name: NativeGen, Args: []Atom{g, b.int(2)}}), func() {
+		b.assumeBuiltin("dict")
+		it := b.hidden("it")
+		b.set(it, &GetIter{X: g})
+		b.set(res, &MakeDict{Site: b.site()})
+		b.iteratorSource(it).run(func(x Atom) {
+			k, v := b.temp(), b.temp()
+			b.emit(&Unpack{Dsts: []*Var{k, v}, Star: -1, X: x})
+			b.do(&Intrinsic{Name: DictSet, Args: []Atom{res, k, v}})
+		})
+	}, func() {
+		fn := b.let(&LoadGlobal{Name: "dict"})
+		b.set(res, &Call{Fn: fn, Args: []Arg{{X: g}}})
+	})
+	return res, true
+}
