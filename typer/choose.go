@@ -20,6 +20,8 @@ func staysPython(f *core.Func) string {
 		return "generator"
 	case f.Kind == core.AsyncFuncOf:
 		return "coroutine"
+	case raisesFlags(f):
+		return "np.errstate or np.seterr may make exceptions of warnings"
 	}
 	for _, q := range f.Params {
 		if q.Kind == core.VarKeyword && f.Generator {

@@ -132,7 +132,7 @@ func binaryResult(op string, ts []types.Type) types.Type {
 
 // withIntrinsic types the steps of a with statement on a Python object.
 func (a *analysis) withIntrinsic(s *core.Let, name string, manager types.Type) types.Type {
-	opened := manager.Kind == types.KObject && (manager.Name == "file" || manager.Name == "binary")
+	opened := manager.Kind == types.KObject && (manager.Name == "file" || manager.Name == "binary" || manager.Name == "errstate")
 	switch {
 	case name == core.WithExcept && manager.Kind == types.KObject && lib.NeverSwallows(manager.Name):
 		return a.expect(s, "with "+name, "with statement on a Python object", types.None)

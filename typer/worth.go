@@ -157,7 +157,7 @@ func (w *weight) stmt(s core.Stmt, times float64) {
 	}
 	switch target := t.Target.(type) {
 	case *lib.PyOp:
-		if target.Reason != "" && (target.Row == nil || short(target.Row)) {
+		if target.Reason != "" && (target.Row == nil || short(target.Row)) && !strings.HasPrefix(target.Op, "with ") {
 			w.python += times * pythonCost(target)
 		}
 	case *Instance:

@@ -10,12 +10,14 @@ import (
 // knownObjects are the Python objects that rows of pythonTable name as results:
 // what iteration over them gives.
 var knownObjects = map[string][]types.Type{
-	"file": {types.Str}, "Random": nil, "file.__enter__": nil, "file.__exit__": nil,
+	"file": {types.Str}, "Random": nil, "errstate": nil, "errstate.__enter__": nil, "errstate.__exit__": nil, "file.__enter__": nil, "file.__exit__": nil,
 	"binary": {types.Bytes}, "binary.__enter__": nil, "binary.__exit__": nil, "path": nil, "hash": nil, "match": nil,
 }
 
-// NeverSwallows tells whether the __exit__ of that name lets every exception pass: what opens files returns None.
-func NeverSwallows(exit string) bool { return exit == "file.__exit__" || exit == "binary.__exit__" }
+// NeverSwallows tells whether the __exit__ of that name lets every exception pass: that of files and of np.errstate returns None.
+func NeverSwallows(exit string) bool {
+	return exit == "file.__exit__" || exit == "binary.__exit__" || exit == "errstate.__exit__"
+}
 
 // What Python itself carries out, with the type that its result is expected to
 // have: attributes stand under "object:name", calls of a result under
@@ -58,6 +60,10 @@ file.seek ;; int
 file.tell ;; int
 file.__enter__.__call__ ;; file
 file.__exit__.__call__ ;; None
+numpy.errstate ;; errstate
+errstate.__enter__.__call__ ;; None
+errstate.__exit__.__call__ ;; None
+numpy.seterr ;; dict[str, str]
 file:name ;; str
 file:closed ;; bool
 file:encoding ;; str

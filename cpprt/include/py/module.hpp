@@ -7,6 +7,7 @@
 #include "py/frames.hpp"
 #include "py/function.hpp"
 #include "py/objects.hpp"
+#include "pyx/hooks.hpp"
 #include "pyx/random_hooks.hpp"
 #include "pyx/ret.hpp"
 #include "pyx/uni.hpp"
@@ -264,9 +265,11 @@ PyObject* free_entry(PyObject* const* args) {
   return wrap::run(args, module_state, typename wrap::indices());
 }
 
-// The same for one that notes warnings of NumPy scalars.
+// The same for one that notes warnings of NumPy scalars. Where np.errstate or np.seterr make exceptions of them, it is no
+// entry: notes come too late for these.
 template <auto Entry, auto Code>
 PyObject* warning_entry(PyObject* const* args) {
+  if (PYX_UNLIKELY(pyx_np_raises())) return pyx_mismatch();
   PyObject* result = Entry(args);
   if (PYX_UNLIKELY(np_pending()) && !np_flush(*Code) && result != pyx_mismatch()) Py_CLEAR(result);
   return result;

@@ -488,8 +488,10 @@ bool pyx_np_find_sorters(int dtype, pyx_np_sorters* out);
 unsigned pyx_np_errors();
 // May a floating-point flag become an exception, by np.errstate or a filter of warnings?
 bool pyx_np_may_raise();
-// What NumPy does about flags that a ufunc has raised; false: an exception has been set.
-bool pyx_np_report(unsigned flags, const char* ufunc, const pyx_code_info* code, int line);
+// The same by np.errstate or np.seterr alone.
+bool pyx_np_raises();
+// What NumPy does about flags that a ufunc has raised so often; false: an exception has been set.
+bool pyx_np_report(unsigned flags, const char* ufunc, const pyx_code_info* code, int line, int64_t times);
 
 // ---- Object protocol --------------------------------------------------------------------------------------------
 

@@ -1,7 +1,6 @@
 // src/core/np.cpp: which warnings NumPy scalar arithmetic gives, and the list of those waiting.
 #include <np/quiet.hpp>
 
-#include <cstdio>
 #if !defined(__SSE2__)
 #include <cfenv>
 #endif
@@ -51,7 +50,7 @@ constexpr const char* kOpNames[] = {"scalar add",          "scalar subtract",  "
                                     "scalar floor_divide", "scalar remainder", "scalar divmod",   "scalar power",
                                     "scalar negative",     "scalar absolute",  "multiply",        "divide",
                                     "floor_divide",        "remainder",        "power",           "sqrt"};
-constexpr const char* kKindNames[] = {"divide by zero", "overflow", "invalid value"};
+constexpr unsigned kKindFlags[] = {NP_FLAG_DIVIDE, NP_FLAG_OVERFLOW, NP_FLAG_INVALID};
 
 }  // namespace
 
@@ -81,9 +80,7 @@ bool np_flush(const code_info& code) {
   bool ok = true;
   for (int i = 0; ok && i < now.size; i++) {
     const note& n = now.items[i];
-    char text[80];
-    std::snprintf(text, sizeof text, "%s encountered in %s", kKindNames[n.kind], kOpNames[n.op]);
-    for (int64_t k = 0; ok && k < n.times; k++) ok = pyx_warn(PYX_RuntimeWarning, text, &code, n.line);
+    ok = pyx_np_report(kKindFlags[n.kind], kOpNames[n.op], &code, n.line, n.times);
   }
   if (ok && pending) pyx_error_restore(pending.release());
   return ok;

@@ -157,7 +157,7 @@ bool np_run_store(np_program& p, const np_leaf* leaves, int nleaves, bool writea
 bool np_warn_flags(const np_program& p, unsigned flags) {
   const np_step& s = p.steps[0];
   failed_line = p.code->line + s.line;
-  return pyx_np_report(flags, s.name, p.code, failed_line);
+  return pyx_np_report(flags, s.name, p.code, failed_line, 1);
 }
 
 int np_failed_line() { return failed_line; }

@@ -243,7 +243,8 @@ bool pyx_np_inner(const char*, const char*, pyx_np_loop*, void**) { return false
 bool pyx_np_find_sorters(int, pyx_np_sorters*) { return false; }
 unsigned pyx_np_errors() { return 0; }
 bool pyx_np_may_raise() { return false; }
-bool pyx_np_report(unsigned, const char*, const pyx_code_info*, int) { return true; }
+bool pyx_np_raises() { return false; }
+bool pyx_np_report(unsigned, const char*, const pyx_code_info*, int, int64_t) { return true; }
 
 pyobj* pyx_binary(int, pyobj*, pyobj*) { return needs_python(); }
 pyobj* pyx_power(pyobj*, pyobj*, pyobj*) { return needs_python(); }

@@ -202,37 +202,46 @@ unsigned pyx_np_errors() {
   return flags;
 }
 
-bool pyx_np_may_raise() {
-  pyx_need_gil();
-  if (filters_raise()) return true;
+// Does a mode demand more than a warning?
+static bool demands() {
+  const error_modes modes;
+  for (const kind& k : kinds) {
+    if (strcmp(modes[k.key], "warn") != 0 && strcmp(modes[k.key], "ignore") != 0) return true;
+  }
+  return false;
+}
+
+bool pyx_np_raises() {
   // The context variable holds the default until np.errstate or np.seterr set it.
   static PyObject* variable;
   static PyObject* initial;
   if (!variable) {
-    PyObject* umath = PyImport_ImportModule("numpy._core.umath");
-    variable = umath ? PyObject_GetAttrString(umath, "_extobj_contextvar") : nullptr;
-    Py_XDECREF(umath);
-    if (!variable) return PyErr_Clear(), true;
+    variable = attribute_of("numpy._core.umath", "_extobj_contextvar");
+    if (!variable) return PyErr_Clear(), demands();
   }
   PyObject* now = nullptr;
   if (PyContextVar_Get(variable, nullptr, &now) < 0) return PyErr_Clear(), true;
   const bool same = now == initial;
   const held context{now};
   if (same) return false;
-  const error_modes modes;
-  for (const kind& k : kinds) {
-    const char* mode = modes[k.key];
-    if (strcmp(mode, "warn") != 0 && strcmp(mode, "ignore") != 0) return true;
-  }
+  if (demands()) return true;
   Py_XSETREF(initial, Py_NewRef(now));
   return false;
 }
 
-bool pyx_np_report(unsigned flags, const char* ufunc, const pyx_code_info* code, int line) {
+bool pyx_np_may_raise() {
+  pyx_need_gil();
+  return filters_raise() || pyx_np_raises();
+}
+
+bool pyx_np_report(unsigned flags, const char* ufunc, const pyx_code_info* code, int line, int64_t times) {
   pyx_need_gil();
   const error_modes modes;
   for (const kind& k : kinds) {
-    if (flags & k.flag && !report(k, modes[k.key], flags, ufunc, code, line)) return false;
+    if (!(flags & k.flag) || strcmp(modes[k.key], "ignore") == 0) continue;
+    for (int64_t i = 0; i < times; i++) {
+      if (!report(k, modes[k.key], flags, ufunc, code, line)) return false;
+    }
   }
   return true;
 }
