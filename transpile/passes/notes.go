@@ -1,6 +1,7 @@
 package passes
 
 import (
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/ir"
@@ -87,6 +88,7 @@ type group struct {
 	n    *noter
 	out  []ir.Stmt
 	ops  []*noted
+	last int                  // place in out behind the last of ops
 	by   map[*ir.Local]*noted // by the locals that hold the results
 	used map[*ir.Local]bool   // operands, which must keep their values
 	// truncated is the result that the next statement makes an int.
@@ -186,6 +188,7 @@ func (g *group) hoist(e ir.Expr, line int) ir.Expr {
 	quiet := &ir.Assign{Dst: t, X: &ir.Op{Row: unchecked(op.Row), Args: op.Args, T: op.T}, Line: line}
 	o := &noted{op: op, quiet: quiet}
 	g.ops, g.by[t], g.out = append(g.ops, o), o, append(g.out, quiet)
+	g.last = len(g.out)
 	return &ir.Use{Local: t}
 }
 
@@ -200,10 +203,15 @@ func (g *group) operand(x ir.Expr, line int) ir.Expr {
 	return &ir.Use{Local: t}
 }
 
-// result returns the operation of the group whose result x is.
+// result returns the operation of the group whose result x is, but for its sign.
 func (g *group) result(x ir.Expr) *noted {
-	if use, ok := bare(x).(*ir.Use); ok {
-		return g.by[use.Local]
+	switch x := bare(x).(type) {
+	case *ir.Use:
+		return g.by[x.Local]
+	case *ir.Op:
+		if kind := byName[x.Row.Name]; x.T == types.NumPy("f8") && (kind == opAbs || kind == opNeg) {
+			return g.result(x.Args[0])
+		}
 	}
 	return nil
 }
@@ -261,6 +269,8 @@ func (g *group) flush() {
 	case g.n.bad != nil:
 		g.out = append(g.out, last...)
 	default:
-		g.out = append(g.out, &ir.If{Cond: test, Then: again, Line: g.ops[0].quiet.Line})
+		// Before what is stored: behind the test clang would read it again from memory.
+		odd := &ir.If{Cond: test, Then: again, Line: g.ops[0].quiet.Line}
+		g.out = slices.Insert(g.out, g.last, ir.Stmt(odd))
 	}
 }

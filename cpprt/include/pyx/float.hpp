@@ -170,12 +170,11 @@ PYX_INLINE bool gt(double a, int64_t b) { return lt(b, a); }
 PYX_INLINE bool ge(double a, int64_t b) { return le(b, a); }
 
 // The int with the value of an integral float; not finite raises, beyond 64 bits exits.
-PYX_COLD inline status integral_special(int64_t& out, double x) {
+// Out of line it does not get the address of the result, which stays in a register; of what passes it is INT64_MIN.
+PYX_COLD inline status integral_special(double x) {
   if (is_nan(x)) return raised(PYX_ValueError, "cannot convert float NaN to integer");
   if (is_inf(x)) return raised(PYX_OverflowError, "cannot convert float infinity to integer");
-  if (x != -9223372036854775808.0) return status::exit;
-  out = INT64_MIN;
-  return status::ok;
+  return x == -9223372036854775808.0 ? status::ok : status::exit;
 }
 #if defined(__SSE2__)
 // x without its fraction; INT64_MIN for what no int64 holds.
@@ -190,7 +189,7 @@ PYX_INLINE int64_t truncated(double x) {
 #endif
 PYX_INLINE status integral(int64_t& out, double x) {
   out = truncated(x);
-  return PYX_LIKELY(out != INT64_MIN) ? status::ok : integral_special(out, x);
+  return PYX_LIKELY(out != INT64_MIN) ? status::ok : integral_special(x);
 }
 // int(x)
 PYX_INLINE status to_int(int64_t& out, double x) { return integral(out, x); }
