@@ -34,9 +34,11 @@ inline pyx_dict_keys* pyx_shared_keys(PyTypeObject* type) {
   return reinterpret_cast<pyx_dict_keys*>(reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys);
 }
 
-inline PyObject* pyx_key_at(pyx_dict_keys* keys, Py_ssize_t i) {
-  return reinterpret_cast<pyx_unicode_entry*>(keys->indices + (size_t{1} << keys->log2_index_bytes))[i].key;
+inline pyx_unicode_entry* pyx_entries(pyx_dict_keys* keys) {
+  return reinterpret_cast<pyx_unicode_entry*>(keys->indices + (size_t{1} << keys->log2_index_bytes));
 }
+
+inline PyObject* pyx_key_at(pyx_dict_keys* keys, Py_ssize_t i) { return pyx_entries(keys)[i].key; }
 
 // The place of an interned name among the shared keys, -1 for none.
 inline int64_t pyx_shared_index(pyx_dict_keys* keys, PyObject* name) {
@@ -45,6 +47,16 @@ inline int64_t pyx_shared_index(pyx_dict_keys* keys, PyObject* name) {
     if (pyx_key_at(keys, i) == name) return i;
   }
   return -1;
+}
+
+// The place of what an instance's dict has under an interned name; null where there is none, or no plain table.
+inline PyObject** pyx_dict_place(PyObject* dict, PyObject* name) {
+  auto* d = reinterpret_cast<PyDictObject*>(dict);
+  auto* keys = reinterpret_cast<pyx_dict_keys*>(d->ma_keys);
+  const int64_t i = keys->kind != 0 ? pyx_shared_index(keys, name) : -1;
+  if (i < 0) return nullptr;
+  PyObject** value = d->ma_values ? reinterpret_cast<PyObject**>(d->ma_values) + i : &pyx_entries(keys)[i].value;
+  return *value ? value : nullptr;
 }
 
 // What pyx/raw.hpp and pyx/raw_tables.hpp take for granted.

@@ -23,6 +23,19 @@ inline PyObject** inline_value(PyObject* o, pyx_slot* s) {
   return values[s->index] ? &values[s->index] : nullptr;
 }
 
+// Stores the first value of an attribute among the inline values, as CPython does: it keeps the order in which they came in
+// the bytes before them. The reference to v goes over; false: nothing has been done.
+bool add_inline(PyObject* o, pyx_slot* s, PyObject* v) {
+  PyObject** values = pyx_inline_values(o);
+  if (!values || s->keys != pyx_shared_keys(Py_TYPE(o)) || values[s->index]) return false;
+  if (_PyType_Lookup(Py_TYPE(o), pyx_name_object(&s->name))) return false;
+  values[s->index] = v;
+  auto* count = reinterpret_cast<uint8_t*>(values) - 2;
+  ++*count;
+  count[-*count] = static_cast<uint8_t>(s->index);
+  return true;
+}
+
 // New reference; null without an exception.
 PyObject* load(PyObject* o, pyx_slot* s) {
   PyObject* v = PyObject_GenericGetAttr(o, pyx_name_object(&s->name));
@@ -86,6 +99,7 @@ int pyx_inst_store(pyobj* o, const pyx_class* c, pyx_slot* s, pyobj* v) {
     Py_SETREF(*place, py(v));
     return 1;
   }
+  if (add_inline(py(o), s, py(v))) return 1;
   const int done = PyObject_GenericSetAttr(py(o), pyx_name_object(&s->name), py(v));
   Py_DECREF(py(v));
   return done == 0;

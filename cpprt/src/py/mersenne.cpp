@@ -1,4 +1,5 @@
 // src/py/mersenne.cpp: hooks of the module random: the state of its generator, which Python and native code share.
+#include "py/inst.hpp"
 #include "py/objects.hpp"
 #include "pyx/random_hooks.hpp"
 
@@ -37,6 +38,18 @@ bool find() {
   return generator != nullptr;
 }
 
+// Where the instance that draws has the number that gauss keeps; null where the attribute may mean something else.
+PyObject** kept_place() {
+  PyObject* r = own_ ? own_ : generator;
+  if (Py_TYPE(r)->tp_version_tag != version || version == 0) return nullptr;
+  if (PyObject** values = pyx_inline_values(r)) {
+    const int64_t i = pyx_shared_index(pyx_shared_keys(Py_TYPE(r)), kept_name);
+    return i >= 0 && values[i] ? values + i : nullptr;
+  }
+  PyObject** dict = _PyObject_GetDictPtr(r);
+  return dict && *dict ? pyx_dict_place(*dict, kept_name) : nullptr;
+}
+
 }  // namespace
 
 extern "C" {
@@ -67,7 +80,8 @@ bool pyx_random_use(pyobj* object) {
 
 int pyx_random_kept(double* v) {
   pyx_need_gil();
-  PyObject* z = PyObject_GetAttr(own_ ? own_ : generator, kept_name);
+  PyObject** place = kept_place();
+  PyObject* z = place ? Py_NewRef(*place) : PyObject_GetAttr(own_ ? own_ : generator, kept_name);
   if (!z) {
     PyErr_Clear();
     return -1;
@@ -83,6 +97,12 @@ int pyx_random_kept(double* v) {
 
 bool pyx_random_keep(const double* v) {
   PyObject* z = v ? PyFloat_FromDouble(*v) : Py_NewRef(Py_None);
+  if (PyObject** place = z ? kept_place() : nullptr) {
+    PyObject* old = *place;
+    *place = z;
+    Py_DECREF(old);
+    return true;
+  }
   const bool ok = z && PyObject_SetAttr(own_ ? own_ : generator, kept_name, z) == 0;
   Py_XDECREF(z);
   return ok;
