@@ -45,6 +45,12 @@ void give_away(pyx_python_frame* f) {
   if (!PyObject_GC_IsTracked(reinterpret_cast<PyObject*>(o))) PyObject_GC_Track(o);
 }
 
+// What stands in the place of captured variables: CPython expects cells there when somebody asks for the locals.
+PyObject* empty_cell() {
+  static PyObject* cell = PyCell_New(nullptr);
+  return Py_XNewRef(cell);
+}
+
 }  // namespace
 
 void pyx_frame_enter(pyx_python_frame* f, pyx_code_cache* cache) {
@@ -64,7 +70,8 @@ void pyx_frame_enter(pyx_python_frame* f, pyx_code_cache* cache) {
   f->stack_top = code->co_nlocalsplus;
   f->is_entry = true;
   f->owner = 0;
-  for (int i = 0; i < f->stack_top; i++) f->variables[i] = nullptr;
+  const int captured = f->stack_top - code->co_nfreevars;
+  for (int i = 0; i < f->stack_top; i++) f->variables[i] = i < captured ? nullptr : empty_cell();
   c->current_frame = reinterpret_cast<struct _PyInterpreterFrame*>(f);
 }
 
