@@ -238,3 +238,51 @@ func onFrame(name string, args []arg) string {
 	}
 	return name
 }
+
+// seriesIn is the series that a column of a frame is, nil when nothing is known of it.
+func seriesIn(t types.Type, index core.Atom) types.Type {
+	name, ok := literal(index).(string)
+	if dtype := types.ColumnOf(t, name); ok && dtype != "" {
+		return types.Series(dtype)
+	}
+	return nil
+}
+
+// storesColumn notes a column that the program stores under a constant name: the variable that holds the frame knows it.
+func (a *analysis) storesColumn(s *core.StoreItem, ts []types.Type) {
+	v, ok := s.Obj.(*core.Var)
+	name, is := literal(s.Index).(string)
+	if !ok || !is || !types.IsFrame(ts[0]) {
+		return
+	}
+	a.set(v, types.With(ts[0], name, storedDType(resolve(ts[2]))))
+}
+
+// storedDType is the dtype of a column made of a value. What pandas or NumPy have computed of objects is expected to be
+// floats: where it is something else, reading it leaves.
+func storedDType(t types.Type) string {
+	if dtype := types.SeriesOf(t); dtype != "" {
+		return dtype
+	}
+	switch t.Kind {
+	case types.KArray:
+		if t.NDim == 1 {
+			return t.DType
+		}
+	case types.KNumPy:
+		return t.DType
+	case types.KList:
+		return storedDType(t.Elem())
+	case types.KInt:
+		return "i8"
+	case types.KFloat:
+		return "f8"
+	case types.KBool:
+		return "b1"
+	case types.KObject:
+		if t.Name == "" {
+			return "f8"
+		}
+	}
+	return ""
+}

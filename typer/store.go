@@ -52,6 +52,7 @@ func (a *analysis) store(s core.Stmt) {
 				return
 			}
 			a.pythonStmt(ty, "setitem", "item assignment on "+resolve(ts[0]).String())
+			a.storesColumn(s, ts)
 		}
 	case *core.StoreGlobal:
 		a.storeGlobal(s, ts[0])

@@ -2,6 +2,7 @@ package types
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -30,8 +31,25 @@ func Frame(columns ...Column) Type {
 	return Known(framePrefix + strings.Join(words, ",") + ")")
 }
 
-// Series is the type of a Series.
-func Series(dtype string) Type { return Known(seriesPrefix + "0" + dtype + "_)") }
+// With is the type of a frame in which a column has been stored; dtype "": one of which nothing is known.
+func With(frame Type, name, dtype string) Type {
+	kept := slices.DeleteFunc(columns(frame, framePrefix), func(c Column) bool { return c.Name == name })
+	if dtype != "" {
+		kept = append(kept, Column{name, dtype})
+	}
+	slices.SortFunc(kept, func(a, b Column) int { return strings.Compare(a.Name, b.Name) })
+	return Frame(kept...)
+}
+
+// common is the type of what is one of two frames.
+func common(x, y Type) Type {
+	return Frame(slices.DeleteFunc(columns(x, framePrefix), func(c Column) bool { return ColumnOf(y, c.Name) != c.DType })...)
+}
+
+// Series is the type of a Series. Iteration over it gives Python's own scalars.
+func Series(dtype string) Type {
+	return Known(seriesPrefix+"0"+dtype+"_)", map[byte][]Type{'f': {Float}, 'i': {Int}, 'b': {Bool}}[dtype[0]]...)
+}
 
 // IsFrame tells whether a type is that of a DataFrame.
 func IsFrame(t Type) bool { return t.Kind == KObject && strings.HasPrefix(t.Name, framePrefix) }

@@ -123,7 +123,11 @@ func (p *parser) one() (Type, error) {
 		return p.instance(name)
 	}
 	if name == "object" && p.take(':') {
-		return Known(p.name() + p.columns()), nil
+		t := Known(p.name() + p.columns())
+		if dtype := SeriesOf(t); dtype != "" {
+			return Series(dtype), nil
+		}
+		return t, nil
 	}
 	if t, ok := scalars[name]; ok {
 		return t, nil

@@ -357,7 +357,9 @@ func theObject(ts []Type) Type {
 	var found Type
 	for _, t := range ts {
 		if t.Kind == KObject {
-			if found != nil && !(IsData(found) && IsData(t)) {
+			if found != nil && IsFrame(found) && IsFrame(t) {
+				t = common(found, t)
+			} else if found != nil && !(IsData(found) && IsData(t)) {
 				return Object
 			}
 			found = t
@@ -367,6 +369,9 @@ func theObject(ts []Type) Type {
 		return nil
 	}
 	for _, t := range ts {
+		if IsFrame(found) && IsFrame(t) {
+			continue
+		}
 		if t != found && t.Kind != KUnbound && !(IsData(found) && isDatum(t)) {
 			return Object
 		}
