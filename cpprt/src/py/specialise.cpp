@@ -128,12 +128,13 @@ bool load(pyx_module* m, pyx_function_state* f, const char* key, const char* pat
   return made->nentries > 0;
 }
 
-void warn_once(pyx_module* m, const char* function) {
+// Loops of functions that are CPython's anyway are not worth a warning.
+void warn_once(pyx_module* m, const pyx_function_spec* f) {
   static bool warned;
-  if (warned) return;
+  if (warned || f->piece) return;
   warned = true;
   const char* text = "%s: no compiler at hand for the argument types of %s: running the Python";
-  if (PyErr_WarnFormat(PyExc_RuntimeWarning, 1, text, m->spec->library.name, function) < 0)
+  if (PyErr_WarnFormat(PyExc_RuntimeWarning, 1, text, m->spec->library.name, f->qualname) < 0)
     PyErr_WriteUnraisable(nullptr);
 }
 
@@ -209,7 +210,7 @@ int compile(pyx_module* m, const pyx_function_spec* f, const char* key, const ch
   command c;
   if (!c.fill(m, f, key, out, nullptr)) return -1;
   const int status = pyx_run_waiting(c.argv);
-  if (status == -1 || status == 3 || status == 127) warn_once(m, f->qualname);
+  if (status == -1 || status == 3 || status == 127) warn_once(m, f);
   return status;
 }
 
