@@ -14,7 +14,7 @@ import (
 //	p_  parameter whose variable is assigned in the body
 //	g_  cell of a module name
 //	c_  code object: what tracebacks show, and the generic clone
-//	n_  interned attribute or method name
+//	name_  interned name of an attribute, method or module variable
 //	o_  boxed constant, with a digest of its value; without: the table of all
 //	r_  result on its way
 //	s_  str constant
@@ -36,7 +36,7 @@ const (
 	prefixCell     = "g_"
 	prefixCode     = "c_"
 	prefixPath     = "path"
-	prefixName     = "n_"
+	prefixName     = "name_"
 	boxedConsts    = "o_"
 	prefixScratch  = "r_"
 	prefixBytes    = "sb_"

@@ -77,10 +77,20 @@ func (u *Unit) reportLoops(r *Report) {
 				f.Loops = append(f.Loops, l)
 			}
 		}
-		for i := range r.Module {
-			if p := &r.Module[i]; host(fn.Core) == "<module>" && p.Line <= l.Line && l.EndLine <= p.EndLine {
-				p.Loops = append(p.Loops, l)
-			}
+		if host(fn.Core) == "<module>" {
+			r.noteLoop(l)
 		}
 	}
+}
+
+// noteLoop adds an open loop of the module body.
+func (r *Report) noteLoop(l LineRange) {
+	for i := range r.Module {
+		if p := &r.Module[i]; p.Line <= l.Line && l.EndLine <= p.EndLine {
+			p.Loops = append(p.Loops, l)
+			return
+		}
+	}
+	r.Module = append(r.Module, PieceReport{Line: l.Line, EndLine: l.EndLine, PythonOps: []PyOp{}, Loops: []LineRange{l}})
+	sort.SliceStable(r.Module, func(i, j int) bool { return r.Module[i].Line < r.Module[j].Line })
 }
