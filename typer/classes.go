@@ -92,6 +92,8 @@ type Attr struct {
 	Name  string
 	// Type is the join of everything stored in it; Never while nothing was.
 	Type types.Type
+	// Seen is the frame or series of pandas that a process has seen in it, for one that may hold any object; nil: none.
+	Seen types.Type
 	// Dynamic attributes are looked up by Python: nothing native stores them.
 	Dynamic bool
 	readers map[*Instance]bool

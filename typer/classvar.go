@@ -105,5 +105,8 @@ func (p *Program) knownAttr(c *Class, name string, t types.Type) {
 	case m != nil && m.fallback() && !c.shadows(name, m):
 		t = globalJoin(t, constType(m.Value))
 	}
+	if at := c.attr(name); types.IsFrame(t) || types.IsSeries(t) {
+		at.Seen = t
+	}
 	p.widen(c.attr(name), t)
 }

@@ -199,6 +199,7 @@ func (a *analysis) columnRow(c *column, last *core.Let) *column {
 	}
 	rows := a.p.table.Named(kind + c.by + "." + dtype)
 	if len(rows) == 0 {
+		a.columnLater(c, dtype)
 		return nil
 	}
 	for _, s := range c.stmts[:len(c.stmts)-1] {
@@ -208,6 +209,14 @@ func (a *analysis) columnRow(c *column, last *core.Let) *column {
 	}
 	c.item.Row = rows[0]
 	return c
+}
+
+// columnLater leaves a function to CPython that reads a column which its frame does not have when it is called: what the
+// function does until its loops may make that column, and they are specialised by themselves (core.openLoops).
+func (a *analysis) columnLater(c *column, dtype string) {
+	if dtype == "" && types.IsFrame(c.item.Type) && a.in.Of.Kind == core.Function {
+		a.giveUp("column " + c.item.Column + " may be made before it is read")
+	}
 }
 
 // readColumn types the statements of an item.

@@ -116,6 +116,9 @@ func (a *analysis) slot(at *Attr) types.Type {
 	at.readers[a.in] = true
 	t := a.h.adopt(at.Type, "attr:"+at.Class.Name+"."+at.Name)
 	a.in.attrs[at] = t
+	if resolve(t) == types.Object && at.Seen != nil { // whose operations test what they get
+		return at.Seen
+	}
 	return t
 }
 

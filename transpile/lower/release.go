@@ -28,6 +28,14 @@ func (f *function) dying(s core.Stmt) []*ir.Local {
 	if loop, ok := s.(*core.For); ok {
 		ops = []core.Atom{loop.Iter}
 	}
+	if ty := typer.TypingOf(s); ty != nil {
+		switch t := ty.Target.(type) {
+		case *typer.PartOfFrame: // the last step reads what the first one names
+			return nil
+		case *typer.ColumnItem:
+			ops = append(ops, t.Object)
+		}
+	}
 	var out []*ir.Local
 	for _, o := range ops {
 		v, ok := o.(*core.Var)

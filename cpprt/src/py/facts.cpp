@@ -21,7 +21,7 @@ PyMemberDef* members_of(PyTypeObject* type) {
 
 struct attribute {
   PyObject* name;
-  char types[max_types][96];
+  char types[max_types][256];
   int count;
 };
 
