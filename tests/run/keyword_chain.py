@@ -98,7 +98,7 @@ def picky(n):
     return p.score, p.name, p.given, p.rest
 
 
-# TIMEOUT: 90
+# TIMEOUT: 240
 # CALL: play(3)
 # CALL: several(4)
 # CALL: hand(a=1)

@@ -53,6 +53,25 @@ class Strict:
         self.flag = flag
 
 
+class Sized:
+    def __init__(self, *items, size=1):
+        self.items = items
+        self.size = size
+
+    def total(self):
+        return sum(self.items) * self.size
+
+
+class Headed(Sized):
+    def __init__(self, first, *rest, **more):
+        super().__init__(first, *rest, **more)
+
+
+def of_several_types(n):
+    xs = list(range(n))
+    return Sized(*xs).total(), Headed(n, 2.5, size=2).total(), Headed("a", "b").items, Sized(*[0.5, 1.5]).items, Sized(*xs, size=3).total()
+
+
 def powers(n):
     p = Poly(1, 2, 3)
     q = Poly(2, 0, 1)
@@ -133,10 +152,12 @@ def evaluated(log):
     return changed(*note(xs), *note([3])), changed(*xs, note(4)), changed(note(5), *xs), log
 
 
-# TIMEOUT: 90
+# TIMEOUT: 240
 # CALL: powers(0)
 # CALL: powers(3)
 # CALL: powers(40)
+# CALL: of_several_types(4)
+# CALL: of_several_types(0)
 # CALL: grown(0)
 # CALL: grown(5)
 # CALL: spread([])

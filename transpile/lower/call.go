@@ -71,7 +71,10 @@ func (f *function) part(p core.Part, t types.Type, ty *core.Typing, ops []core.A
 		return f.cellOf(f.use(ops[0], ty.Args[0], ty.Args[0]), ty.Args[0], p.Item, t)
 	}
 	if p.Whole {
-		l := f.temp(types.TupleOf(ty.Args[p.Operand].Elems[0]))
+		l := f.temp(t) // whose items may be of more types than those of the list
+		if t.Kind != types.KTupleOf {
+			l = f.temp(types.TupleOf(ty.Args[p.Operand].Elems[0]))
+		}
 		f.emit(&ir.Check{Dst: l, Row: row("make.rest"), Args: []ir.Expr{f.use(ops[p.Operand], ty.Args[p.Operand], ty.Args[p.Operand])}, Line: f.line,
 			Raise: f.raiseEdge(), Exit: f.exitAt(2*f.node.Point, f.node.Live, nil, false)})
 		return f.convert(&ir.Use{Local: l}, t)
