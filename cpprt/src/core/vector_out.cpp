@@ -12,7 +12,36 @@ struct chosen_items {
   int64_t count = 0, at[kVectorBlock];
 };
 
-void copy_item(char* to, const char* from, int64_t size) { __builtin_memcpy(to, from, size); }
+// Items of one size, gathered from a row or scattered into one.
+template <int Size>
+void gather(char* to, const char* from, const chosen_items& items, int64_t stride) {
+  for (int64_t k = 0; k < items.count; k++) __builtin_memcpy(to + k * Size, from + items.at[k] * stride, Size);
+}
+template <int Size>
+void scatter(char* to, const char* from, const chosen_items& items, int64_t stride) {
+  for (int64_t k = 0; k < items.count; k++) __builtin_memcpy(to + items.at[k] * stride, from + k * Size, Size);
+}
+// f<size>(arguments...) for the sizes that items have.
+#define PYX_BY_SIZE(F, SIZE, ...) \
+  switch (SIZE) {                 \
+    case 1:                       \
+      return F<1>(__VA_ARGS__);   \
+    case 2:                       \
+      return F<2>(__VA_ARGS__);   \
+    case 4:                       \
+      return F<4>(__VA_ARGS__);   \
+    case 8:                       \
+      return F<8>(__VA_ARGS__);   \
+    default:                      \
+      return F<16>(__VA_ARGS__);  \
+  }
+void gather_items(int64_t size, char* to, const char* from, const chosen_items& items, int64_t stride) {
+  PYX_BY_SIZE(gather, size, to, from, items, stride)
+}
+void scatter_items(int64_t size, char* to, const char* from, const chosen_items& items, int64_t stride) {
+  PYX_BY_SIZE(scatter, size, to, from, items, stride)
+}
+#undef PYX_BY_SIZE
 
 // One row of a traversal whose last operand is the mask: the chosen items go through buffers.
 struct masked_row {
@@ -24,20 +53,27 @@ struct masked_row {
 
   char* buffer(int i) const { return buffers + i * kBufferBytes; }
 
+  // Where the chosen items follow each other and lie side by side they are computed where they are.
   void run_block(char* const* at, const chosen_items& items) const {
     char* in[kLeaves];
+    const int64_t first = items.at[0];
+    const bool together = items.at[items.count - 1] - first + 1 == items.count;
     for (int i = 0; i < nleaves; i++) {
-      const int64_t size = p.sizes[i];
-      in[i] = size ? buffer(i) : at[i];
-      for (int64_t k = 0; size && k < items.count; k++) {
-        copy_item(in[i] + k * size, at[i] + items.at[k] * inner.strides[i], size);
+      const int64_t size = p.sizes[i], stride = inner.strides[i];
+      if (size && !(together && stride == size)) {
+        in[i] = buffer(i);
+        gather_items(size, in[i], at[i], items, stride);
+      } else {
+        in[i] = at[i] + (size ? first * stride : 0);
       }
     }
-    char* to = buffer(nleaves);
-    p.kernel(items.count, to, in);
-    const int target = nleaves + 1;
-    for (int64_t k = 0; k < items.count; k++) {
-      copy_item(at[target] + items.at[k] * inner.strides[target], to + k * t.target_size, t.target_size);
+    const int64_t stride = inner.strides[nleaves + 1];
+    char* to = at[nleaves + 1];
+    if (together && stride == t.target_size) {
+      p.kernel(items.count, to + first * stride, in);
+    } else {
+      p.kernel(items.count, buffer(nleaves), in);
+      scatter_items(t.target_size, to, buffer(nleaves), items, stride);
     }
   }
 
