@@ -20,6 +20,7 @@ numpy.round(a: A) -> object ;; np_round ;; raises exits ;; np.round(np.array([1.
 numpy.round(a: A, decimals: int) -> object ;; np_round ;; raises exits ;; np.round(np.array([1.256, 2.5]), 1)
 ndarray.round(self: A) -> object ;; np_round ;; raises exits ;; np.array([1.256, 2.5]).round()
 ndarray.round(self: A, decimals: int) -> object ;; np_round ;; raises exits ;; np.array([1.256, 2.5]).round(1)
+numpy.around(a: A, decimals: int = 0) -> object ;; np_round ;; raises exits ;; np.around(np.array([1.256, 2.5]), 1)
 numpy.roll(a: A, shift: int) -> object ;; np_roll ;; raises exits ;; np.roll(np.arange(4.0), 1)
 numpy.flip(m: A) -> object ;; np_flip ;; ;; np.flip(np.arange(4.0))
 `), []rule{
@@ -30,6 +31,7 @@ numpy.flip(m: A) -> object ;; np_flip ;; ;; np.flip(np.arange(4.0))
 	{accepts: isMatrix, infer: asMatrix}, {accepts: isMatrix, infer: asMatrix},
 	{accepts: ofFloats, infer: likeInOrder("")}, {accepts: ofFloats, infer: likeInOrder("")},
 	{accepts: ofFloats, infer: likeInOrder("")}, {accepts: ofFloats, infer: likeInOrder("")},
+	{accepts: ofFloats, infer: likeInOrder("")},
 	{accepts: onArray, infer: likeInOrder("")}, {accepts: onArray, infer: strided},
 }), rows("np/misc.hpp", `
 numpy.linspace(start: float, stop: float) -> f8[:,C] ;; np_linspace ;; raises exits ;; np.linspace(0.0, 1.0)
@@ -73,7 +75,7 @@ func runningRows() []Row {
 					call = strings.Replace(call, "(, ", "(", 1)
 				}
 				row := readRows("np/misc.hpp", prefix+f+"(a: A"+axis+") -> object ;; np_"+f+" ;; raises exits ;; "+call+")")[0]
-				row.Accepts = func(ts []types.Type) bool { return differs(ts) && (axis != "" || ts[0].NDim == 1) }
+				row.Accepts = func(ts []types.Type) bool { return differsOrBool(ts) && (axis != "" || ts[0].NDim == 1) }
 				row.Infer = func(ts []types.Type) types.Type { return types.Array(summed(ts[0].DType), ts[0].NDim, true) }
 				out = append(out, row)
 			}

@@ -57,6 +57,12 @@ operator.and_ numpy.bitwise_and ;; 2 ;; e_and ;; i8 i4 i2 i1 u4 u2 u1 ;; neutral
 operator.or_ numpy.bitwise_or ;; 2 ;; e_or ;; i8 i4 i2 i1 u4 u2 u1 ;; neutral ;; np.NAME(np.arange(5), 3)
 operator.xor numpy.bitwise_xor ;; 2 ;; e_xor ;; i8 i4 i2 i1 u4 u2 u1 ;; neutral ;; np.NAME(np.arange(5), 3)
 operator.invert ;; 1 ;; e_invert ;; i8 i4 i2 i1 u4 u2 u1 ;; neutral ;; ~np.arange(5)
+numpy.invert numpy.bitwise_not ;; 1 ;; e_invert ;; i8 i4 i2 i1 u4 u2 u1 ;; neutral ;; np.NAME(np.arange(5))
+numpy.invert numpy.bitwise_not ;; 1 ;; e_not ;; b1 ;; neutral ;; np.NAME(np.array([True, False]))
+numpy.positive ;; 1 ;; ;; f8 f4 i8 i4 i2 i1 u4 u2 u1 ;; neutral loop=positive ;; np.positive(np.arange(3.0))
+numpy.spacing ;; 1 ;; ;; f8 f4 ;; loop=spacing ;; np.spacing(np.arange(1.0, 4.0))
+numpy.bitwise_count ;; 1 ;; ;; i8 i4 i2 i1 u4 u2 u1 ;; neutral loop=bitwise_count out=u1 ;; np.bitwise_count(np.arange(9))
+numpy.float_power ;; 2 ;; ;; f8 ;; floats loop=float_power ;; np.float_power(np.arange(1.0, 4.0), 2.0)
 operator.iand ;; 2 ;; e_and ;; i8 i4 i2 i1 u4 u2 u1 b1 ;; store neutral ;; x = np.arange(5); x &= 3; x
 operator.ior ;; 2 ;; e_or ;; i8 i4 i2 i1 u4 u2 u1 b1 ;; store neutral ;; x = np.arange(5); x |= 3; x
 operator.ixor ;; 2 ;; e_xor ;; i8 i4 i2 i1 u4 u2 u1 b1 ;; store neutral ;; x = np.arange(5); x ^= 3; x

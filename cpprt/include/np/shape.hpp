@@ -6,6 +6,12 @@ namespace pyx {
 
 namespace detail {
 
+// Lengths of all axes at once.
+template <int M>
+struct known_lengths {
+  int64_t all[M];
+};
+
 // The lengths of axes as they are passed: ints, NumPy's ints, and tuples of these.
 template <int M>
 struct length_list {
@@ -19,6 +25,10 @@ struct length_list {
   template <class T>
   PYX_INLINE void take(np_scalar<T> n) {
     take(static_cast<int64_t>(n.v));
+  }
+  template <int K>
+  PYX_INLINE void take(const known_lengths<K>& l) {
+    for (int64_t n : l.all) take(n);
   }
   PYX_INLINE void take(const tuple<>&) {}
   template <class H, class... R>
