@@ -53,7 +53,8 @@ constexpr char in_cell = 0x40 | 0x80;  // CO_FAST_CELL, CO_FAST_FREE of CPython'
 
 // Where a frame has a variable of the function: comprehensions and inner functions may share it.
 PyObject** variable(const piece* p, pyx_python_frame* frame, int i) {
-  PyObject** at = &frame->variables[p->places[i]];
+  PyObject** const variables = frame->variables;  // as many as the code has
+  PyObject** at = variables + p->places[i];
   const auto* code = reinterpret_cast<PyCodeObject*>(frame->code);
   const char kind = PyBytes_AS_STRING(code->co_localspluskinds)[p->places[i]];
   return (kind & in_cell) && *at && PyCell_Check(*at) ? &reinterpret_cast<PyCellObject*>(*at)->ob_ref : at;
