@@ -280,6 +280,17 @@ outcome proceed(pyx_module* m, pyx_function_state* f, attempt* a, haste h) {
   return made_now(m, f, a, path);
 }
 
+// Is an argument an empty container? The next call may show what it holds; a loop, which fills those that it finds, may
+// run but once.
+bool tells_nothing(PyObject* const* args, int n) {
+  for (int i = 0; i < n; i++) {
+    PyObject* o = args[i];
+    const bool container = PyList_CheckExact(o) || PyDict_CheckExact(o) || PySet_CheckExact(o);
+    if (container && PyObject_Size(o) == 0) return true;
+  }
+  return false;
+}
+
 // Looking at arguments costs time: what has led to nothing is looked at again after twice as many calls.
 uint32_t next_look(const pyx_function_state* f, outcome o) {
   const uint32_t n = f->misses;
@@ -317,6 +328,7 @@ bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args)
   if (s->npublished >= max_published) return false;
   char key[pyx_max_type_key];
   const int n = f->spec->piece ? f->spec->npos : f->spec->nparams;
+  if (!f->spec->piece && tells_nothing(args, n)) return false;
   if (!pyx_type_key(m, args, n, key, sizeof key)) return false;
   attempt* a = find_attempt(s, key);
   if (!a) return false;
