@@ -192,6 +192,16 @@ def until(n):
         yield i
 
 
+def kept_on_error(n):
+    p = opaque([2.0, 0.0, 1.0])
+    total = 0
+    try:
+        for k in range(n):
+            total = p[k] / p[k + 1] + k
+    finally:
+        print(total)
+
+
 # CALL: raises(10)
 # CALL: inner_try(5)
 # CALL: globals_too(10)
@@ -214,3 +224,6 @@ def until(n):
 # CALL: gives(["a", 0])
 # CALL: list(until(3))
 # CALL: list(until(40))
+# CALL: kept_on_error(1)
+# CALL: kept_on_error(2)
+# CALL: kept_on_error(0)
