@@ -27,7 +27,7 @@ from compare.compiler import DEFAULT, Compiler  # noqa: E402
 from compare.program import Program, Step  # noqa: E402
 from compare.session import Session  # noqa: E402
 
-from fuzz import array_programs, coverage, object_programs, programs, shrink  # noqa: E402
+from fuzz import array_programs, coverage, object_programs, open_loops, programs, shrink  # noqa: E402
 
 FAKE = f"{sys.executable} {HERE.parent / 'compare' / 'fake_compiler.py'}"
 _PART = re.compile(r"line \d+: (\w+)")
@@ -50,6 +50,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="the first seed")
     parser.add_argument("--arrays", action="store_true", help="programs over NumPy arrays only")
     parser.add_argument("--objects", action="store_true", help="programs over classes, containers, texts and closures")
+    parser.add_argument("--loops", action="store_true", help="functions that stay with CPython, but for their loops")
     parser.add_argument("--batch", type=int, default=10, help="programs in one module")
     parser.add_argument("--compiler", default=DEFAULT)
     parser.add_argument("--fake", action="store_true", help="compare CPython with itself")
@@ -63,11 +64,16 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def generator(options: argparse.Namespace):
-    """What makes the program of a seed."""
+_LOOPS_EVERY = 8  # batches, one of them is as with --loops
+
+
+def generator(options: argparse.Namespace, batch: int):
+    """What makes the program of a seed in a batch."""
     if options.objects:
         return object_programs.generate
-    return array_programs.generate if options.arrays else programs.generate
+    if options.arrays:
+        return array_programs.generate
+    return open_loops.generate if options.loops or batch % _LOOPS_EVERY == _LOOPS_EVERY - 1 else programs.generate
 
 
 class Fuzzer:
@@ -106,7 +112,8 @@ class Worker:
             if first is None:
                 return
             seeds = range(first, min(first + self.options.batch, self.options.n))
-            self._batch([generator(self.options)(self.options.seed + at) for at in seeds], first)
+            make = generator(self.options, first // self.options.batch)
+            self._batch([make(self.options.seed + at) for at in seeds], first)
 
     def _batch(self, samples: list[programs.Sample], first: int) -> None:
         variant = self.options.variant
@@ -187,7 +194,7 @@ def main() -> int:
     os.environ["PYX2CPP_DEBUG"] = "1"  # a defect of the compiler is an error, not a function in Python
     if options.show:
         for at in range(options.n):
-            sample = generator(options)(options.seed + at)
+            sample = generator(options, 0)(options.seed + at)
             print(sample.source + "\n".join(f"# CALL: {call}" for call in sample.calls) + "\n")
         return 0
     compiler = Compiler(FAKE if options.fake else options.compiler)
