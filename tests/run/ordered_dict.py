@@ -164,6 +164,16 @@ def iterator_over_overflow(n):
     return out
 
 
+def overflow_over_given(d, n):
+    d.move_to_end(1)
+    keys, items = [], []
+    for k in d:
+        keys.append(d[k] + 2**62 * k * (k >= n))
+    for k, v in d.items():
+        items.append((k, v * (k + n)))
+    return keys, items
+
+
 def fill_given(d, n):
     for i in range(n):
         d[i] = i
@@ -262,6 +272,8 @@ def backwards(d):
 # CALL: emptied(0, False)
 # CALL: overflowing(5)
 # CALL: iterator_over_overflow(4)
+# CALL: overflow_over_given(OrderedDict((i, 2**61) for i in range(5)), 1)
+# CALL: overflow_over_given(OrderedDict((i, 2**60) for i in range(9)), 2)
 # CALL: fill_given(OrderedDict(), 6)
 # CALL: fill_given(OrderedDict([(5, 5), (3, 3)]), 6)
 # CALL: change_given(OrderedDict([(5, 5), (3, 3)]))

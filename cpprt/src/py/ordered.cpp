@@ -23,7 +23,7 @@ struct ordered_iterator {
   PyObject* of;
   Py_ssize_t size;
   size_t state;
-  PyObject *result, *current;
+  PyObject *current, *result;
 };
 
 ordered_object* ordered(pyobj* o) { return reinterpret_cast<ordered_object*>(o); }
