@@ -213,10 +213,11 @@ func (m *module) codeData(w *writer) {
 // inlinedPyName is the qualified name of inlined code: a comprehension is inside
 // the function that it stands in, a generator function that is inlined one of the module.
 func inlinedPyName(c *ir.Func, name string) string {
-	if c.PyName == "<module>" || !strings.HasPrefix(name, "<") {
+	around := strings.TrimSuffix(c.PyName, ir.LoopSuffix)
+	if around == "<module>" || !strings.HasPrefix(name, "<") {
 		return name
 	}
-	return c.PyName + ".<locals>." + name
+	return around + ".<locals>." + name
 }
 
 // codes returns one function per code object, in order of the core IDs.

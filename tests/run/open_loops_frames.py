@@ -2,6 +2,7 @@
 # TIMEOUT: 120
 import sys
 import threading
+import traceback
 
 import numpy as np
 
@@ -192,6 +193,14 @@ def until(n):
         yield i
 
 
+def columns(rows):
+    rows = opaque(rows)
+    try:
+        return [10 // value + value % (value - 2) for row in rows for value in row]
+    except ZeroDivisionError as e:
+        return [(f.name, f.lineno, f.colno, f.end_colno) for f in traceback.extract_tb(e.__traceback__)]
+
+
 def kept_on_error(n):
     p = opaque([2.0, 0.0, 1.0])
     total = 0
@@ -227,3 +236,6 @@ def kept_on_error(n):
 # CALL: kept_on_error(1)
 # CALL: kept_on_error(2)
 # CALL: kept_on_error(0)
+# CALL: columns([[1, 3], [5]])
+# CALL: columns([[1, 3], [2]])
+# CALL: columns([[1], [0]])

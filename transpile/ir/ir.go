@@ -136,6 +136,9 @@ type Exit struct {
 	Drop *Drop
 }
 
+// LoopSuffix ends the qualified name of an open loop, which begins with that of the function around it (core.openLoops).
+const LoopSuffix = ".<loop>"
+
 // LiveVar is a variable handed to the generic clone.
 type LiveVar struct {
 	Var    int    // -1: the clone has no such variable, but functions that are made at the exit need it
