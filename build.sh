@@ -251,7 +251,7 @@ run_tests() {
     suite "Python tests" "$VENV_PYTHON" -m pytest -q -p no:cacheprovider tests
   fi
   suite "Benchmarks, quick" bench_smoke
-  suite "Address and undefined-behaviour sanitizers" under_sanitizer address,undefined asan bash tests/run/run.sh --variant open 'list_s*' 'side_exit_l*' 'numpy_read_*'
+  suite "Address and undefined-behaviour sanitizers" under_sanitizer address,undefined asan bash tests/run/run.sh --variant open 'list_s*' 'side_exit_l*' 'numpy_read_*' 'open_loops*'
   suite "Thread sanitizer" under_sanitizer thread tsan bash tests/run/run.sh --variant open '*thread*'
   printf '\n%s passed, %s failed\n' "$passed" "$failed"
   [ "$failed" -eq 0 ]
