@@ -16,8 +16,8 @@ import (
 //	    for i in range(1, len(close)):      run piece "strategy.<loop>", specialised for close: f8[:]
 //	        …                          →    …
 //
-// A return gives a tuple of one item: the end of the loop gives None. The names of the piece are variables of the function; in the module body, module names. A loop inside a loop may
-// be another one: it is run where the outer loop has no native form.
+// The names of the piece are variables of the function; in the module body, module names. A return gives a tuple of one
+// item, the end of the loop None. A loop inside a loop may be another one: it is run where the outer loop has no native form.
 
 // loopName is how the name of an open loop ends.
 const loopName = "<loop>"
