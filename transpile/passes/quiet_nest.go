@@ -39,7 +39,7 @@ func (q *quieter) nest(s *ir.For) *quietNest {
 		after[l] = true
 	}
 	n.anchors.list([]ir.Stmt{s}, after)
-	if !n.gains() {
+	if !n.gains() || n.raises() {
 		return nil
 	}
 	return n
@@ -79,13 +79,17 @@ func quietCheck(s *ir.Check, fast bool) *lib.Row {
 			return nil
 		}
 	}
-	if s.Row.Name == "math.sqrt" {
-		return quietSqrtRow
+	division := s.Row.Name == "operator.truediv"
+	if division != (len(s.Args) == 2) {
+		return nil // log(x, base)
 	}
-	if row := fastRows[s.Row.Name]; fast && row != nil && (row == quietDivRow) == (len(s.Args) == 2) {
+	if row := fastRows[s.Row.Name]; fast && row != nil {
 		return row
 	}
-	return nil
+	if division {
+		return quietDivRow
+	}
+	return quietFunctions[s.Row.Name]
 }
 
 // repeatableExpr tells whether e does nothing but note a warning.
@@ -241,6 +245,16 @@ func (n *quietNest) gains() bool {
 				})
 			}
 		})
+	})
+	return found
+}
+
+// raises tells whether a check stays as it is, since nobody needs what it gives: it could raise before the flags have been read.
+func (n *quietNest) raises() bool {
+	found := false
+	ir.Walk([]ir.Stmt{n.loop}, func(s ir.Stmt) {
+		check, ok := s.(*ir.Check)
+		found = found || ok && quietCheck(check, n.fast) != nil && !n.anchors.kept[s]
 	})
 	return found
 }

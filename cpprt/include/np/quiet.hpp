@@ -1,5 +1,7 @@
 // np/quiet.hpp: loops over floats whose warnings the processor's flags tell of, after the loop.
 #pragma once
+#include <pyx/math.hpp>
+
 #include "array.hpp"
 
 namespace pyx {
@@ -103,7 +105,23 @@ PYX_COLD void np_put_back(int64_t copy, T* p, int64_t from) {
 }
 PYX_INLINE void np_drop(int64_t copy) { __builtin_free(reinterpret_cast<void*>(copy)); }
 
-// math.sqrt; of a negative number the flags tell.
+// ---- What raises for some floats, with a flag instead of the exception --------------------------------------------------
+
+namespace detail {
+
+// Sets a flag that np_flags_raised asks for.
+#if defined(__SSE2__)
+PYX_COLD inline void raise_flag() {
+  const unsigned state = read_flags() | 0x01;
+  asm volatile("ldmxcsr %0" : : "m"(state) : "memory");
+}
+#else
+PYX_COLD void raise_flag();
+#endif
+
+}  // namespace detail
+
+// math.sqrt: of a negative number the processor sets the flag itself.
 PYX_INLINE double quiet_sqrt(double x) {
 #if __has_builtin(__builtin_elementwise_sqrt)
   return __builtin_elementwise_sqrt(x);
@@ -111,5 +129,37 @@ PYX_INLINE double quiet_sqrt(double x) {
   return __builtin_sqrt(x);
 #endif
 }
+
+// a / b; it sets none for infinity or NaN by zero.
+PYX_INLINE double quiet_div(double a, double b) {
+  if (PYX_UNLIKELY(b == 0.0)) detail::raise_flag();
+  return a / b;
+}
+
+#define PYX_QUIET(NAME)                                                               \
+  PYX_INLINE double quiet_##NAME(double x) {                                          \
+    const double r = ::NAME(x);                                                       \
+    if (PYX_UNLIKELY(!is_finite(r)) && (is_finite(x) || (is_nan(r) && !is_nan(x)))) { \
+      detail::raise_flag();                                                           \
+    }                                                                                 \
+    return r;                                                                         \
+  }
+PYX_QUIET(acos)
+PYX_QUIET(acosh)
+PYX_QUIET(asin)
+PYX_QUIET(atanh)
+PYX_QUIET(cos)
+PYX_QUIET(cosh)
+PYX_QUIET(exp)
+PYX_QUIET(exp2)
+PYX_QUIET(expm1)
+PYX_QUIET(log)
+PYX_QUIET(log10)
+PYX_QUIET(log1p)
+PYX_QUIET(log2)
+PYX_QUIET(sin)
+PYX_QUIET(sinh)
+PYX_QUIET(tan)
+#undef PYX_QUIET
 
 }  // namespace pyx

@@ -65,6 +65,7 @@ PYX_COLD void np_notes_forget(int64_t mark) { waiting.size = static_cast<int>(ma
 namespace detail {
 void clear_flags() { feclearexcept(FE_INVALID | FE_DIVBYZERO | FE_OVERFLOW); }
 bool warning_flags() { return fetestexcept(FE_INVALID | FE_DIVBYZERO | FE_OVERFLOW) != 0; }
+void raise_flag() { feraiseexcept(FE_INVALID); }
 }  // namespace detail
 #endif
 
