@@ -61,7 +61,7 @@ func patternKind(name string, t types.Type) (yes, known bool) {
 	switch t.Kind {
 	case types.KList, types.KTuple, types.KTupleOf, types.KRange:
 		return name == core.MatchSequence, true
-	case types.KDict:
+	case types.KDict, types.KDefault, types.KCounter, types.KOrdered:
 		return name == core.MatchMapping, true
 	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KSet, types.KFrozen:
 		return false, true

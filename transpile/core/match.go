@@ -166,25 +166,6 @@ func (m *matcher) unpackSequence(patterns []syntax.Pattern, x Atom, star int, fa
 	}
 }
 
-func (m *matcher) mapping(p *syntax.MatchMapping, subject Atom, fail Label) {
-	m.check(MatchMapping, subject, fail)
-	if len(p.Keys) == 0 && p.Rest == "" {
-		return
-	}
-	if len(p.Keys) > 0 {
-		m.checkLen(subject, ">=", len(p.Keys), fail)
-	}
-	keys := m.expr(&ast.Tuple{Elts: p.Keys, Ctx: ast.Load})
-	m.at(p)
-	values := m.let(&Intrinsic{Name: MatchKeys, Args: []Atom{subject, keys}})
-	m.jumpOn(m.let(&Compare{Op: "is not", X: values, Y: m.none()}), false, fail)
-	m.unpackSequence(p.Patterns, values, -1, fail)
-	if p.Rest != "" {
-		m.at(p)
-		m.capture(p.Rest, m.let(&Intrinsic{Name: MatchRest, Args: []Atom{subject, keys}}))
-	}
-}
-
 func (m *matcher) class(p *syntax.MatchClass, subject Atom, fail Label) {
 	cls := m.expr(p.Cls)
 	m.at(p)
