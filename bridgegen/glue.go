@@ -162,8 +162,8 @@ func wrapper(e Entry, piece bool) string {
 		if e.Functions != nil {
 			number = e.Functions[i]
 		}
-		if e.Lambdas != nil && e.Lambdas[i] != "" {
-			args = append(args, "&"+e.Lambdas[i])
+		if e.Known != nil && e.Known[i] != "" {
+			args = append(args, "&"+e.Known[i])
 			continue
 		}
 		if e.Frames != nil && e.Frames[i] != "" {

@@ -3,8 +3,6 @@ package bridgegen
 import (
 	"fmt"
 	"strings"
-
-	"pyx2cpp/typer/types"
 )
 
 // Pyi returns the stub file of the module: the signatures of its functions as
@@ -77,7 +75,7 @@ func stubParams(f *FuncSpec, e *Entry) string {
 func stubParam(p Param, e *Entry, i int) string {
 	prefix := map[ParamKind]string{VarPositional: "*", VarKeyword: "**"}[p.Kind]
 	s, typed := prefix+p.Name, p.Annotation
-	if e != nil && prefix == "" && e.Func.Params[i].Type.Kind != types.KFunc {
+	if e != nil && prefix == "" && !e.Func.Params[i].Type.Known() {
 		typed = annotation(e.Func.Params[i].Type)
 	}
 	if typed != "" {

@@ -133,8 +133,8 @@ type Entry struct {
 	// function that must be passed (its parameter type is KFunc), or -1 when any
 	// value of the parameter's type will do. Nil: -1 for all.
 	Functions []int
-	// Lambdas has the C++ name of the code object of the lambda that must be passed, "" where there is none.
-	Lambdas []string
+	// Known has the C++ name of the code object of the lambda, or of the class, that must be passed, "" where there is none.
+	Known []string
 	// Frames has the type of the frame or series that must be passed (types.Frame), "" where there is none.
 	Frames []string
 	// Assumes are the indices of all assumptions that it and the native

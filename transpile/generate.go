@@ -106,11 +106,11 @@ func (u *Unit) funcSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec {
 	}
 	for _, in := range fn.Exported {
 		irf := u.IR.ByInstance[in]
-		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Frames: frames(in), Lambdas: u.lambdas(in), Assumes: a.of(in)})
+		s.Entries = append(s.Entries, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Frames: frames(in), Known: u.known(in), Assumes: a.of(in)})
 	}
 	for _, in := range fn.Library {
 		irf := u.IR.ByInstance[in]
-		s.Library = append(s.Library, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Frames: frames(in), Lambdas: u.lambdas(in), Assumes: a.of(in)})
+		s.Library = append(s.Library, bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Functions: passed(in), Frames: frames(in), Known: u.known(in), Assumes: a.of(in)})
 	}
 	s.Member = u.memberKind(f)
 	return s
@@ -142,13 +142,16 @@ func frames(in *typer.Instance) []string {
 	return names
 }
 
-// lambdas are the code objects of the lambdas that must be passed to an instance.
-func (u *Unit) lambdas(in *typer.Instance) []string {
+// known are the code objects of the lambdas, and the classes, that must be passed to an instance.
+func (u *Unit) known(in *typer.Instance) []string {
 	names := make([]string, len(in.Params))
 	for i, t := range in.Params {
 		if t.Kind == types.KFunc && t.Ref.(*core.Func).Kind == core.Lambda {
 			f := t.Ref.(*core.Func)
 			names[i] = emitcpp.CodeName(&ir.Func{Nth: f.Nth, PyName: f.Qualname})
+		}
+		if c, ok := t.Ref.(*typer.Class); ok && t.Kind == types.KClass {
+			names[i] = emitcpp.ClassName(&ir.Class{Name: c.Name}) + "::info"
 		}
 	}
 	return names
@@ -224,6 +227,9 @@ func (a *assumptions) of(in *typer.Instance) []int {
 			if t.Kind == types.KFunc && !t.Ref.(*core.Func).Inside() { // where it is needed as an object, its name gives it
 				f := t.Ref.(*core.Func)
 				out = append(out, a.function(f.Home.Qualify(f.Name), f)...)
+			}
+			if c, ok := t.Ref.(*typer.Class); ok && t.Kind == types.KClass {
+				out = append(out, a.class(c)...)
 			}
 		}
 		for _, c := range in.Classes {

@@ -77,7 +77,7 @@ func (u *Unit) pieceSpec(fn *typer.Function, a *assumptions) bridgegen.FuncSpec 
 		irf := u.IR.ByInstance[in]
 		e := bridgegen.Entry{Func: irf, Code: emitcpp.CodeName(irf), Assumes: a.of(in)}
 		if f.OpenLoop() {
-			e.Functions, e.Frames, e.Lambdas = passed(in), frames(in), u.lambdas(in)
+			e.Functions, e.Frames, e.Known = passed(in), frames(in), u.known(in)
 		}
 		s.Entries = append(s.Entries, e)
 	}

@@ -350,6 +350,12 @@ func (p *Program) knownType(t types.Type) types.Type {
 		}
 		return c.typ
 	}
+	if t.Kind == types.KClass && t.Ref == nil {
+		if c := p.classNamed(t.Name); c != nil && c.Enum == nil {
+			return types.UserClass(c.Name, c)
+		}
+		return types.Object
+	}
 	if len(t.Elems) == 0 || t.Ref != nil {
 		return t
 	}

@@ -56,6 +56,9 @@ func Named(m *core.Module, t types.Type) types.Type {
 
 // passable functions can be told apart when Python passes them.
 func passable(t types.Type) bool {
+	if c := userClass(t); c != nil {
+		return c.Body.Home == nil && c.Enum == nil
+	}
 	if t.Kind != types.KFunc {
 		return false
 	}

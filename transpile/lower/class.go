@@ -55,7 +55,7 @@ func (m *module) class(c *typer.Class) *ir.Class {
 
 // classesIn makes the layouts of the classes in a type.
 func (m *module) classesIn(t types.Type) {
-	if c, ok := t.Ref.(*typer.Class); ok && (t.Kind == types.KInst || t.Kind == types.KMember || t.Kind == types.KClassValue) {
+	if c, ok := t.Ref.(*typer.Class); ok && (t.Kind == types.KInst || t.Kind == types.KMember || t.Kind == types.KClass || t.Kind == types.KClassValue) {
 		m.class(c)
 	}
 	for _, e := range t.Elems {

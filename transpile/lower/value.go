@@ -178,6 +178,8 @@ func same(a, b any) bool {
 func (f *function) convert(x ir.Expr, t types.Type) ir.Expr {
 	from := x.Type()
 	switch {
+	case from.Kind == types.KClassValue && t.Kind == types.KClass: // which the type says
+		return &ir.Const{T: types.None}
 	case from == t || stateless(t):
 		return x
 	case from.Kind == types.KMethod && t == types.Object:

@@ -31,6 +31,11 @@ callable ;; bool
 isinstance ;; bool
 issubclass ;; bool
 ascii ;; str
+ord ;; int
+chr ;; str
+bin ;; str
+oct ;; str
+hex ;; str
 str ;; str
 repr ;; str
 format ;; str

@@ -180,8 +180,11 @@ func (p *parser) subscript(name, bare string) (Type, error) {
 		}
 		return Tuple(), nil
 	}
-	if name == "function" {
-		return p.function()
+	switch name {
+	case "function": // whose code is not known here
+		return p.named(func(name string) Type { return Func(name, nil) })
+	case "class":
+		return p.named(func(name string) Type { return UserClass(name, nil) })
 	}
 	var args []Type
 	for {
@@ -277,13 +280,13 @@ func (p *parser) array(dtype string) (Type, error) {
 	}
 }
 
-// function reads the qualified name of a function, whose code is not known here.
-func (p *parser) function() (Type, error) {
+// named reads a qualified name up to the bracket.
+func (p *parser) named(of func(name string) Type) (Type, error) {
 	end := strings.IndexByte(p.s[p.i:], ']')
 	if end < 0 {
-		return nil, fmt.Errorf("expected ']' in function[...]")
+		return nil, fmt.Errorf("expected ']' behind a name")
 	}
 	name := p.s[p.i : p.i+end]
 	p.i += end + 1
-	return Func(name, nil), nil
+	return of(name), nil
 }

@@ -212,6 +212,9 @@ func Module(name string) Type { return intern(&T{Kind: KModule, Name: name}) }
 // Class returns the type of a class object known by its qualified name.
 func Class(name string) Type { return intern(&T{Kind: KClass, Name: name}) }
 
+// Known tells that the type is that of one function or class of the program, which it says.
+func (t *T) Known() bool { return t.Kind == KFunc || t.Kind == KClass && t.Ref != nil }
+
 // UserClass returns the type of a class that the program makes: ref is its record.
 func UserClass(name string, ref any) Type { return intern(&T{Kind: KClass, Name: name, Ref: ref}) }
 

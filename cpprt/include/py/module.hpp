@@ -46,8 +46,9 @@ inline bool is_function(pyx_module* m, PyObject* o, int id) {
          python->func_defaults == f->state->defaults && python->func_kwdefaults == f->state->kwdefaults;
 }
 
-// Likewise: a lambda of the module body.
-bool is_lambda(pyx_module* m, PyObject* o, const pyx_code_info* code);
+// Likewise: a lambda of the module body, or a class.
+bool is_known(pyx_module* m, PyObject* o, const pyx_code_info* lambda);
+inline bool is_known(pyx_module*, PyObject* o, const pyx_class* c) { return px(o) == c->type; }
 
 // ---- To Python ------------------------------------------------------------------------------------------------------
 
@@ -154,14 +155,14 @@ inline constexpr bool is_frame_type = false;
 template <size_t N>
 inline constexpr bool is_frame_type<frame_type<N>> = true;
 
-// Function is -1 for a parameter with a value, else the number of the compiled function, or the code of the lambda, that
-// must be passed; -2 and -3 stand for a Generator and a RandomState of NumPy.
+// Function is -1 for a parameter with a value, else the number of the compiled function, the code of the lambda, or the
+// class that must be passed; -2 and -3 stand for a Generator and a RandomState of NumPy.
 template <auto Function, class T>
 inline bool take(pyx_module* m, PyObject* o, T& v) {
   if constexpr (is_frame_type<std::remove_const_t<decltype(Function)>>) {
     return pyx_frame_fits(o, Function.text) && from_py(o, v);
   } else if constexpr (!std::is_same_v<decltype(Function), int>) {
-    return is_lambda(m, o, Function);
+    return is_known(m, o, Function);
   } else if constexpr (Function >= 0) {
     return is_function(m, o, Function);
   } else if constexpr (Function < -1) {

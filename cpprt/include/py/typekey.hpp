@@ -11,6 +11,7 @@ bool pyx_type_key(pyx_module* m, PyObject* const* args, int n, char* out, size_t
 
 // The name of an instance's class when the module has it under that name, else null.
 const char* pyx_own_class(pyx_module* m, PyObject* o);
+const char* pyx_name_of_class(pyx_module* m, PyTypeObject* type);  // the same of a class
 
 // Writes what the instances that the arguments lead to say of their classes: "Node{left: Node{} | None, key: int},
 // Tree{root: Node{}}"; what is not known or does not fit is left out (src/py/facts.cpp).

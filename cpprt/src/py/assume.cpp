@@ -319,7 +319,7 @@ bool holds(pyx_module* own, pyx_validity* v, int i) {
 
 }  // namespace
 
-bool pyx::is_lambda(pyx_module* m, PyObject* o, const pyx_code_info* code) {
+bool pyx::is_known(pyx_module* m, PyObject* o, const pyx_code_info* code) {
   if (!PyFunction_Check(o)) return false;
   auto* f = reinterpret_cast<PyFunctionObject*>(o);
   const pyx_code_cache* cache = static_cast<pyx_code_cache*>(code->cache);

@@ -198,6 +198,10 @@ bool write_type(writer* w, PyObject* o, int depth) {
     return w->put("function[") && w->put(reinterpret_cast<pyx_function*>(o)->state->spec->qualname) && w->put("]");
   }
   if (const char* name = pyx_own_class(w->module, o)) return w->put(name) && w->put("{}");
+  if (depth == 0 && PyType_CheckExact(o)) {
+    const char* name = pyx_name_of_class(w->module, reinterpret_cast<PyTypeObject*>(o));
+    return name ? w->put("class[") && w->put(name) && w->put("]") : w->put("object");
+  }
   if (depth == 0 && pyx_layout_of_frames(o)) return write_frame(w, o);
   if (depth == 0 && pyx_np_bits(px(o))) return w->put("object:Generator");
   if (depth == 0 && pyx_np_legacy(px(o))) return w->put("object:RandomState");
@@ -220,8 +224,9 @@ PyObject* inside(PyObject* dict, PyObject* qualname) {
 
 }  // namespace
 
-const char* pyx_own_class(pyx_module* m, PyObject* o) {
-  PyTypeObject* type = Py_TYPE(o);
+const char* pyx_own_class(pyx_module* m, PyObject* o) { return pyx_name_of_class(m, Py_TYPE(o)); }
+
+const char* pyx_name_of_class(pyx_module* m, PyTypeObject* type) {
   const bool enumeration = strcmp(Py_TYPE(type)->tp_name, "EnumType") == 0;
   if ((Py_TYPE(type) != &PyType_Type && !enumeration) || !(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) return nullptr;
   PyObject* name = reinterpret_cast<PyHeapTypeObject*>(type)->ht_name;
