@@ -2,6 +2,7 @@ package emitcpp
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"pyx2cpp/transpile/ir"
@@ -51,6 +52,8 @@ func CxxType(t types.Type) string {
 	case types.KClosure, types.KMemo:
 		name, id, _ := strings.Cut(t.Name, "#")
 		return "pyx::" + map[types.Kind]string{types.KClosure: "fn", types.KMemo: "memo"}[t.Kind] + "<&" + prefixCode + id + "_" + identifier(name) + ">"
+	case types.KPartial:
+		return partialType(t)
 	case types.KGen:
 		return "pyx::gen<" + ir.GenSym(t) + ">"
 	case types.KMember:
@@ -138,6 +141,19 @@ func elemType(t types.Type) string {
 // canFail tells whether a call of f gives a pyx::ret.
 func canFail(f *ir.Func) bool { return f.Raises || f.Exits }
 
+// partialType is the type of partial objects: that of their function, the names of keywords, and the types of what is bound.
+func partialType(t types.Type) string {
+	names, parts := []string{}, []string{CxxType(t.Elems[0]), ""}
+	for _, n := range strings.FieldsFunc(t.Name, func(r rune) bool { return r == ',' }) {
+		names = append(names, strconv.Quote(n))
+	}
+	parts[1] = "pyx::names<" + strings.Join(names, ", ") + ">"
+	for _, e := range t.Elems[1:] {
+		parts = append(parts, CxxType(e))
+	}
+	return "pyx::partial<" + strings.Join(parts, ", ") + ">"
+}
+
 // resultType returns the C++ result type of f.
 func resultType(f *ir.Func) string {
 	if canFail(f) {
@@ -152,7 +168,7 @@ var headers = map[types.Kind]string{
 	types.KWide: "wide.hpp", types.KStr: "str.hpp", types.KBytes: "bytes.hpp", types.KRange: "range.hpp", types.KSlice: "slice.hpp",
 	types.KTuple: "tuple.hpp", types.KCell: "cell.hpp", types.KList: "list.hpp", types.KSet: "set.hpp", types.KFrozen: "set.hpp", types.KTupleOf: "vtuple.hpp", types.KDict: "dict_iter.hpp", types.KDefault: "dict_kinds.hpp", types.KCounter: "dict_kinds.hpp", types.KOrdered: "dict_kinds.hpp", types.KDeque: "deque.hpp", types.KView: "dict_iter.hpp",
 	types.KIter: "iter.hpp", types.KEnum: "iter.hpp", types.KZip: "iter.hpp", types.KUnion: "uni.hpp",
-	types.KGen: "gen.hpp", types.KClosure: "fn.hpp", types.KMemo: "memo.hpp", types.KBound: "bound.hpp", types.KBuiltin: "builtin.hpp",
+	types.KGen: "gen.hpp", types.KClosure: "fn.hpp", types.KMemo: "memo.hpp", types.KPartial: "partial.hpp", types.KBound: "bound.hpp", types.KBuiltin: "builtin.hpp",
 	types.KInst: "inst.hpp", types.KClassValue: "class_value.hpp", types.KMember: "member.hpp", types.KNumPy: "np/scalar.hpp", types.KArray: "np/array.hpp",
 }
 

@@ -200,6 +200,10 @@ func (f *function) convert(e *ir.Convert) string {
 		return "(" + x + ").self"
 	case isObject(from) && (to.Kind == types.KClosure || to.Kind == types.KBuiltin):
 		return f.m.ctype(to) + "{" + x + "}"
+	case from.Kind == types.KPartial && to.Kind == types.KClosure:
+		return "pyx::partial_function(" + x + ")"
+	case from.Kind == types.KPartial && to.Kind == types.KPartial:
+		return f.m.ctype(to) + "{(" + x + ").o}"
 	case to.Kind == from.Kind && (to.Kind == types.KClosure || to.Kind == types.KMemo):
 		return x
 	case to.Kind == types.KTupleOf && from.Kind == types.KTuple:

@@ -41,6 +41,8 @@ func (a *analysis) callKnown(s *core.Let, fn types.Type, args []arg) types.Type 
 		return a.callClosure(s, fn, args)
 	case types.KMemo:
 		return a.callMemo(s, fn, args)
+	case types.KPartial:
+		return a.callPartial(s, fn, args)
 	case types.KMethod:
 		return a.callMethod(s, fn, args)
 	case types.KBuiltin:

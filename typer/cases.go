@@ -17,7 +17,7 @@ func manyCases(s *core.Let, ts []types.Type) bool {
 		return false
 	}
 	switch fn := ts[0]; {
-	case fn.Kind == types.KFunc, fn.Kind == types.KClosure, userClass(fn) != nil && userClass(fn).Enum == nil:
+	case fn.Kind == types.KFunc, fn.Kind == types.KClosure, fn.Kind == types.KPartial, userClass(fn) != nil && userClass(fn).Enum == nil:
 	case fn.Kind == types.KMethod && instClass(fn.Elems[0]) != nil:
 	default:
 		return false

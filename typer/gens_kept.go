@@ -36,7 +36,7 @@ func keptGen(t types.Type) bool {
 func siteless(t types.Type) bool {
 	switch t.Kind {
 	case types.KList, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque,
-		types.KCell, types.KGen, types.KIter, types.KEnum, types.KZip, types.KClosure, types.KMemo, types.KView:
+		types.KCell, types.KGen, types.KIter, types.KEnum, types.KZip, types.KClosure, types.KMemo, types.KPartial, types.KView:
 		return false
 	}
 	return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !siteless(e) })

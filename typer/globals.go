@@ -61,9 +61,11 @@ func cellable(t types.Type) bool {
 		return true
 	case types.KClosure, types.KMemo:
 		return len(t.Elems) == 0 || t.Kind == types.KClosure && t.Ref.(*core.Func).Inside()
+	case types.KPartial:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !cellable(e) })
 	case types.KUnion:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool {
-			return e.Kind != types.KClosure && e.Kind != types.KBuiltin && e.Kind != types.KClassValue || !cellable(e)
+			return e.Kind != types.KClosure && e.Kind != types.KPartial && e.Kind != types.KBuiltin && e.Kind != types.KClassValue || !cellable(e)
 		})
 	case types.KTuple:
 		for _, e := range t.Elems {

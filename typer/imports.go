@@ -127,7 +127,7 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 		module.Name == "functools" && core.FunctoolsMember(attr):
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
-	case memoMakers[name], name == "functools.wraps", dataFunctions[name] != "":
+	case memoMakers[name], name == "functools.wraps", name == "functools.partial", dataFunctions[name] != "":
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case holders[name]:

@@ -139,7 +139,7 @@ func untold(t types.Type) bool { return hasUnknown(t) && !onlyOpen(t) }
 
 // onlyOpen: a container of which no item is known yet is not an object; neither is a function that closes over one.
 func onlyOpen(t types.Type) bool {
-	if t.Kind == types.KClosure || t.Kind == types.KCell {
+	if t.Kind == types.KClosure || t.Kind == types.KPartial || t.Kind == types.KCell {
 		return hasUnknown(t) && !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return hasUnknown(e) && !onlyOpen(e) })
 	}
 	return container(t.Kind) && !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.Never && !onlyOpen(e) })

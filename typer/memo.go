@@ -31,10 +31,13 @@ type MemoCall struct {
 // TargetName names the callee in dumps.
 func (m *MemoCall) TargetName() string { return "memo " + m.In.TargetName() }
 
-// callFunctools types a call of lru_cache or cache; nil for other functions.
+// callFunctools types a call of lru_cache, cache, wraps or partial; nil for other functions.
 func (a *analysis) callFunctools(s *core.Let, name string, args []arg) types.Type {
-	if name == "wraps" {
+	switch name {
+	case "wraps":
 		return a.callWraps(s, args)
+	case "partial":
+		return a.makePartial(s, args)
 	}
 	if !memoMakers["functools."+name] {
 		return nil

@@ -200,7 +200,7 @@ func (a *analysis) truth(s *core.Let, ts []types.Type) types.Type {
 	case types.KNone:
 		s.Target = &ConstBool{false}
 		return types.Bool
-	case types.KBound, types.KBuiltin, types.KFunc, types.KClosure, types.KModule, types.KClassValue:
+	case types.KBound, types.KBuiltin, types.KFunc, types.KClosure, types.KPartial, types.KModule, types.KClassValue:
 		s.Target = &ConstBool{true}
 		return types.Bool
 	}

@@ -139,6 +139,8 @@ func rebuild(t types.Type, es []types.Type) types.Type {
 		return types.Closure(t.Name, t.Ref, es...)
 	case types.KMemo:
 		return types.Memo(t.Name, t.Ref, es...)
+	case types.KPartial:
+		return types.Partial(t.Name, es...)
 	case types.KFrozen:
 		return types.Frozen(es[0])
 	case types.KTupleOf:
@@ -252,7 +254,7 @@ func (h *heap) tooWide(u types.Type) bool {
 		case types.KUnbound:
 		case types.KInst:
 			classes++
-		case types.KClosure, types.KBound, types.KBuiltin, types.KClassValue:
+		case types.KClosure, types.KPartial, types.KBound, types.KBuiltin, types.KClassValue:
 			methods++
 		case types.KMethod:
 			if m.Elems[0].Kind == types.KInst || m.Elems[0].Kind == types.KClassValue {
@@ -377,6 +379,8 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		if a.Name == b.Name {
 			return types.Gen(a.Name, a.Ref, h.join(a.Elems[0], b.Elems[0])), true
 		}
+	case types.KPartial:
+		return h.joinPartials(a, b)
 	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KClosure, types.KMemo:
 		if len(a.Elems) != len(b.Elems) || a.Ref != b.Ref {
 			return nil, false

@@ -62,7 +62,7 @@ func (a *analysis) starCall(s *core.Let, args []arg, ts []types.Type) types.Type
 // program tells whether a callee is a function, a method or a class of the program.
 func (a *analysis) program(fn types.Type) bool {
 	switch fn.Kind {
-	case types.KFunc, types.KClosure, types.KBound:
+	case types.KFunc, types.KClosure, types.KPartial, types.KBound:
 		return true
 	case types.KMethod:
 		return fn.Elems[0].Kind == types.KInst || fn.Elems[0].Kind == types.KMember || fn.Elems[0].Kind == types.KSuper

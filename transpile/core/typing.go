@@ -80,6 +80,8 @@ func CapturedVar(bind int) int {
 type Part struct {
 	Operand, Item     int
 	Tuple, Cell, Dict bool
+	// Bound: what a functools.partial object has bound, its Item.
+	Bound             bool
 	From, Empty, Take bool
 	Whole             bool
 	// Before is how many entries stand before the copy.

@@ -193,7 +193,7 @@ func unchanging(t types.Type) bool {
 	switch t.Kind {
 	case types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KComplex, types.KNumPy, types.KArray, types.KUnbound,
 		types.KStr, types.KBytes, types.KObject, types.KExc, types.KRange, types.KSlice, types.KEllipsis,
-		types.KFunc, types.KClosure, types.KMemo, types.KBuiltin, types.KModule, types.KClass, types.KClassValue, types.KMember:
+		types.KFunc, types.KClosure, types.KMemo, types.KPartial, types.KBuiltin, types.KModule, types.KClass, types.KClassValue, types.KMember:
 		return true
 	case types.KTuple, types.KTupleOf, types.KUnion, types.KFrozen:
 		for _, e := range t.Elems {

@@ -64,11 +64,19 @@ func (f *function) passed(j int, t types.Type, ty *core.Typing, ops []core.Atom,
 
 // part is an argument that is no operand by itself.
 func (f *function) part(p core.Part, t types.Type, ty *core.Typing, ops []core.Atom, made *ir.Local) ir.Expr {
+	if p.Bound {
+		return f.boundItem(p.Item, t, ty, ops)
+	}
 	if p.Cell {
 		if p.Of != "" {
 			return f.cellOf(&ir.Cell{Cell: f.m.cell(p.Of, p.OfType)}, p.OfType, p.Item, t)
 		}
-		return f.cellOf(f.use(ops[0], ty.Args[0], ty.Args[0]), ty.Args[0], p.Item, t)
+		fn, as := f.use(ops[0], ty.Args[0], ty.Args[0]), ty.Args[0]
+		if as.Kind == types.KPartial {
+			as = as.Elems[0]
+			fn = f.convert(fn, as)
+		}
+		return f.cellOf(fn, as, p.Item, t)
 	}
 	if p.Whole {
 		l := f.temp(t) // whose items may be of more types than those of the list

@@ -96,3 +96,12 @@ func (m *module) mentionFunctions() {
 		}
 	}
 }
+
+// boundItem takes a value out of the functools.partial object that is called, for a parameter of type t.
+func (f *function) boundItem(i int, t types.Type, ty *core.Typing, ops []core.Atom) ir.Expr {
+	p := ty.Args[0]
+	l := f.temp(p.Elems[1+i])
+	f.emit(&ir.Check{Dst: l, Row: row("py.partial_item"), Args: []ir.Expr{f.use(ops[0], p, p), &ir.Const{Value: int64(i), T: types.Int}}, Line: f.line,
+		Exit: f.exitAt(2*f.node.Point, f.node.Live, nil, false)})
+	return f.convert(&ir.Use{Local: l}, t)
+}

@@ -176,7 +176,7 @@ func (f *function) holdsObjects(t types.Type) bool {
 
 func holdsObjects(t types.Type, seen map[types.Type]bool) bool {
 	switch t.Kind {
-	case types.KObject, types.KExc, types.KClosure, types.KMemo, types.KBuiltin:
+	case types.KObject, types.KExc, types.KClosure, types.KMemo, types.KPartial, types.KBuiltin:
 		return true
 	case types.KGen:
 		in := t.Ref.(*typer.Instance)

@@ -107,6 +107,8 @@ py.cell_load(c: T, name: str, free: bool) -> object ;; cell_load ;; raises exits
 py.cell_of(c: T, f: U, i: int) -> None ;; cell_of ;;
 py.kept_cell_of(c: T, f: U, i: int, kept: object) -> None ;; kept_cell_of ;;
 py.cell_store(c: T, x: U) -> None ;; cell_store ;; raises
+`), rows("pyx/partial.hpp", `
+py.partial_item(p: T, i: int) -> U ;; partial_item ;; exits
 `), rows("pyx/tick.hpp", `
 loop.tick(n: int) -> int ;; tick ;; raises
 `))

@@ -54,6 +54,7 @@ const (
 	KFunc       // function with known target: Ref
 	KClosure    // function object whose code is Ref: Elems are the types of its cells
 	KMemo       // what functools.lru_cache makes of a KClosure: Ref and Elems are the same
+	KPartial    // functools.partial object: Elems[0] is its KClosure, then what is bound, by keyword at last: Name has these, with commas
 	KMethod     // bound method: Elems[0] receiver, Name
 	KBound      // bound method of an instance of the program as a value: Elems[0] receiver, Name
 	KBuiltin    // function of the interpreter as a value: Elems[0] its module, Name
@@ -191,6 +192,11 @@ func View(name string, of ...Type) Type {
 // makes; name identifies it in keys, item is what they yield.
 func Gen(name string, ref any, item Type) Type {
 	return intern(&T{Kind: KGen, Name: name, Ref: ref, Elems: []Type{item}})
+}
+
+// Partial returns the type of functools.partial objects over fn with the given values bound; names are those of the keywords.
+func Partial(names string, elems ...Type) Type {
+	return intern(&T{Kind: KPartial, Name: names, Elems: elems})
 }
 
 // Method returns the type of the bound method recv.name.
@@ -427,7 +433,7 @@ func (t *T) Key() string { return t.key }
 
 var kindNames = [...]string{"Never", "Unbound", "None", "bool", "int", "wide", "float", "complex", "str", "bytes",
 	"numpy", "slice", "ellipsis", "range", "tuple", "list", "set", "frozenset", "tuple", "dict", "defaultdict", "Counter", "OrderedDict", "deque", "ndarray", "iterator",
-	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "method", "bound", "builtin", "module", "type", "class", "exception", "instance", "member", "super", "typevar", "Union", "object"}
+	"enumerate", "zip", "cell", "view", "generator", "function", "closure", "memo", "partial", "method", "bound", "builtin", "module", "type", "class", "exception", "instance", "member", "super", "typevar", "Union", "object"}
 
 // String returns the type in annotation syntax.
 func (t *T) String() string { return t.key }
@@ -496,6 +502,8 @@ func (t *T) makeKey() string {
 			return name + "[" + t.Name + ", " + part(", ") + "]"
 		}
 		return name + "[" + t.Name + "]"
+	case KPartial:
+		return name + "[" + part(", ") + "; " + t.Name + "]"
 	case KMethod, KBound, KBuiltin:
 		return name + "[" + t.Elems[0].key + "." + t.Name + "]"
 	case KTuple:

@@ -319,6 +319,8 @@ struct pyx_memo_hook {
 // hook is for the cache object from now on.
 void pyx_memo_adopt(pyobj* cache, pyx_memo_hook* hook);
 bool pyx_is_memo_of(pyobj* o, const pyx_code_info* code);
+bool pyx_is_partial(pyobj* o);                                                // functools.partial's own, not a subclass
+pyobj* pyx_partial_keyword(pyobj* keywords, pyobj** name, const char* text);  // borrowed, null: none; *name is kept
 pyx_memo_view pyx_memo_at(pyobj* cache);
 bool pyx_memo_full(pyobj* cache);
 void pyx_memo_used(pyobj* cache, void* entry);  // makes an entry the one used last

@@ -338,6 +338,8 @@ pyobj* pyx_method_bind(pyx_method_ref*, pyobj*) { return needs_python(); }
 pyobj* pyx_method_self(pyobj*, pyx_method_ref*, const pyx_class*) { return nullptr; }
 void pyx_memo_adopt(pyobj*, pyx_memo_hook*) {}
 bool pyx_is_memo_of(pyobj*, const pyx_code_info*) { return false; }
+bool pyx_is_partial(pyobj*) { return false; }
+pyobj* pyx_partial_keyword(pyobj*, pyobj**, const char*) { return nullptr; }
 pyx_memo_view pyx_memo_at(pyobj*) { return {}; }
 bool pyx_memo_full(pyobj*) { return true; }
 void pyx_memo_used(pyobj*, void*) {}
