@@ -160,6 +160,8 @@ static PyObject* find_ufunc(const char* name) {
   PyObject* o;
   if (strncmp(name, "linalg.", 7) == 0) {
     o = attribute_of("numpy.linalg._umath_linalg", name + 7);
+  } else if (strncmp(name, "fft.", 4) == 0) {
+    o = attribute_of("numpy.fft._pocketfft_umath", name + 4);
   } else if (strncmp(name, "special.", 8) == 0) {
     o = attribute_of("scipy.special", name + 8);
   } else {
