@@ -295,6 +295,9 @@ var kindNames = map[types.Kind]string{types.KBool: "int", types.KInt: "int", typ
 	types.KList: "list", types.KSet: "set", types.KFrozen: "frozenset", types.KDict: "dict", types.KDefault: "defaultdict", types.KCounter: "Counter", types.KOrdered: "OrderedDict", types.KDeque: "deque", types.KArray: "ndarray", types.KNumPy: "npscalar"}
 
 func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) types.Type {
+	if t := a.frameRows(s, x, ts); t != nil {
+		return t
+	}
 	switch x.Name {
 	case core.AssumeBuiltin, core.AssumeFunction:
 		return a.assume(s, x)

@@ -176,6 +176,8 @@ type builder struct {
 	copies int
 	// groups are the items of the groups that names stand for, of loops over groupby.
 	groups map[ast.Identifier]*source
+	// rows are the loops over rows of frames around the current place, innermost last.
+	rows []*rowNames
 }
 
 // comp is an inlined comprehension being built.

@@ -98,6 +98,10 @@ func (b *builder) value(e ast.Expr) (Atom, Expr) {
 	if c := b.fold(e); c != nil {
 		return c, nil
 	}
+	if x := b.rowValue(e); x != nil {
+		b.at(e)
+		return nil, x
+	}
 	switch e := e.(type) {
 	case *ast.Name:
 		if b.groupItems(e) != nil {

@@ -75,6 +75,19 @@ const (
 	AssumeBuiltin  = "assume_builtin"
 	AssumeFunction = "assume_function"
 
+	// FrameRows (x, names) tells whether native code takes the rows of x, a frame of pandas. Never in the generic clone.
+	FrameRows = "frame_rows"
+	// RowsBegin (x, names) is x.iterrows(), of whose rows the names are read; RowsNext (rows) goes to its next row, if there
+	// is one; RowsAny (rows) tells whether there was one. RowsItem (rows, i) is row[names[i]], or the attribute of a name
+	// that begins with a point.
+	RowsBegin = "rows_begin"
+	RowsNext  = "rows_next"
+	RowsAny   = "rows_any"
+	RowsItem  = "rows_item"
+	// RowsLabel (rows) and RowsRow (rows) are the two parts of the item where the rows are.
+	RowsLabel = "rows_label"
+	RowsRow   = "rows_row"
+
 	// SetupAnnotations () makes __annotations__ in the module or class namespace. SETUP_ANNOTATIONS.
 	SetupAnnotations = "setup_annotations"
 	// ImportStar (module) copies the public names of the module into this one. IMPORT_STAR.

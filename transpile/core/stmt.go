@@ -151,6 +151,9 @@ func (b *builder) while(s *ast.While) {
 }
 
 func (b *builder) forStmt(s *ast.For) {
+	if b.frameRows(s) {
+		return
+	}
 	if !b.bigBody(s) {
 		src := b.groupbySource(s.Iter, s.Target, b.functionBody())
 		if src == nil {
@@ -161,7 +164,11 @@ func (b *builder) forStmt(s *ast.For) {
 			return
 		}
 	}
-	x := b.iterable(s.Iter)
+	b.forEach(s, b.iterable(s.Iter))
+}
+
+// forEach is a loop over the items of x.
+func (b *builder) forEach(s *ast.For, x Atom) {
 	b.at(s)
 	it := b.hidden("it")
 	b.set(it, &GetIter{X: x})

@@ -1,6 +1,7 @@
 package lib
 
 import (
+	"fmt"
 	"strings"
 
 	"pyx2cpp/typer/types"
@@ -10,7 +11,9 @@ import (
 var frameTable = allOf(frameItems, pythonRows(frameMethods))
 
 // frameMethods are what pandas makes of frames and series with columns of the same dtypes, and series of floats.
-var frameMethods = methodsOf("DataFrame", "same", "copy dropna ffill bfill fillna sort_index sort_values head tail reset_index set_index drop drop_duplicates query sample round") +
+var frameMethods = methodsOf("DataFrame", "same", "copy dropna ffill bfill fillna sort_index sort_values head tail drop_duplicates query sample round") +
+	methodsOf("DataFrame", "numbered", "reset_index") +
+	methodsOf("DataFrame", "labelled", "set_index drop") +
 	methodsOf("Series", "same", "copy dropna ffill bfill fillna sort_index sort_values head tail abs cummax cummin clip round") +
 	methodsOf("Series", "float series", "diff pct_change shift") +
 	methodsOf("Series", "windows", "rolling ewm expanding") +
@@ -25,9 +28,16 @@ func methodsOf(class, rule, names string) string {
 }
 
 var frameRules = map[string]Through{
-	"same":    func(c *Call) types.Type { return c.Args[0] },
-	"windows": func(*Call) types.Type { return types.Known("windows") },
-	"floats":  func(*Call) types.Type { return types.Series("f8") },
+	"same": func(c *Call) types.Type { return c.Args[0] },
+	"numbered": func(c *Call) types.Type {
+		if c.True["drop"] {
+			return c.Args[0]
+		}
+		return types.Reindexed(c.Args[0], true)
+	},
+	"labelled": func(c *Call) types.Type { return types.Reindexed(c.Args[0], false) },
+	"windows":  func(*Call) types.Type { return types.Known("windows") },
+	"floats":   func(*Call) types.Type { return types.Series("f8") },
 	"float series": func(c *Call) types.Type {
 		if dtype := types.SeriesOf(c.Args[0]); dtype == "b1" || dtype == "" {
 			return nil
@@ -47,6 +57,21 @@ frame.loc.DTYPE(frame: object, column: str, i: int) -> np.DTYPE ;; frames::label
 frame.series_iloc.DTYPE(series: object, i: int) -> np.DTYPE ;; frames::at ;; exits shared
 frame.series_loc.DTYPE(series: object, i: int) -> np.DTYPE ;; frames::labelled ;; exits shared
 `, "DTYPE", dtype))...)
+	}
+	out = append(out, readRows("pyx/frame_rows.hpp", `
+frame.rows_next(rows: object) -> bool ;; rows::next ;; shared
+frame.rows_any(rows: object) -> bool ;; rows::any ;; shared
+frame.rows_row(rows: object) -> object ;; rows::row ;; raises shared
+`)...)
+	for _, t := range []string{"object", "float", "int", "bool", "np.f8", "np.f4", "np.i8", "np.i4", "np.i2", "np.i1", "np.u8", "np.u4", "np.u2", "np.u1", "np.b1"} {
+		out = append(out, readRows("pyx/frame_rows.hpp", strings.ReplaceAll(`
+frame.rows_item.TYPE(rows: object, i: int) -> TYPE ;; rows::item ;; exits shared
+frame.rows_label.TYPE(rows: object) -> TYPE ;; rows::label ;; exits shared
+`, "TYPE", t))...)
+	}
+	for i, dtype := range []string{"O8", "b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8"} { // as the runtime numbers them
+		out = append(out, readRows("pyx/frame_rows.hpp",
+			fmt.Sprintf("frame.rows_begin.%s(frame: object, names: object) -> object ;; rows::begin<%d> ;; exits shared", dtype, i-1))...)
 	}
 	return append(out, readRows("pyx/frames.hpp", `
 frame.rows(frame: object) -> int ;; frames::rows ;; exits shared

@@ -17,9 +17,15 @@ import (
 // Column is a column of which native code knows where its values lie.
 type Column struct{ Name, DType string }
 
+// Two words more say what iterrows gives: under the name "" the dtype that the values of a row have in common (rowObjects
+// when they are Python's own objects), under " " that labels are ints.
 const (
 	framePrefix  = "DataFrame("
 	seriesPrefix = "Series("
+	rowsPrefix   = "FrameRows("
+	commonDType  = ""
+	labelDType   = " "
+	rowObjects   = "O8"
 )
 
 // Frame is the type of a DataFrame.
@@ -33,9 +39,12 @@ func Frame(columns ...Column) Type {
 
 // With is the type of a frame in which a column has been stored; dtype "": one of which nothing is known.
 func With(frame Type, name, dtype string) Type {
-	kept := slices.DeleteFunc(columns(frame, framePrefix), func(c Column) bool { return c.Name == name })
+	kept := slices.DeleteFunc(columns(frame, framePrefix), func(c Column) bool { return c.Name == name || c.Name == commonDType })
 	if dtype != "" {
 		kept = append(kept, Column{name, dtype})
+	}
+	if row := commonOf(ColumnOf(frame, commonDType), dtype); row != "" {
+		kept = append(kept, Column{commonDType, row})
 	}
 	slices.SortFunc(kept, func(a, b Column) int { return strings.Compare(a.Name, b.Name) })
 	return Frame(kept...)
@@ -114,3 +123,77 @@ func unescaped(word string) string {
 	}
 	return b.String()
 }
+
+// RowDType is the dtype that the values of a row have in common, "" when it is not known.
+func RowDType(frame Type) string { return ColumnOf(frame, commonDType) }
+
+// commonOf is the dtype of rows to which a column is added, "" when it is not known.
+func commonOf(row, dtype string) string {
+	switch {
+	case row == "" || dtype == "":
+		return ""
+	case row == rowObjects || row == dtype:
+		return row
+	case dtype == "b1" || row == "b1":
+		return rowObjects
+	case row == "f8" || dtype == "f8":
+		return "f8"
+	}
+	return ""
+}
+
+// Reindexed is the type of a frame whose index was replaced: by numbers, with what it was as a column perhaps, or by columns.
+func Reindexed(frame Type, numbered bool) Type {
+	kept := slices.DeleteFunc(columns(frame, framePrefix), func(c Column) bool { return c.Name == commonDType || c.Name == labelDType })
+	if numbered {
+		kept = append(kept, Column{labelDType, "i8"})
+	}
+	slices.SortFunc(kept, func(a, b Column) int { return strings.Compare(a.Name, b.Name) })
+	return Frame(kept...)
+}
+
+// Rows is the type of what holds the rows of a frame, of which a loop reads the columns names:
+//
+//	FrameRows(int,np.f8,np.f8)     the labels, then what is read
+//
+// nil when too little is known of the frame.
+func Rows(frame Type, names []string) Type {
+	row := RowDType(frame)
+	if row == "" {
+		return nil
+	}
+	label := "object"
+	if ColumnOf(frame, labelDType) != "" {
+		label = "int"
+	}
+	words := []string{label}
+	for _, name := range names {
+		word := "np." + row
+		if row == rowObjects {
+			word = pythonItem(ColumnOf(frame, name))
+		}
+		words = append(words, word)
+	}
+	return Known(rowsPrefix + strings.Join(words, ",") + ")")
+}
+
+// pythonItem is what an item of a column is as an object of Python.
+func pythonItem(dtype string) string {
+	switch {
+	case dtype == "":
+		return "object"
+	case dtype == "b1":
+		return "bool"
+	case dtype[0] == 'f':
+		return "float"
+	}
+	return "int"
+}
+
+// RowItem is what the rows of a frame have at a place: 0 is the label.
+func RowItem(rows Type, i int64) string {
+	return strings.Split(strings.TrimSuffix(rows.Name[len(rowsPrefix):], ")"), ",")[i]
+}
+
+// IsRows tells whether a type is that of the rows of a frame.
+func IsRows(t Type) bool { return t.Kind == KObject && strings.HasPrefix(t.Name, rowsPrefix) }

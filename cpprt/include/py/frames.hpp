@@ -26,6 +26,13 @@ int pyx_series_dtype(PyObject* series);
 // A new list of the names of the columns of exactly a DataFrame; null without an exception: it is none, or one whose
 // columns have no plain index.
 PyObject* pyx_frame_columns(PyObject* frame);
+// What iterrows gives of exactly a DataFrame: the dtype that the values of a row have in common ("f8"; "O8": objects of
+// Python), or null when it may be another; and whether labels are ints.
+const char* pyx_rows_common(PyObject* frame);
+bool pyx_rows_numbered(PyObject* frame);
+// The rows' index, borrowed; where a name stands among the columns, -1: nowhere, or at several places.
+PyObject* pyx_frame_index(PyObject* frame);
+Py_ssize_t pyx_column_place(PyObject* frame, PyObject* name);
 // Is o a frame or series of the type that a text tells (types.Frame)?
 bool pyx_frame_fits(PyObject* o, const char* text);
 

@@ -21,4 +21,27 @@ bool pyx_series_labelled(pyobj* series, int dtype, pyx_column* out);
 // The number of rows of exactly a DataFrame or a Series; -1, without an exception: not known.
 int64_t pyx_frame_rows(pyobj* frame);
 
+// The rows of a frame that a loop over iterrows() takes, as the object of the hooks below begins behind its header
+// (py/frame_rows.hpp). Rows lie in the array of which pandas makes a Series each.
+struct pyx_rows_view {
+  int64_t at;    // the row where the loop is; -1: before the first
+  int64_t size;  // number of rows
+  int64_t made;  // the last row of which there is a Series
+  char* data;
+  int64_t stride;          // from row to row, in bytes
+  const int64_t* offsets;  // in a row, of what the loop reads
+  bool settled;            // a Series never has another dtype than the array
+  // Labels that are ints: at an address, or numbers from first on.
+  bool numbered;
+  char* labels;
+  int64_t label_stride, first, step;
+};
+// New rows of exactly a DataFrame, of which the loop reads the names (a tuple of str; attributes begin with a point);
+// dtype is that of the array, -1: objects. Null, without an exception and with nothing done: pandas has to give them.
+pyobj* pyx_rows_begin(pyobj* frame, pyobj* names, int dtype);
+// An item, the label and the Series of the row where the loop is, new; null with an exception.
+pyobj* pyx_rows_item(pyobj* rows, int64_t i);
+pyobj* pyx_rows_label(pyobj* rows);
+pyobj* pyx_rows_row(pyobj* rows);
+
 }  // extern "C"

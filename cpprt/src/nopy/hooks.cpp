@@ -119,6 +119,10 @@ bool pyx_series_column(pyobj*, int, pyx_column*) { return false; }
 bool pyx_frame_labelled(pyobj*, pyx_name*, int, pyx_column*) { return false; }
 bool pyx_series_labelled(pyobj*, int, pyx_column*) { return false; }
 int64_t pyx_frame_rows(pyobj*) { return -1; }
+pyobj* pyx_rows_begin(pyobj*, pyobj*, int) { return nullptr; }
+pyobj* pyx_rows_item(pyobj*, int64_t) { return nullptr; }
+pyobj* pyx_rows_label(pyobj*) { return nullptr; }
+pyobj* pyx_rows_row(pyobj*) { return nullptr; }
 bool pyx_date_field(pyobj*, int, int64_t*) { return false; }
 bool pyx_date_difference(pyobj*, pyobj*, pyobj**) { return false; }
 bool pyx_date_compare(pyobj*, pyobj*, int, bool*) { return false; }

@@ -140,7 +140,71 @@ PyObject* unescaped(const char** at) {
   return PyUnicode_InternFromString(name);
 }
 
+// The kind of values in a block: 'f', 'i' or 'b', 'O' for all others.
+char kind_of(pyx_np_array* values) {
+  const int dtype = readable(values, 2) ? pyx_np_dtype_of_num(values->descr->type_num) : -1;
+  if (dtype == PYX_B1) return 'b';
+  if (dtype < 0 || dtype > PYX_F8) return 'O';
+  return dtype >= PYX_F4 ? 'f' : 'i';
+}
+
+// A word of the text of a frame: about a column, or about rows (types.Rows).
+bool fits_word(PyObject* o, PyObject* name, int dtype) {
+  if (PyUnicode_GET_LENGTH(name) > 0 && PyUnicode_READ_CHAR(name, 0) != ' ') return pyx_column_dtype(o, name) == dtype;
+  if (PyUnicode_GET_LENGTH(name) > 0) return pyx_rows_numbered(o);
+  const char* common = pyx_rows_common(o);
+  return common && strcmp(common, dtype <= PYX_C16 ? pyx_np_codes[dtype] : "O8") == 0;
+}
+
 }  // namespace
+
+// NumPy's rules for what is certain without asking: one dtype, numbers with float64 among them, and other things with
+// numbers among them. Such a row can't become a Series of dates or strings.
+const char* pyx_rows_common(PyObject* frame) {
+  const pyx_frame_layout* l = pyx_layout_of_frames(frame);
+  PyObject* m = manager_of_frame(l, frame);
+  PyObject* blocks = m ? pyx_part_at(m, l->blocks) : nullptr;
+  if (!blocks || !PyTuple_CheckExact(blocks) || (!pyx_np.array_type && !pyx_np_load())) return PyErr_Clear(), nullptr;
+  const char *only = nullptr, *same = nullptr;
+  bool f8 = false, numbers = false, others = false, bools = false;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(blocks); i++) {
+    auto* values = reinterpret_cast<pyx_np_array*>(block_values(l, blocks, i));
+    const char kind = values ? kind_of(values) : 'O';
+    only = kind == 'O' ? nullptr : pyx_np_codes[pyx_np_dtype_of_num(values->descr->type_num)];
+    same = i == 0 || same == only ? only : nullptr;
+    f8 |= kind == 'f' && strcmp(only, "f8") == 0;
+    (kind == 'O' ? others : kind == 'b' ? bools : numbers) = true;
+  }
+  if (same) return same;
+  if (others || (bools && numbers)) return bools || numbers ? "O8" : nullptr;
+  return f8 ? "f8" : nullptr;
+}
+
+PyObject* pyx_frame_index(PyObject* frame) {
+  const pyx_frame_layout* l = pyx_layout_of_frames(frame);
+  PyObject* m = manager_of_frame(l, frame);
+  return m ? axis(l, m, 1) : nullptr;
+}
+
+bool pyx_rows_numbered(PyObject* frame) {
+  const pyx_frame_layout* l = pyx_layout_of_frames(frame);
+  PyObject* index = pyx_frame_index(frame);
+  if (!index || Py_TYPE(index) == l->numbers || Py_TYPE(index) != l->index)
+    return index && Py_TYPE(index) == l->numbers;
+  PyObject* values = PyObject_GetAttrString(index, "_values");
+  const bool ints = values && pyx_np_is_array(values) && readable(reinterpret_cast<pyx_np_array*>(values), 1) &&
+                    reinterpret_cast<pyx_np_array*>(values)->descr->type_num == pyx_np_type_num(PYX_I8);
+  Py_XDECREF(values);
+  PyErr_Clear();
+  return ints;
+}
+
+Py_ssize_t pyx_column_place(PyObject* frame, PyObject* name) {
+  const pyx_frame_layout* l = pyx_layout_of_frames(frame);
+  PyObject* m = manager_of_frame(l, frame);
+  PyObject* columns = m ? axis(l, m, 0) : nullptr;
+  return columns ? place_among(l, columns, name) : -1;
+}
 
 int pyx_column_dtype(PyObject* frame, PyObject* name) {
   const pyx_frame_layout* l = pyx_layout_of_frames(frame);
@@ -176,7 +240,7 @@ bool pyx_frame_fits(PyObject* o, const char* text) {
     at += n + 2;
     if (*text == 'S') return pyx_series_dtype(o) == dtype;
     PyObject* name = unescaped(&at);
-    const bool same = name && pyx_column_dtype(o, name) == dtype;
+    const bool same = name && fits_word(o, name, dtype);
     Py_XDECREF(name);
     if (!same) return PyErr_Clear(), false;
   }

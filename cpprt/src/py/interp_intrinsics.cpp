@@ -1,6 +1,8 @@
 // src/py/interp_intrinsics.cpp: the helpers that desugaring needs and that no Python name reaches.
+#include "py/frame_rows.hpp"
 #include "py/interp.hpp"
 #include "py/manager.hpp"
+#include "pyx/frame_hooks.hpp"
 
 namespace {
 
@@ -261,12 +263,23 @@ PyObject* manager_enter(args a) { return pyx_manager_call(a[0], "__enter__", nul
 PyObject* manager_exit(args a) { return pyx_manager_call(a[0], "__exit__", nullptr); }
 PyObject* manager_except(args a) { return pyx_manager_call(a[0], "__exit__", a[1]); }
 
+PyObject* rows_begin(args a) { return pyx_rows_of(a[0], a[1]); }
+PyObject* rows_next(args a) {
+  const int more = pyx_rows_step(a[0]);
+  return more < 0 ? nullptr : truth(more);
+}
+PyObject* rows_any(args a) { return truth(pyx_rows_begun(a[0])); }
+PyObject* rows_item(args a) { return py(pyx_rows_item(px(a[0]), PyLong_AsLongLong(a[1]))); }
+PyObject* rows_label(args a) { return py(pyx_rows_label(px(a[0]))); }
+PyObject* rows_row(args a) { return py(pyx_rows_row(px(a[0]))); }
+
 // In the order of transpile/lower/generic_op.go.
 PyObject* (*const table[])(args) = {
     list_append, set_add,         dict_set,      dict_update, call_kwargs,   with_enter,   with_exit,
     with_except, match_sequence,  match_mapping, match_len,   match_keys,    match_rest,   match_class,
     super_call,  assertion_error, exact_list,    list_take,   list_put,      sort_by,      store_plain,
-    native_gen,  gen_returned,    native_gen,    list_extend, manager_enter, manager_exit, manager_except};
+    native_gen,  gen_returned,    native_gen,    list_extend, manager_enter, manager_exit, manager_except,
+    native_gen,  rows_begin,      rows_next,     rows_any,    rows_item,     rows_label,   rows_row};
 constexpr int managed_number = sizeof table / sizeof table[0];  // which needs the frame
 
 }  // namespace

@@ -148,6 +148,15 @@ bool mentioned(pyx_module* m, PyObject* name) {
   return n > 0 && memmem(m->spec->source, m->spec->source_size, text, static_cast<size_t>(n));
 }
 
+// What the rows of a frame are, where the module takes them (types.Rows).
+bool write_rows(writer* w, PyObject* o, bool first) {
+  const auto* spec = w->module->spec;
+  const char* common = memmem(spec->source, spec->source_size, "iterrows", 8) ? pyx_rows_common(o) : nullptr;
+  if (!common) return true;
+  return (first || w->put(",")) && w->put("0") && w->put(common) && w->put("_") &&
+         (!pyx_rows_numbered(o) || w->put(",0i8_.032"));
+}
+
 // The columns that the module names and native code can read: "object:DataFrame(0f8_close,0i8_volume)".
 bool write_frame(writer* w, PyObject* o) {
   if (const int dtype = pyx_series_dtype(o); dtype >= 0) {
@@ -161,13 +170,14 @@ bool write_frame(writer* w, PyObject* o) {
       PyErr_Clear();
       continue;
     }
-    const int dtype = mentioned(w->module, name) ? pyx_column_dtype(o, name) : -1;
+    const bool plain = PyUnicode_GET_LENGTH(name) > 0 && PyUnicode_READ_CHAR(name, 0) != ' ';
+    const int dtype = plain && mentioned(w->module, name) ? pyx_column_dtype(o, name) : -1;
     if (dtype < 0) continue;
     ok = (first || w->put(",")) && write_column(w, pyx_np_codes[dtype], name);
     first = false;
   }
   Py_XDECREF(names);
-  return names ? ok && w->put(")") : w->put("object");
+  return names ? ok && write_rows(w, o, first) && w->put(")") : w->put("object");
 }
 
 bool write_type(writer* w, PyObject* o, int depth) {
