@@ -92,7 +92,7 @@ class list {
     if (n <= b_->cap - b_->begin) return true;
     void* p = nullptr;
     if (n <= static_cast<int64_t>((PTRDIFF_MAX - 64) / sizeof(T))) {
-      p = b_->begin ? resize_block(b_->begin, n * sizeof(T)) : room_for(n * sizeof(T));
+      p = b_->begin ? grow_block(b_->begin, room_bytes(b_), n * sizeof(T)) : room_for(n * sizeof(T));
     }
     if (!p) return raise(PYX_MemoryError, nullptr);
     move_to(static_cast<T*>(p), n);
@@ -102,7 +102,7 @@ class list {
   PYX_COLD void grow() const {
     int64_t room = b_->cap - b_->begin;
     room += room / 2 + 8;
-    move_to(static_cast<T*>(checked(resize_block(b_->begin, room * sizeof(T)))), room);
+    move_to(static_cast<T*>(checked(grow_block(b_->begin, room_bytes(b_), room * sizeof(T)))), room);
   }
   // Destroys the items and gives their memory back.
   void release_items() const {

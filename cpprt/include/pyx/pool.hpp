@@ -63,10 +63,7 @@ PYX_INLINE void* take_block(size_t bytes) {
   return __builtin_malloc(block_size(bytes));
 }
 
-// realloc for such blocks
-PYX_INLINE void* resize_block(void* p, size_t bytes) { return __builtin_realloc(p, block_size(bytes)); }
-
-// Gives back what take_block or resize_block gave for as many bytes, or more.
+// Gives back what take_block or grow_block gave for as many bytes, or more.
 PYX_INLINE void give_block(void* p, size_t bytes) {
   using namespace detail;
   if (kPools && bytes <= kPooled) {
@@ -79,6 +76,17 @@ PYX_INLINE void give_block(void* p, size_t bytes) {
     }
   }
   __builtin_free(p);
+}
+
+// A larger block with what p, of `old` bytes, holds (p may be null); null when there is none, and p stays.
+inline void* grow_block(void* p, size_t old, size_t bytes) {
+  if (!detail::kPools || bytes > detail::kPooled) return __builtin_realloc(p, block_size(bytes));
+  void* larger = take_block(bytes);
+  if (larger && p) {
+    __builtin_memcpy(larger, p, old);
+    give_block(p, old);
+  }
+  return larger;
 }
 
 }  // namespace pyx

@@ -74,6 +74,8 @@ PYX_INLINE str character(uint32_t code) {
 
 // A new string; the text is copied, in the narrowest kind when narrow is true (text that may be wider than it needs).
 str make_str(const pyx_text& text, bool narrow = false);
+// A new string of `length` characters of one byte each, which are still to be written. More than one.
+str unwritten_str(int64_t length);
 // From UTF-8 that is known to be well-formed but for surrogates, which may stand in it as three bytes each.
 str from_utf8(const char* utf8, int64_t size);
 // The same as a constant of the program: never destroyed.

@@ -91,6 +91,7 @@ int64_t search(const pyx_text& s, const pyx_text& needle, int64_t lo, int64_t hi
       auto* at = static_cast<const char*>(__builtin_memchr(from + lo, static_cast<int>(first), hi - lo + 1));
       if (!at) return -1;
       lo = at - from;
+      if (needle.length == 1) return lo;
     } else if (code_at(s, lo) != first) {
       continue;
     }
@@ -129,6 +130,8 @@ str make_str(const pyx_text& text, bool narrow) {
   copy_text(chars(b), kind, 0, text);
   return str(b);
 }
+
+str unwritten_str(int64_t length) { return str(new_body(length, 1)); }
 
 str from_utf8(const char* utf8, int64_t size) {
   auto* p = reinterpret_cast<const uint8_t*>(utf8);
@@ -235,9 +238,10 @@ void append_to(str& a, const str& b) {
     return;
   }
   pyx_text y = b.text();
-  size_t need = sizeof(str_body) + (x->length + y.length) * x->kind;
+  const size_t had = sizeof(str_body) + x->length * x->kind;
+  const size_t need = had + y.length * x->kind;
   if (malloc_usable_size(x) < block_size(need)) {
-    str_body* moved = static_cast<str_body*>(resize_block(x, need + need / 4));
+    str_body* moved = static_cast<str_body*>(grow_block(x, had, need + need / 4));
     if (!moved) __builtin_trap();
     moved->data = moved + 1;
     a.replace_body(x = moved);

@@ -1,8 +1,9 @@
 // src/core/str_methods.cpp: methods of str.
 #include <pyx/str_methods.hpp>
 
-#include <pyx/list_ops.hpp>
 #include <pyx/text.hpp>
+
+#include "characters.hpp"
 
 namespace pyx {
 
@@ -12,29 +13,6 @@ bool is_digit(uint32_t c) { return c >= '0' && c <= '9'; }
 bool is_lower(uint32_t c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(uint32_t c) { return c >= 'A' && c <= 'Z'; }
 bool is_alpha(uint32_t c) { return is_lower(c | 0x20); }
-
-// White space as str.isspace has it.
-bool is_space(uint32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f);
-  return c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 ||
-         c == 0x202f || c == 0x205f || c == 0x3000;
-}
-
-bool is_line_end(uint32_t c) {
-  return (c >= 10 && c <= 13) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-// The same as a table, for texts of one byte a character.
-struct latin1_spaces {
-  bool at[256];
-  constexpr latin1_spaces() : at{} {
-    for (uint32_t c = 0; c < 256; c++)
-      at[c] = c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0;
-  }
-};
-constexpr latin1_spaces spaces;
-
-str part(const str& s, int64_t lo, int64_t hi) { return pick(s, {lo, hi, 1, hi - lo}); }
 
 // What Python's own method gives, for characters outside ASCII; false where there is no Python (exit).
 template <class R>
@@ -65,6 +43,17 @@ bool map_ascii(str& out, const str& s, pyx_name& method, F&& f) {
 
 uint32_t to_upper(uint32_t c) { return is_lower(c) ? c - 32 : c; }
 uint32_t to_lower(uint32_t c) { return is_upper(c) ? c + 32 : c; }
+
+// ASCII text with every letter from `first` on, 26 of them, in the other case.
+bool other_case(str& out, const str& s, pyx_name& method, uint8_t first) {
+  if (!isascii(s)) return ask(out, s, method);
+  const pyx_text t = s.text();
+  auto* from = static_cast<const uint8_t*>(t.data);
+  out = filled_str(t.length, [from, first, n = t.length](uint8_t* to) {
+    for (int64_t i = 0; i < n; i++) to[i] = from[i] ^ (static_cast<uint8_t>(from[i] - first) < 26 ? 0x20 : 0);
+  });
+  return true;
+}
 
 // Is every character of a string with at least one in the class?
 template <class F>
@@ -147,12 +136,8 @@ static pyx_name n_isspace{"isspace", nullptr};
 static pyx_name n_isupper{"isupper", nullptr};
 static pyx_name n_islower{"islower", nullptr};
 
-bool upper(str& out, const str& s) {
-  return map_ascii(out, s, n_upper, [](uint32_t c, bool, int64_t) { return to_upper(c); });
-}
-bool lower(str& out, const str& s) {
-  return map_ascii(out, s, n_lower, [](uint32_t c, bool, int64_t) { return to_lower(c); });
-}
+bool upper(str& out, const str& s) { return other_case(out, s, n_upper, 'a'); }
+bool lower(str& out, const str& s) { return other_case(out, s, n_lower, 'A'); }
 bool swapcase(str& out, const str& s) {
   return map_ascii(out, s, n_swapcase,
                    [](uint32_t c, bool, int64_t) { return is_lower(c) ? to_upper(c) : to_lower(c); });
@@ -190,30 +175,6 @@ str removesuffix(const str& s, const str& suffix) {
   return endswith(s, suffix) ? part(s, 0, s.length() - suffix.length()) : s;
 }
 
-str replace(const str& s, const str& old, const str& by, int64_t count) {
-  if (count < 0) count = INT64_MAX;
-  builder b;
-  int64_t at = 0;
-  if (old.length() == 0) {
-    // Between all characters, before the first and after the last.
-    for (; at <= s.length(); at++) {
-      if (at < count) b.add(by);
-      if (at < s.length()) b.add(part(s, at, at + 1));
-    }
-    return make_str(b.text(), true);
-  }
-  for (; count > 0; count--) {
-    int64_t next = find(s, old, at);
-    if (next < 0) break;
-    b.add(part(s, at, next));
-    b.add(by);
-    at = next + old.length();
-  }
-  if (at == 0) return s;
-  b.add(part(s, at, s.length()));
-  return make_str(b.text(), true);
-}
-
 bool ljust(str& out, const str& s, int64_t width, const str& fill) {
   if (!check_fill(fill)) return false;
   out = pad(s, 0, width - s.length(), fill);
@@ -248,123 +209,6 @@ str zfill(const str& s, int64_t width) {
   b.fill('0', n);
   b.add(part(s, sign, s.length()));
   return b.finish();
-}
-
-bool split(list<str>& out, const str& s, const str& sep, int64_t most) {
-  if (sep.length() == 0) return raise(PYX_ValueError, "empty separator");
-  list<str> l = make_list<str>();
-  int64_t at = 0;
-  for (; most != 0; most--) {
-    int64_t next = find(s, sep, at);
-    if (next < 0) break;
-    append(l, part(s, at, next));
-    at = next + sep.length();
-  }
-  append(l, part(s, at, s.length()));
-  out = std::move(l);
-  return true;
-}
-
-namespace {
-
-// Gives the words of s to add, where blank tells which characters part them; all that is left is the last, behind `most`.
-template <class B, class A>
-PYX_INLINE void words(int64_t n, int64_t most, B&& blank, A&& add) {
-  for (int64_t at = 0;; most--) {
-    while (at < n && blank(at)) at++;
-    if (at == n) break;
-    int64_t end = at;
-    if (most == 0) {
-      add(at, n);
-      break;
-    }
-    while (end < n && !blank(end)) end++;
-    add(at, end);
-    at = end;
-  }
-}
-
-}  // namespace
-
-list<str> split(const str& s, int64_t most) {
-  list<str> l = make_list<str>();
-  const pyx_text t = s.text();
-  if (t.kind == 1) {
-    auto* text = static_cast<const uint8_t*>(t.data);
-    words(
-        t.length, most, [text](int64_t i) { return spaces.at[text[i]]; },
-        [&](int64_t lo, int64_t hi) {
-          if (lo == 0 && hi == t.length) {
-            append(l, s);
-          } else {
-            append(l, make_str({text + lo, hi - lo, 1}));
-          }
-        });
-    return l;
-  }
-  words(
-      t.length, most, [&s](int64_t i) { return is_space(s.at(i)); },
-      [&](int64_t lo, int64_t hi) { append(l, part(s, lo, hi)); });
-  return l;
-}
-
-bool rsplit(list<str>& out, const str& s, const str& sep, int64_t most) {
-  if (sep.length() == 0) return raise(PYX_ValueError, "empty separator");
-  list<str> l = make_list<str>();
-  int64_t end = s.length();
-  for (; most != 0; most--) {
-    int64_t at = rfind(s, sep, 0, end);
-    if (at < 0) break;
-    append(l, part(s, at + sep.length(), end));
-    end = at;
-  }
-  append(l, part(s, 0, end));
-  reverse(l);
-  out = std::move(l);
-  return true;
-}
-
-list<str> rsplit(const str& s, none, int64_t most) {
-  list<str> l = make_list<str>();
-  int64_t end = s.length();
-  for (;; most--) {
-    while (end > 0 && is_space(s.at(end - 1))) end--;
-    if (end == 0) break;
-    int64_t at = most == 0 ? 0 : end;
-    while (at > 0 && !is_space(s.at(at - 1))) at--;
-    append(l, part(s, at, end));
-    if (most == 0) break;
-    end = at;
-  }
-  reverse(l);
-  return l;
-}
-
-list<str> splitlines(const str& s) {
-  list<str> l = make_list<str>();
-  int64_t at = 0, n = s.length();
-  while (at < n) {
-    int64_t end = at;
-    while (end < n && !is_line_end(s.at(end))) end++;
-    append(l, part(s, at, end));
-    if (end + 1 < n && s.at(end) == '\r' && s.at(end + 1) == '\n') end++;
-    at = end + 1;
-  }
-  return l;
-}
-
-bool join(str& out, const str& s, const list<str>& parts) {
-  reader<str> r;
-  if (!r.open(parts)) return false;
-  builder b;
-  bool first = true;
-  for (const str& p : r) {
-    if (!first) b.add(s);
-    first = false;
-    b.add(p);
-  }
-  out = b.finish();
-  return true;
 }
 
 }  // namespace pyx
