@@ -179,9 +179,9 @@ class dict {
     body* b = b_;
     int64_t room = detail::dict_room(size);
     if (size > uint64_t{1} << 31) checked(nullptr);  // places are 32 bits wide
-    auto* index = static_cast<int32_t*>(checked(take_block(size * sizeof(int32_t))));
+    entry* entries = new_table(room, size);
+    int32_t* index = index_of(entries, room);
     __builtin_memset(index, 0xff, size * sizeof(int32_t));
-    auto* entries = static_cast<entry*>(checked(take_block(room * sizeof(entry))));
     int64_t n = 0;
     for (entry& e : *this) {
       if (e.hash == kHashGone) continue;
@@ -202,10 +202,11 @@ class dict {
     release();
     body* b = b_;
     const body* o = from.b_;
-    const size_t slots = (o->mask + 1) * sizeof(int32_t);
-    b->index = static_cast<int32_t*>(checked(take_block(slots)));
-    __builtin_memcpy(b->index, o->index, slots);
-    b->entries = static_cast<entry*>(checked(take_block((o->filled + o->room) * sizeof(entry))));
+    if (o->mask == 0) return;
+    const int64_t places = o->filled + o->room;
+    b->entries = new_table(places, o->mask + 1);
+    b->index = index_of(b->entries, places);
+    __builtin_memcpy(b->index, o->index, (o->mask + 1) * sizeof(int32_t));
     for (int64_t i = 0; i < o->filled; i++) new (b->entries + i) entry(o->entries[i]);
     b->mask = o->mask;
     b->used = b->filled = o->filled;
@@ -259,9 +260,14 @@ class dict {
     }
     free_table(b);
   }
+  // A table is one block: the places of its entries, and the slots of the index behind them.
+  static size_t table_bytes(int64_t places, uint64_t slots) { return places * sizeof(entry) + slots * sizeof(int32_t); }
+  static entry* new_table(int64_t places, uint64_t slots) {
+    return static_cast<entry*>(checked(take_block(table_bytes(places, slots))));
+  }
+  static int32_t* index_of(entry* entries, int64_t places) { return reinterpret_cast<int32_t*>(entries + places); }
   static void free_table(body* b) {
-    give_block(b->entries, (b->filled + b->room) * sizeof(entry));
-    if (b->index != detail::kNoIndex) give_block(b->index, (b->mask + 1) * sizeof(int32_t));
+    if (b->entries) give_block(b->entries, table_bytes(b->filled + b->room, b->mask + 1));
   }
   [[gnu::noinline]] static void destroy(body* b) {
     drop(b);
