@@ -362,10 +362,40 @@ status to_int(int64_t& out, const str& s, int64_t base) {
   return status::ok;
 }
 
+namespace {
+
+// Reads [-+]digits[.digits] with so few digits that their integer and the power of ten to divide by are exact, so that the
+// quotient is the nearest float (Clinger, "How to read floating point numbers accurately", 1990); false for other texts.
+bool short_float(double& out, const char* p, const char* end) {
+  constexpr uint64_t kExact = uint64_t{1} << 53;
+  constexpr double kPowers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  const bool negative = p < end && *p == '-';
+  if (p < end && (*p == '-' || *p == '+')) p++;
+  if (p == end || end - p > 16) return false;
+  uint64_t value = 0;
+  const char* point = nullptr;
+  for (const char* q = p; q < end; q++) {
+    if (*q == '.' && !point) {
+      point = q;
+      continue;
+    }
+    const auto digit = static_cast<uint8_t>(*q - '0');
+    if (digit > 9) return false;
+    value = value * 10 + digit;
+  }
+  if (value > kExact || (point && end - p == 1)) return false;
+  const double r = static_cast<double>(value) / kPowers[point ? end - point - 1 : 0];
+  out = negative ? -r : r;
+  return true;
+}
+
+}  // namespace
+
 status to_float(double& out, const str& s) {
   constexpr char kBad[] = "could not convert string to float";
   ascii_number t;
   if (!t.open(s)) return status::exit;
+  if (short_float(out, t.begin, t.end)) return status::ok;
   builder plain;  // without underscores, each of which must stand between digits
   for (const char* p = t.begin; p < t.end; p++) {
     if (*p != '_') {
