@@ -7,7 +7,7 @@ import (
 	"pyx2cpp/typer/types"
 )
 
-// zipRows types zip(*rows) of a list of rows where one statement takes its items:
+// zipRows types zip(*rows) of a list of rows, or of what gives such a list, where one statement takes its items:
 //
 //	for column in zip(*grid): …     an iterator that gives tuples of any length
 //	xs, ys = zip(*pairs)            the columns at once
@@ -17,13 +17,9 @@ func (a *analysis) zipRows(s *core.Let, fn types.Type, args []arg) types.Type {
 	if !isBuiltin(fn) || fn.Name != "zip" || len(args) != 1 || !args[0].star || args[0].name != "" || s.Dst == nil || s.Dst.Kind != core.Temp {
 		return nil
 	}
-	rows := siteOf(args[0].t)
-	if args[0].t.Kind != types.KList || rows == nil {
-		return nil
-	}
-	row := a.h.norm(rows.elem)
-	if row == types.Never {
-		return types.Never
+	rows, row := a.rowsBehind(s, args[0].t)
+	if row == nil || row == types.Never {
+		return row
 	}
 	uses := usesOf(a.f.Body, s.Dst)
 	if len(uses) != 1 {
@@ -39,7 +35,27 @@ func (a *analysis) zipRows(s *core.Let, fn types.Type, args []arg) types.Type {
 	}
 	items := a.h.at("zip"+itoa(s.N().Point), types.KTupleOf)
 	a.h.grow(items, a.h.itemOf(row), types.Never)
-	return a.starRow(s, "zip.rows", args[0].t, types.Iter(types.View("zip_rows", args[0].t, items.typ())))
+	return a.starRow(s, "zip.rows", args[0].t, types.Iter(types.View("zip_rows", rows, items.typ())))
+}
+
+// rowsBehind returns the type of the list of rows that *x makes of x, and that of a row, nil where it is none.
+func (a *analysis) rowsBehind(s *core.Let, x types.Type) (rows, row types.Type) {
+	switch x.Kind {
+	case types.KList:
+		if siteOf(x) == nil {
+			return nil, nil
+		}
+		return x, a.h.itemOf(x)
+	case types.KTuple, types.KTupleOf, types.KView, types.KDeque, types.KIter, types.KEnum, types.KZip:
+		row = a.h.itemOf(x)
+		if row == nil || row == types.Never || row.HasObject() {
+			return nil, row
+		}
+		list := a.h.at("rows"+itoa(s.N().Point), types.KList)
+		a.h.grow(list, row, types.Never)
+		return list.typ(), a.h.norm(list.elem)
+	}
+	return nil, nil
 }
 
 // zipColumns types zip(*rows) that is taken apart at once.

@@ -2,6 +2,6 @@ package lib
 
 // zip(*rows), as typer/zip_rows.go types it.
 var zipRows = rows("pyx/zip_rows.hpp", `
-zip.rows(rows: list[T]) -> U ;; zip_rows_of ;; raises exits ;; [c for c in zip(*[[1, 2], [3, 4]])]
-zip.columns(rows: list[T]) -> U ;; zip_columns ;; exits ;; a, b = zip(*[(1, 2.5), (3, 4.5)]); [a, b]
+zip.rows(rows: iterable[T]) -> U ;; over::zip_rows_of ;; raises exits ;; [c for c in zip(*[[1, 2], [3, 4]])]
+zip.columns(rows: iterable[T]) -> U ;; over::zip_columns ;; raises exits ;; a, b = zip(*[(1, 2.5), (3, 4.5)]); [a, b]
 `)

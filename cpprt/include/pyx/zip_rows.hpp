@@ -1,5 +1,6 @@
 // pyx/zip_rows.hpp: zip(*rows) of a list of rows that are known only at run time, and a, b = zip(*pairs).
 #pragma once
+#include "consume.hpp"
 #include "iter.hpp"
 #include "list_ops.hpp"
 #include "recast.hpp"
@@ -93,5 +94,39 @@ inline bool zip_columns(tuple<C...>& out, const list<tuple<T...>>& rows) {
   out = std::move(all);
   return true;
 }
+
+namespace over {
+
+namespace detail {
+
+// Calls f with the list of what x gives.
+template <class R, class X, class F>
+PYX_INLINE status with_rows(X&& x, F&& f) {
+  if constexpr (std::is_same_v<std::remove_cvref_t<X>, list<R>>) {
+    return f(x);
+  } else {
+    return pyx::detail::consume(static_cast<X&&>(x), [&](const auto& it) {
+      list<R> rows;
+      status st = pyx::list_of_all(rows, it);
+      return st == status::ok ? f(rows) : st;
+    });
+  }
+}
+
+}  // namespace detail
+
+template <class R, class V, class X>
+inline status zip_rows_of(iter<zip_rows<list<R>, V>>& out, X&& x) {
+  return detail::with_rows<R>(static_cast<X&&>(x), [&](const list<R>& rows) { return pyx::zip_rows_of(out, rows); });
+}
+template <class... C, class X>
+inline status zip_columns(tuple<C...>& out, X&& x) {
+  using row = typename decltype(get_iter(x))::item;
+  return detail::with_rows<row>(static_cast<X&&>(x), [&](const list<row>& rows) {
+    return pyx::zip_columns(out, rows) ? status::ok : status::exit;
+  });
+}
+
+}  // namespace over
 
 }  // namespace pyx
