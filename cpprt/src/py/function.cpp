@@ -45,23 +45,40 @@ PyObject* bind(PyObject* self, PyObject* object, PyObject*) {
   return PyMethod_New(self, object);
 }
 
+// Attributes that functions have of themselves have such names; others are the program's.
+bool underscored(PyObject* name) {
+  return PyUnicode_GET_LENGTH(name) > 1 && PyUnicode_READ_CHAR(name, 0) == '_' && PyUnicode_READ_CHAR(name, 1) == '_';
+}
+
 // Is the name one that self answers itself? The type's own __doc__ is not.
 PyObject* own(PyObject* name) {
+  if (!underscored(name)) return nullptr;
   if (PyUnicode_CompareWithASCIIString(name, "__doc__") == 0) return nullptr;
   PyObject* found = PyDict_GetItemWithError(pyx_function_type()->tp_dict, name);
   if (!found && PyErr_Occurred()) PyErr_Clear();
   return found;
 }
 
+// The dict with the program's attributes of the function, null without any.
+PyObject* attributes(PyObject* self) { return reinterpret_cast<PyFunctionObject*>(as(self)->original)->func_dict; }
+
 PyObject* getattr(PyObject* self, PyObject* name) {
+  if (PyObject* dict = attributes(self); dict && !underscored(name)) {
+    if (PyObject* found = PyDict_GetItemWithError(dict, name)) return Py_NewRef(found);
+    if (PyErr_Occurred()) return nullptr;
+  }
   if (own(name)) return PyObject_GenericGetAttr(self, name);
   return PyObject_GetAttr(as(self)->original, name);
 }
 
 // Changing what sibling code may have assumed (defaults, code) makes every assumption be checked again.
 int setattr(PyObject* self, PyObject* name, PyObject* value) {
-  if (PyUnicode_CompareWithASCIIString(name, "__class__") == 0) return PyObject_GenericSetAttr(self, name, value);
-  as(self)->module->changes++;
+  if (underscored(name)) {
+    if (PyUnicode_CompareWithASCIIString(name, "__class__") == 0) return PyObject_GenericSetAttr(self, name, value);
+    as(self)->module->changes++;
+  } else if (PyObject* dict = attributes(self); dict && value) {
+    return PyDict_SetItem(dict, name, value);
+  }
   return PyObject_SetAttr(as(self)->original, name, value);
 }
 
