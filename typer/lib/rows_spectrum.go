@@ -37,8 +37,8 @@ func transformRows() []Row {
 		{"irfft", "real_back", "f8", "np_transform_real_back<%d>"},
 	} {
 		one, to := "np_transform<pyx::detail::transform::"+f.kind+">", "np_transform_to<pyx::detail::transform::"+f.kind+">"
-		add(f.name, one, ", *, axis: int = -1", "np.arange(8.0)", f.gives, 1)
-		add(f.name, to, ", n: int, axis: int = -1", "np.arange(8.0), 6", f.gives, 1)
+		add(f.name, one, ", *, axis: int = -1", "np.array([2.5, 1.0, 3.0, 0.5])", f.gives, 1)
+		add(f.name, to, ", n: int, axis: int = -1", "np.array([2.5, 1.0, 3.0, 0.5]), 6", f.gives, 1)
 		add(f.name+"2", fmt.Sprintf(f.all, 2), "", "np.ones((3, 4))", f.gives, 2)
 		add(f.name+"n", fmt.Sprintf(f.all, 0), "", "np.ones((3, 4))", f.gives, 1)
 	}
