@@ -469,7 +469,10 @@ func stepOf(s lib.VectorStep, def int) string {
 	bare, operator := strings.CutPrefix(s.Row.Name, "operator.")
 	switch {
 	case !operator:
-		name = strings.TrimPrefix(s.Row.Name, "numpy.")
+		name = strings.TrimPrefix(strings.TrimPrefix(s.Row.Name, "numpy."), "ndarray.")
+		if s.Ufunc.Skip {
+			name = s.Ufunc.Loop
+		}
 		if own := ufuncNames[name]; own != "" {
 			name = own
 		}

@@ -13,6 +13,9 @@ import (
 // it has run; a result of another type than expected leaves after it.
 func (f *function) vectorLet(s *core.Let, r *lib.Row, ops []core.Atom) {
 	args := f.rowArgs(r, &s.Typing, ops)
+	if r.Ufunc.Skip {
+		args = slices.DeleteFunc(args, func(a ir.Expr) bool { return a.Type() == types.None })
+	}
 	ts := make([]types.Type, len(args))
 	for i, a := range args {
 		ts[i] = a.Type()

@@ -108,6 +108,9 @@ numpy.asarray(object: list[list[int]]) -> i8[:,:,C] ;; array_of ;; raises exits 
 ndarray.tolist(self: f8[:]) -> list[float] ;; tolist ;; raises ;; np.arange(3.5).tolist()
 ndarray.tolist(self: i8[:]) -> list[int] ;; tolist ;; raises ;; np.arange(3).tolist()
 ndarray.tolist(self: b1[:]) -> list[bool] ;; tolist ;; raises ;; np.full(3, True).tolist()
+ndarray.tolist(self: f4[:]) -> list[float] ;; tolist ;; raises ;; np.ones(3, dtype=np.float32).tolist()
+ndarray.tolist(self: i4[:]) -> list[int] ;; tolist ;; raises ;; np.ones(3, dtype=np.int32).tolist()
+ndarray.tolist(self: u1[:]) -> list[int] ;; tolist ;; raises ;; np.ones(3, dtype=np.uint8).tolist()
 ndarray.astype(self: array1[T], dtype: dtype) -> array1[D] ;; astype ;; raises exits contig ;; np.arange(3).astype(np.float64)
 ndarray.astype(self: array2[T], dtype: dtype) -> array2[D] ;; astype ;; raises exits contig ;; np.ones((3, 2)).astype(np.bool_)
 `), rows("np/assign.hpp", `

@@ -28,6 +28,8 @@ type Ufunc struct {
 	Store bool
 	// Into: the form with out=, which writes into the argument after the operands; Where: only where a mask says, the last one.
 	Into, Where bool
+	// Skip: operands that are None are left out.
+	Skip bool
 }
 
 // compute is the dtype in which the ufunc works on operands of these types; "":
@@ -58,6 +60,7 @@ func (u *Ufunc) accepts(args []types.Type) bool {
 	if u.Into {
 		return u.acceptsInto(args)
 	}
+	args = u.operands(args)
 	arrays := false
 	for _, t := range args {
 		arrays = arrays || t.Kind == types.KArray
@@ -79,6 +82,8 @@ func (u *Ufunc) operands(args []types.Type) []types.Type {
 		return args[:len(args)-2]
 	case u.Into:
 		return args[:len(args)-1]
+	case u.Skip:
+		return slices.DeleteFunc(slices.Clone(args), func(t types.Type) bool { return t == types.None })
 	}
 	return args
 }
@@ -107,6 +112,7 @@ func (u *Ufunc) result(args []types.Type) types.Type {
 	if u.Store {
 		return args[0]
 	}
+	args = u.operands(args)
 	out := u.Out
 	if out == "" {
 		out = u.compute(args)

@@ -36,11 +36,11 @@ inline status array_of(array<T, 2, true>& out, const list<list<T>>& l) {
 }
 
 // a.tolist()
-template <class T, bool C>
-inline bool tolist(list<T>& out, const array<T, 1, C>& a) {
-  list<T> l = list_with_room<T>(a.shape[0]);
+template <class E, class T, bool C>
+inline bool tolist(list<E>& out, const array<T, 1, C>& a) {
+  list<E> l = list_with_room<E>(a.shape[0]);
   if (!l.get()) return false;
-  for (int64_t i = 0; i < a.shape[0]; i++) new (l.get()->end++) T(*a.at(i));
+  for (int64_t i = 0; i < a.shape[0]; i++) new (l.get()->end++) E(*a.at(i));
   out = std::move(l);
   return true;
 }
