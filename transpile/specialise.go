@@ -40,7 +40,7 @@ func Specialise(ctx context.Context, s Specialisation) error {
 	_, err := retreat(o, func(o Options) (*Unit, error) {
 		u, err := analyseOnce(o)
 		if err != nil {
-			return u, err
+			return u, leftOut(err, o)
 		}
 		if s.SourceHash != "" && s.SourceHash != sourceHash(u.Source) {
 			return nil, diag.Errors{diag.At(diag.StaysInPython, diag.Span{File: o.File}, "the source was edited after the module was loaded")}
@@ -70,6 +70,16 @@ func (s Specialisation) noteRefusal(args string) {
 type refusal struct{ diag.Errors }
 
 func (r *refusal) Unwrap() error { return r.Errors }
+
+// leftOut makes a refusal of an error that comes of functions that stay in Python: a loop in one of them, for instance,
+// can't be found.
+func leftOut(err error, o Options) error {
+	var list diag.Errors
+	if len(o.Stays) > 0 && errors.As(err, &list) && !IsDefect(err) {
+		return &refusal{list}
+	}
+	return err
+}
 
 // refuses tells whether an error is about the function and its types: neither
 // about this machine nor about a source that was edited and may be again.

@@ -185,17 +185,35 @@ func returns(s ast.Stmt) bool {
 }
 
 // works tells whether a loop does more of what native code is good at (indexing, arithmetic, comparing) than it
-// calls: only then is it worth looking at its types.
+// calls: only then is it worth looking at its types. An item with a constant index that only has a method called,
+// patterns[3].search(text), is not work.
 func works(s ast.Stmt) bool {
 	work, calls := 0, 0
 	syntax.Walk(s, func(n any) bool {
-		switch n.(type) {
+		switch n := n.(type) {
 		case *syntax.Subscript, *ast.BinOp, *ast.Compare, *ast.AugAssign:
 			work++
 		case *syntax.Call:
 			calls++
+			if ofConstantItem(n) {
+				work--
+			}
 		}
 		return true
 	})
 	return work > 0 && 2*work >= calls
+}
+
+// ofConstantItem tells whether a call is x[3].method(…).
+func ofConstantItem(c *syntax.Call) bool {
+	method, ok := c.Func.(*ast.Attribute)
+	if !ok {
+		return false
+	}
+	item, ok := method.Value.(*syntax.Subscript)
+	if !ok {
+		return false
+	}
+	_, ok = item.Slice.(*syntax.Constant)
+	return ok
 }
