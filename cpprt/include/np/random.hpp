@@ -62,6 +62,17 @@ struct spread {
   PYX_INLINE double operator()(pyx_bits* b) const { return low + range * b->next_double(b->state); }
 };
 
+// Has a size no negative length, of which NumPy complains from inside?
+template <class I>
+PYX_INLINE bool lengths(const I& n) {
+  return static_cast<int64_t>(n) >= 0;
+}
+PYX_INLINE bool lengths(const tuple<>&) { return true; }
+template <class H, class... R>
+PYX_INLINE bool lengths(const tuple<H, R...>& size) {
+  return lengths(size.head) && lengths(size.tail);
+}
+
 // One draw, or an array of them.
 template <class F>
 inline bool one(double& out, pyx_bits* b, const F& f) {
@@ -77,7 +88,7 @@ inline bool one(int64_t& out, pyx_bits* b, const F& f) {
 }
 template <class T, int N, class F, class S>
 inline status many(array<T, N, true>& out, pyx_bits* b, const F& f, const S& size) {
-  if (!b) return status::exit;
+  if (!b || !lengths(size)) return status::exit;
   array<T, N, true> r;
   const status st = np_empty(r, size);
   if (st != status::ok) return st;
@@ -195,7 +206,7 @@ inline bool ints(T* to, int64_t n, pyx_bits* b, int64_t low, int64_t high, bool 
 template <int N, class S>
 inline status ints(array<int64_t, N, true>& out, pyx_bits* b, int64_t low, int64_t high, bool masked, const S& size) {
   array<int64_t, N, true> r;
-  if (!b || low >= high) return status::exit;
+  if (!b || low >= high || !lengths(size)) return status::exit;
   const status st = np_empty(r, size);
   if (st != status::ok) return st;
   if (!ints(r.first, pyx::size(r), b, low, high, masked)) return status::exit;
