@@ -1,6 +1,8 @@
 package core
 
 import (
+	"slices"
+
 	"github.com/go-python/gpython/ast"
 
 	"pyx2cpp/transpile/syntax"
@@ -13,30 +15,38 @@ import (
 //	dict(gen(n))   →   g = gen(n)
 //	                   if @native_gen(g, 2): for x in g: k, v = x; @dict_set(res, k, v), else: res = dict(g)
 
-// soleStar is the call of a generator function behind the star of a call that has no other positional arguments, and
-// keywords that do nothing; nil for other calls.
-func (b *builder) soleStar(e *syntax.Call) *syntax.Call {
-	if len(e.Args) != 1 || !b.names.inline {
+// soleStar is the call of a generator function, or the generator expression, behind the star of a call that has no other
+// positional arguments, and keywords that do nothing; nil for other calls.
+func (b *builder) soleStar(e *syntax.Call) ast.Expr {
+	if !b.names.inline {
 		return nil
 	}
-	st, ok := e.Args[0].(*ast.Starred)
-	if !ok {
-		return nil
-	}
-	gen, ok := st.Value.(*syntax.Call)
-	if !ok || !b.steppedCall(gen) || !b.inert(argExprs(nil, e.Keywords)) {
-		return nil
-	}
-	for _, k := range e.Keywords {
-		if k.Arg == "" {
-			return nil
+	switch gen := starred(e).(type) {
+	case *syntax.GeneratorExp:
+		if b.scopes[gen].inlines(b.names) {
+			return gen
+		}
+	case *syntax.Call:
+		if b.steppedCall(gen) && b.inert(argExprs(nil, e.Keywords)) {
+			return gen
 		}
 	}
-	return gen
+	return nil
+}
+
+// starred is what stands behind the star of a call without other positional arguments and without **; nil for other calls.
+func starred(e *syntax.Call) ast.Expr {
+	if len(e.Args) != 1 || slices.ContainsFunc(e.Keywords, func(k *ast.Keyword) bool { return k.Arg == "" }) {
+		return nil
+	}
+	if st, ok := e.Args[0].(*ast.Starred); ok {
+		return st.Value
+	}
+	return nil
 }
 
 // starredItems evaluates the arguments of such a call; place goes to where the call stands.
-func (b *builder) starredItems(e, gen *syntax.Call, place func()) []Arg {
+func (b *builder) starredItems(e *syntax.Call, gen ast.Expr, place func()) []Arg {
 	src := b.anySource(gen, e)
 	keywords := b.args(nil, nil, e.Keywords)
 	place()

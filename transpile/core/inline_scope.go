@@ -70,6 +70,10 @@ func (c *collector) consumed(e *syntax.Call) {
 			return
 		}
 	}
+	if g, ok := starred(e).(*syntax.GeneratorExp); ok && len(e.Keywords) == 0 {
+		c.consumedBy(g, nil)
+		return
+	}
 	if len(e.Args) == 0 || !consumes(e) {
 		return
 	}
