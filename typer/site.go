@@ -1,6 +1,7 @@
 package typer
 
 import (
+	"slices"
 	"strconv"
 	"sync/atomic"
 
@@ -308,7 +309,7 @@ next:
 		}
 	}
 	grown := u != a && u != b // a wide union of values of a record may meet one of its members
-	if grown && h.tooWide(u) {
+	if grown {
 		u = h.anyLength(u)
 	}
 	if grown && h.tooWide(u) {
@@ -389,12 +390,24 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		for i := range es {
 			es[i] = h.join(a.Elems[i], b.Elems[i])
 		}
-		if a.Kind == types.KIter && es[0] == types.Object { // of iterators that Python keeps nothing is known any more
+		if !iterates(a.Kind, es) {
 			return types.Object, true
 		}
 		return rebuild(a, es), true
 	}
 	return nil, false
+}
+
+// iterates tells whether there is one native iterator of a kind for what two of them work on: there is none for a union,
+// and nothing is known of iterators that Python keeps.
+func iterates(k types.Kind, of []types.Type) bool {
+	switch k {
+	case types.KIter:
+		return of[0] != types.Object && of[0].Kind != types.KUnion
+	case types.KEnum, types.KZip:
+		return !slices.Contains(of, types.Object)
+	}
+	return true
 }
 
 // adopt gives every container in a structural type a site of its own.

@@ -27,8 +27,9 @@ func (h *heap) joinTuples(a, b types.Type) (types.Type, bool) {
 	return st.typ(), true
 }
 
-// anyLength makes the tuples in a union that grew too wide, one per length, one
-// tuple of any length: what "path = path + (x,)" in a loop gives.
+// anyLength makes the tuples in a union, one per length, one tuple of any length:
+// of numbers and texts at once ("self.xs = xs" of vectors in the plane and in
+// space), of other items when the union grew too wide ("path = path + (x,)").
 func (h *heap) anyLength(u types.Type) types.Type {
 	var item types.Type
 	var rest []types.Type
@@ -47,7 +48,7 @@ func (h *heap) anyLength(u types.Type) types.Type {
 		}
 		lengths++
 	}
-	if lengths < minLengths || item == nil {
+	if lengths < 2 || item == nil || !plainItem(item) && (lengths < minLengths || !h.tooWide(u)) {
 		return u
 	}
 	st := h.at("tuples of "+item.Key(), types.KTupleOf)
@@ -57,6 +58,11 @@ func (h *heap) anyLength(u types.Type) types.Type {
 
 // minLengths is how many lengths of a tuple make it one of any length.
 const minLengths = 3
+
+// plainItem tells whether a type is that of numbers or texts.
+func plainItem(t types.Type) bool {
+	return t == types.Int || t == types.Float || t == types.Bool || t == types.Str || t == types.Bytes
+}
 
 // anyLength is the type of an argument of a call of f: a tuple is one of any
 // length where f calls itself with ever longer ones.
