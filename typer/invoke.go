@@ -47,7 +47,8 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 		return nil, "call of " + f.Name + " whose arguments can't be bound at compile time"
 	}
 	local := localFunc(funcType(f)) != nil
-	shadow := a.p.byFunc[f].Stays != "" || local && a.in.Shadow
+	left := a.p.byFunc[f].Stays != "" || a.p.loses(f)
+	shadow := left || local && a.in.Shadow
 	for i, t := range params {
 		if t == types.Never || t.Kind == types.KGen && t.Elems[0] == types.Never {
 			return types.Never, ""
@@ -76,7 +77,7 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 		} else if in.Result != types.Never {
 			res = a.h.adopt(in.Result, a.key())
 		}
-		if a.p.byFunc[f].Stays == "" && in.Failed == "" {
+		if !left && in.Failed == "" {
 			return res, "call of " + f.Name + " with arguments known at run time only"
 		}
 		return res, "call of " + f.Name + ", which stays in Python"

@@ -9,7 +9,7 @@ func unworthy(body []core.Stmt) []PyOp {
 	for _, s := range body {
 		switch s.(type) {
 		case *core.For, *core.Loop:
-			w := weight{seen: map[*Instance]*weight{}}
+			w := weight{all: &weighing{seen: map[*Instance]*weight{}}}
 			w.stmts([]core.Stmt{s}, 0, 1)
 			if !w.gains() {
 				out = append(out, PyOp{s.N().Span.Line, "the loop mostly works on Python objects"})

@@ -495,6 +495,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 	p.settleExceptions()
 	p.refuseHelpers()
 	p.refuseMakers()
+	p.leaveLosers(main, opts)
 	for !p.restart && (p.escape(main, opts) || p.escapeGens(main, opts)) {
 		p.solve()
 	}

@@ -16,6 +16,7 @@ const (
 	// lossOfPython is what an operation on Python objects loses against CPython,
 	// whose interpreter specialises attributes and calls in place.
 	lossOfPython = 1.25
+	callOfObject = 2
 	// handled is how often a handler runs for each time that its body does.
 	handled = 0.125
 )
@@ -25,19 +26,25 @@ const (
 // mostly does such operations, weighted by loop depth, is left to CPython. What it
 // calls natively counts with it: nothing else would be left to CPython.
 func worthIt(in *Instance) bool {
-	w := weighed(in, map[*Instance]*weight{})
+	w := weighed(in, &weighing{seen: map[*Instance]*weight{}})
 	if w.python > 0 && !in.Loops && len(in.PyOps) > 0 && !leadsToLoops(in, map[*Instance]bool{in: true}) {
 		return false
 	}
 	return w.gains()
 }
 
+// weighing holds the weights of callees, and the functions that are left to CPython.
+type weighing struct {
+	seen   map[*Instance]*weight
+	losers map[*core.Func]bool
+}
+
 // weighed is what an instance and all that it calls natively do.
-func weighed(in *Instance, seen map[*Instance]*weight) *weight {
-	w := &weight{seen: seen}
-	seen[in] = &weight{native: callGain} // what recursion is taken for
+func weighed(in *Instance, all *weighing) *weight {
+	w := &weight{all: all}
+	all.seen[in] = &weight{native: callGain} // what recursion is taken for
 	w.stmts(in.Func.Body, 0, 1)
-	seen[in] = w
+	all.seen[in] = w
 	return w
 }
 
@@ -93,18 +100,22 @@ func (f *Function) TooSmall() bool {
 // weight counts operations, each as often as the loops around it turn.
 type weight struct {
 	native, python float64
-	seen           map[*Instance]*weight // of callees, nil: a call is just a call
+	all            *weighing // nil: a call is just a call
 }
 
 // call counts the call of an instance, with what works on Python objects inside.
 func (w *weight) call(in *Instance, times float64) {
-	w.native += callGain * times
-	if w.seen == nil {
+	if w.all != nil && w.all.losers[in.Of] {
+		w.python += callOfObject * times
 		return
 	}
-	c := w.seen[in]
+	w.native += callGain * times
+	if w.all == nil {
+		return
+	}
+	c := w.all.seen[in]
 	if c == nil {
-		c = weighed(in, w.seen)
+		c = weighed(in, w.all)
 	}
 	if c.python > 0 {
 		w.native += c.native * times
@@ -185,7 +196,7 @@ func (w *weight) stmt(s core.Stmt, times float64) {
 // pythonCost is the weight of an operation on Python objects: a call boxes its arguments and takes its result out.
 func pythonCost(op *lib.PyOp) float64 {
 	if op.Row != nil || op.Op == "call" {
-		return 2
+		return callOfObject
 	}
 	return 1
 }
