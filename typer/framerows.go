@@ -37,6 +37,9 @@ func (a *analysis) frameRows(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 			at = 1 + literal(x.Args[1]).(int64)
 		}
 		if t, ok := a.row(&s.Typing, "frame."+x.Name+"."+types.RowItem(ts[0], at), plain(ts...)); ok {
+			if at == 0 && t == types.Object {
+				return ts[0].Elems[0]
+			}
 			return t
 		}
 	default:

@@ -30,6 +30,8 @@ type ColumnItem struct {
 	Type   types.Type // its type
 	Column string     // "" for a series
 	Index  core.Atom  // nil where the row takes none
+	// IndexType is the type of an index that is a label.
+	IndexType types.Type
 }
 
 // TargetName names the operation in dumps.
@@ -42,6 +44,7 @@ type column struct {
 	by    string // "iloc" or "loc", "" as long as it is not known
 	last  *core.Var
 	pairs bool               // the index comes with the column
+	row   bool               // the row has been taken: its column is still to be named
 	ints  map[*core.Var]bool // results of arithmetic on the way
 	tuple [2]core.Atom       // the index and the column
 }
@@ -130,7 +133,7 @@ var accessors = map[string]string{"iloc": "iloc", "iat": "iloc", "values": "iloc
 
 func (c *column) accessor(name string, dst *core.Var) bool {
 	by := accessors[name]
-	if by == "" || c.by != "" || c.wantsColumn() && by != "loc" {
+	if by == "" || c.by != "" || c.wantsColumn() && name != by {
 		return false
 	}
 	c.by, c.last = by, dst
@@ -141,7 +144,7 @@ func (c *column) accessor(name string, dst *core.Var) bool {
 func (a *analysis) columnIndex(c *column, index core.Atom, dst *core.Var) (done, ok bool) {
 	if c.wantsColumn() && c.pairs {
 		name, ok := literal(c.tuple[1]).(string)
-		if v, is := index.(*core.Var); !is || !ok || name == "" || !hasStep(c.ints, v) || !a.isInt(c, c.tuple[0]) {
+		if v, is := index.(*core.Var); !is || !ok || name == "" || c.by != "loc" || !hasStep(c.ints, v) || !a.isPlace(c, c.tuple[0]) {
 			return false, false
 		}
 		c.item.Column, c.item.Index = name, c.tuple[0]
@@ -149,17 +152,30 @@ func (a *analysis) columnIndex(c *column, index core.Atom, dst *core.Var) (done,
 	}
 	if c.wantsColumn() {
 		name, ok := literal(index).(string)
-		if !ok || name == "" || c.by != "" {
+		switch {
+		case c.by != "" && !c.row: // df.iloc[i] is a row, of which an item is taken next
+			c.item.Index, c.last, c.row = index, dst, true
+			return false, a.isPlace(c, index)
+		case !ok || name == "":
 			return false, false
 		}
 		c.item.Column, c.last = name, dst
-		return false, true
+		return c.row, true
 	}
 	if c.by == "" {
 		c.by = "loc"
 	}
 	c.item.Index = index
-	return true, a.isInt(c, index)
+	return true, a.isPlace(c, index)
+}
+
+// isPlace tells whether an operand says which row is meant: an int, or a label. What labels there can be the index decides.
+func (a *analysis) isPlace(c *column, x core.Atom) bool {
+	if a.isInt(c, x) {
+		return true
+	}
+	t := resolve(a.atom(x))
+	return c.by == "loc" && (t == types.Str || t == types.Timestamp)
 }
 
 func hasStep(steps map[*core.Var]bool, v *core.Var) bool { _, ok := steps[v]; return ok }
@@ -196,6 +212,13 @@ func (a *analysis) columnRow(c *column, last *core.Let) *column {
 	kind, dtype := "frame.series_", types.SeriesOf(c.item.Type)
 	if types.IsFrame(c.item.Type) {
 		kind, dtype = "frame.", types.ColumnOf(c.item.Type, c.item.Column)
+	}
+	if c.row {
+		kind, dtype = kind+"row_", types.ItemOfRow(c.item.Type, dtype)
+	}
+	if !a.isInt(c, c.item.Index) {
+		kind += "label_"
+		c.item.IndexType = resolve(a.atom(c.item.Index))
 	}
 	rows := a.p.table.Named(kind + c.by + "." + dtype)
 	if len(rows) == 0 {
@@ -248,8 +271,12 @@ func onFrame(name string, args []arg) string {
 	return name
 }
 
-// seriesIn is the series that a column of a frame is, nil when nothing is known of it.
-func seriesIn(t types.Type, index core.Atom) types.Type {
+// partOfFrame is what an item of a frame is: the series of a column, or rows with the same columns, which slices and masks
+// choose; nil when nothing is known of it.
+func partOfFrame(t, by types.Type, index core.Atom) types.Type {
+	if types.IsFrame(t) && (by.Kind == types.KSlice || types.SeriesOf(by) == "b1" || by == types.Object) {
+		return t
+	}
 	name, ok := literal(index).(string)
 	if dtype := types.ColumnOf(t, name); ok && dtype != "" {
 		return types.Series(dtype)

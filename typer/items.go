@@ -44,7 +44,7 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 		item = c.typ
 	}
 	if item == nil {
-		item = seriesIn(ts[0], s.X.(*core.GetItem).Index)
+		item = partOfFrame(ts[0], resolve(ts[1]), s.X.(*core.GetItem).Index)
 	}
 	if item == nil {
 		item = resultItem(ts[0], s.X.(*core.GetItem).Index)

@@ -179,7 +179,7 @@ func objectItem(x, index types.Type) types.Type {
 	if x.Kind == types.KObject && x.Name == "match" {
 		return types.Str
 	}
-	if x.Kind == types.KObject && x.Name == "items" {
+	if x.Kind == types.KObject && (x.Name == "items" || x.Name == "Index") {
 		switch index.Kind {
 		case types.KInt:
 			return x.Elems[0]

@@ -14,7 +14,15 @@ func (f *function) columnItem(s *core.Let, c *typer.ColumnItem) {
 		args = append(args, &ir.Name{Text: c.Column})
 	}
 	if c.Index != nil {
-		args = append(args, f.use(c.Index, types.Int, types.Int))
+		args = append(args, f.rowPlace(c))
 	}
 	f.row(c.Row, args, s.Dst, s.Result)
+}
+
+// rowPlace is what says which row is meant: a number, or a label.
+func (f *function) rowPlace(c *typer.ColumnItem) ir.Expr {
+	if as := c.Row.Params[len(c.Row.Params)-1].Type; as != types.Int {
+		return f.object(c.Index, c.IndexType)
+	}
+	return f.use(c.Index, types.Int, types.Int)
 }

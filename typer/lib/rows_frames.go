@@ -2,6 +2,7 @@ package lib
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pyx2cpp/typer/types"
@@ -14,6 +15,7 @@ var frameTable = allOf(frameItems, pythonRows(frameMethods))
 var frameMethods = methodsOf("DataFrame", "same", "copy dropna ffill bfill fillna sort_index sort_values head tail drop_duplicates query sample round") +
 	methodsOf("DataFrame", "numbered", "reset_index") +
 	methodsOf("DataFrame", "labelled", "set_index drop") +
+	"DataFrame:index ;; index\n" +
 	methodsOf("Series", "same", "copy dropna ffill bfill fillna sort_index sort_values head tail abs cummax cummin clip round") +
 	methodsOf("Series", "float series", "diff pct_change shift") +
 	methodsOf("Series", "windows", "rolling ewm expanding") +
@@ -28,7 +30,8 @@ func methodsOf(class, rule, names string) string {
 }
 
 var frameRules = map[string]Through{
-	"same": func(c *Call) types.Type { return c.Args[0] },
+	"index": func(c *Call) types.Type { return types.Index(c.Args[0]) },
+	"same":  func(c *Call) types.Type { return c.Args[0] },
 	"numbered": func(c *Call) types.Type {
 		if c.True["drop"] {
 			return c.Args[0]
@@ -56,6 +59,8 @@ frame.iloc.DTYPE(frame: object, column: str, i: int) -> np.DTYPE ;; frames::at ;
 frame.loc.DTYPE(frame: object, column: str, i: int) -> np.DTYPE ;; frames::labelled ;; exits shared
 frame.series_iloc.DTYPE(series: object, i: int) -> np.DTYPE ;; frames::at ;; exits shared
 frame.series_loc.DTYPE(series: object, i: int) -> np.DTYPE ;; frames::labelled ;; exits shared
+frame.label_loc.DTYPE(frame: object, column: str, label: object) -> np.DTYPE ;; frames::at_label ;; exits shared
+frame.series_label_loc.DTYPE(series: object, label: object) -> np.DTYPE ;; frames::at_label ;; exits shared
 `, "DTYPE", dtype))...)
 	}
 	out = append(out, readRows("pyx/frame_rows.hpp", `
@@ -63,13 +68,14 @@ frame.rows_next(rows: object) -> bool ;; rows::next ;; shared
 frame.rows_any(rows: object) -> bool ;; rows::any ;; shared
 frame.rows_row(rows: object) -> object ;; rows::row ;; raises shared
 `)...)
-	for _, t := range []string{"object", "float", "int", "bool", "np.f8", "np.f4", "np.i8", "np.i4", "np.i2", "np.i1", "np.u8", "np.u4", "np.u2", "np.u1", "np.b1"} {
+	out = append(out, frameRowItems()...)
+	for _, t := range []string{"object", "str", "float", "int", "bool", "np.f8", "np.f4", "np.i8", "np.i4", "np.i2", "np.i1", "np.u8", "np.u4", "np.u2", "np.u1", "np.b1"} {
 		out = append(out, readRows("pyx/frame_rows.hpp", strings.ReplaceAll(`
 frame.rows_item.TYPE(rows: object, i: int) -> TYPE ;; rows::item ;; exits shared
 frame.rows_label.TYPE(rows: object) -> TYPE ;; rows::label ;; exits shared
 `, "TYPE", t))...)
 	}
-	for i, dtype := range []string{"O8", "b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8"} { // as the runtime numbers them
+	for i, dtype := range rowDTypes {
 		out = append(out, readRows("pyx/frame_rows.hpp",
 			fmt.Sprintf("frame.rows_begin.%s(frame: object, names: object) -> object ;; rows::begin<%d> ;; exits shared", dtype, i-1))...)
 	}
@@ -77,3 +83,36 @@ frame.rows_label.TYPE(rows: object) -> TYPE ;; rows::label ;; exits shared
 frame.rows(frame: object) -> int ;; frames::rows ;; exits shared
 `)...)
 })
+
+// frameRowItems are the items of rows, df.iloc[i]["close"]: where all values are numbers, of the dtype that they have in common,
+// else of their own.
+func frameRowItems() []Row {
+	var out []Row
+	add := func(dtype, row, from string) {
+		common := slices.Index(rowDTypes, row) - 1
+		name := dtype
+		if from != dtype {
+			name += "_" + from
+		} else if row != dtype {
+			name += "_" + row
+		}
+		for _, by := range []struct{ name, cxx, index string }{{"row_iloc", "row_at", "i: int"}, {"row_loc", "row_labelled", "i: int"}, {"row_label_loc", "row_at_label", "label: object"}} {
+			out = append(out, readRows("pyx/frames.hpp", fmt.Sprintf("frame.%s.%s(frame: object, column: str, %s) -> np.%s ;; frames::%s<%s, %d> ;; exits shared",
+				by.name, name, by.index, dtype, by.cxx, memoryTypes[from], common))...)
+		}
+	}
+	for _, dtype := range rowDTypes[1:] {
+		add(dtype, dtype, dtype)
+		add(dtype, "O8", dtype)
+		if dtype != "f8" && dtype != "b1" {
+			add("f8", "f8", dtype)
+		}
+	}
+	return out
+}
+
+// rowDTypes are the dtypes that rows may have, as the runtime numbers them, from -1 on.
+var rowDTypes = []string{"O8", "b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8"}
+
+var memoryTypes = map[string]string{"b1": "bool", "i1": "int8_t", "i2": "int16_t", "i4": "int32_t", "i8": "int64_t",
+	"u1": "uint8_t", "u2": "uint16_t", "u4": "uint32_t", "u8": "uint64_t", "f4": "float", "f8": "double"}

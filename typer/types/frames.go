@@ -18,7 +18,7 @@ import (
 type Column struct{ Name, DType string }
 
 // Two words more say what iterrows gives: under the name "" the dtype that the values of a row have in common (rowObjects
-// when they are Python's own objects), under " " that labels are ints.
+// when they are Python's own objects), under " " what labels are: ints (i8), Timestamps (M8) or strs (U8).
 const (
 	framePrefix  = "DataFrame("
 	seriesPrefix = "Series("
@@ -127,6 +127,40 @@ func unescaped(word string) string {
 // RowDType is the dtype that the values of a row have in common, "" when it is not known.
 func RowDType(frame Type) string { return ColumnOf(frame, commonDType) }
 
+// ItemOfRow says what df.iloc[i][column] is, of a column with a dtype: "f8" where rows have that dtype as well, "f8_i8" where
+// the item is made one, "f8_O8" where a row of objects has it as it is; "" when rows are not known.
+func ItemOfRow(frame Type, dtype string) string {
+	row := RowDType(frame)
+	switch {
+	case row == "" || dtype == "":
+		return ""
+	case row == dtype:
+		return row
+	case row == rowObjects:
+		return dtype + "_" + row
+	}
+	return row + "_" + dtype
+}
+
+// Timestamp is the type of a point in time of pandas.
+var Timestamp = Known("Timestamp")
+
+// Label is the type of the labels of a frame's rows.
+func Label(frame Type) Type {
+	switch ColumnOf(frame, labelDType) {
+	case "i8":
+		return Int
+	case "M8":
+		return Timestamp
+	case "U8":
+		return Str
+	}
+	return Object
+}
+
+// Index is the type of the index of a frame.
+func Index(frame Type) Type { return Known("Index", Label(frame)) }
+
 // commonOf is the dtype of rows to which a column is added, "" when it is not known.
 func commonOf(row, dtype string) string {
 	switch {
@@ -162,9 +196,9 @@ func Rows(frame Type, names []string) Type {
 	if row == "" {
 		return nil
 	}
-	label := "object"
-	if ColumnOf(frame, labelDType) != "" {
-		label = "int"
+	label := map[string]string{"i8": "int", "U8": "str"}[ColumnOf(frame, labelDType)]
+	if label == "" {
+		label = "object"
 	}
 	words := []string{label}
 	for _, name := range names {
@@ -174,7 +208,7 @@ func Rows(frame Type, names []string) Type {
 		}
 		words = append(words, word)
 	}
-	return Known(rowsPrefix + strings.Join(words, ",") + ")")
+	return Known(rowsPrefix+strings.Join(words, ",")+")", Label(frame))
 }
 
 // pythonItem is what an item of a column is as an object of Python.

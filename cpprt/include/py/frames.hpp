@@ -9,6 +9,7 @@ struct pyx_frame_layout {
   PyTypeObject *frame, *series;                 // DataFrame and Series
   PyTypeObject *manager, *single;               // BlockManager and SingleBlockManager
   PyTypeObject *block, *index, *numbers;        // the base of all blocks; Index and RangeIndex
+  PyTypeObject *dates, *timestamp;              // DatetimeIndex and Timestamp
   Py_ssize_t blocks, axes, block_of, place_of;  // in a manager
   Py_ssize_t values;                            // in a block
 };
@@ -27,9 +28,9 @@ int pyx_series_dtype(PyObject* series);
 // columns have no plain index.
 PyObject* pyx_frame_columns(PyObject* frame);
 // What iterrows gives of exactly a DataFrame: the dtype that the values of a row have in common ("f8"; "O8": objects of
-// Python), or null when it may be another; and whether labels are ints.
+// Python), or null when it may be another; and what labels are: ints "i8", Timestamps "M8", strs "U8", others null.
 const char* pyx_rows_common(PyObject* frame);
-bool pyx_rows_numbered(PyObject* frame);
+const char* pyx_rows_labels(PyObject* frame);
 // The rows' index, borrowed; where a name stands among the columns, -1: nowhere, or at several places.
 PyObject* pyx_frame_index(PyObject* frame);
 Py_ssize_t pyx_column_place(PyObject* frame, PyObject* name);

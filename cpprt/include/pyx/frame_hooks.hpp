@@ -18,6 +18,12 @@ bool pyx_series_column(pyobj* series, int dtype, pyx_column* out);
 // The same for items by label: rows are then numbered from 0, by a RangeIndex.
 bool pyx_frame_labelled(pyobj* frame, pyx_name* name, int dtype, pyx_column* out);
 bool pyx_series_labelled(pyobj* series, int dtype, pyx_column* out);
+// Where the row of a label is in exactly a DataFrame or a Series; -1, without an exception: the index has it not or several
+// times, or is of a kind that may take it for something else than a label.
+int64_t pyx_frame_place(pyobj* o, pyobj* label);
+int64_t pyx_frame_numbered_place(pyobj* o, int64_t label);
+// Have the values of a row this dtype in common (pyx_dtype, -1: objects)?
+bool pyx_frame_row_has(pyobj* frame, int dtype);
 // The number of rows of exactly a DataFrame or a Series; -1, without an exception: not known.
 int64_t pyx_frame_rows(pyobj* frame);
 

@@ -62,6 +62,9 @@ inline bool label(int64_t& out, const obj& rows) {
   out = v->labels ? *reinterpret_cast<const int64_t*>(v->labels + v->at * v->label_stride) : v->first + v->at * v->step;
   return true;
 }
-inline bool label(obj& out, const obj& rows) { return expected(out, pyx_rows_label(rows.get())); }
+template <class T>
+inline bool label(T& out, const obj& rows) {
+  return expected(out, pyx_rows_label(rows.get()));
+}
 
 }  // namespace pyx::rows

@@ -119,6 +119,9 @@ bool pyx_series_column(pyobj*, int, pyx_column*) { return false; }
 bool pyx_frame_labelled(pyobj*, pyx_name*, int, pyx_column*) { return false; }
 bool pyx_series_labelled(pyobj*, int, pyx_column*) { return false; }
 int64_t pyx_frame_rows(pyobj*) { return -1; }
+int64_t pyx_frame_place(pyobj*, pyobj*) { return -1; }
+int64_t pyx_frame_numbered_place(pyobj*, int64_t) { return -1; }
+bool pyx_frame_row_has(pyobj*, int) { return false; }
 pyobj* pyx_rows_begin(pyobj*, pyobj*, int) { return nullptr; }
 pyobj* pyx_rows_item(pyobj*, int64_t) { return nullptr; }
 pyobj* pyx_rows_label(pyobj*) { return nullptr; }

@@ -173,8 +173,13 @@ bool learn(PyObject* frame) {
   layout.block = class_of("pandas._libs.internals", "Block");
   layout.index = class_of("pandas", "Index");
   layout.numbers = class_of("pandas", "RangeIndex");
-  if (!layout.series || !layout.manager || !layout.single || !layout.block || !layout.index || !layout.numbers)
-    return false;
+  layout.dates = class_of("pandas", "DatetimeIndex");
+  layout.timestamp = class_of("pandas", "Timestamp");
+  PyTypeObject* const found[] = {layout.series, layout.manager, layout.single, layout.block,
+                                 layout.index,  layout.numbers, layout.dates,  layout.timestamp};
+  for (PyTypeObject* t : found) {
+    if (!t) return false;
+  }
   PyObject* manager = pyx_frame_manager(frame);
   return manager && Py_TYPE(manager) == layout.manager && find_places(manager) && find_originals() && find_options();
 }

@@ -38,7 +38,8 @@ bool is_fast(const rows* r) { return r->view.size >= 0; }
 
 void dealloc(PyObject* o) {
   auto* r = reinterpret_cast<rows*>(o);
-  for (PyObject* part : {r->names, r->source, r->values, r->index, r->labels, r->label, r->row}) Py_XDECREF(part);
+  PyObject* const parts[] = {r->names, r->source, r->values, r->index, r->labels, r->label, r->row};
+  for (PyObject* part : parts) Py_XDECREF(part);
   PyMem_Free(r->offsets);
   PyMem_Free(r->floats);
   PyObject_Free(o);
@@ -101,7 +102,8 @@ PyObject* array_of(rows* r) {
 bool keep_labels(rows* r, PyObject* frame) {
   r->index = Py_XNewRef(pyx_frame_index(frame));
   if (!r->index) return false;
-  r->view.numbered = pyx_rows_numbered(frame);
+  const char* labels = pyx_rows_labels(frame);
+  r->view.numbered = labels && *labels == 'i';
   if (!r->view.numbered) return true;
   PyObject* range = PyObject_GetAttrString(r->index, "_range");
   if (range && PyRange_Check(range)) {

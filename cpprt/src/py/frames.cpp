@@ -149,11 +149,63 @@ char kind_of(pyx_np_array* values) {
 }
 
 // A word of the text of a frame: about a column, or about rows (types.Rows).
-bool fits_word(PyObject* o, PyObject* name, int dtype) {
-  if (PyUnicode_GET_LENGTH(name) > 0 && PyUnicode_READ_CHAR(name, 0) != ' ') return pyx_column_dtype(o, name) == dtype;
-  if (PyUnicode_GET_LENGTH(name) > 0) return pyx_rows_numbered(o);
-  const char* common = pyx_rows_common(o);
-  return common && strcmp(common, dtype <= PYX_C16 ? pyx_np_codes[dtype] : "O8") == 0;
+bool fits_word(PyObject* o, PyObject* name, const char* dtype, size_t n) {
+  const char* found = nullptr;
+  if (PyUnicode_GET_LENGTH(name) == 0) {
+    found = pyx_rows_common(o);
+  } else if (PyUnicode_READ_CHAR(name, 0) == ' ') {
+    found = pyx_rows_labels(o);
+  } else if (const int code = pyx_column_dtype(o, name); code >= 0) {
+    found = pyx_np_codes[code];
+  }
+  return found && strlen(found) == n && strncmp(found, dtype, n) == 0;
+}
+
+// Are all of the first items of an array of objects strs?
+bool has_strs(pyx_np_array* a) {
+  constexpr Py_ssize_t looked_at = 256;
+  constexpr int objects = 17;  // NPY_OBJECT
+  if (a->descr->type_num != objects || a->dimensions[0] == 0) return false;
+  for (Py_ssize_t i = 0; i < a->dimensions[0] && i < looked_at; i++) {
+    if (!PyUnicode_CheckExact(*reinterpret_cast<PyObject* const*>(a->data + i * a->strides[0]))) return false;
+  }
+  return true;
+}
+
+// The labels of a plain index.
+const char* labels_of_plain(PyObject* index) {
+  PyObject* values = PyObject_GetAttrString(index, "_values");
+  const char* found = nullptr;
+  if (values && pyx_np_is_array(values)) {
+    auto* a = reinterpret_cast<pyx_np_array*>(values);
+    if (readable(a, 1)) found = a->descr->type_num == pyx_np_type_num(PYX_I8) ? "i8" : has_strs(a) ? "U8" : nullptr;
+  } else if (PyObject* dtype = values ? PyObject_GetAttrString(index, "dtype") : nullptr) {
+    PyObject* text = PyObject_Str(dtype);
+    if (text && PyUnicode_CompareWithASCIIString(text, "str") == 0) found = "U8";
+    Py_XDECREF(text);
+    Py_DECREF(dtype);
+  }
+  Py_XDECREF(values);
+  PyErr_Clear();
+  return found;
+}
+
+// The index of the rows of a frame or a series, borrowed; null without an exception.
+PyObject* index_of(const pyx_frame_layout* l, PyObject* o) {
+  static PyObject* axes_name = PyUnicode_InternFromString("axes");
+  if (PyObject* m = manager_of_frame(l, o)) return axis(l, m, 1);
+  PyObject* m = l && Py_TYPE(o) == l->series ? pyx_frame_manager(o) : nullptr;
+  PyObject* axes = m ? PyObject_GenericGetAttr(m, axes_name) : nullptr;
+  if (!axes) return PyErr_Clear(), nullptr;
+  Py_DECREF(axes);  // its owner keeps it
+  return PyList_CheckExact(axes) && PyList_GET_SIZE(axes) == 1 ? PyList_GET_ITEM(axes, 0) : nullptr;
+}
+
+// Does an index take an object for nothing but one of its labels?
+bool is_label(const pyx_frame_layout* l, PyObject* index, PyObject* label) {
+  if (Py_TYPE(index) == l->dates) return Py_TYPE(label) == l->timestamp;
+  if (Py_TYPE(index) == l->numbers) return PyLong_CheckExact(label);
+  return Py_TYPE(index) == l->index && (PyLong_CheckExact(label) || PyUnicode_CheckExact(label));
 }
 
 }  // namespace
@@ -180,23 +232,15 @@ const char* pyx_rows_common(PyObject* frame) {
   return f8 ? "f8" : nullptr;
 }
 
-PyObject* pyx_frame_index(PyObject* frame) {
-  const pyx_frame_layout* l = pyx_layout_of_frames(frame);
-  PyObject* m = manager_of_frame(l, frame);
-  return m ? axis(l, m, 1) : nullptr;
-}
+PyObject* pyx_frame_index(PyObject* frame) { return index_of(pyx_layout_of_frames(frame), frame); }
 
-bool pyx_rows_numbered(PyObject* frame) {
+const char* pyx_rows_labels(PyObject* frame) {
   const pyx_frame_layout* l = pyx_layout_of_frames(frame);
-  PyObject* index = pyx_frame_index(frame);
-  if (!index || Py_TYPE(index) == l->numbers || Py_TYPE(index) != l->index)
-    return index && Py_TYPE(index) == l->numbers;
-  PyObject* values = PyObject_GetAttrString(index, "_values");
-  const bool ints = values && pyx_np_is_array(values) && readable(reinterpret_cast<pyx_np_array*>(values), 1) &&
-                    reinterpret_cast<pyx_np_array*>(values)->descr->type_num == pyx_np_type_num(PYX_I8);
-  Py_XDECREF(values);
-  PyErr_Clear();
-  return ints;
+  PyObject* index = index_of(l, frame);
+  if (!index) return nullptr;
+  if (Py_TYPE(index) == l->numbers) return "i8";
+  if (Py_TYPE(index) == l->dates) return "M8";
+  return Py_TYPE(index) == l->index ? labels_of_plain(index) : nullptr;
 }
 
 Py_ssize_t pyx_column_place(PyObject* frame, PyObject* name) {
@@ -233,14 +277,15 @@ bool pyx_frame_fits(PyObject* o, const char* text) {
   if (!l || (Py_TYPE(o) == l->frame) != (*text == 'D')) return false;
   const char* at = strchr(text, '(') + 1;
   while (*at == '0') {
-    int dtype = 0;
-    const size_t n = strcspn(at + 1, "_");
-    while (dtype <= PYX_C16 && (strlen(pyx_np_codes[dtype]) != n || strncmp(pyx_np_codes[dtype], at + 1, n) != 0))
-      dtype++;
+    const char* dtype = at + 1;
+    const size_t n = strcspn(dtype, "_");
     at += n + 2;
-    if (*text == 'S') return pyx_series_dtype(o) == dtype;
+    if (*text == 'S') {
+      const int code = pyx_series_dtype(o);
+      return code >= 0 && strlen(pyx_np_codes[code]) == n && strncmp(pyx_np_codes[code], dtype, n) == 0;
+    }
     PyObject* name = unescaped(&at);
-    const bool same = name && fits_word(o, name, dtype);
+    const bool same = name && fits_word(o, name, dtype, n);
     Py_XDECREF(name);
     if (!same) return PyErr_Clear(), false;
   }
@@ -274,14 +319,41 @@ bool pyx_frame_labelled(pyobj* frame, pyx_name* name, int dtype, pyx_column* out
 }
 
 bool pyx_series_labelled(pyobj* series, int dtype, pyx_column* out) {
-  static PyObject* axes_name = PyUnicode_InternFromString("axes");
   if (!pyx_series_column(series, dtype, out)) return false;
-  PyObject* axes = PyObject_GenericGetAttr(pyx_frame_manager(py(series)), axes_name);
-  if (!axes) return PyErr_Clear(), false;
-  const bool list = PyList_CheckExact(axes) && PyList_GET_SIZE(axes) == 1;
-  const bool plain = list && is_plain(pyx_layout_of_frames(py(series)), PyList_GET_ITEM(axes, 0));
-  Py_DECREF(axes);
-  return plain;
+  const pyx_frame_layout* l = pyx_layout_of_frames(py(series));
+  return is_plain(l, index_of(l, py(series)));
+}
+
+// The last place is kept, with its index and label: a program reads several columns of a row.
+int64_t pyx_frame_place(pyobj* o, pyobj* label) {
+  static known_place last;
+  pyx_need_gil();
+  const pyx_frame_layout* l = pyx_layout_of_frames(py(o));
+  PyObject* index = index_of(l, py(o));
+  if (!index || !is_label(l, index, py(label))) return -1;
+  if (last.index == index && last.name == py(label)) return last.at;
+  const Py_ssize_t at = look_up(index, py(label));
+  if (at < 0) return -1;
+  known_place old = last;
+  last = {Py_NewRef(index), Py_NewRef(py(label)), at};
+  Py_XDECREF(old.index);
+  Py_XDECREF(old.name);
+  return at;
+}
+
+int64_t pyx_frame_numbered_place(pyobj* o, int64_t label) {
+  pyx_need_gil();
+  PyObject* boxed = PyLong_FromLongLong(label);
+  const int64_t at = boxed ? pyx_frame_place(o, px(boxed)) : -1;
+  Py_XDECREF(boxed);
+  PyErr_Clear();
+  return at;
+}
+
+bool pyx_frame_row_has(pyobj* frame, int dtype) {
+  pyx_need_gil();
+  const char* common = pyx_rows_common(py(frame));
+  return common && strcmp(common, dtype < 0 ? "O8" : pyx_np_codes[dtype]) == 0;
 }
 
 // Any column in an array tells; a frame without one asks its index.

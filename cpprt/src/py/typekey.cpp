@@ -148,13 +148,16 @@ bool mentioned(pyx_module* m, PyObject* name) {
   return n > 0 && memmem(m->spec->source, m->spec->source_size, text, static_cast<size_t>(n));
 }
 
-// What the rows of a frame are, where the module takes them (types.Rows).
+// What the rows of a frame are, where the module may take them (types.Rows).
 bool write_rows(writer* w, PyObject* o, bool first) {
   const auto* spec = w->module->spec;
-  const char* common = memmem(spec->source, spec->source_size, "iterrows", 8) ? pyx_rows_common(o) : nullptr;
-  if (!common) return true;
-  return (first || w->put(",")) && w->put("0") && w->put(common) && w->put("_") &&
-         (!pyx_rows_numbered(o) || w->put(",0i8_.032"));
+  bool wanted = false;
+  constexpr const char* steps[] = {"iterrows", "loc[", "index"};
+  for (const char* by : steps) wanted |= memmem(spec->source, spec->source_size, by, strlen(by)) != nullptr;
+  if (!wanted) return true;
+  const char *common = pyx_rows_common(o), *labels = pyx_rows_labels(o);
+  if (common && !((first || w->put(",")) && w->put("0") && w->put(common) && w->put("_"))) return false;
+  return !labels || (((first && !common) || w->put(",")) && w->put("0") && w->put(labels) && w->put("_.032"));
 }
 
 // The columns that the module names and native code can read: "object:DataFrame(0f8_close,0i8_volume)".
