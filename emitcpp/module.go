@@ -200,7 +200,7 @@ func (m *module) constants(w *writer) {
 func (m *module) codeData(w *writer) {
 	for _, c := range m.codes() {
 		if code := m.m.Code[c.CoreID]; len(code) > 0 {
-			w.line("static const uint8_t %s_bytes[] = %s;", codeName(c), byteText(code))
+			w.line("static const uint8_t %s[] = %s;", codeBytes(c), byteText(code))
 		}
 		w.line("%s", m.codeDef(c))
 		for i, in := range c.Inlined {
@@ -237,7 +237,7 @@ func (m *module) codes() []*ir.Func {
 func (m *module) codeDef(f *ir.Func) string {
 	bytes, size := "nullptr", len(m.m.Code[f.CoreID])
 	if size > 0 {
-		bytes = codeName(f) + "_bytes"
+		bytes = codeBytes(f)
 	}
 	short := f.PyName[strings.LastIndexByte(f.PyName, '.')+1:]
 	return fmt.Sprintf("pyx_code_info %s{%s, %s, %s, %d, %d, %s, %d, &%s, nullptr, %d};",
@@ -336,11 +336,17 @@ func CellName(c *ir.GlobalCell) string { return cellName(c) }
 func CodeName(f *ir.Func) string { return codeName(f) }
 
 // inlinedName returns the C++ variable of the code object inlined into f at index i.
-func inlinedName(f *ir.Func, i int) string { return fmt.Sprintf("%s_in%d", codeName(f), i) }
-
-func codeName(f *ir.Func) string {
-	return fmt.Sprintf("%s%d_%s", prefixCode, f.Nth, identifier(f.PyName))
+func inlinedName(f *ir.Func, i int) string {
+	return fmt.Sprintf("%s%d_%s", prefixInlined, i, codeOf(f))
 }
+
+func codeName(f *ir.Func) string { return prefixCode + codeOf(f) }
+
+// codeBytes is the serialised core of f, for the generic clone.
+func codeBytes(f *ir.Func) string { return prefixCore + codeOf(f) }
+
+// codeOf tells code objects apart: what is said of one stands before it, for a function's name may end in anything.
+func codeOf(f *ir.Func) string { return fmt.Sprintf("%d_%s", f.Nth, identifier(f.PyName)) }
 
 func nameConst(name string) string { return prefixName + identifier(name) }
 

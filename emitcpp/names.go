@@ -13,7 +13,7 @@ import (
 //	m_  copy of a variable in memory, for side exits (from the IR, as are d_, n_, s_, i_, k_: see passes)
 //	p_  parameter whose variable is assigned in the body
 //	g_  cell of a module name
-//	c_  code object: what tracebacks show, and the generic clone
+//	c_  code object: what tracebacks show, and the generic clone; ci_ one that is inlined, cc_ its core for the clone
 //	name_  interned name of an attribute, method or module variable
 //	o_  boxed constant, with a digest of its value; without: the table of all
 //	r_  result on its way
@@ -35,6 +35,8 @@ const (
 	prefixParam    = "p_"
 	prefixCell     = "g_"
 	prefixCode     = "c_"
+	prefixInlined  = "ci_"
+	prefixCore     = "cc_"
 	prefixPath     = "path"
 	prefixName     = "name_"
 	boxedConsts    = "o_"
