@@ -42,6 +42,7 @@ type capturing func(s *core.Let, f *core.Func, args []types.Type) (roots []*core
 
 // invokeWith is invoke with a way to find the captured variables.
 func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, find capturing) (res types.Type, why string) {
+	args, ops = a.spreadItems(s, f, args, ops)
 	params, bind, ok := a.bindArgs(f, args)
 	if !ok {
 		return nil, "call of " + f.Name + " whose arguments can't be bound at compile time"

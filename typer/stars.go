@@ -115,6 +115,34 @@ func (a *analysis) restList(args []arg, i, pos int) types.Type {
 	return a.h.norm(st.typ())
 }
 
+// spreadItems has the items of a list or tuple of any length behind the last star be the arguments for the positional parameters
+// of f that are left, none of which has a default. Native code leaves where there are more or fewer.
+func (a *analysis) spreadItems(s *core.Let, f *core.Func, args []arg, ops []int) ([]arg, []int) {
+	last := len(args) - 1
+	if last < 0 || !args[last].star || args[last].name != "" || listsBehind(args[:last]) || len(f.Params) < last {
+		return args, ops
+	}
+	item := a.h.itemOf(args[last].t)
+	if item == nil || item == types.Never || item.HasObject() || hasGen(item) {
+		return args, ops
+	}
+	left := f.Params[last:]
+	for i, q := range left {
+		if q.Kind != core.PositionalOnly && q.Kind != core.PositionalOrKeyword || a.p.defaultOf(f, last+i) != nil {
+			return args, ops
+		}
+	}
+	from := ops[last]
+	s.Parts = append(s.Parts, core.Part{Exactly: true, Operand: from, Item: len(left)})
+	args, ops = slices.Clone(args[:last]), slices.Clone(ops[:last])
+	for k := range left {
+		s.Parts = append(s.Parts, core.Part{Operand: from, Item: k})
+		ops = append(ops, core.PartAt(len(s.Parts)-1))
+		args = append(args, arg{t: item, op: core.PartAt(len(s.Parts) - 1)})
+	}
+	return args, ops
+}
+
 // listsBehind tells whether a list stands behind a star among args.
 func listsBehind(args []arg) bool {
 	return slices.ContainsFunc(args, func(g arg) bool { return g.star && g.name == "" })

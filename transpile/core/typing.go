@@ -84,6 +84,8 @@ type Part struct {
 	Bound             bool
 	From, Empty, Take bool
 	Whole             bool
+	// Exactly: no argument, but the Operand, a list or tuple of any length, must have Item items.
+	Exactly bool
 	// Before is how many entries stand before the copy.
 	Before       int
 	Lacks, Drops []string

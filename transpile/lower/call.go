@@ -12,6 +12,7 @@ import (
 // call is the call of a native function; made stands for the operand MadeOperand.
 func (f *function) call(in *typer.Instance, ty *core.Typing, ops []core.Atom, made *ir.Local) *ir.CallFunc {
 	f.noKeywords(ty, ops)
+	f.exactItems(ty, ops)
 	c := &ir.CallFunc{Fn: f.m.funcs[in], Line: f.line}
 	for i, t := range in.Params {
 		j := ty.Bind[i]
@@ -90,6 +91,9 @@ func (f *function) part(p core.Part, t types.Type, ty *core.Typing, ops []core.A
 	if p.Dict {
 		return f.keywordDict(p, t, ty, ops, made)
 	}
+	if of := ty.Args[max(p.Operand, 0)]; !p.Tuple && (of.Kind == types.KList || of.Kind == types.KTupleOf) {
+		return f.convert(f.itemBehind(ops[p.Operand], of, p.Item), t)
+	}
 	if !p.Tuple {
 		x := f.use(ops[p.Operand], ty.Args[p.Operand], ty.Args[p.Operand])
 		if _, ok := x.(*ir.Use); !ok {
@@ -111,6 +115,28 @@ func (f *function) part(p core.Part, t types.Type, ty *core.Typing, ops []core.A
 		}
 	}
 	return f.convert(mk, t)
+}
+
+// exactItems leaves for the generic clone where a list behind a star has not as many items as a callee has parameters for.
+func (f *function) exactItems(ty *core.Typing, ops []core.Atom) {
+	for _, p := range ty.Parts {
+		if p.Exactly {
+			of := ty.Args[p.Operand]
+			f.row(row("make.exactly"), []ir.Expr{f.use(ops[p.Operand], of, of), &ir.Const{Value: int64(p.Item), T: types.Int}}, nil, types.None)
+		}
+	}
+}
+
+// itemBehind is item i of a list or tuple of any length, which has it.
+func (f *function) itemBehind(o core.Atom, of types.Type, i int) ir.Expr {
+	get := row("list.unpack_item")
+	if of.Kind == types.KTupleOf {
+		get = row("tuple.unpack_item")
+	}
+	l := f.temp(of.Elems[0])
+	f.emit(&ir.Check{Dst: l, Row: get, Args: []ir.Expr{f.use(o, of, of), &ir.Const{Value: int64(i), T: types.Int}}, Line: f.line,
+		Exit: f.exitAt(2*f.node.Point, f.node.Live, nil, false)})
+	return &ir.Use{Local: l}
 }
 
 // itemsOf are the items of a tuple as objects.

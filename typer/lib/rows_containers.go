@@ -164,6 +164,7 @@ var tupleOfRows = allOf(rows("pyx/vtuple_ops.hpp", `
 tuple() -> tuple[()] ;; make_tuple ;; pure ;; tuple()
 tuple(x: T) -> T ;; same_tuple ;; pure when=tuple ;; tuple((1, 2.5))
 tuple(x: iterable[T]) -> tuple[T, ...] ;; vtuple_of ;; raises exits ;; tuple([3, 1])
+make.exactly(x: iterable[T], n: int) -> None ;; has_exactly ;; exits
 make.rest(x: iterable[T]) -> tuple[T, ...] ;; vtuple_of ;; raises exits
 len(obj: tuple[T, ...]) -> int ;; len ;; pure ;; len(tuple([1, 2]))
 operator.truth(a: tuple[T, ...]) -> bool ;; truth ;; pure ;; "some" if tuple([1]) else "none"

@@ -188,6 +188,10 @@ inline bool ge(const vtuple<A>& a, const vtuple<B>& b) {
 
 // ---- Unpacking --------------------------------------------------------------------------------------------------
 
+template <class X>
+PYX_INLINE bool has_exactly(const X& x, int64_t n) {
+  return len(x) == n;
+}
 template <class T>
 inline bool unpack_check(const vtuple<T>& t, int64_t n) {
   return PYX_LIKELY(t.size() == n) || raise_unpack(t.size(), n);
