@@ -70,6 +70,7 @@ inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {
 bool pyx_specialise(pyx_module* m, pyx_function_state* f, PyObject* const* args);
 // Gives a method that no entry came of back to CPython (src/py/unwrap.cpp).
 void pyx_unwrap(pyx_module* m, pyx_function_state* f, bool slower);
+bool pyx_called_by_name(pyx_module* m, const pyx_function_state* f);  // is it a plain method of a class?
 // Calls are timed from now on: is the specialised code faster than CPython?
 void pyx_begin_trial(pyx_function_state* s);
 bool pyx_publish(pyx_function_state* f, pyx_validity* validity, const pyx_entry* entry);

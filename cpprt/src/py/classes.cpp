@@ -231,6 +231,7 @@ bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const
   if (c->info->type != reinterpret_cast<pyobj*>(value)) {
     c->info->type = reinterpret_cast<pyobj*>(Py_NewRef(value));  // instances of the old one may be alive
     c->info->keys = nullptr;
+    pyx_construct_plainly(type);
     if (type->tp_flags & Py_TPFLAGS_MANAGED_DICT) {
       c->info->keys = reinterpret_cast<const void* const*>(&reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys);
     }

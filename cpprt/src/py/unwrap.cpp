@@ -23,6 +23,11 @@ PyObject* class_of(pyx_module* m, const pyx_function_spec* s) {
 
 }  // namespace
 
+bool pyx_called_by_name(pyx_module* m, const pyx_function_state* f) {
+  PyObject* type = f->unwrapped || strncmp(f->spec->name, "__", 2) == 0 ? nullptr : class_of(m, f->spec);
+  return type && PyDict_GetItemString(reinterpret_cast<PyTypeObject*>(type)->tp_dict, f->spec->name) == f->object;
+}
+
 void pyx_unwrap(pyx_module* m, pyx_function_state* f, bool slower) {
   if (f->unwrapped || !f->object || (f->spec->nentries > 0 && !slower)) return;
   PyObject* wrapper = f->object;
