@@ -76,10 +76,11 @@ func (m *module) class(w *writer, c *ir.Class) {
 	if m.cyclic(c) {
 		w.line("static const pyx::cycle_class cycles;")
 	}
-	w.line("static inline pyx_class info{%s, nullptr, nullptr, %s, %d};", quote(pythonName(c.Name)), known, len(c.Fields))
+	w.line("static const pyx::slot_layout fields[%d];", max(1, len(c.Slots)))
+	w.line("static const pyx::class_layout layout;")
+	w.line("static inline pyx_class info{%s, nullptr, nullptr, %s, %d, &layout};", quote(pythonName(c.Name)), known, len(c.Fields))
 	w.line("static constexpr bool named = %t;", c.Fields != nil)
 	w.line("%s() : pyx::%s(&info) {%s}", className(c.Name), head, ownItems(c))
-	w.line("bool give(int slot, pyobj* self);")
 	w.line("static constexpr bool nested = %t;", slices.ContainsFunc(c.Slots, func(s *ir.Slot) bool { return holdsInst(s.Type) }))
 	w.close(";")
 	for _, s := range c.Slots {
@@ -99,28 +100,34 @@ func (m *module) class(w *writer, c *ir.Class) {
 	}
 }
 
-// classCode writes the functions of the structs: how an instance's slots reach Python.
+// classCode writes the functions and tables of the structs.
 func (m *module) classCode(w *writer) {
 	for _, c := range m.m.Classes {
 		if c.Enum != nil {
 			continue
 		}
 		w.line("")
-		w.open("bool %s::give([[maybe_unused]] int slot, [[maybe_unused]] pyobj* o)", className(c.Name))
-		for _, s := range c.Slots {
-			give := "give_slot"
-			if s.Items {
-				give = "give_items"
-			}
-			w.line("if (slot == %d) return pyx::%s<%s>(this, o);", s.Index, give, slotName(s))
-		}
-		w.line("return true;")
-		w.close("")
+		m.layout(w, c)
 		if m.cyclic(c) {
 			m.cycles(w, c)
 		}
 		m.helperCode(w, c)
 	}
+}
+
+// layout writes the tables by which an instance's slots reach Python.
+func (m *module) layout(w *writer, c *ir.Class) {
+	name := className(c.Name)
+	w.open("const pyx::slot_layout %s::fields[] =", name)
+	for _, s := range c.Slots {
+		give := "give_field"
+		if s.Items {
+			give = "give_items"
+		}
+		w.line("{offsetof(%s, %s), pyx::%s<%s>, &%s::slot},", name, slotField(s), give, fieldType(s), slotName(s))
+	}
+	w.close(";")
+	w.line("const pyx::class_layout %[1]s::layout{fields, early, offsetof(%[1]s, bound), offsetof(%[1]s, late_count), offsetof(%[1]s, late), offsetof(%[1]s, hashed)};", name)
 }
 
 // helperNames are what the runtime calls the special methods that it needs, in
@@ -240,7 +247,7 @@ func ownItems(c *ir.Class) string {
 	if len(c.Slots) == 0 || !c.Slots[0].Items {
 		return ""
 	}
-	return fmt.Sprintf(" %s.own(this, pyx::give_owner<%s>), bound[0] = 1; ", slotField(c.Slots[0]), className(c.Name))
+	return fmt.Sprintf(" %s.own(this, pyx::give_owner), bound[0] = 1; ", slotField(c.Slots[0]))
 }
 
 func slotField(s *ir.Slot) string { return fmt.Sprintf("v_%s", identifier(s.Name)) }

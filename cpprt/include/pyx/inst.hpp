@@ -21,9 +21,28 @@ struct inst_head {
   explicit inst_head(const pyx_class* c) : of(c) {}
 };
 
-// Gives the attributes of a shared instance to Python, and those of the instances that this shares in turn: one after
-// the other, so that a long chain of instances needs no deep stack. False with an exception.
-bool give_later(inst_head* h, bool (*give)(inst_head*));
+// Where the struct of a class has its attributes: what is done with whole instances, and with those that Python has, is the
+// same code for all classes.
+struct slot_layout {
+  size_t at;  // of the field
+  bool (*give)(void* field, pyobj* self, pyx_slot* slot);
+  pyx_slot* slot;
+};
+struct class_layout {
+  const slot_layout* slots;
+  int early;
+  size_t bound, late_count, late, hashed;  // where the fields of these names are
+};
+
+// Makes a native instance an ordinary Python instance, and with it those that it holds: one after the other, so that a
+// long chain of instances needs no deep stack. False with an exception.
+PYX_COLD bool share_inst(inst_head* h);
+// The object of a handle, which it shares if need be: a new reference, or null with an exception.
+pyobj* box_inst(char* at);
+// A list that is an instance goes to Python as that: its items are the first slot.
+bool give_owner(void* owner);
+// The last reference to an instance that Python has, of so many bytes.
+void release_shared(char* at, size_t bytes);
 // Destroys an instance that holds others, no deeper than the stack allows.
 void drop_later(inst_head* h, void (*drop)(inst_head*));
 
@@ -55,7 +74,7 @@ class inst {
     return *this;
   }
   PYX_INLINE ~inst() {
-    if (at_ && --*count() == 0) destroy();
+    if (at_ && --*count() == 0) destroy(at_);
   }
 
   static inst make() {
@@ -89,6 +108,8 @@ class inst {
   }
 
   explicit operator bool() const { return at_ != nullptr; }
+  // The handle itself, for code that all classes share.
+  PYX_INLINE char* at() const { return at_; }
   // Is the handle a Python instance?
   PYX_INLINE bool foreign() const { return reinterpret_cast<uintptr_t>(at_) & 1; }
   // The struct behind a handle that is not foreign.
@@ -120,17 +141,14 @@ class inst {
     static_cast<K*>(h)->~K();
     give_block(h, sizeof(K));
   }
-  [[gnu::noinline]] void destroy() {
-    if (foreign()) {
-      *count() = 1;
-      pyx_decref(self());
-    } else if (made()->self) {  // the fields are empty, and it is not tracked
-      raw::decref(made()->self);
-      give_block(made(), sizeof(K));
+  [[gnu::noinline]] static void destroy(char* at) {
+    auto* b = reinterpret_cast<K*>(at);
+    if (reinterpret_cast<uintptr_t>(at) & 1 || b->self) {  // the fields are empty, and it is not tracked
+      release_shared(at, sizeof(K));
     } else if constexpr (K::nested) {
-      drop_later(made(), drop);
+      drop_later(b, drop);
     } else {
-      drop(made());
+      drop(b);
     }
   }
 
@@ -290,32 +308,20 @@ inline bool has_slot(const K* b, int i) {
 }
 
 // Moves one attribute to self.
-template <class S, class K>
-bool give_slot(K* b, pyobj* self) {
-  pyobj* v = box(S::of(b));
+template <class T>
+bool give_field(void* field, pyobj* self, pyx_slot* slot) {
+  T& value = *static_cast<T*>(field);
+  pyobj* v = box(value);
   if (!v) return false;
-  S::of(b) = typename S::type{};
-  return pyx_inst_give(self, &S::slot, v);
-}
-
-// Early attributes come first, those assigned later in the order of their first assignment.
-template <class K>
-bool give_slots(inst_head* h) {
-  auto* b = static_cast<K*>(h);
-  for (int i = 0; i < K::early; i++) {
-    if (has_slot(b, i) && !b->give(i, b->self)) return false;
-  }
-  for (int i = 0; i < b->late_count; i++) {
-    if (!b->give(b->late[i], b->self)) return false;
-  }
-  return true;
+  value = T{};
+  return pyx_inst_give(self, slot, v);
 }
 
 // Moves the items of an instance of a subclass of list to self.
-template <class S, class K>
-bool give_items(K* b, pyobj* self) {
-  using item = typename S::type::item;
-  auto& l = S::of(b);
+template <class L>
+bool give_items(void* field, pyobj* self, pyx_slot*) {
+  using item = typename L::item;
+  L& l = *static_cast<L*>(field);
   if (!l.get() || !l.native()) return true;  // they are there
   auto* body = l.get();
   item *from = body->begin, *to = body->end;
@@ -328,7 +334,7 @@ bool give_items(K* b, pyobj* self) {
     pyobj* o = box(v);
     ok = o && pyx_list_append(self, o);
   }
-  S::type::destroy_items(from, to);
+  L::destroy_items(from, to);
   __builtin_free(from);
   return ok;
 }
@@ -342,23 +348,6 @@ int64_t shared_identity(pyobj* self);
 void keep_identity(pyobj* self, const void* made);
 // A method that the runtime called has failed: drops its exception, or its result of another type.
 PYX_COLD void forget_failure(status st);
-
-template <class K>
-PYX_COLD bool share_inst(K* b) {
-  pyobj* self = pyx_inst_new(&K::info);
-  if (!self) return false;
-  if constexpr (K::cyclic) untrack(b);
-  b->self = self;
-  if (b->hashed) keep_identity(self, b);
-  return give_later(b, give_slots<K>);
-}
-
-// A list that is an instance goes to Python as that: its items are the first slot.
-template <class K>
-bool give_owner(void* owner) {
-  auto* b = static_cast<K*>(owner);
-  return (b->self || share_inst(b)) && b->give(0, b->self);
-}
 
 // The field that holds such a list, for as long as the instance lives.
 template <class L>
@@ -380,11 +369,8 @@ struct owned : L {
 };
 
 template <class K>
-inline pyobj* box(const inst<K>& i) {
-  if (!i.self() && !share_inst(i.made())) return nullptr;
-  pyobj* self = i.self();
-  pyx_incref(self);
-  return self;
+PYX_INLINE pyobj* box(const inst<K>& i) {
+  return box_inst(i.at());
 }
 template <class K>
 PYX_INLINE bool unbox(pyobj* o, inst<K>& i) {
@@ -403,35 +389,57 @@ inline bool unbox(pyobj* o, uni<none, inst<K>, inst<R>...>& u) {
 
 // ---- Attributes -------------------------------------------------------------------------------------------------
 
+// The object of a handle that is not native.
+PYX_INLINE pyobj* shared_self(char* at) {
+  return reinterpret_cast<uintptr_t>(at) & 1 ? reinterpret_cast<pyobj*>(at - 1)
+                                             : reinterpret_cast<inst_head*>(at)->self;
+}
 // Where a shared instance has an attribute among its plain values; null: it is to be looked up.
-template <class S, class K>
-PYX_INLINE pyobj** shared_place(pyobj* o) {
-  if (PYX_UNLIKELY(raw::type(o) != K::info.type || !K::info.keys)) return nullptr;
+PYX_INLINE pyobj** shared_place(pyobj* o, const pyx_class* c, pyx_slot* s) {
+  if (PYX_UNLIKELY(raw::type(o) != c->type || !c->keys)) return nullptr;
   pyobj** values = raw::values(o);
-  if (PYX_UNLIKELY(!values || S::slot.keys != *K::info.keys)) return pyx_inst_place(o, &K::info, &S::slot);
-  pyobj** place = values + S::slot.index;
+  if (PYX_UNLIKELY(!values || s->keys != *c->keys)) return pyx_inst_place(o, c, s);
+  pyobj** place = values + s->index;
   return *place ? place : nullptr;
 }
 
-template <class S, class K>
-[[gnu::noinline]] bool inst_get_shared(typename S::type& out, pyobj* self) {
-  if constexpr (K::named) {
-    if (raw::type(self) == K::info.type) return raw::take(raw::tuple_items(self)[S::slot.index], out);
-  }
-  if constexpr (requires { S::items; }) {
-    if (raw::type(self) != K::info.type) return false;
-    out = S::type::share(self);
-    return true;
-  }
-  if (pyobj** place = shared_place<S, K>(self)) return raw::take(*place, out);
-  obj v = obj::steal(pyx_inst_load(self, &K::info, &S::slot));
+// What follows for handles that are not native is the same for all attributes of a type.
+template <class T>
+[[gnu::noinline]] bool inst_get_shared(T& out, char* at, const pyx_class* c, pyx_slot* s) {
+  pyobj* self = shared_self(at);
+  if (pyobj** place = shared_place(self, c, s)) return raw::take(*place, out);
+  obj v = obj::steal(pyx_inst_load(self, c, s));
   return v && unbox(v.get(), out);
+}
+// Of a named tuple.
+template <class T>
+[[gnu::noinline]] bool named_get_shared(T& out, char* at, const pyx_class* c, pyx_slot* s) {
+  pyobj* self = shared_self(at);
+  return raw::type(self) == c->type ? raw::take(raw::tuple_items(self)[s->index], out) : inst_get_shared(out, at, c, s);
+}
+// The items of an instance of a subclass of list.
+template <class L>
+[[gnu::noinline]] bool items_get_shared(L& out, char* at, const pyx_class* c) {
+  pyobj* self = shared_self(at);
+  if (raw::type(self) != c->type) return false;
+  out = L::share(self);
+  return true;
+}
+template <class S, class K>
+PYX_INLINE bool inst_get_away(typename S::type& out, const inst<K>& i) {
+  if constexpr (requires { S::items; }) {
+    return items_get_shared(out, i.at(), &K::info);
+  } else if constexpr (K::named) {
+    return named_get_shared(out, i.at(), &K::info, &S::slot);
+  } else {
+    return inst_get_shared(out, i.at(), &K::info, &S::slot);
+  }
 }
 // out = i.slot; false: not there, or of another type
 template <class S, class K>
 PYX_INLINE bool inst_get(typename S::type& out, const inst<K>& i, S) {
   K* b = i.native();
-  if (!b) return inst_get_shared<S, K>(out, i.self());
+  if (!b) return inst_get_away<S>(out, i);
   if constexpr (!S::early) {
     if (PYX_UNLIKELY(!has_slot(b, S::index))) return false;
   }
@@ -443,7 +451,7 @@ PYX_INLINE bool inst_get(typename S::type& out, const inst<K>& i, S) {
 template <class S, class K>
 PYX_INLINE bool inst_get_or(typename S::type& out, const inst<K>& i, S, const typename S::type& otherwise) {
   K* b = i.native();
-  if (!b) return inst_get_shared<S, K>(out, i.self());
+  if (!b) return inst_get_away<S>(out, i);
   if constexpr (!S::early) {
     if (!has_slot(b, S::index)) {
       out = otherwise;
@@ -454,17 +462,18 @@ PYX_INLINE bool inst_get_or(typename S::type& out, const inst<K>& i, S, const ty
   return true;
 }
 
-template <class S, class K>
-[[gnu::noinline]] status inst_set_shared(pyobj* self, const typename S::type& v) {
-  pyobj** place = shared_place<S, K>(self);
+template <class T>
+[[gnu::noinline]] status inst_set_shared(char* at, const pyx_class* c, pyx_slot* s, const T& v) {
+  pyobj* self = shared_self(at);
+  pyobj** place = shared_place(self, c, s);
   if (place && raw::overwrite(*place, v)) return status::ok;
   pyobj* o = box(v);
   if (!o) return status::raised;
-  if (place && (place = shared_place<S, K>(self))) {  // boxing may have run other code
+  if (place && (place = shared_place(self, c, s))) {  // boxing may have run other code
     raw::decref(std::exchange(*place, o));
     return status::ok;
   }
-  int done = pyx_inst_store(self, &K::info, &S::slot, o);
+  int done = pyx_inst_store(self, c, s, o);
   return done > 0 ? status::ok : done == 0 ? status::raised : status::exit;
 }
 template <class S, class K>
@@ -481,7 +490,7 @@ PYX_INLINE void mark_slot(K* b) {
 template <class S, class K>
 PYX_INLINE status inst_set(const inst<K>& i, S, typename S::type v) {
   K* b = i.native();
-  if (!b) return inst_set_shared<S, K>(i.self(), v);
+  if (!b) return inst_set_shared(i.at(), &K::info, &S::slot, v);
   if constexpr (!S::early) mark_slot<S>(b);
   std::swap(S::of(b), v);
   return status::ok;
@@ -490,23 +499,24 @@ PYX_INLINE status inst_set(const inst<K>& i, S, typename S::type v) {
 template <class S, class K>
 PYX_INLINE status inst_init(const inst<K>& i, S, typename S::type v) {
   K* b = i.native();
-  if (!b) return inst_set_shared<S, K>(i.self(), v);
+  if (!b) return inst_set_shared(i.at(), &K::info, &S::slot, v);
   mark_slot<S>(b);
   std::swap(S::of(b), v);
   return status::ok;
 }
 
 // No name has been added to the shared keys of the class since the hook was asked.
-template <class K>
-PYX_INLINE bool shared_plain(pyobj* o, const pyx_slot& name) {
-  if (raw::type(o) != K::info.type || !K::info.keys || !raw::values(o)) return false;
-  const void* keys = *K::info.keys;
+PYX_INLINE bool shared_plain(pyobj* o, const pyx_class& c, const pyx_slot& name) {
+  if (raw::type(o) != c.type || !c.keys || !raw::values(o)) return false;
+  const void* keys = *c.keys;
   return keys && name.keys == keys && name.version == raw::key_count(keys);
 }
 // Does the instance itself have no attribute of that name? Only Python can have given it one.
 template <class K>
 PYX_INLINE bool inst_plain(const inst<K>& i, pyx_slot& name) {
-  return i.native() || shared_plain<K>(i.self(), name) || pyx_inst_plain(i.self(), &K::info, &name);
+  if (i.native()) return true;
+  pyobj* o = shared_self(i.at());
+  return shared_plain(o, K::info, name) || pyx_inst_plain(o, &K::info, &name);
 }
 
 // Has the instance no value in a slot that its first read fills, of which the class has the function?

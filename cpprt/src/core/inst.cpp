@@ -1,16 +1,18 @@
 // src/core/inst.cpp: sharing and destroying graphs of instances without deep recursion.
 #include "pyx/inst.hpp"
 
+#include "pyx/cycles.hpp"
 #include "pyx/ret.hpp"
 
 namespace pyx {
 
 namespace {
 
-struct gift {
-  inst_head* h;
-  bool (*give)(inst_head*);
-};
+const class_layout& layout(const inst_head* h) { return *static_cast<const class_layout*>(h->of->layout); }
+template <class T>
+T* field(inst_head* h, size_t at) {
+  return reinterpret_cast<T*>(reinterpret_cast<char*>(h) + at);
+}
 
 // A stack that grows; items are plain memory.
 template <class T>
@@ -29,7 +31,7 @@ struct stack {
   }
 };
 
-thread_local stack<gift> gifts;
+thread_local stack<inst_head*> gifts;
 thread_local bool giving = false;
 
 struct doomed {
@@ -41,28 +43,84 @@ thread_local stack<doomed> graveyard;
 thread_local int dropping = 0;
 constexpr int deep = 64;
 
-}  // namespace
+// Moves one attribute to the object of the instance.
+bool give_slot(inst_head* h, int i) {
+  const slot_layout& s = layout(h).slots[i];
+  return s.give(field<char>(h, s.at), h->self, s.slot);
+}
 
-bool give_later(inst_head* h, bool (*give)(inst_head*)) {
+// Early attributes come first, those assigned later in the order of their first assignment.
+bool give_slots(inst_head* h) {
+  const class_layout& l = layout(h);
+  const auto* bound = field<uint64_t>(h, l.bound);
+  for (int i = 0; i < l.early; i++) {
+    if (bound[i / 64] >> (i % 64) & 1 && !give_slot(h, i)) return false;
+  }
+  const int late = *field<uint16_t>(h, l.late_count);
+  for (int i = 0; i < late; i++) {
+    if (!give_slot(h, field<uint16_t>(h, l.late)[i])) return false;
+  }
+  return true;
+}
+
+// Gives the attributes of a shared instance to Python, and those of the instances that this shares in turn.
+bool give_later(inst_head* h) {
   h->refs++;
-  gifts.push({h, give});
+  gifts.push(h);
   if (giving) return true;
   giving = true;
   const bool collecting = pyx_gc_pause();
   bool ok = true;
   for (int64_t next = 0; next < gifts.count; next++) {
-    gift g = gifts.items[next];
-    ok = ok && g.give(g.h);
+    inst_head* given = gifts.items[next];
+    ok = ok && give_slots(given);
     // What was the attribute of another instance has lost its owner: only the object is left, which Python holds.
-    if (--g.h->refs == 0) {
-      pyx_decref(g.h->self);
-      __builtin_free(g.h);
+    if (--given->refs == 0) {
+      pyx_decref(given->self);
+      __builtin_free(given);
     }
   }
   gifts.count = 0;
   giving = false;
   pyx_gc_resume(collecting);
   return ok;
+}
+
+}  // namespace
+
+bool share_inst(inst_head* h) {
+  pyobj* self = pyx_inst_new(h->of);
+  if (!self) return false;
+  if (h->of->cycles) untrack(static_cast<cyclic_head*>(h));
+  h->self = self;
+  if (*field<bool>(h, layout(h).hashed)) keep_identity(self, h);
+  return give_later(h);
+}
+
+bool give_owner(void* owner) {
+  auto* h = static_cast<inst_head*>(owner);
+  return (h->self || share_inst(h)) && give_slot(h, 0);
+}
+
+pyobj* box_inst(char* at) {
+  if (!(reinterpret_cast<uintptr_t>(at) & 1)) {
+    auto* h = reinterpret_cast<inst_head*>(at);
+    if (!h->self && !share_inst(h)) return nullptr;
+  }
+  pyobj* self = shared_self(at);
+  pyx_incref(self);
+  return self;
+}
+
+void release_shared(char* at, size_t bytes) {
+  if (reinterpret_cast<uintptr_t>(at) & 1) {
+    auto* self = reinterpret_cast<pyobj*>(at - 1);
+    raw::head(self)->refs = 1;
+    pyx_decref(self);
+  } else {
+    raw::decref(reinterpret_cast<inst_head*>(at)->self);
+    give_block(at, bytes);
+  }
 }
 
 void drop_later(inst_head* h, void (*drop)(inst_head*)) {
