@@ -235,7 +235,8 @@ func (e *edges) sharing() (first []int, several map[int]bool) {
 
 // exitFunctions writes the cold functions that box the live values and continue
 // in the generic clone. They are kept out of the hot function, which then stays
-// small and keeps its values in registers.
+// small and keeps its values in registers, and are not optimised: there are several
+// for a line of Python, and hardly any ever runs.
 func (e *edges) exitFunctions(f *function) {
 	for i, r := range e.raiseOrder {
 		if r.Store != nil && e.storeOf(r) == i {
@@ -256,7 +257,7 @@ func (e *edges) exitFunctions(f *function) {
 		if f.f.Gen != nil {
 			result = "pyobj*"
 		}
-		f.w.open("[[gnu::cold, gnu::noinline]] static %s %s(%s)", result, f.exitName(i), strings.Join(params, ", "))
+		f.w.open("PYX_LEAVES static %s %s(%s)", result, f.exitName(i), strings.Join(params, ", "))
 		f.w.line("pyobj* slots[%d] = {};", max(f.f.NVars, 1))
 		f.slots(x)
 		if x.Drop != nil {
@@ -286,6 +287,9 @@ func liveParams(x *ir.Exit) []string {
 		if x.Drop != nil && slices.Contains(x.Drop.Locals, l) {
 			t = CxxType(l.Type) + "&"
 		}
+		if strings.HasSuffix(t, "&") {
+			t = "PYX_LENT " + t
+		}
 		params = append(params, t+" "+l.Name)
 	}
 	return params
@@ -295,7 +299,7 @@ func liveParams(x *ir.Exit) []string {
 // exception is on its way out.
 func (f *function) storeFunction(i int, x *ir.Exit) {
 	f.w.line("")
-	f.w.open("[[gnu::cold, gnu::noinline]] static void %s(%s)", f.storeName(i), strings.Join(liveParams(x), ", "))
+	f.w.open("PYX_LEAVES static void %s(%s)", f.storeName(i), strings.Join(liveParams(x), ", "))
 	f.w.line("pyobj* raised = pyx_error_fetch();")
 	for _, v := range x.Live {
 		f.store(v)

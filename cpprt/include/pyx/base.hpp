@@ -14,6 +14,10 @@
 #define PYX_COLD __attribute__((cold, noinline))
 // A cold function that leaves every register alone: what is hot around the call stays in registers.
 #define PYX_COLD_ASIDE __attribute__((cold, noinline, preserve_all))
+// A function by which others leave. As clang does not look into what it does not optimise, the parameters have to say that
+// nothing of them is kept.
+#define PYX_LEAVES __attribute__((cold, noinline, optnone))
+#define PYX_LENT [[clang::noescape]]
 
 namespace pyx {
 
