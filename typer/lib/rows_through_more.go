@@ -114,7 +114,7 @@ var moreRules = map[string]Through{
 
 // ruleOf is the rule of a name, nil when there is none.
 func ruleOf(name string) Through {
-	for _, rules := range []map[string]Through{throughRules, moreRules, arrayRules, miscRules, randomRules} {
+	for _, rules := range []map[string]Through{throughRules, moreRules, arrayRules, miscRules, randomRules, resultRules} {
 		if r := rules[name]; r != nil {
 			return r
 		}
@@ -131,25 +131,39 @@ func method(rule Through) Through {
 	}
 }
 
-// draw is a random draw of numbers, size being argument i: an array, or a scalar without it.
+// draw is a random draw of numbers, size being argument i: an array, or a scalar without it and arrays of parameters.
 func (c *Call) draw(dtype string, scalar types.Type, i int) types.Type {
 	given := slices.Clone(c.Args)
 	for _, t := range c.Named {
 		given = append(given, t)
 	}
+	axes := 0
 	for _, t := range given {
-		if t.Kind == types.KArray || t.Kind == types.KList || t.Kind == types.KObject {
+		switch t.Kind {
+		case types.KArray:
+			axes = max(axes, t.NDim)
+		case types.KList, types.KObject:
 			return nil
+		}
+	}
+	if c.Named["dtype"] != nil {
+		if dtype = c.givenDType("dtype", len(c.Args)); dtype == "" {
+			return nil
+		}
+		if scalar != types.Float {
+			scalar = types.NumPy(dtype)
 		}
 	}
 	size := c.named("size", i)
 	switch {
-	case !c.only("size", "loc", "scale", "low", "high", "lam", "n", "p", "shape", "mean", "sigma", "df", "a", "b"):
+	case !c.only("size", "loc", "scale", "low", "high", "lam", "n", "p", "shape", "mean", "sigma", "df", "a", "b", "dtype", "endpoint"):
 		return nil
-	case size == nil || size == types.None:
-		return scalar
+	case size != nil && size != types.None:
+		return dims(dtype, shapeDims(size))
+	case axes > 0:
+		return dims(dtype, axes)
 	}
-	return dims(dtype, shapeDims(size))
+	return scalar
 }
 
 func (c *Call) permutation() types.Type {
