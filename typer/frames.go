@@ -43,6 +43,7 @@ type column struct {
 	item  ColumnItem
 	by    string // "iloc" or "loc", "" as long as it is not known
 	last  *core.Var
+	put   *ColumnPut
 	pairs bool               // the index comes with the column
 	row   bool               // the row has been taken: its column is still to be named
 	ints  map[*core.Var]bool // results of arithmetic on the way
@@ -65,6 +66,9 @@ func (a *analysis) column(body []core.Stmt) *column {
 	}
 	c := &column{item: ColumnItem{Object: x, Type: t}, ints: map[*core.Var]bool{}}
 	for _, s := range body {
+		if put, ok := s.(*core.StoreItem); ok {
+			return a.columnPut(c, put)
+		}
 		let, ok := s.(*core.Let)
 		if !ok || let.Dst == nil {
 			return nil
@@ -209,10 +213,7 @@ func (a *analysis) intStep(c *column, s *core.Let) bool {
 
 // columnRow finds the row; nil when the column is not known or a step is needed behind the last.
 func (a *analysis) columnRow(c *column, last *core.Let) *column {
-	kind, dtype := "frame.series_", types.SeriesOf(c.item.Type)
-	if types.IsFrame(c.item.Type) {
-		kind, dtype = "frame.", types.ColumnOf(c.item.Type, c.item.Column)
-	}
+	kind, dtype := c.kind()
 	if c.row {
 		kind, dtype = kind+"row_", types.ItemOfRow(c.item.Type, dtype)
 	}
@@ -234,6 +235,14 @@ func (a *analysis) columnRow(c *column, last *core.Let) *column {
 	return c
 }
 
+// kind is how the names of rows for the object begin, and the dtype of the column.
+func (c *column) kind() (string, string) {
+	if types.IsFrame(c.item.Type) {
+		return "frame.", types.ColumnOf(c.item.Type, c.item.Column)
+	}
+	return "frame.series_", types.SeriesOf(c.item.Type)
+}
+
 // columnLater leaves a function to CPython that reads a column which its frame does not have when it is called: what the
 // function does until its loops may make that column, and they are specialised by themselves (core.openLoops).
 func (a *analysis) columnLater(c *column, dtype string) {
@@ -246,7 +255,11 @@ func (a *analysis) columnLater(c *column, dtype string) {
 func (a *analysis) readColumn(c *column) {
 	first := c.stmts[0].N()
 	for i, s := range c.stmts {
-		let := s.(*core.Let)
+		let, ok := s.(*core.Let)
+		if !ok {
+			a.putColumn(c, s.(*core.StoreItem), first)
+			return
+		}
 		switch let.X.(type) {
 		case *core.Binary, *core.Unary, *core.Copy:
 			a.next(s)

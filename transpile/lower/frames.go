@@ -19,9 +19,19 @@ func (f *function) columnItem(s *core.Let, c *typer.ColumnItem) {
 	f.row(c.Row, args, s.Dst, s.Result)
 }
 
+// columnPut lowers a store to an item of a frame or series.
+func (f *function) columnPut(c *typer.ColumnPut) {
+	args := []ir.Expr{f.object(c.Object, c.Type)}
+	if c.Column != "" {
+		args = append(args, &ir.Name{Text: c.Column})
+	}
+	args = append(args, f.rowPlace(&c.ColumnItem), &ir.Const{Value: c.Refs, T: types.Int}, f.use(c.Value, c.ValueType, c.ValueType))
+	f.row(c.Row, args, nil, types.None)
+}
+
 // rowPlace is what says which row is meant: a number, or a label.
 func (f *function) rowPlace(c *typer.ColumnItem) ir.Expr {
-	if as := c.Row.Params[len(c.Row.Params)-1].Type; as != types.Int {
+	if c.IndexType != nil {
 		return f.object(c.Index, c.IndexType)
 	}
 	return f.use(c.Index, types.Int, types.Int)

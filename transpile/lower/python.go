@@ -245,6 +245,10 @@ func (f *function) store(s core.Stmt) {
 		f.split(ty.Split, nil)
 		return
 	}
+	if put, ok := ty.Target.(*typer.ColumnPut); ok {
+		f.columnPut(put)
+		return
+	}
 	ops := core.Operands(s)
 	if !f.operandsBound(s, ops, ty.Args) {
 		return

@@ -69,6 +69,7 @@ frame.rows_any(rows: object) -> bool ;; rows::any ;; shared
 frame.rows_row(rows: object) -> object ;; rows::row ;; raises shared
 `)...)
 	out = append(out, frameRowItems()...)
+	out = append(out, framePuts()...)
 	for _, t := range []string{"object", "str", "float", "int", "bool", "np.f8", "np.f4", "np.i8", "np.i4", "np.i2", "np.i1", "np.u8", "np.u4", "np.u2", "np.u1", "np.b1"} {
 		out = append(out, readRows("pyx/frame_rows.hpp", strings.ReplaceAll(`
 frame.rows_item.TYPE(rows: object, i: int) -> TYPE ;; rows::item ;; exits shared
@@ -107,6 +108,21 @@ func frameRowItems() []Row {
 		if dtype != "f8" && dtype != "b1" {
 			add("f8", "f8", dtype)
 		}
+	}
+	return out
+}
+
+// framePuts are the stores of single items, of values that the dtype holds as they are.
+func framePuts() []Row {
+	var out []Row
+	for _, put := range []struct{ dtype, value string }{{"f8", "float"}, {"f8", "np.f8"}, {"f8", "int"}, {"i8", "int"}, {"i8", "np.i8"}, {"b1", "bool"}, {"b1", "np.b1"}} {
+		out = append(out, readRows("pyx/frames_put.hpp", strings.NewReplacer("DTYPE", put.dtype, "VALUE", put.value, "MEMORY", memoryTypes[put.dtype]).Replace(`
+frame.put_loc.DTYPE.VALUE(frame: object, column: str, i: int, refs: int, x: VALUE) -> None ;; frames::put_labelled<MEMORY> ;; exits shared
+frame.label_put_loc.DTYPE.VALUE(frame: object, column: str, label: object, refs: int, x: VALUE) -> None ;; frames::put_at_label<MEMORY> ;; exits shared
+frame.series_put_iloc.DTYPE.VALUE(series: object, i: int, refs: int, x: VALUE) -> None ;; frames::put_at<MEMORY> ;; exits shared
+frame.series_put_loc.DTYPE.VALUE(series: object, i: int, refs: int, x: VALUE) -> None ;; frames::put_labelled<MEMORY> ;; exits shared
+frame.series_label_put_loc.DTYPE.VALUE(series: object, label: object, refs: int, x: VALUE) -> None ;; frames::put_at_label<MEMORY> ;; exits shared
+`))...)
 	}
 	return out
 }

@@ -22,6 +22,9 @@ bool pyx_series_labelled(pyobj* series, int dtype, pyx_column* out);
 // times, or is of a kind that may take it for something else than a label.
 int64_t pyx_frame_place(pyobj* o, pyobj* label);
 int64_t pyx_frame_numbered_place(pyobj* o, int64_t label);
+// May an item of a frame's column (a series: name is null) be stored where it lies? Not when something else shares the block,
+// nor when so few references lead to the object that pandas warns of a store that nobody will see.
+bool pyx_frame_may_put(pyobj* o, pyx_name* name, int64_t refs);
 // Have the values of a row this dtype in common (pyx_dtype, -1: objects)?
 bool pyx_frame_row_has(pyobj* frame, int dtype);
 // The number of rows of exactly a DataFrame or a Series; -1, without an exception: not known.

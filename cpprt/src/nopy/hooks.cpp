@@ -121,6 +121,7 @@ bool pyx_series_labelled(pyobj*, int, pyx_column*) { return false; }
 int64_t pyx_frame_rows(pyobj*) { return -1; }
 int64_t pyx_frame_place(pyobj*, pyobj*) { return -1; }
 int64_t pyx_frame_numbered_place(pyobj*, int64_t) { return -1; }
+bool pyx_frame_may_put(pyobj*, pyx_name*, int64_t) { return false; }
 bool pyx_frame_row_has(pyobj*, int) { return false; }
 pyobj* pyx_rows_begin(pyobj*, pyobj*, int) { return nullptr; }
 pyobj* pyx_rows_item(pyobj*, int64_t) { return nullptr; }

@@ -32,8 +32,11 @@ original originals[] = {
     {"pandas", "Series", "at"},
     {"pandas", "Series", "__getattr__"},
     {"pandas.core.indexing", "_iLocIndexer", "__getitem__"},
+    {"pandas.core.indexing", "_iLocIndexer", "__setitem__"},
     {"pandas.core.indexing", "_LocIndexer", "__getitem__"},
+    {"pandas.core.indexing", "_LocIndexer", "__setitem__"},
     {"pandas.core.indexing", "_AtIndexer", "__getitem__"},
+    {"pandas.core.indexing", "_AtIndexer", "__setitem__"},
 };
 constexpr int indexers = 3;
 PyTypeObject* watched[2 + indexers];  // the classes among them

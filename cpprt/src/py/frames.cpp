@@ -107,6 +107,38 @@ pyx_np_array* series_values(const pyx_frame_layout* l, PyObject* series) {
   return values && readable(values, 1) ? values : nullptr;
 }
 
+// The block of a column of a frame, or of a series (name null), borrowed; null without an exception.
+PyObject* block_of(const pyx_frame_layout* l, PyObject* o, PyObject* name) {
+  static PyObject* blocks_name = PyUnicode_InternFromString("blocks");
+  PyObject* m = name ? manager_of_frame(l, o) : Py_TYPE(o) == l->series ? pyx_frame_manager(o) : nullptr;
+  if (!m) return nullptr;
+  PyObject* blocks = name ? Py_NewRef(pyx_part_at(m, l->blocks)) : PyObject_GenericGetAttr(m, blocks_name);
+  const Py_ssize_t column = name ? place_among(l, axis(l, m, 0), name) : 0;
+  const Py_ssize_t i = !name ? 0 : column < 0 || !has_tables(l, m) ? -1 : entry_of(pyx_part_at(m, l->block_of), column);
+  PyObject* block = blocks && PyTuple_CheckExact(blocks) && i >= 0 && i < PyTuple_GET_SIZE(blocks)
+                        ? PyTuple_GET_ITEM(blocks, i)
+                        : nullptr;
+  Py_XDECREF(blocks);  // the manager keeps it
+  PyErr_Clear();
+  return block && PyObject_TypeCheck(block, l->block) ? block : nullptr;
+}
+
+// Is a block nobody else's, and its memory writeable?
+bool is_alone(const pyx_frame_layout* l, PyObject* block) {
+  static PyObject *refs_name = PyUnicode_InternFromString("refs"),
+                  *has_name = PyUnicode_InternFromString("has_reference");
+  auto* values = reinterpret_cast<pyx_np_array*>(pyx_part_at(block, l->values));
+  if (!values || !pyx_np_is_array(reinterpret_cast<PyObject*>(values)) || !(values->flags & PYX_NP_WRITEABLE))
+    return false;
+  PyObject* refs = PyObject_GetAttr(block, refs_name);
+  PyObject* shared = refs ? PyObject_CallMethodNoArgs(refs, has_name) : nullptr;
+  const bool alone = shared == Py_False;
+  Py_XDECREF(refs);
+  Py_XDECREF(shared);
+  PyErr_Clear();
+  return alone;
+}
+
 // Does an index number the rows from 0?
 bool is_plain(const pyx_frame_layout* l, PyObject* index) {
   static PyObject* name = PyUnicode_InternFromString("_range");
@@ -122,43 +154,12 @@ bool is_plain(const pyx_frame_layout* l, PyObject* index) {
   return plain;
 }
 
-// The name of a column in a text (typekey.cpp writes it), interned: what is known of it is found again. Goes to the next.
-PyObject* unescaped(const char** at) {
-  char name[256];
-  size_t n = 0;
-  const char* p = *at;
-  for (; *p && *p != ',' && *p != ')' && n + 1 < sizeof name; n++) {
-    if (*p != '.') {
-      name[n] = *p++;
-      continue;
-    }
-    name[n] = static_cast<char>((p[1] - '0') * 100 + (p[2] - '0') * 10 + p[3] - '0');
-    p += 4;
-  }
-  name[n] = 0;
-  *at = *p == ',' ? p + 1 : p;
-  return PyUnicode_InternFromString(name);
-}
-
 // The kind of values in a block: 'f', 'i' or 'b', 'O' for all others.
 char kind_of(pyx_np_array* values) {
   const int dtype = readable(values, 2) ? pyx_np_dtype_of_num(values->descr->type_num) : -1;
   if (dtype == PYX_B1) return 'b';
   if (dtype < 0 || dtype > PYX_F8) return 'O';
   return dtype >= PYX_F4 ? 'f' : 'i';
-}
-
-// A word of the text of a frame: about a column, or about rows (types.Rows).
-bool fits_word(PyObject* o, PyObject* name, const char* dtype, size_t n) {
-  const char* found = nullptr;
-  if (PyUnicode_GET_LENGTH(name) == 0) {
-    found = pyx_rows_common(o);
-  } else if (PyUnicode_READ_CHAR(name, 0) == ' ') {
-    found = pyx_rows_labels(o);
-  } else if (const int code = pyx_column_dtype(o, name); code >= 0) {
-    found = pyx_np_codes[code];
-  }
-  return found && strlen(found) == n && strncmp(found, dtype, n) == 0;
 }
 
 // Are all of the first items of an array of objects strs?
@@ -272,26 +273,6 @@ PyObject* pyx_frame_columns(PyObject* frame) {
   return names;
 }
 
-bool pyx_frame_fits(PyObject* o, const char* text) {
-  const pyx_frame_layout* l = pyx_layout_of_frames(o);
-  if (!l || (Py_TYPE(o) == l->frame) != (*text == 'D')) return false;
-  const char* at = strchr(text, '(') + 1;
-  while (*at == '0') {
-    const char* dtype = at + 1;
-    const size_t n = strcspn(dtype, "_");
-    at += n + 2;
-    if (*text == 'S') {
-      const int code = pyx_series_dtype(o);
-      return code >= 0 && strlen(pyx_np_codes[code]) == n && strncmp(pyx_np_codes[code], dtype, n) == 0;
-    }
-    PyObject* name = unescaped(&at);
-    const bool same = name && fits_word(o, name, dtype, n);
-    Py_XDECREF(name);
-    if (!same) return PyErr_Clear(), false;
-  }
-  return true;
-}
-
 extern "C" {
 
 bool pyx_frame_column(pyobj* frame, pyx_name* name, int dtype, pyx_column* out) {
@@ -348,6 +329,14 @@ int64_t pyx_frame_numbered_place(pyobj* o, int64_t label) {
   Py_XDECREF(boxed);
   PyErr_Clear();
   return at;
+}
+
+bool pyx_frame_may_put(pyobj* o, pyx_name* name, int64_t refs) {
+  pyx_need_gil();
+  const pyx_frame_layout* l = pyx_layout_of_frames(py(o));
+  PyObject* block =
+      l && Py_REFCNT(py(o)) >= refs ? block_of(l, py(o), name ? pyx_name_object(name) : nullptr) : nullptr;
+  return block && is_alone(l, block);
 }
 
 bool pyx_frame_row_has(pyobj* frame, int dtype) {
