@@ -8,7 +8,7 @@ import (
 // names gives exports the names that C and Go know them by.
 type names struct {
 	m    *ModuleSpec
-	used map[string]bool // Go names, of methods behind that of their class
+	used map[string]bool // Go names, of methods behind that of their class; C names behind "C "
 }
 
 func newNames(m *ModuleSpec) *names {
@@ -103,6 +103,10 @@ func (n *names) name(x *Export, several bool) bool {
 		return false
 	}
 	n.used[scope+x.Name] = true
+	for n.used["C "+x.CName] { // book_sum of Order, and sum of Order_book
+		x.CName += "_"
+	}
+	n.used["C "+x.CName] = true
 	return true
 }
 

@@ -15,6 +15,16 @@ func className(name string) string { return prefixClass + identifier(name) }
 // ClassName returns the C++ struct of core.h for the instances of a class.
 func ClassName(c *ir.Class) string { return className(c.Name) }
 
+// ofClass is what stands before the name of a member: an underscore ends the class's name, which has none of its own, so
+// that book_id of Order and id of Order_book are two.
+func ofClass(class string) string {
+	parts := strings.Split(class, "_")
+	for i := range parts {
+		parts[i] = identifier(parts[i])
+	}
+	return strings.Join(parts, "_u5f_") + "_"
+}
+
 // pythonName is the name of a class as Python has it, without that of its module.
 func pythonName(name string) string { return name[strings.LastIndexByte(name, ':')+1:] }
 
@@ -26,12 +36,12 @@ func Cyclic(m *ir.Module, c *ir.Class) bool { return (&module{m: m}).cyclic(c) }
 
 // slotName returns the C++ struct that describes a slot.
 func slotName(s *ir.Slot) string {
-	return prefixSlot + identifier(s.Class.Name) + "_" + identifier(s.Name)
+	return prefixSlot + ofClass(s.Class.Name) + identifier(s.Name)
 }
 
 // methodName returns the C++ variable that describes a name looked up on a class.
 func methodName(c *ir.Class, name string) string {
-	return prefixMethod + identifier(c.Name) + "_" + identifier(name)
+	return prefixMethod + ofClass(c.Name) + identifier(name)
 }
 
 // classes declares the structs of native instances. All are declared before
