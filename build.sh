@@ -179,7 +179,7 @@ check() {
 
 # suite NAME COMMAND...: a runner that counts; its last counting line is added up.
 suite() {
-  local name=$1 log line status=0 good bad
+  local name=$1 began=$SECONDS log line status=0 good bad
   shift
   say "$name"
   log=build/logs/$(printf '%s' "$name" | tr -c 'A-Za-z0-9\n' _).log
@@ -190,6 +190,7 @@ suite() {
   good=${good:-0} bad=${bad:-0}
   # A runner that dies, or that runs nothing, has failed whatever it counted.
   if [ "$bad" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$good" -eq 0 ]; }; then bad=1; fi
+  printf '  %s s\n' $((SECONDS - began))
   passed=$((passed + good))
   failed=$((failed + bad))
 }
