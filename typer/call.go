@@ -197,7 +197,7 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 	switch name {
 	case "enumerate":
 		if len(args) == 1 && args[0].name == "" {
-			if it := a.iterType(args[0].t); it != nil && it.Kind != types.KGen {
+			if it := a.iterOver(args[0].t); it != nil && it.Kind != types.KGen {
 				s.Target = &IterCall{name}
 				return types.Enumerate(it)
 			}
@@ -236,7 +236,7 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 	case "zip":
 		its := make([]types.Type, len(args))
 		for i, g := range args {
-			if its[i] = a.iterType(g.t); its[i] == nil || its[i].Kind == types.KGen || g.name != "" {
+			if its[i] = a.iterOver(g.t); its[i] == nil || its[i].Kind == types.KGen || g.name != "" {
 				return nil
 			}
 		}
@@ -249,7 +249,9 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 }
 
 // iterType is the native iterator over a value of type t, nil if there is none.
-func (a *analysis) iterType(t types.Type) types.Type {
+func (a *analysis) iterType(t types.Type) types.Type { return nativeIter(t) }
+
+func nativeIter(t types.Type) types.Type {
 	switch t.Kind {
 	case types.KEnum, types.KZip, types.KIter, types.KGen:
 		return t
@@ -273,7 +275,7 @@ func (a *analysis) getIter(s *core.Let, ts []types.Type) types.Type {
 		s.Target, s.Want = &IterCall{"iter"}, []types.Type{items}
 		return types.Iter(items)
 	}
-	if it := a.iterType(ts[0]); it != nil {
+	if it := a.iterOver(ts[0]); it != nil {
 		s.Target = &IterCall{"iter"}
 		return it
 	}

@@ -37,7 +37,7 @@ func (a *analysis) makeDict(s *core.Let, x *core.MakeDict, ts []types.Type) type
 
 // viewItem is the type of what a view gives.
 func (h *heap) viewItem(t types.Type) types.Type {
-	if t.Name == "zip_rows" {
+	if t.Name == "zip_rows" || t.Name == "any_of" {
 		return h.norm(t.Elems[1])
 	}
 	d := t.Elems[0]

@@ -180,7 +180,7 @@ func (a *analysis) split(s *core.Let, ts []types.Type) bool {
 	default:
 		return false
 	}
-	if a.uniform(s, ts) || a.takesUnion(s, ts) {
+	if a.uniform(s, ts) || a.takesUnion(s, ts) || a.walksUnions(s, ts) {
 		return false
 	}
 	ops := core.Operands(s)

@@ -382,7 +382,9 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		}
 	case types.KPartial:
 		return h.joinPartials(a, b)
-	case types.KTuple, types.KIter, types.KEnum, types.KZip, types.KSlice, types.KClosure, types.KMemo:
+	case types.KIter:
+		return h.joinIters(a, b), true
+	case types.KTuple, types.KEnum, types.KZip, types.KSlice, types.KClosure, types.KMemo:
 		if len(a.Elems) != len(b.Elems) || a.Ref != b.Ref {
 			return nil, false
 		}
@@ -390,24 +392,12 @@ func (h *heap) join2(a, b types.Type) (types.Type, bool) {
 		for i := range es {
 			es[i] = h.join(a.Elems[i], b.Elems[i])
 		}
-		if !iterates(a.Kind, es) {
+		if (a.Kind == types.KEnum || a.Kind == types.KZip) && slices.Contains(es, types.Object) {
 			return types.Object, true
 		}
 		return rebuild(a, es), true
 	}
 	return nil, false
-}
-
-// iterates tells whether there is one native iterator of a kind for what two of them work on: there is none for a union,
-// and nothing is known of iterators that Python keeps.
-func iterates(k types.Kind, of []types.Type) bool {
-	switch k {
-	case types.KIter:
-		return of[0] != types.Object && of[0].Kind != types.KUnion
-	case types.KEnum, types.KZip:
-		return !slices.Contains(of, types.Object)
-	}
-	return true
 }
 
 // adopt gives every container in a structural type a site of its own.

@@ -318,11 +318,24 @@ func (f *function) iterCall(s *core.Let, t *typer.IterCall, ops []core.Atom) {
 			want = s.Want[i+off]
 		}
 		args[i] = f.use(o, at, want)
-		if t.Name != "iter" {
-			args[i] = f.op("iter.make", s.Result.Elems[i], args[i])
+		if t.Name == "iter" {
+			f.assign(s.Dst, f.iterOver(args[i], s.Result), s.Result)
+			return
 		}
+		args[i] = f.iterOver(args[i], s.Result.Elems[i])
 	}
 	f.assign(s.Dst, f.op(name, s.Result, args...), s.Result)
+}
+
+// iterOver makes an iterator of type t over x.
+func (f *function) iterOver(x ir.Expr, t types.Type) ir.Expr {
+	if t.Kind != types.KIter || t.Elems[0].Kind != types.KView || t.Elems[0].Name != "any_of" || x.Type() == t {
+		return f.op("iter.make", t, x)
+	}
+	of := t.Elems[0]
+	l := f.temp(t)
+	f.emit(&ir.Check{Dst: l, Row: row("iter.any"), Args: []ir.Expr{f.convert(x, of.Elems[0])}, Line: f.line, Exit: f.exitAt(2*f.node.Point, f.node.Live, nil, false)})
+	return &ir.Use{Local: l}
 }
 
 func (f *function) typeTest(s *core.Let, t *typer.TypeTest, ops []core.Atom) {

@@ -73,7 +73,7 @@ func lookup(t types.Type) bool { return Hashable(t) || t == types.Object }
 // viewItem is the type of what a view of a dict gives.
 func viewItem(t types.Type) types.Type {
 	d := t.Elems[0]
-	if t.Name == "zip_rows" {
+	if t.Name == "zip_rows" || t.Name == "any_of" {
 		return t.Elems[1]
 	}
 	if t.Name == "list_reversed" && (d.Kind == types.KList || d.Kind == types.KDeque) {

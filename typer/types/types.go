@@ -49,7 +49,7 @@ const (
 	KEnum       // enumerate object: Elems[0] is the underlying iterator
 	KZip        // zip object: Elems are the underlying iterators
 	KCell       // variable shared by functions: Elems[0]
-	KView       // view of a container, Elems[0]: Name is "dict_keys", "dict_values", "dict_items", "list_reversed" or "zip_rows", whose items are Elems[1]
+	KView       // view of a container, Elems[0]: Name is "dict_keys", "dict_values", "dict_items", "list_reversed", or "zip_rows" or "any_of", whose items are Elems[1]
 	KGen        // generator of a known function: Elems[0] is what it yields, Name and Ref tell which
 	KFunc       // function with known target: Ref
 	KClosure    // function object whose code is Ref: Elems are the types of its cells
