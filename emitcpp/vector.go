@@ -434,7 +434,7 @@ func loopName(s lib.VectorStep) string {
 
 // letter is NumPy's type character of a dtype.
 func letter(dtype string) string {
-	return map[string]string{"b1": "?", "i1": "b", "i2": "h", "i4": "i", "i8": "l", "u1": "B", "u2": "H", "u4": "I", "f4": "f", "f8": "d", "c16": "D"}[dtype]
+	return map[string]string{"b1": "?", "i1": "b", "i2": "h", "i4": "i", "i8": "l", "u1": "B", "u2": "H", "u4": "I", "u8": "L", "f4": "f", "f8": "d", "c16": "D"}[dtype]
 }
 
 func dtypeSize(dtype string) int {

@@ -11,7 +11,7 @@ import (
 var clipTable = group(clipRows)
 
 func clipRows() []Row {
-	between := &Ufunc{Cxx: "e_clip", Loop: "clip", In: strings.Fields("f8 f4 i8 i4 i2 i1 u4 u2 u1"), Quiet: true}
+	between := &Ufunc{Cxx: "e_clip", Loop: "clip", In: strings.Fields("f8 f4 i8 i4 i2 i1 u8 u4 u2 u1"), Quiet: true}
 	above := &Ufunc{Cxx: "e_maximum", Loop: "maximum", In: between.In, Quiet: true, Skip: true}
 	below := &Ufunc{Cxx: "e_minimum", Loop: "minimum", In: between.In, Quiet: true, Skip: true}
 	const params, example = "(a: A, a_min: B, a_max: C)", "np.clip(np.arange(5.0), 1.0, 3.0)"

@@ -48,7 +48,7 @@ func (u *Ufunc) compute(args []types.Type) string {
 		}
 		d = "f8"
 	}
-	if !slices.Contains(u.In, d) || slices.ContainsFunc(args, func(t types.Type) bool { return t.DType == "u8" }) {
+	if !slices.Contains(u.In, d) || d != "u8" && slices.ContainsFunc(args, func(t types.Type) bool { return t.DType == "u8" }) {
 		return ""
 	}
 	return d

@@ -97,6 +97,10 @@ inline bool scalars_fit(const np_program& p, const np_leaf* leaves) {
     const int64_t v = *reinterpret_cast<const int64_t*>(at);
     const int bits = item_sizes[w.dtype] * 8;
     const bool is_unsigned = w.dtype >= PYX_U1 && w.dtype <= PYX_U8;
+    if (w.dtype == PYX_U8) {
+      if (v < 0) return false;
+      continue;
+    }
     const int64_t low = is_unsigned ? 0 : -(int64_t{1} << (bits - 1));
     const int64_t high = is_unsigned ? int64_t{1} << bits : int64_t{1} << (bits - 1);
     if (v < low || v >= high) return false;
