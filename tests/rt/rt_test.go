@@ -164,13 +164,39 @@ func archive(t *testing.T, include string) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, src := range sources(t, filepath.Join(root, "cpprt/src/core"), filepath.Join(root, "cpprt/src/py")) {
-			obj := filepath.Join(dir, filepath.Base(filepath.Dir(src))+"_"+filepath.Base(src)+".o")
-			run(t, "clang++-19", core("-w", "-O0", "-g0", "-fPIC", "-fvisibility=hidden", "-I"+include, "-c", src, "-o", obj)...)
-			objects = append(objects, obj)
+		flags := core("-w", "-O0", "-g0", "-fPIC", "-fvisibility=hidden", "-I"+include)
+		for part, headers := range map[string][]string{"core": {"pyx", "np"}, "py": {"pyx", "np", "py"}} {
+			all := precompiled(t, dir, part, headers, flags)
+			for _, src := range sources(t, filepath.Join(root, "cpprt/src", part)) {
+				obj := filepath.Join(dir, part+"_"+filepath.Base(src)+".o")
+				run(t, "clang++-19", append(flags, "-include-pch", all, "-c", src, "-o", obj)...)
+				objects = append(objects, obj)
+			}
 		}
 	})
 	return objects
+}
+
+// precompiled precompiles all headers of some folders, as the toolchain does: a source that does not compile behind them all
+// would have it make the precompiled header anew.
+func precompiled(t *testing.T, dir, name string, folders, flags []string) string {
+	t.Helper()
+	var text strings.Builder
+	for _, folder := range folders {
+		headers, err := filepath.Glob(filepath.Join(root, "cpprt/include", folder, "*.hpp"))
+		if err != nil || len(headers) == 0 {
+			t.Fatalf("no headers in %s", folder)
+		}
+		for _, h := range headers {
+			text.WriteString("#include <" + folder + "/" + filepath.Base(h) + ">\n")
+		}
+	}
+	input, out := filepath.Join(dir, name+".hpp"), filepath.Join(dir, name+".pch")
+	if err := os.WriteFile(input, []byte(text.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "clang++-19", append(flags, "-x", "c++-header", input, "-o", out)...)
+	return out
 }
 
 // TestHeaders compiles every header of the runtime alone.

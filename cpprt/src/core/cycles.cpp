@@ -15,7 +15,7 @@ struct tracked {
   int64_t limit = 10000;
   bool collecting = false;
 };
-tracked all;
+tracked natives;
 
 // The calls of the C library that run. While one of them looks for cycles it is alone: the others wait at their start.
 int32_t running = 0;
@@ -58,12 +58,12 @@ work pending;
 
 // Counts the references from outside, then marks what they reach.
 void mark() {
-  for (cyclic_head* h = all.first; h; h = h->next) h->outside = h->refs;
-  for (cyclic_head* h = all.first; h; h = h->next) {
+  for (cyclic_head* h = natives.first; h; h = h->next) h->outside = h->refs;
+  for (cyclic_head* h = natives.first; h; h = h->next) {
     if (!h->self) class_of(h)->visit(h, [](cyclic_head* child) { child->outside--; });
   }
   pending.count = 0;
-  for (cyclic_head* h = all.first; h; h = h->next) {
+  for (cyclic_head* h = natives.first; h; h = h->next) {
     if (h->outside > 0) pending.push(h);
   }
   for (int64_t i = 0; i < pending.count; i++) pending.items[i]->outside = reached;
@@ -80,7 +80,7 @@ void mark() {
 
 // Empties the instances that nothing reaches; they hold each other only.
 void sweep() {
-  for (cyclic_head* h = all.first; h; h = h->next) {
+  for (cyclic_head* h = natives.first; h; h = h->next) {
     if (h->outside == reached) continue;
     h->refs++;
     pending.push(h);
@@ -96,11 +96,11 @@ void sweep() {
 }
 
 void collect() {
-  all.collecting = true;
+  natives.collecting = true;
   mark();
   sweep();
-  all.collecting = false;
-  all.limit = all.count + all.count / 2 + 10000;
+  natives.collecting = false;
+  natives.limit = natives.count + natives.count / 2 + 10000;
 }
 
 // Looks for cycles, if no other call of the C library is running.
@@ -108,7 +108,7 @@ PYX_COLD void try_collect() {
   if (!without_gil) return collect();
   int32_t one = 1;
   if (!__atomic_compare_exchange_n(&running, &one, kAlone, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) return;
-  if (!all.collecting && all.count >= all.limit) collect();
+  if (!natives.collecting && natives.count >= natives.limit) collect();
   __atomic_add_fetch(&running, 1 - kAlone, __ATOMIC_RELEASE);
 }
 
@@ -119,21 +119,21 @@ void track(cyclic_head* h) {
   bool due;
   {
     latch guard;
-    due = all.count >= all.limit && !all.collecting;
+    due = natives.count >= natives.limit && !natives.collecting;
   }
   if (PYX_UNLIKELY(due)) try_collect();
   latch guard;
-  h->next = all.first;
-  if (all.first) all.first->prev = h;
-  all.first = h;
-  all.count++;
+  h->next = natives.first;
+  if (natives.first) natives.first->prev = h;
+  natives.first = h;
+  natives.count++;
 }
 
 void untrack(cyclic_head* h) {
   latch guard;
-  (h->prev ? h->prev->next : all.first) = h->next;
+  (h->prev ? h->prev->next : natives.first) = h->next;
   if (h->next) h->next->prev = h->prev;
-  all.count--;
+  natives.count--;
 }
 
 void begin_call() {
@@ -146,6 +146,6 @@ void begin_call() {
 
 void end_call() { __atomic_sub_fetch(&running, 1, __ATOMIC_RELEASE); }
 
-int64_t tracked_instances() { return all.count; }
+int64_t tracked_instances() { return natives.count; }
 
 }  // namespace pyx

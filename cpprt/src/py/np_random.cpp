@@ -16,7 +16,7 @@ struct layout {
   bool looked = false;
 };
 layout generator{"Generator"}, random_state{"RandomState"};
-PyObject* module_state;  // the RandomState behind the functions of numpy.random
+PyObject* shared_state;  // the RandomState behind the functions of numpy.random
 
 PyObject* numpy_random() {
   PyObject* name = PyUnicode_FromString("numpy.random");
@@ -77,17 +77,17 @@ char* part(layout& l, PyObject* instance, size_t layout::* which) {
 }
 
 // The instance that numpy.random.random is a method of.
-bool find_module_state() {
+bool find_shared_state() {
   pyx_need_gil();
   PyObject* module = numpy_random();
   PyObject* draw = module ? PyObject_GetAttrString(module, "random_sample") : nullptr;
   PyObject* owner = draw ? PyObject_GetAttrString(draw, "__self__") : nullptr;
-  if (owner && strncmp(Py_TYPE(owner)->tp_name, "numpy.random.", 13) == 0) module_state = Py_NewRef(owner);
+  if (owner && strncmp(Py_TYPE(owner)->tp_name, "numpy.random.", 13) == 0) shared_state = Py_NewRef(owner);
   Py_XDECREF(owner);
   Py_XDECREF(draw);
   Py_XDECREF(module);
   PyErr_Clear();
-  return module_state != nullptr;
+  return shared_state != nullptr;
 }
 
 const char* const distributions[PYX_DRAWS] = {
@@ -137,8 +137,8 @@ extern "C" {
 pyx_bits* pyx_np_bits(pyobj* g) { return reinterpret_cast<pyx_bits*>(part(generator, py(g), &layout::bits)); }
 
 pyx_legacy* pyx_np_legacy(pyobj* state) {
-  if (!state && !module_state && !find_module_state()) return nullptr;
-  PyObject* s = state ? py(state) : module_state;
+  if (!state && !shared_state && !find_shared_state()) return nullptr;
+  PyObject* s = state ? py(state) : shared_state;
   return reinterpret_cast<pyx_legacy*>(part(random_state, s, &layout::legacy));
 }
 
@@ -148,9 +148,9 @@ void* pyx_np_distribution(int which) {
 }
 
 bool pyx_np_seed(int64_t a) {
-  if (a < 0 || a > 0xFFFFFFFF || (!module_state && !find_module_state())) return false;
+  if (a < 0 || a > 0xFFFFFFFF || (!shared_state && !find_shared_state())) return false;
   pyx_need_gil();
-  PyObject* done = PyObject_CallMethod(module_state, "seed", "L", static_cast<long long>(a));
+  PyObject* done = PyObject_CallMethod(shared_state, "seed", "L", static_cast<long long>(a));
   Py_XDECREF(done);
   PyErr_Clear();
   return done != nullptr;
