@@ -22,6 +22,9 @@ func (b *builder) namedTuple(s *syntax.ClassDef) *DataClass {
 	if outer.fn.Kind != ModuleBody || len(s.Bases) != 1 || len(s.Keywords) > 0 || len(s.DecoratorList) > 0 {
 		return nil
 	}
+	if call, ok := s.Bases[0].(*syntax.Call); ok {
+		return b.derivedNamedTuple(s, call)
+	}
 	if name, ok := outer.importedAs(s.Bases[0], "typing"); !ok || name != "NamedTuple" {
 		return nil
 	}

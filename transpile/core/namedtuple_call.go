@@ -38,14 +38,11 @@ func (b *builder) namedTupleCall(s *ast.Assign) *Func {
 	}
 	target, ok := s.Targets[0].(*ast.Name)
 	call := s.Value.(*syntax.Call)
-	name, imported := b.importedAs(call.Func, "collections")
-	if !ok || !imported || name != "namedtuple" || len(call.Args) != 2 || b.names.binds[string(target.Id)] != 1 {
+	if !ok || b.names.binds[string(target.Id)] != 1 {
 		return nil
 	}
-	title := b.fold(call.Args[0])
-	fields := b.fieldNames(call.Args[1])
-	defaults, known := b.fieldDefaults(call.Keywords)
-	if title == nil || title.Value != any(string(target.Id)) || len(fields) == 0 || !known || len(defaults) > len(fields) {
+	title, fields := b.namedFields(call)
+	if fields == nil || title != string(target.Id) {
 		return nil
 	}
 	at := newScope(classScope, string(target.Id), b.scope)
@@ -54,16 +51,36 @@ func (b *builder) namedTupleCall(s *ast.Assign) *Func {
 	c.locate(s)
 	c.run(func() { c.endOfBody() })
 	r := &dataReader{b: c, outer: b, d: &DataClass{Methods: map[string]*Func{}, Defaults: map[string]*Const{}, Named: true}}
-	for _, f := range fields {
-		r.d.Fields = append(r.d.Fields, &DataField{Name: f, Init: true, Repr: true, Compare: true, Own: true})
-	}
-	for i, d := range defaults {
-		f := r.d.Fields[len(fields)-len(defaults)+i]
-		f.HasDefault, f.Default = true, d
-	}
+	r.d.Fields = fields
 	r.namedMethods()
 	c.fn.Data = r.d
 	return c.fn
+}
+
+// namedFields reads a call of namedtuple: the name of the class, and the fields; nil when it is another call.
+func (b *builder) namedFields(call *syntax.Call) (string, []*DataField) {
+	if name, ok := b.importedAs(call.Func, "collections"); !ok || name != "namedtuple" || len(call.Args) != 2 {
+		return "", nil
+	}
+	title := b.fold(call.Args[0])
+	names := b.fieldNames(call.Args[1])
+	defaults, known := b.fieldDefaults(call.Keywords)
+	if title == nil || len(names) == 0 || !known || len(defaults) > len(names) {
+		return "", nil
+	}
+	text, ok := title.Value.(string)
+	if !ok {
+		return "", nil
+	}
+	var fields []*DataField
+	for i, n := range names {
+		f := &DataField{Name: n, Init: true, Repr: true, Compare: true, Own: true}
+		if k := i - (len(names) - len(defaults)); k >= 0 {
+			f.HasDefault, f.Default = true, defaults[k]
+		}
+		fields = append(fields, f)
+	}
+	return text, fields
 }
 
 // fieldNames are the names of the fields, nil where they are not literals or no names for fields.

@@ -69,17 +69,48 @@ bool makes_as_collections(PyTypeObject* type) {
 
 }  // namespace
 
+namespace {
+
+// The class that collections.namedtuple made: the base of one whose statement derives it from such a call and adds no slots.
+PyTypeObject* made_by_collections(PyTypeObject* type) {
+  PyTypeObject* base = type->tp_base;
+  if (base == &PyTuple_Type || !base || base->tp_base != &PyTuple_Type) return type;
+  const bool same = Py_TYPE(base) == &PyType_Type && PyTuple_GET_SIZE(base->tp_bases) == 1 &&
+                    type->tp_dictoffset == 0 && type->tp_weaklistoffset == 0 &&
+                    type->tp_basicsize == base->tp_basicsize;
+  return same ? base : type;
+}
+
+// Does a class derived from made leave to it what it is a named tuple by?
+bool leaves_fields(PyTypeObject* type, PyTypeObject* made) {
+  if (type == made) return true;
+  for (const char* name :
+       {"__new__", "__init__", "__match_args__", "_fields", "_field_defaults", "_make", "_replace", "_asdict"}) {
+    if (own(type, name)) return false;
+  }
+  PyObject* names = own(made, "_fields");
+  for (Py_ssize_t i = 0; names && PyTuple_Check(names) && i < PyTuple_GET_SIZE(names); i++) {
+    if (PyDict_GetItemWithError(type->tp_dict, PyTuple_GET_ITEM(names, i))) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool pyx_named_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c) {
   if (Py_TYPE(value) != &PyType_Type) return false;
   auto* type = reinterpret_cast<PyTypeObject*>(value);
-  if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) || type->tp_base != &PyTuple_Type ||
-      PyTuple_GET_SIZE(type->tp_bases) != 1 || !pyx_watch_dict(v, type->tp_dict) || fields_of(type) != c->fields ||
-      !generated_new(type) || !as_tuple(type, c) || !makes_as_collections(type)) {
+  PyTypeObject* made = made_by_collections(type);
+  if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) || made->tp_base != &PyTuple_Type ||
+      PyTuple_GET_SIZE(type->tp_bases) != 1 || !pyx_watch_dict(v, type->tp_dict) || !pyx_watch_dict(v, made->tp_dict) ||
+      fields_of(made) != c->fields || !generated_new(made) || !as_tuple(type, c) || !as_tuple(made, c) ||
+      !makes_as_collections(made) || !leaves_fields(type, made)) {
     return false;
   }
   for (int i = 0; i < c->nmembers; i++) {
     const pyx_member_spec* s = &c->members[i];
     PyObject* found = own(type, s->name);
+    if (!found) found = own(made, s->name);
     if (s->kind != PYX_MEMBER_ANY && (!found || !pyx_member_as_made(m, found, s))) return false;
   }
   if (c->info->type != reinterpret_cast<pyobj*>(value)) c->info->type = reinterpret_cast<pyobj*>(Py_NewRef(value));
