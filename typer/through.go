@@ -177,7 +177,7 @@ func objectItem(x, index types.Type) types.Type {
 		return types.Str
 	}
 	if x.Kind == types.KObject && x.Name == "match" {
-		return types.Str
+		return lib.Group(x)
 	}
 	if x.Kind == types.KObject && (x.Name == "items" || x.Name == "Index") {
 		switch index.Kind {

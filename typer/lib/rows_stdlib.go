@@ -1,7 +1,7 @@
 package lib
 
 import (
-	"strings"
+	"slices"
 
 	"pyx2cpp/typer/types"
 )
@@ -12,17 +12,17 @@ var stdlibTable = pythonRows(`
 class:__name__ ;; str
 class:__qualname__ ;; str
 class:__module__ ;; str
-re.match ;; match
-re.search ;; match
-re.fullmatch ;; match
+re.match ;; matched
+re.search ;; matched
+re.fullmatch ;; matched
 re.findall ;; findall
 re.finditer ;; matches
 re.split ;; list[str]
 re.subn ;; tuple[str, int]
 re:I ;; object
-pattern.match ;; match
-pattern.search ;; match
-pattern.fullmatch ;; match
+pattern.match ;; matched
+pattern.search ;; matched
+pattern.fullmatch ;; matched
 pattern.findall ;; found
 pattern.finditer ;; matches
 pattern.split ;; list[str]
@@ -121,7 +121,12 @@ var stdlibRules = map[string]Through{
 		code, _ := c.text("", 0)
 		return arrayOf(code)
 	},
-	"pattern": func(c *Call) types.Type { return types.Known("pattern", found(c, 0)) },
+	"pattern": func(c *Call) types.Type {
+		if optional := groupOf(c); optional != types.Str {
+			return types.Known("pattern", found(c, 0), optional)
+		}
+		return types.Known("pattern", found(c, 0))
+	},
 	"findall": func(c *Call) types.Type { return types.List(found(c, 0)) },
 	"found": func(c *Call) types.Type {
 		if len(c.Args) > 0 && c.Args[0].Kind == types.KObject && len(c.Args[0].Elems) > 0 {
@@ -129,17 +134,17 @@ var stdlibRules = map[string]Through{
 		}
 		return types.List(types.Str)
 	},
-	"matches": func(*Call) types.Type { return types.Known("iterator", types.Known("match")) },
-	"strs":    func(*Call) types.Type { return types.Known("items", types.Str) },
+	"matched": matched,
+	"matches": func(c *Call) types.Type { return types.Known("iterator", matched(c)) },
+	"strs":    func(c *Call) types.Type { return types.Known("items", groupOf(c)) },
 	"group": func(c *Call) types.Type {
-		if len(c.Args) > 2 {
-			items := make([]types.Type, len(c.Args)-1)
-			for i := range items {
-				items[i] = types.Str
-			}
-			return types.Tuple(items...)
+		switch len(c.Args) {
+		case 1:
+			return types.Str
+		case 2:
+			return groupOf(c)
 		}
-		return types.Str
+		return types.Tuple(slices.Repeat([]types.Type{groupOf(c)}, len(c.Args)-1)...)
 	},
 	"csvrows": func(*Call) types.Type { return types.Known("iterator", types.List(types.Str)) },
 	"paths":   func(*Call) types.Type { return types.Known("iterator", types.Known("path")) },
@@ -159,46 +164,6 @@ func known(t types.Type) types.Type {
 		return nil
 	}
 	return t
-}
-
-// found is what findall gives for each place: a str, or a tuple of the groups
-// of a pattern that is a literal.
-func found(c *Call, i int) types.Type {
-	text, ok := c.text("pattern", i)
-	if n := groups(text); ok && n > 1 {
-		items := make([]types.Type, n)
-		for i := range items {
-			items[i] = types.Str
-		}
-		return types.Tuple(items...)
-	}
-	return types.Str
-}
-
-// groups counts the groups of a regular expression that capture what they match.
-func groups(pattern string) int {
-	n, class := 0, false
-	for i := 0; i < len(pattern); i++ {
-		switch {
-		case pattern[i] == '\\':
-			i++
-		case pattern[i] == '[' && !class:
-			class = true
-			if strings.HasPrefix(pattern[i+1:], "^") {
-				i++
-			}
-			if strings.HasPrefix(pattern[i+1:], "]") { // stands for itself at the start
-				i++
-			}
-		case pattern[i] == ']':
-			class = false
-		case pattern[i] == '(' && !class:
-			if rest := pattern[i+1:]; !strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "?P<") {
-				n++
-			}
-		}
-	}
-	return n
 }
 
 // ObjectOp is what an operator between objects of the standard library gives, nil when it is not known.
