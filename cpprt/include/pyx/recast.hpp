@@ -85,6 +85,11 @@ PYX_INLINE To recast(const From& v) {
     }
   } else if constexpr (std::is_same_v<To, obj>) {
     return to_obj(v);
+  } else if constexpr (detail::any_length<To> && detail::any_length<From>) {
+    To out = To::room(v.size());
+    if (!out.get() && v.size() > 0) __builtin_trap();  // no memory
+    for (int64_t i = 0; i < v.size(); i++) out.add(recast<typename To::item>(v.begin()[i]));
+    return out;
   } else if constexpr (detail::any_length<To>) {
     To out = To::room(detail::tuple_size<From>::value);
     if constexpr (detail::tuple_size<From>::value > 0) {

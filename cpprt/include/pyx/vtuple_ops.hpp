@@ -3,6 +3,7 @@
 #include "builtins.hpp"
 #include "hash.hpp"
 #include "list_slice.hpp"
+#include "recast.hpp"
 #include "vtuple.hpp"
 
 namespace pyx {
@@ -62,25 +63,25 @@ inline bool concat(vtuple<T>& out, const vtuple<T>& a, const vtuple<T>& b) {
   return true;
 }
 
-// t * n
-template <class T>
-inline bool repeat(vtuple<T>& out, const vtuple<T>& t, int64_t n) {
+// t * n; the items of the result may be of more types
+template <class U, class T>
+inline bool repeat(vtuple<U>& out, const vtuple<T>& t, int64_t n) {
   if (n <= 0 || !truth(t)) {
     out = {};
     return true;
   }
   int64_t size;
-  vtuple<T> r;
-  if (!__builtin_mul_overflow(n, t.size(), &size)) r = vtuple<T>::room(size);
+  vtuple<U> r;
+  if (!__builtin_mul_overflow(n, t.size(), &size)) r = vtuple<U>::room(size);
   if (!r.get()) return raise(PYX_MemoryError, nullptr);
   for (int64_t i = 0; i < n; i++) {
-    for (const T& v : t) r.add(v);
+    for (const T& v : t) r.add(recast<U>(v));
   }
   out = std::move(r);
   return true;
 }
-template <class T>
-inline bool repeat(vtuple<T>& out, int64_t n, const vtuple<T>& t) {
+template <class U, class T>
+inline bool repeat(vtuple<U>& out, int64_t n, const vtuple<T>& t) {
   return repeat(out, t, n);
 }
 
