@@ -212,6 +212,16 @@ bool named_as_made(PyTypeObject* type, const pyx_class_spec* c) {
          PyUnicode_CompareWithASCIIString(own->ht_name, dot ? dot + 1 : c->info->name) == 0;
 }
 
+// Once a class has had a __new__ of its own, type.__call__ goes on calling what __new__ is then, though it was deleted.
+bool makes_as_made(PyTypeObject* type) {
+  const Py_ssize_t n = PyTuple_GET_SIZE(type->tp_mro);
+  for (Py_ssize_t i = 0; i < n; i++) {
+    auto* c = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
+    if ((c->tp_flags & Py_TPFLAGS_HEAPTYPE) && PyDict_GetItemString(c->tp_dict, "__new__")) return true;
+  }
+  return type->tp_new == type->tp_base->tp_new;
+}
+
 }  // namespace
 
 bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c) {
@@ -225,7 +235,7 @@ bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const
     return false;
   }
   if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) || !pyx_watch_dict(v, type->tp_dict) || !bases_as_made(type, c) ||
-      !namespace_as_made(m, type->tp_dict, c)) {
+      !namespace_as_made(m, type->tp_dict, c) || !makes_as_made(type)) {
     return false;
   }
   if (c->info->type != reinterpret_cast<pyobj*>(value)) {
