@@ -198,14 +198,16 @@ inline status max_where(O& out, const array<T, N, true>& a, int64_t axis, const 
                         const array<bool, N, true>& w) {
   return extreme_where<true>(out, a, initial, axis, w);
 }
-// any(a, where=w), all(a, where=w)
-template <class O, class A, class... X>
-inline status some_where(O& out, const A& a, const X&... axis_and_mask) {
-  return detail::over_picked(out, a, axis_and_mask..., [&](bool* to, const detail::picked& m) {
+namespace detail {
+
+// all(a, where=w) for All, any(a, where=w) otherwise
+template <bool All, class O, class A, class... X>
+inline status truth_where(O& out, const A& a, const X&... axis_and_mask) {
+  return over_picked(out, a, axis_and_mask..., [&](bool* to, const picked& m) {
     using T = typename A::element;
-    for (int64_t k = 0; k < m.b.outer * m.b.inner; k++) to[k] = false;
-    auto each = [](bool& r, T x) { r = r || detail::not_zero(x); };
-    detail::reduce_picked(
+    for (int64_t k = 0; k < m.b.outer * m.b.inner; k++) to[k] = All;
+    auto each = [](bool& r, T x) { r = All ? r && not_zero(x) : r || not_zero(x); };
+    reduce_picked(
         to, a.first, m,
         [&](bool& r, const T* q, int64_t n) {
           for (int64_t i = 0; i < n; i++) each(r, q[i]);
@@ -214,20 +216,17 @@ inline status some_where(O& out, const A& a, const X&... axis_and_mask) {
     return true;
   });
 }
+
+}  // namespace detail
+
+// any(a, where=w), all(a, where=w)
+template <class O, class A, class... X>
+inline status some_where(O& out, const A& a, const X&... axis_and_mask) {
+  return detail::truth_where<false>(out, a, axis_and_mask...);
+}
 template <class O, class A, class... X>
 inline status every_where(O& out, const A& a, const X&... axis_and_mask) {
-  return detail::over_picked(out, a, axis_and_mask..., [&](bool* to, const detail::picked& m) {
-    using T = typename A::element;
-    for (int64_t k = 0; k < m.b.outer * m.b.inner; k++) to[k] = true;
-    auto each = [](bool& r, T x) { r = r && detail::not_zero(x); };
-    detail::reduce_picked(
-        to, a.first, m,
-        [&](bool& r, const T* q, int64_t n) {
-          for (int64_t i = 0; i < n; i++) each(r, q[i]);
-        },
-        each);
-    return true;
-  });
+  return detail::truth_where<true>(out, a, axis_and_mask...);
 }
 
 }  // namespace pyx
