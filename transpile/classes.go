@@ -72,6 +72,9 @@ func (a *assumptions) member(c *typer.Class, name string) bridgegen.Member {
 		out.Kind = "ANY"
 		return out
 	}
+	if out.Kind == "ANY" && c.Shadowed(name) {
+		out.Kind = "SHADOWED"
+	}
 	for _, cell := range a.cells[c.Name+"."+name] {
 		out.Kind, out.Cell = "VALUE", emitcpp.CellName(cell)
 	}

@@ -83,6 +83,10 @@ func (r *classReader) decorated(s *core.Let, x *core.Call) {
 		r.vars[s.Dst] = m
 		return
 	}
+	if r.at.descriptor(r.c.Body.Home.Qualify(r.names[x.Fn])) {
+		r.vars[s.Dst] = &Member{Kind: OtherMember, Descriptor: true}
+		return
+	}
 	if len(x.Args) != 1 || x.Args[0].Name != "" || x.Args[0].Star {
 		return
 	}

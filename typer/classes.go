@@ -84,6 +84,8 @@ type Member struct {
 	Type   types.Type
 	// Abstract: decorated by abc.abstractmethod.
 	Abstract bool
+	// Descriptor: an OtherMember that decides itself what its attribute of an instance is; see descriptors.go.
+	Descriptor bool
 }
 
 // Attr is an attribute of the instances of one class.
@@ -144,7 +146,7 @@ var refused = []string{"__getattribute__", "__setattr__", "__delattr__", "__del_
 // findClasses records the plain classes of the module.
 func (p *Program) findClasses() {
 	p.classes = map[*core.Func]*Class{}
-	p.byName = map[string]*Class{}
+	p.byName, p.setters = map[string]*Class{}, map[string]bool{}
 	for _, main := range p.bodiesInOrder() {
 		p.findClassesIn(main)
 	}
@@ -176,6 +178,7 @@ func (p *Program) findClassesIn(main *core.Func) {
 			}
 		case *core.StoreGlobal:
 			if mk := made[s.X]; mk != nil && mk.Body != nil && main.Home.Qualify(mk.Name) == s.Name && p.namedOnce(s.Name) {
+				at.noteSetters(mk, s.Name)
 				if at.metaclass(mk, s.Name) {
 					continue
 				}

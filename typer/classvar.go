@@ -92,7 +92,15 @@ func (a *analysis) readOver(s *core.Let, c, k *Class, name string, m *Member) ty
 // shadows tells whether instances have an attribute of their own, of which the
 // class has the default: __init__ always assigns it.
 func (c *Class) shadows(name string, m *Member) bool {
-	return (m.Kind == ConstMember || m.Kind == OtherMember) && !m.Stored && slices.Contains(c.Early, name)
+	return (m.Kind == ConstMember || m.Kind == OtherMember) && !m.Stored && !m.Descriptor && slices.Contains(c.Early, name)
+}
+
+// Shadowed tells whether instances of the class, or of one derived from it, keep an attribute under the name of a member.
+func (c *Class) Shadowed(name string) bool {
+	return slices.ContainsFunc(c.prog.Classes, func(k *Class) bool {
+		at := k.Attrs[name]
+		return at != nil && !at.Dynamic && slices.Contains(k.MRO, c)
+	})
 }
 
 // knownAttr takes in that instances of c have an attribute of type t, which Python may have stored: in place of a default

@@ -111,7 +111,7 @@ func (fl *follower) store(s *core.StoreAttr) bool {
 	if s.Obj != core.Atom(fl.self) {
 		return s.X != core.Atom(fl.self)
 	}
-	if m, _ := fl.c.find(s.Name); m != nil && m.Kind != ConstMember && m.Kind != OtherMember {
+	if m, _ := fl.c.find(s.Name); m != nil && (m.Kind != ConstMember && m.Kind != OtherMember || m.Descriptor) {
 		return false
 	}
 	if !slices.Contains(fl.order, s.Name) {

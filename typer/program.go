@@ -59,6 +59,7 @@ type Program struct {
 
 	links   map[string]*core.Home // modules compiled with this one, by name
 	byName  map[string]*Class     // by module name
+	setters map[string]bool       // classes whose instances are data descriptors, by module name
 	imports map[string]string     // what imports say of module names: see bodyNames
 	classes map[*core.Func]*Class // by class body
 	// exceptions are the exception classes of the module, by class body and by name.

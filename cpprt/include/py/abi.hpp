@@ -87,6 +87,7 @@ enum pyx_assumption_kind : uint8_t {
 
 enum pyx_member_kind : uint8_t {  // what stands in the namespace of a class
   PYX_MEMBER_ANY,
+  PYX_MEMBER_SHADOWED,  // any that instances can have an attribute of their own instead of: no data descriptor
   PYX_MEMBER_FUNCTION,
   PYX_MEMBER_STATIC,
   PYX_MEMBER_CLASSMETHOD,

@@ -53,6 +53,8 @@ bool pyx_member_as_made(pyx_module* m, PyObject* value, const pyx_member_spec* s
   switch (s->kind) {
     case PYX_MEMBER_ANY:
       return true;
+    case PYX_MEMBER_SHADOWED:
+      return !Py_TYPE(value)->tp_descr_set;
     case PYX_MEMBER_FUNCTION:
       return function(m, value, &s->def);
     case PYX_MEMBER_STATIC:
