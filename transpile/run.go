@@ -73,7 +73,7 @@ func (p *Program) Keep(args []string) {
 	if p.tools == nil || len(p.note.Preload) > 0 {
 		return
 	}
-	l := toolchain.Launch{Python: p.python.Invoked, Before: p.before()}
+	l := toolchain.Launch{Python: p.python.Invoked, Before: []string{"-c", p.tools.PythonCommand(runMain, importlibFile, importlibCode(runMain))}}
 	for _, lib := range p.note.Libraries {
 		l.Libraries = append(l.Libraries, toolchain.LaunchLibrary{Source: lib.Source, Sum: lib.Sum, Key: lib.Key})
 	}
@@ -169,10 +169,12 @@ func (p *Program) Command(args []string) *exec.Cmd {
 // before are the arguments of the interpreter before those that name the libraries.
 func (p *Program) before() []string { return []string{"-c", importlibCode(runMain)} }
 
+const importlibFile = "<frozen importlib._bootstrap_external>"
+
 // importlibCode is a command that runs code in a namespace of its own. Its
 // frames are taken for importlib's, which CPython leaves out of tracebacks.
 func importlibCode(text string) string {
-	return "exec(compile(" + pyString(text) + `, "<frozen importlib._bootstrap_external>", "exec"), {})`
+	return "exec(compile(" + pyString(text) + ", " + pyString(importlibFile) + `, "exec"), {})`
 }
 
 // pyString writes a text as a Python string.

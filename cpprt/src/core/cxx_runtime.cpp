@@ -30,11 +30,13 @@ PYX_RUNTIME_SYMBOL void pyx_cxx_delete(void* p, size_t) __asm__("_ZdlPvm");
 void pyx_cxx_delete(void* p, size_t) { free(p); }
 #endif
 
-// std::__throw_bad_alloc and std::__throw_length_error
+// std::__throw_bad_alloc, std::__throw_length_error and std::__throw_logic_error (a std::string of a null pointer)
 PYX_RUNTIME_SYMBOL [[noreturn]] void pyx_cxx_bad_alloc() __asm__("_ZSt17__throw_bad_allocv");
 void pyx_cxx_bad_alloc() { abort(); }
 PYX_RUNTIME_SYMBOL [[noreturn]] void pyx_cxx_too_long(const char*) __asm__("_ZSt20__throw_length_errorPKc");
 void pyx_cxx_too_long(const char*) { abort(); }
+PYX_RUNTIME_SYMBOL [[noreturn]] void pyx_cxx_wrong_use(const char*) __asm__("_ZSt19__throw_logic_errorPKc");
+void pyx_cxx_wrong_use(const char*) { abort(); }
 
 // Static variables of functions: 1 when the caller is to make the variable.
 PYX_RUNTIME_SYMBOL int pyx_cxx_guard_acquire(guard* g) __asm__("__cxa_guard_acquire");

@@ -55,36 +55,50 @@ const cpu_feature features[] = {
     {"fma4", 0x80000001u, 0, 'c', 16, true, false},
 };
 
-uint64_t saved_state() {
-  unsigned a, b, c, d;
-  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & (1u << 27))) return 0;  // OSXSAVE
-  unsigned lo, hi;
-  __asm__("xgetbv" : "=a"(lo), "=d"(hi) : "c"(0));
-  return (uint64_t{hi} << 32) | lo;
-}
+// What the processor says of itself. Virtual machines answer the instruction in microseconds, so each leaf is asked for once.
+struct processor {
+  struct leaf {
+    unsigned a = 0, b = 0, c = 0, d = 0;
+  };
+  leaf basic, extended, more, amd;
+  uint64_t saved = 0;  // the state that the operating system saves
 
-bool present(const cpu_feature& f) {
-  unsigned a = 0, b = 0, c = 0, d = 0;
-  if (!__get_cpuid_count(f.leaf, f.subleaf, &a, &b, &c, &d)) return false;
-  const unsigned reg = f.reg == 'a' ? a : f.reg == 'b' ? b : f.reg == 'c' ? c : d;
-  if (!(reg & (1u << f.bit))) return false;
-  const uint64_t state = saved_state();
-  if (f.saves_avx && (state & 6) != 6) return false;
-  return !f.saves_avx512 || (state & 0xe6) == 0xe6;
-}
-
-bool has(const char* name) {
-  for (const cpu_feature& f : features) {
-    if (strcmp(f.name, name) == 0) return present(f);
+  processor() {
+    const unsigned last = __get_cpuid_max(0, nullptr);
+    if (last >= 1) __cpuid(1, basic.a, basic.b, basic.c, basic.d);
+    if (last >= 7) {
+      __cpuid_count(7, 0, extended.a, extended.b, extended.c, extended.d);
+      if (extended.a >= 1) __cpuid_count(7, 1, more.a, more.b, more.c, more.d);
+    }
+    if (__get_cpuid_max(0x80000000u, nullptr) >= 0x80000001u) __cpuid(0x80000001u, amd.a, amd.b, amd.c, amd.d);
+    if (!(basic.c & (1u << 27))) return;  // OSXSAVE
+    unsigned lo, hi;
+    __asm__("xgetbv" : "=a"(lo), "=d"(hi) : "c"(0));
+    saved = (uint64_t{hi} << 32) | lo;
   }
-  return true;  // one that no code of ours depends on
-}
+
+  bool has(const cpu_feature& f) const {
+    const leaf& l = f.leaf == 1 ? basic : f.leaf != 7 ? amd : f.subleaf ? more : extended;
+    const unsigned reg = f.reg == 'a' ? l.a : f.reg == 'b' ? l.b : f.reg == 'c' ? l.c : l.d;
+    if (!(reg & (1u << f.bit))) return false;
+    if (f.saves_avx && (saved & 6) != 6) return false;
+    return !f.saves_avx512 || (saved & 0xe6) == 0xe6;
+  }
+
+  bool has(const char* name) const {
+    for (const cpu_feature& f : features) {
+      if (strcmp(f.name, name) == 0) return has(f);
+    }
+    return true;  // one that no code of ours depends on
+  }
+};
 
 }  // namespace
 
 const char* pyx_missing_cpu_feature(const pyx_library_spec* library) {
+  const processor cpu;
   for (int i = 0; i < library->ncpu_features; i++) {
-    if (!has(library->cpu_features[i])) return library->cpu_features[i];
+    if (!cpu.has(library->cpu_features[i])) return library->cpu_features[i];
   }
   return nullptr;
 }
