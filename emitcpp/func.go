@@ -73,6 +73,9 @@ func (f *function) emit() {
 		// A loop over eight items is a vector instruction, not a call of memcpy.
 		linkage = `__attribute__((no_builtin("memcpy"))) ` + linkage
 	}
+	if wideLanes(f.f.Body) {
+		linkage = "PYX_WIDE " + linkage
+	}
 	f.w.open("%s%s", linkage, prototype(f.f, true))
 	if f.f.FastMath {
 		f.w.line("#pragma clang fp reassociate(on) contract(fast)")
@@ -88,6 +91,16 @@ func storesElements(body []ir.Stmt) bool {
 	ir.Walk(body, func(s ir.Stmt) {
 		_, store := s.(*ir.StoreElem)
 		found = found || store
+	})
+	return found
+}
+
+// wideLanes tells whether body has loops whose turns fill vectors of 512 bits; their items are of 64.
+func wideLanes(body []ir.Stmt) bool {
+	found := false
+	ir.Walk(body, func(s ir.Stmt) {
+		loop, ok := s.(*ir.For)
+		found = found || ok && loop.Lanes >= 8
 	})
 	return found
 }
