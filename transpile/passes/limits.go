@@ -101,6 +101,7 @@ func (l *limitLoop) join(cond ir.Expr) ir.Expr {
 		case l.steady(t):
 			steady = append(steady, t)
 		default:
+			l.holdSpan(t)
 			rest = append(rest, t)
 		}
 	}
@@ -287,6 +288,19 @@ func (l *limitLoop) hold(name string, e ir.Expr) ir.Expr {
 	local := l.p.c.newLocal(name, types.Int)
 	l.before = append(l.before, &ir.Assign{Dst: local, X: e, Line: l.loop.Line})
 	return &ir.Use{Local: local}
+}
+
+// holdSpan takes the number of ints that a comparison allows before the loop, when that is a matter of lengths alone.
+func (l *limitLoop) holdSpan(t ir.Expr) {
+	op, ok := t.(*ir.Op)
+	if !ok || op.Row != withinRow {
+		return
+	}
+	steady := true
+	ir.Reads(op.Args[2], func(v *ir.Local) { steady = steady && !l.assigned[v] })
+	if steady {
+		op.Args[2] = l.hold("n", op.Args[2])
+	}
 }
 
 // strictest takes the least, or the most, of all.

@@ -1,8 +1,6 @@
 package passes
 
 import (
-	"maps"
-	"slices"
 	"sort"
 
 	"pyx2cpp/transpile/ir"
@@ -206,66 +204,6 @@ func (p *plan) below(q, size poly) {
 	p.order = append(p.order, n)
 }
 
-// write turns the conditions into tests: first what shows that the leaves are
-// small enough for the other sums to be computed.
-func (p *plan) write() {
-	for _, key := range slices.Sorted(maps.Keys(p.flags)) {
-		p.tests = append(p.tests, p.flags[key])
-	}
-	leaves := p.leaves()
-	loose := p.loose(leaves)
-	limit := int64(p.limit)
-	for _, l := range leaves {
-		i := p.known.of(l)
-		use := &ir.Use{Local: l}
-		if !loose[l] && i.lo < -limit {
-			p.tests = append(p.tests, boolExpr(leRow, intConst(-limit), use))
-		}
-		if !loose[l] && i.hi > limit {
-			p.tests = append(p.tests, boolExpr(leRow, use, intConst(limit)))
-		}
-	}
-	for _, c := range p.order {
-		if c.plain() {
-			p.tests = append(p.tests, c.test())
-		}
-	}
-	known := p.known.clone()
-	for _, t := range p.tests {
-		known.assume(t, true)
-	}
-	for _, c := range p.order {
-		if !c.plain() && !c.holds(known) {
-			p.tests = append(p.tests, c.test())
-		}
-	}
-}
-
-// holds tells whether the condition follows from what is known.
-func (c *condition) holds(known *facts) bool {
-	i := c.rest.interval(known.of)
-	if c.size == nil {
-		return i.lo >= c.bound
-	}
-	top, _ := i.add(exactly(-c.bound))
-	return top.hi < c.size.interval(known.of).lo
-}
-
-// plain tells whether the condition is on a single local, without arithmetic.
-func (c *condition) plain() bool {
-	return len(c.rest) == 1 && c.rest[0].coef == 1 && len(c.rest[0].vars) == 1
-}
-
-func (c *condition) test() ir.Expr {
-	if c.size == nil {
-		return boolExpr(leRow, intConst(c.bound), c.rest.expr())
-	}
-	if c.bound == 1 {
-		return boolExpr(leRow, c.rest.expr(), c.size.expr())
-	}
-	return boolExpr(ltRow, c.rest.expr(), c.size.add(polyConst(c.bound)).expr())
-}
-
 // leaves returns the locals that the sums are computed from, by name.
 func (p *plan) leaves() []*ir.Local {
 	set := map[*ir.Local]bool{}
@@ -314,18 +252,21 @@ func (p *plan) loose(leaves []*ir.Local) map[*ir.Local]bool {
 	return set
 }
 
-// bracketed tells whether the plain conditions keep l within 2 * maxSize.
+// bracketed tells whether the plain conditions keep l within 2 * maxSize, or
+// would if it counts turns, as it then is tested not to be negative.
 func (p *plan) bracketed(l *ir.Local) bool {
 	const small = maxSize / 2
-	alone := polyVar(l).key()
-	low := p.known.of(l).lo >= -small
-	if c := p.least[alone]; c != nil {
-		low = low || c.bound >= -small
-	}
 	high := false
 	for _, c := range p.order {
-		high = high || c.size != nil && c.plain() && c.rest.key() == alone &&
+		high = high || c.size != nil && c.plain() && c.rest.key() == polyVar(l).key() &&
 			c.bound <= small && c.size.interval(p.known.of).hi <= maxSize
 	}
-	return low && high
+	return high && (p.floored(l) || p.counts(l))
+}
+
+// floored tells whether l is known, or tested by a plain condition, to be above some small negative int.
+func (p *plan) floored(l *ir.Local) bool {
+	const small = maxSize / 2
+	c := p.least[polyVar(l).key()]
+	return p.known.of(l).lo >= -small || c != nil && c.bound >= -small
 }
