@@ -72,6 +72,10 @@ func (a *assumptions) member(c *typer.Class, name string) bridgegen.Member {
 		out.Kind = "ANY"
 		return out
 	}
+	if m.Maker != nil {
+		out.Kind, out.Def = "MANAGER", def(m.Maker)
+		return out
+	}
 	if out.Kind == "ANY" && c.Shadowed(name) {
 		out.Kind = "SHADOWED"
 	}

@@ -106,6 +106,10 @@ func (r *classReader) decorated(s *core.Let, x *core.Call) {
 	switch r.at.imported(global) {
 	case "abc.abstractmethod":
 		r.vars[s.Dst] = &Member{Kind: MethodMember, Func: f.Func, Abstract: true}
+	case "contextlib.contextmanager":
+		if f.Func.Generator && f.Func.Decorators == 1 {
+			r.vars[s.Dst] = &Member{Kind: OtherMember, Maker: f.Func}
+		}
 	case "functools.cached_property":
 		if fill := r.c.Body.Cached[f.Func.Name]; fill != nil {
 			r.vars[s.Dst] = &Member{Kind: CachedMember, Func: f.Func, Fill: fill}

@@ -84,6 +84,8 @@ type Member struct {
 	Type   types.Type
 	// Abstract: decorated by abc.abstractmethod.
 	Abstract bool
+	// Maker is the generator function of an OtherMember that contextlib.contextmanager made of it, nil for others.
+	Maker *core.Func
 	// Descriptor: an OtherMember that decides itself what its attribute of an instance is; see descriptors.go.
 	Descriptor bool
 }

@@ -303,6 +303,8 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		return a.assume(s, x)
 	case core.Managed:
 		return a.managed(s, x, ts)
+	case core.ManagedMethod:
+		return a.managedMethod(s, ts)
 	case core.ManagerEnter, core.ManagerExit, core.ManagerExcept:
 		return a.managerStep(s, x.Name, ts)
 	case core.AssertionError:

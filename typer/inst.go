@@ -210,6 +210,10 @@ func (a *analysis) instAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Ty
 		if res := a.decoratedMethod(s, x, c, t); res != nil {
 			return res
 		}
+		if x.Manager && m.Maker != nil {
+			s.Target = &BoundMethod{c}
+			return types.Method(t, x.Name)
+		}
 		if t := a.classValue(s, k, x.Name, m); t != nil && !binds(t) {
 			return t
 		}

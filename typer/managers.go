@@ -34,6 +34,27 @@ func (a *analysis) managed(s *core.Let, x *core.Intrinsic, ts []types.Type) type
 	return a.expect(s, "step", why, res)
 }
 
+// managedMethod types the call of a method behind which such a function stands, on the receiver that it was looked up on.
+func (a *analysis) managedMethod(s *core.Let, ts []types.Type) types.Type {
+	var c *Class
+	if ts[0].Kind == types.KMethod {
+		c = instClass(ts[0].Elems[0])
+	}
+	if c == nil {
+		return a.expect(s, "step", "manager that a method gives", nil)
+	}
+	m, _ := c.find(ts[0].Name)
+	args, ops := plain(append([]types.Type{ts[0].Elems[0]}, ts[1:]...)...), make([]int, len(ts))
+	for i := range ops {
+		ops[i] = i
+	}
+	res, why := a.invoke(s, m.Maker, args, ops)
+	if why == "" {
+		return res
+	}
+	return a.expect(s, "step", why, res)
+}
+
 // managerFunc is the generator function of the module that is compiled under a name, with one decorator.
 func (p *Program) managerFunc(name string) *core.Func {
 	for _, f := range p.Module.Funcs {

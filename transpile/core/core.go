@@ -430,6 +430,8 @@ type (
 		X      Atom
 		Name   string
 		Method bool
+		// Manager: what it gives is called by a ManagedMethod only.
+		Manager bool
 	}
 	// GetItem is X[Index].
 	GetItem struct{ X, Index Atom }

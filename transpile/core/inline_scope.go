@@ -48,6 +48,7 @@ type moduleNames struct {
 	binds    map[string]int                          // statements of the module body that bind the name
 	declared map[string]bool                         // declared global in some function
 	defs     map[string]*syntax.FunctionDef          // functions defined by the module body
+	methods  map[string][]*syntax.FunctionDef        // functions defined by class bodies
 	imports  map[string]imported                     // what imports of the module body bind
 	ranges   map[string]int                          // statements of the module body that bind it to range
 	star     bool                                    // from … import * somewhere
@@ -59,7 +60,7 @@ type moduleNames struct {
 
 func newModuleNames() *moduleNames {
 	return &moduleNames{binds: map[string]int{}, declared: map[string]bool{}, defs: map[string]*syntax.FunctionDef{},
-		imports: map[string]imported{}, ranges: map[string]int{}}
+		methods: map[string][]*syntax.FunctionDef{}, imports: map[string]imported{}, ranges: map[string]int{}}
 }
 
 // consumed marks the generator expressions that a call consumes in place.

@@ -41,6 +41,8 @@ const (
 	WithExcept = "with_except"
 	// Managed (name, args…) calls what contextlib.contextmanager got to make what the module has under the name.
 	Managed = "managed"
+	// ManagedMethod (method, args…) calls what contextlib.contextmanager is said to have made.
+	ManagedMethod = "managed_method"
 	// ManagerEnter (generator) is what __enter__ of a manager over the generator gives.
 	ManagerEnter = "manager_enter"
 	// ManagerExit (generator) is its __exit__(None, None, None). No result.

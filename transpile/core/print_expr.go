@@ -31,6 +31,9 @@ func ExprText(x Expr) string {
 		if x.Method {
 			return "method " + atomText(x.X) + "." + x.Name
 		}
+		if x.Manager {
+			return "manager " + atomText(x.X) + "." + x.Name
+		}
 		return atomText(x.X) + "." + x.Name
 	case *GetItem:
 		return atomText(x.X) + "[" + atomText(x.Index) + "]"

@@ -236,8 +236,11 @@ func (c *collector) annAssign(s *syntax.AnnAssign) {
 
 func (c *collector) functionDef(s *syntax.FunctionDef) {
 	c.bind(s.Name)
-	if c.scope.kind == moduleScope {
+	switch c.scope.kind {
+	case moduleScope:
 		c.names.defs[string(s.Name)] = s
+	case classScope:
+		c.names.methods[string(s.Name)] = append(c.names.methods[string(s.Name)], s)
 	}
 	c.exprs(s.DecoratorList)
 	c.defaults(s.Args)

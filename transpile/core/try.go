@@ -139,8 +139,8 @@ func (b *builder) with(s *ast.With, items []*ast.WithItem) {
 		return
 	}
 	it := items[0]
-	if fn, args := b.managed(it.ContextExpr); fn != nil {
-		b.withManaged(s, it, fn, args, func() { b.with(s, items[1:]) })
+	if m := b.managed(it.ContextExpr); m != nil {
+		b.withManaged(s, it, m, func() { b.with(s, items[1:]) })
 		return
 	}
 	m := b.expr(it.ContextExpr)

@@ -94,6 +94,7 @@ enum pyx_member_kind : uint8_t {  // what stands in the namespace of a class
   PYX_MEMBER_PROPERTY,
   PYX_MEMBER_VALUE,      // one that load accepts
   PYX_MEMBER_GENERATED,  // a function that @dataclass added
+  PYX_MEMBER_MANAGER,    // what contextlib.contextmanager made of a function
   PYX_MEMBER_CACHED,     // a functools.cached_property
   PYX_MEMBER_FIELDS      // __dataclass_fields__, as the name of def describes them
 };

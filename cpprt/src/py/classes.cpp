@@ -2,6 +2,7 @@
 #include "py/dataclass.hpp"
 #include "py/enum.hpp"
 #include "py/function.hpp"
+#include "py/manager.hpp"
 #include "py/state.hpp"
 // After Python.h, which it needs:
 #include <structmember.h>
@@ -57,6 +58,8 @@ bool pyx_member_as_made(pyx_module* m, PyObject* value, const pyx_member_spec* s
       return !Py_TYPE(value)->tp_descr_set;
     case PYX_MEMBER_FUNCTION:
       return function(m, value, &s->def);
+    case PYX_MEMBER_MANAGER:
+      return function(m, pyx_managed(value), &s->def);
     case PYX_MEMBER_STATIC:
       return Py_TYPE(value) == &PyStaticMethod_Type && function_in(m, value, "__func__", &s->def);
     case PYX_MEMBER_CLASSMETHOD:

@@ -259,9 +259,36 @@ PyObject* managed(pyx_frame* f, args a, int n) {
   return generator;
 }
 
-PyObject* manager_enter(args a) { return pyx_manager_call(a[0], "__enter__", nullptr); }
-PyObject* manager_exit(args a) { return pyx_manager_call(a[0], "__exit__", nullptr); }
-PyObject* manager_except(args a) { return pyx_manager_call(a[0], "__exit__", a[1]); }
+// What the method a[0] gives, called with the others: a manager, which need not be one of contextlib.
+PyObject* managed_method(args a, int n) {
+  PyObject* manager = PyObject_Vectorcall(a[0], a + 1, static_cast<size_t>(n - 1), nullptr);
+  for (auto method : {with_enter, with_exit}) {
+    PyObject* found = manager ? method(&manager) : nullptr;
+    if (!found) Py_CLEAR(manager);
+    Py_XDECREF(found);
+  }
+  return manager;
+}
+
+// Calls a special method of a manager, or of one over the generator that native code made.
+PyObject* manager_call(PyObject* manager, const char* name, PyObject* exc) {
+  PyObject* method = special(manager, name);
+  if (!method && !PyErr_Occurred()) return pyx_manager_call(manager, name, exc);
+  PyObject* result = nullptr;
+  if (method && exc) {
+    PyObject* const operands[] = {method, exc};
+    result = with_except(operands);
+  } else if (method) {
+    result = name[3] == 'n' ? PyObject_CallNoArgs(method)
+                            : PyObject_CallFunctionObjArgs(method, Py_None, Py_None, Py_None, nullptr);
+  }
+  Py_XDECREF(method);
+  return result;
+}
+
+PyObject* manager_enter(args a) { return manager_call(a[0], "__enter__", nullptr); }
+PyObject* manager_exit(args a) { return manager_call(a[0], "__exit__", nullptr); }
+PyObject* manager_except(args a) { return manager_call(a[0], "__exit__", a[1]); }
 
 PyObject* rows_begin(args a) { return pyx_rows_of(a[0], a[1]); }
 PyObject* rows_next(args a) {
@@ -280,7 +307,9 @@ PyObject* (*const table[])(args) = {
     super_call,  assertion_error, exact_list,    list_take,   list_put,      sort_by,      store_plain,
     native_gen,  gen_returned,    native_gen,    list_extend, manager_enter, manager_exit, manager_except,
     native_gen,  rows_begin,      rows_next,     rows_any,    rows_item,     rows_label,   rows_row};
-constexpr int managed_number = sizeof table / sizeof table[0];  // which needs the frame
+// Those that have any number of operands, and of which one needs the frame.
+constexpr int managed_method_number = sizeof table / sizeof table[0];
+constexpr int managed_number = managed_method_number + 1;
 
 }  // namespace
 
@@ -294,7 +323,9 @@ PyObject* pyx_intrinsic(pyx_frame* f, const int32_t* w) {
   PyObject* operands[most];
   const int n = w[1] < most ? w[1] : most;
   for (int i = 0; i < n; i++) operands[i] = pyx_operand(f, w[2 + i]);
-  PyObject* result = w[0] == managed_number ? managed(f, operands, n) : table[w[0]](operands);
+  PyObject* result = w[0] == managed_number          ? managed(f, operands, n)
+                     : w[0] == managed_method_number ? managed_method(operands, n)
+                                                     : table[w[0]](operands);
   if (result) {
     for (int i = 0; i < n; i++) pyx_used(f, w[2 + i]);
   }
