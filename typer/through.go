@@ -2,6 +2,7 @@ package typer
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/core"
@@ -46,7 +47,53 @@ func (a *analysis) libCall(args []arg, atoms []core.Atom) *lib.Call {
 			c.True[g.name], c.False[g.name] = k.Value == true, k.Value == false
 		}
 	}
+	c.Lengths = func(name string, at int) []int {
+		for i, g := range args {
+			if i < len(atoms) && (g.name == name || g.name == "" && i == at) {
+				return a.displayLengths(atoms[i])
+			}
+		}
+		return nil
+	}
 	return c
+}
+
+// displayLengths are the lengths of the displays in a display; nil: x is none of displays.
+func (a *analysis) displayLengths(x core.Atom) []int {
+	var out []int
+	for _, it := range a.display(x) {
+		items := a.display(it.X)
+		if items == nil {
+			return nil
+		}
+		out = append(out, len(items))
+	}
+	return out
+}
+
+// display are the items of the tuple or list display that a temporary stands for; nil: it is none.
+func (a *analysis) display(x core.Atom) []core.Item {
+	v, ok := x.(*core.Var)
+	if !ok || v.Kind != core.Temp {
+		return nil
+	}
+	var items []core.Item
+	core.Walk(a.in.Of.Body, func(s core.Stmt) {
+		let, ok := s.(*core.Let)
+		if !ok || let.Dst != v {
+			return
+		}
+		switch made := let.X.(type) {
+		case *core.MakeTuple:
+			items = made.Items
+		case *core.MakeList:
+			items = made.Items
+		}
+	})
+	if slices.ContainsFunc(items, func(it core.Item) bool { return it.Star }) {
+		return nil
+	}
+	return items
 }
 
 // unpacks types a call of struct that gives a native tuple; not ok: it is none.

@@ -17,6 +17,9 @@ type Call struct {
 	False map[string]bool       // keyword arguments that are the literal False
 	Texts map[string]string     // arguments that are str literals, by name or position ("0")
 	Ints  map[string]int64      // arguments that are int literals, in the same way
+	// Lengths are those of the displays in an argument that is a display of them, which may stand at a position or under a
+	// name: ([0], [1]) has 1 and 1; nil: it is none.
+	Lengths func(name string, i int) []int
 }
 
 // text is the str literal of an argument that may stand at index i or under a name.

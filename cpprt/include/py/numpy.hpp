@@ -51,6 +51,7 @@ struct pyx_np_api {
   PyObject* (*new_from_descr)(PyTypeObject*, pyx_np_descr*, int, const intptr_t*, const intptr_t*, void*, int,
                               PyObject*);
   int (*set_base)(PyObject*, PyObject*);
+  PyObject* (*einstein_sum)(char*, intptr_t, PyObject**, pyx_np_descr*, int, int, PyObject*);
   void* const* (*functions_of)(const pyx_np_descr*);  // of NumPy 2; null before
 };
 

@@ -487,6 +487,8 @@ struct pyx_np_sorters {
   int (*argsort)(void* row, intptr_t* order, intptr_t n, void* array);
 };
 bool pyx_np_find_sorters(int dtype, pyx_np_sorters* out);
+// np.einsum of a str and arrays, with an array even where NumPy gives a scalar; null without an exception: not done.
+pyobj* pyx_np_einsum(pyobj* const* operands, int n);
 // The flags that np.errstate does not ignore now.
 unsigned pyx_np_errors();
 // May a floating-point flag become an exception, by np.errstate or a filter of warnings?

@@ -249,6 +249,7 @@ bool pyx_array_unbox(pyobj*, int, int, bool, pyx_array_info*) { return false; }
 
 bool pyx_np_inner(const char*, const char*, pyx_np_loop*, void**) { return false; }
 bool pyx_np_find_sorters(int, pyx_np_sorters*) { return false; }
+pyobj* pyx_np_einsum(pyobj* const*, int) { return nullptr; }
 unsigned pyx_np_errors() { return 0; }
 bool pyx_np_may_raise() { return false; }
 bool pyx_np_raises() { return false; }

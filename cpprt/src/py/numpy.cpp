@@ -24,6 +24,7 @@ enum slot : int {
   slot_descr_from_type = 45,
   slot_new_from_descr = 94,
   slot_version = 211,  // of the C API
+  slot_einstein_sum = 276,
   slot_set_base = 282,
   slot_functions_of = 365
 };
@@ -87,6 +88,7 @@ bool pyx_np_load() {
   api.descr_from_type = reinterpret_cast<decltype(api.descr_from_type)>(table[slot_descr_from_type]);
   api.new_from_descr = reinterpret_cast<decltype(api.new_from_descr)>(table[slot_new_from_descr]);
   api.set_base = reinterpret_cast<decltype(api.set_base)>(table[slot_set_base]);
+  api.einstein_sum = reinterpret_cast<decltype(api.einstein_sum)>(table[slot_einstein_sum]);
   constexpr unsigned numpy_2 = 0x12;
   if (reinterpret_cast<unsigned (*)()>(table[slot_version])() >= numpy_2) {
     api.functions_of = reinterpret_cast<decltype(api.functions_of)>(table[slot_functions_of]);
