@@ -177,6 +177,9 @@ func (f *function) storeName(i int) string { return fmt.Sprintf("%s%s_%d", prefi
 func (f *function) leave(value string) {
 	if f.f.Gen != nil {
 		value = "fail()"
+		if f.f.StaysAt > 0 {
+			value = fmt.Sprintf("fail_at(%d)", f.f.StaysAt)
+		}
 	}
 	if f.aside {
 		f.w.line("out = %s;", value)

@@ -33,6 +33,10 @@ func (a *analysis) stepper(s *core.Let, fn types.Type, args []arg) types.Type {
 	args = slices.Clone(args)
 	for i, g := range args {
 		ops[i] = i + 1
+		if list := a.emptyAs(call.Steps, i, g); list != nil {
+			args[i].t = list
+			continue
+		}
 		if changes(resolve(g.t)) && call.Steps.Name != "chain" && iterableParams[call.Steps.Params[paramOf(call.Steps, i, g)].Var.Name] {
 			args[i].t = a.iterType(g.t)
 		}
@@ -48,12 +52,24 @@ func (a *analysis) stepper(s *core.Let, fn types.Type, args []arg) types.Type {
 	return t
 }
 
+// emptyAs is the list type as which an iterator takes an empty tuple where the same statement iterates over lists:
+// iter(children.get(v, ())) has one type then. Nil for other arguments.
+func (a *analysis) emptyAs(f *core.Func, i int, g arg) types.Type {
+	if a.splitOf == nil || g.t != a.splitCase || g.t.Kind != types.KTuple || len(g.t.Elems) > 0 || !iterableParams[f.Params[paramOf(f, i, g)].Var.Name] {
+		return nil
+	}
+	if of := a.splitOf.Without(g.t); of.Kind == types.KList {
+		return of
+	}
+	return nil
+}
+
 // stepsAlike tells whether the generators of f do what the iterator would do.
 func (a *analysis) stepsAlike(s *core.Let, f *core.Func, args []arg) bool {
 	gens := 0
 	for i, g := range args {
 		at := paramOf(f, i, g)
-		if at < 0 || g.star || !a.serves(f, f.Params[at].Var.Name, resolve(g.t)) {
+		if at < 0 || g.star || !a.serves(f, f.Params[at].Var.Name, resolve(g.t)) && a.emptyAs(f, i, g) == nil {
 			return false
 		}
 		if g.t.Kind == types.KGen {
@@ -152,11 +168,17 @@ func changes(t types.Type) bool {
 	return false
 }
 
+// Sticks tells whether generators of the instance are iterators that raise whenever they are stepped, once what they iterate
+// over has changed. What iter gives has one yield and a native iterator that remembers: the generator goes on behind the yield.
+func (in *Instance) Sticks() bool {
+	return in.Of.Steps && in.Of.Name == "iter" && in.Params[0].Kind == types.KIter && changes(in.Params[0].Elems[0])
+}
+
 // notices tells whether t is a generator for an iterator that raises, whenever it is stepped,
 // once what it iterates over has changed; the generator would be at its end.
 func notices(t types.Type) bool {
 	in := t.Ref.(*Instance)
-	return in.Of.Steps && slices.ContainsFunc(in.params, func(q types.Type) bool {
+	return in.Of.Steps && !in.Sticks() && slices.ContainsFunc(in.params, func(q types.Type) bool {
 		q = resolve(q)
 		return q.Kind == types.KIter && changes(q.Elems[0]) || q.Kind == types.KGen && notices(q)
 	})

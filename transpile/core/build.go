@@ -27,7 +27,7 @@ func BuildPlain(tree *syntax.Tree, name string) (*Module, error) {
 
 // BuildWith is Build with options.
 func BuildWith(tree *syntax.Tree, name string, opts Options) (*Module, error) {
-	m := &module{tree: tree, out: &Module{Name: name, File: tree.File, Source: []byte(tree.Source)},
+	m := &module{steppers: map[stepperKey]*Func{}, tree: tree, out: &Module{Name: name, File: tree.File, Source: []byte(tree.Source)},
 		dataClasses: map[string]*DataClass{}, postInits: map[string]bool{}}
 	var top *scope
 	m.symbols, top = collectSymbols(tree.Module, !opts.Plain, opts.Star)
@@ -99,6 +99,8 @@ type module struct {
 	postInits   map[string]bool
 	// text is what generated functions are built from, nil outside them.
 	text *syntax.Tree
+	// steppers are the generator functions for iterators.
+	steppers map[stepperKey]*Func
 }
 
 func (m *module) site() int {

@@ -49,11 +49,11 @@ func (b *builder) stepper(e *syntax.Call) *Func {
 			return nil
 		}
 	}
-	root := b
+	root, owner := b, b
 	for root.parent != nil {
-		root = root.parent
+		owner, root = root, root.parent
 	}
-	return root.stepperOf(text, e)
+	return root.stepperOf(text, e, owner.fn)
 }
 
 // stepperText is the text for a call, "" where there is none.
@@ -127,8 +127,25 @@ func letters(n int) string {
 	return strings.Join(names, ", ")
 }
 
-// stepperOf builds the function of the text, which belongs to the module.
-func (b *builder) stepperOf(text string, e *syntax.Call) *Func {
+// stepperKey names the generator functions that calls share.
+type stepperKey struct {
+	owner *Func
+	text  string
+}
+
+// stepperOf is the function of the text, which belongs to the module. Calls with the same text in one function or class
+// of the module share it, so that their iterators have one type, as containers of them need.
+func (b *builder) stepperOf(text string, e *syntax.Call, owner *Func) *Func {
+	key := stepperKey{owner, text}
+	f := b.steppers[key]
+	if f == nil {
+		f = b.buildStepper(text, e)
+		b.steppers[key] = f
+	}
+	return f
+}
+
+func (b *builder) buildStepper(text string, e *syntax.Call) *Func {
 	tree, err := syntax.Parse([]byte(text), generatedFile)
 	if err != nil {
 		panic("stepper: " + err.Error())

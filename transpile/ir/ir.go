@@ -80,6 +80,8 @@ type Func struct {
 	Start *Exit
 	// Watched generators have something left to do when they are dropped: they are closed.
 	Watched bool
+	// StaysAt is the yield, counted from 1, behind which a generator stands when it has raised; 0: it is at its end then.
+	StaysAt int
 	// Held are the variables of a generator that are emptied when it has come to its end.
 	Held []*Local
 	// FloatFlags: does NumPy-scalar arithmetic whose IEEE flags become warnings.

@@ -104,6 +104,9 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 	if out.Gen != nil {
 		out.Start = f.startOfGenerator()
 		out.Watched = typer.Watched(in.Of)
+		if in.Sticks() {
+			out.StaysAt = 1
+		}
 	}
 	f.stmts(f.f.Body)
 	if !f.dead {

@@ -186,6 +186,8 @@ func (f *function) convert(x ir.Expr, t types.Type) ir.Expr {
 		return x
 	case from.Kind == types.KTuple && t.Kind == types.KTuple && len(from.Elems) == len(t.Elems):
 		return f.convertTuple(x, t)
+	case from.Kind == types.KTuple && len(from.Elems) == 0 && t.Kind == types.KList:
+		return f.op("list.of", t)
 	case from == types.Int && t.Kind == types.KUnion && !t.Has(types.Int) && t.Has(types.Wide):
 		return f.convert(f.convert(x, types.Wide), t)
 	case from == types.Int && t == types.Wide:

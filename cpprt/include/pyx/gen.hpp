@@ -33,6 +33,11 @@ struct gen_state {
     at = gen_finished;
     return status::raised;
   }
+  // It is stepped again from behind a yield.
+  status fail_at(int yield) {
+    at = yield;
+    return status::raised;
+  }
   // Goes on under the interpreter, which object stands for.
   PYX_COLD status leave(pyobj* object, item& out) {
     if (!object) return fail();
