@@ -32,6 +32,8 @@ type ColumnItem struct {
 	Index  core.Atom  // nil where the row takes none
 	// IndexType is the type of an index that is a label.
 	IndexType types.Type
+	// Bounds are those of a slice, of which the row takes two; nil: an item.
+	Bounds []core.Atom
 }
 
 // TargetName names the operation in dumps.
@@ -39,15 +41,17 @@ func (c *ColumnItem) TargetName() string { return c.Row.Name }
 
 // column is an item of a frame or series in the making.
 type column struct {
-	stmts []core.Stmt
-	item  ColumnItem
-	by    string // "iloc" or "loc", "" as long as it is not known
-	last  *core.Var
-	put   *ColumnPut
-	pairs bool               // the index comes with the column
-	row   bool               // the row has been taken: its column is still to be named
-	ints  map[*core.Var]bool // results of arithmetic on the way
-	tuple [2]core.Atom       // the index and the column
+	stmts    []core.Stmt
+	item     ColumnItem
+	by       string // "iloc" or "loc", "" as long as it is not known
+	last     *core.Var
+	put      *ColumnPut
+	pairs    bool               // the index comes with the column
+	row      bool               // the row has been taken: its column is still to be named
+	ints     map[*core.Var]bool // results of arithmetic on the way
+	tuple    [2]core.Atom       // the index and the column
+	accessed string             // the accessor
+	span     span
 }
 
 // column finds the item that the first statements of a body read; nil: there is none.
@@ -103,7 +107,14 @@ func objectOf(s *core.Let) core.Atom {
 func (a *analysis) columnStep(c *column, s *core.Let) (done, ok bool) {
 	switch x := s.X.(type) {
 	case *core.GetAttr:
+		if c.span.taken {
+			return false, c.on(x.X) && c.spanMethod(x, s.Dst)
+		}
 		return false, c.on(x.X) && c.accessor(x.Name, s.Dst)
+	case *core.Call:
+		return c.spanCall(x)
+	case *core.MakeSlice:
+		return false, c.last != nil && a.spanBounds(c, x, s.Dst)
 	case *core.GetItem:
 		if !c.on(x.X) {
 			return false, false
@@ -140,14 +151,21 @@ func (c *column) accessor(name string, dst *core.Var) bool {
 	if by == "" || c.by != "" || c.wantsColumn() && name != by {
 		return false
 	}
-	c.by, c.last = by, dst
+	c.by, c.last, c.accessed = by, dst, name
 	return true
 }
 
 // columnIndex follows an item: of a frame its column, else the item itself.
 func (a *analysis) columnIndex(c *column, index core.Atom, dst *core.Var) (done, ok bool) {
+	if v, is := index.(*core.Var); is && v == c.span.slice {
+		return false, c.spanTaken(dst)
+	}
 	if c.wantsColumn() && c.pairs {
 		name, ok := literal(c.tuple[1]).(string)
+		if ok && c.by == "loc" && c.tuple[0] == core.Atom(c.span.slice) {
+			c.item.Column = name
+			return false, c.spanTaken(dst)
+		}
 		if v, is := index.(*core.Var); !is || !ok || name == "" || c.by != "loc" || !hasStep(c.ints, v) || !a.isPlace(c, c.tuple[0]) {
 			return false, false
 		}
@@ -164,7 +182,10 @@ func (a *analysis) columnIndex(c *column, index core.Atom, dst *core.Var) (done,
 			return false, false
 		}
 		c.item.Column, c.last = name, dst
-		return c.row, true
+		return c.row && !c.span.taken, true
+	}
+	if c.span.taken {
+		return false, false
 	}
 	if c.by == "" {
 		c.by = "loc"
@@ -213,15 +234,8 @@ func (a *analysis) intStep(c *column, s *core.Let) bool {
 
 // columnRow finds the row; nil when the column is not known or a step is needed behind the last.
 func (a *analysis) columnRow(c *column, last *core.Let) *column {
-	kind, dtype := c.kind()
-	if c.row {
-		kind, dtype = kind+"row_", types.ItemOfRow(c.item.Type, dtype)
-	}
-	if !a.isInt(c, c.item.Index) {
-		kind += "label_"
-		c.item.IndexType = resolve(a.atom(c.item.Index))
-	}
-	rows := a.p.table.Named(kind + c.by + "." + dtype)
+	name, dtype := a.columnRowName(c)
+	rows := a.p.table.Named(name)
 	if len(rows) == 0 {
 		a.columnLater(c, dtype)
 		return nil
@@ -233,6 +247,23 @@ func (a *analysis) columnRow(c *column, last *core.Let) *column {
 	}
 	c.item.Row = rows[0]
 	return c
+}
+
+// columnRowName is the name of the row that reads an item, and the dtype that it reads.
+func (a *analysis) columnRowName(c *column) (name, dtype string) {
+	kind, dtype := c.kind()
+	switch {
+	case c.span.method != "":
+		c.item.Bounds = c.span.bounds[:]
+		return kind + c.span.by + "_" + c.span.method + "." + dtype, dtype
+	case c.row:
+		kind, dtype = kind+"row_", types.ItemOfRow(c.item.Type, dtype)
+	}
+	if !a.isInt(c, c.item.Index) {
+		kind += "label_"
+		c.item.IndexType = resolve(a.atom(c.item.Index))
+	}
+	return kind + c.by + "." + dtype, dtype
 }
 
 // kind is how the names of rows for the object begin, and the dtype of the column.
@@ -288,6 +319,9 @@ func onFrame(name string, args []arg) string {
 // choose; nil when nothing is known of it.
 func partOfFrame(t, by types.Type, index core.Atom) types.Type {
 	if types.IsFrame(t) && (by.Kind == types.KSlice || types.SeriesOf(by) == "b1" || by == types.Object) {
+		return t
+	}
+	if types.IsSeries(t) && (by.Kind == types.KSlice || types.SeriesOf(by) == "b1") {
 		return t
 	}
 	name, ok := literal(index).(string)

@@ -47,6 +47,9 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 		item = partOfFrame(ts[0], resolve(ts[1]), s.X.(*core.GetItem).Index)
 	}
 	if item == nil {
+		item = partOfPlaces(ts[0], resolve(ts[1]))
+	}
+	if item == nil {
 		item = resultItem(ts[0], s.X.(*core.GetItem).Index)
 	}
 	return a.expect(s, "getitem", "index of "+resolve(ts[0]).String()+" by "+resolve(ts[1]).String(), item)

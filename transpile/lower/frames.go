@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"math"
+
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/transpile/ir"
 	"pyx2cpp/typer"
@@ -16,7 +18,18 @@ func (f *function) columnItem(s *core.Let, c *typer.ColumnItem) {
 	if c.Index != nil {
 		args = append(args, f.rowPlace(c))
 	}
+	if c.Bounds != nil {
+		args = append(args, f.spanBound(c.Bounds[0], 0), f.spanBound(c.Bounds[1], math.MaxInt64))
+	}
 	f.row(c.Row, args, s.Dst, s.Result)
+}
+
+// spanBound is a bound of a slice, or what stands for none.
+func (f *function) spanBound(x core.Atom, none int64) ir.Expr {
+	if c, ok := x.(*core.Const); ok && c.Value == nil {
+		return &ir.Const{Value: none, T: types.Int}
+	}
+	return f.use(x, types.Int, types.Int)
 }
 
 // columnPut lowers a store to an item of a frame or series.

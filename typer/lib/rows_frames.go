@@ -15,7 +15,7 @@ var frameTable = allOf(frameItems, pythonRows(frameMethods))
 var frameMethods = methodsOf("DataFrame", "same", "copy dropna ffill bfill fillna sort_index sort_values head tail drop_duplicates query sample round") +
 	methodsOf("DataFrame", "numbered", "reset_index") +
 	methodsOf("DataFrame", "labelled", "set_index drop") +
-	"DataFrame:index ;; index\n" +
+	"DataFrame:index ;; index\nDataFrame:iloc ;; places\nDataFrame:loc ;; labels\nSeries:iloc ;; places\nSeries:loc ;; labels\n" +
 	methodsOf("Series", "same", "copy dropna ffill bfill fillna sort_index sort_values head tail abs cummax cummin clip round") +
 	methodsOf("Series", "float series", "diff pct_change shift") +
 	methodsOf("Series", "windows", "rolling ewm expanding") +
@@ -30,8 +30,10 @@ func methodsOf(class, rule, names string) string {
 }
 
 var frameRules = map[string]Through{
-	"index": func(c *Call) types.Type { return types.Index(c.Args[0]) },
-	"same":  func(c *Call) types.Type { return c.Args[0] },
+	"index":  func(c *Call) types.Type { return types.Index(c.Args[0]) },
+	"places": func(c *Call) types.Type { return types.Places(c.Args[0]) },
+	"labels": func(c *Call) types.Type { return types.Labels(c.Args[0]) },
+	"same":   func(c *Call) types.Type { return c.Args[0] },
 	"numbered": func(c *Call) types.Type {
 		if c.True["drop"] {
 			return c.Args[0]
@@ -70,6 +72,7 @@ frame.rows_row(rows: object) -> object ;; rows::row ;; raises shared
 `)...)
 	out = append(out, frameRowItems()...)
 	out = append(out, framePuts()...)
+	out = append(out, frameSpans()...)
 	for _, t := range []string{"object", "str", "float", "int", "bool", "np.f8", "np.f4", "np.i8", "np.i4", "np.i2", "np.i1", "np.u8", "np.u4", "np.u2", "np.u1", "np.b1"} {
 		out = append(out, readRows("pyx/frame_rows.hpp", strings.ReplaceAll(`
 frame.rows_item.TYPE(rows: object, i: int) -> TYPE ;; rows::item ;; exits shared
@@ -123,6 +126,26 @@ frame.series_put_iloc.DTYPE.VALUE(series: object, i: int, refs: int, x: VALUE) -
 frame.series_put_loc.DTYPE.VALUE(series: object, i: int, refs: int, x: VALUE) -> None ;; frames::put_labelled<MEMORY> ;; exits shared
 frame.series_label_put_loc.DTYPE.VALUE(series: object, label: object, refs: int, x: VALUE) -> None ;; frames::put_at_label<MEMORY> ;; exits shared
 `))...)
+	}
+	return out
+}
+
+// frameSpans are the numbers that methods give of slices of columns; in what order rows are counted, the name says.
+func frameSpans() []Row {
+	var out []Row
+	for _, by := range []string{"iloc", "loc", "items"} {
+		for _, method := range []string{"mean", "sum", "min", "max", "std", "var"} {
+			for _, dtype := range []string{"f8", "i8"} {
+				result := "f8"
+				if dtype == "i8" && (method == "sum" || method == "min" || method == "max") {
+					result = "i8"
+				}
+				out = append(out, readRows("pyx/frame_spans.hpp", strings.NewReplacer("BY", by, "METHOD", method, "DTYPE", dtype, "RESULT", result, "MEMORY", memoryTypes[dtype]).Replace(`
+frame.BY_METHOD.DTYPE(frame: object, column: str, lo: int, hi: int) -> np.RESULT ;; frames::METHOD_of<pyx::frames::BY, MEMORY> ;; exits shared cost=100
+frame.series_BY_METHOD.DTYPE(series: object, lo: int, hi: int) -> np.RESULT ;; frames::METHOD_of<pyx::frames::BY, MEMORY> ;; exits shared cost=100
+`))...)
+			}
+		}
 	}
 	return out
 }

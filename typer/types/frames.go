@@ -142,6 +142,20 @@ func ItemOfRow(frame Type, dtype string) string {
 	return row + "_" + dtype
 }
 
+// RowSeries is the type of a row of a frame as a Series, nil when nothing is known of its items.
+func RowSeries(frame Type) Type {
+	if row := RowDType(frame); row != "" && row != rowObjects {
+		return Series(row)
+	}
+	return nil
+}
+
+// Places and Labels are the types of what frame.iloc and frame.loc give, of a frame or series.
+func Places(of Type) Type { return Known("places", of) }
+
+// Labels is described with Places.
+func Labels(of Type) Type { return Known("labels", of) }
+
 // Timestamp is the type of a point in time of pandas.
 var Timestamp = Known("Timestamp")
 

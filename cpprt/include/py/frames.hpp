@@ -12,6 +12,7 @@ struct pyx_frame_layout {
   PyTypeObject *dates, *timestamp;              // DatetimeIndex and Timestamp
   Py_ssize_t blocks, axes, block_of, place_of;  // in a manager
   Py_ssize_t values;                            // in a block
+  bool own_sums;                                // pandas reduces by NumPy, not by another library
 };
 
 // Null: o is neither exactly a DataFrame nor a Series, or pandas is not what it is expected to be, or not now: somebody

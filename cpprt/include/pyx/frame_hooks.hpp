@@ -30,6 +30,15 @@ bool pyx_frame_row_has(pyobj* frame, int dtype);
 // The number of rows of exactly a DataFrame or a Series; -1, without an exception: not known.
 int64_t pyx_frame_rows(pyobj* frame);
 
+// Slices of columns, of which a method gives a number. Cuts a column of exactly a DataFrame or a Series, with the bounds as
+// pyx::frames::span_bounds says (0 and INT64_MAX: none); false, without an exception: pandas has to.
+bool pyx_span_cut(pyobj* o, int by, int64_t lo, int64_t hi, pyx_column* c);
+enum pyx_span_method { pyx_span_mean, pyx_span_sum, pyx_span_min, pyx_span_max, pyx_span_std, pyx_span_var };
+// What the method gives of a column of float64 (ints: of int64), and sums and extremes of int64; false, without an
+// exception: not known here, nothing in the slice for instance, or with a warning.
+bool pyx_span_float(pyx_span_method method, bool ints, const pyx_column* c, double* out);
+bool pyx_span_int(pyx_span_method method, const pyx_column* c, int64_t* out);
+
 // The rows of a frame that a loop over iterrows() takes, as the object of the hooks below begins behind its header
 // (py/frame_rows.hpp). Rows lie in the array of which pandas makes a Series each.
 struct pyx_rows_view {

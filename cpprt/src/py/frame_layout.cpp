@@ -31,6 +31,12 @@ original originals[] = {
     {"pandas", "Series", "loc"},
     {"pandas", "Series", "at"},
     {"pandas", "Series", "__getattr__"},
+    {"pandas", "Series", "mean"},
+    {"pandas", "Series", "sum"},
+    {"pandas", "Series", "min"},
+    {"pandas", "Series", "max"},
+    {"pandas", "Series", "std"},
+    {"pandas", "Series", "var"},
     {"pandas.core.indexing", "_iLocIndexer", "__getitem__"},
     {"pandas.core.indexing", "_iLocIndexer", "__setitem__"},
     {"pandas.core.indexing", "_LocIndexer", "__getitem__"},
@@ -184,6 +190,10 @@ bool learn(PyObject* frame) {
     if (!t) return false;
   }
   PyObject* manager = pyx_frame_manager(frame);
+  PyObject* other_sums = member("pandas.core.nanops", "_BOTTLENECK_INSTALLED");
+  layout.own_sums = other_sums == Py_False;
+  Py_XDECREF(other_sums);
+  PyErr_Clear();
   return manager && Py_TYPE(manager) == layout.manager && find_places(manager) && find_originals() && find_options();
 }
 

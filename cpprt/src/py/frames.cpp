@@ -313,6 +313,7 @@ int64_t pyx_frame_place(pyobj* o, pyobj* label) {
   PyObject* index = index_of(l, py(o));
   if (!index || !is_label(l, index, py(label))) return -1;
   if (last.index == index && last.name == py(label)) return last.at;
+  if (PyUnicode_CheckExact(py(label)) && PyUnicode_CHECK_INTERNED(py(label))) return place_among(l, index, py(label));
   const Py_ssize_t at = look_up(index, py(label));
   if (at < 0) return -1;
   known_place old = last;
@@ -329,6 +330,28 @@ int64_t pyx_frame_numbered_place(pyobj* o, int64_t label) {
   Py_XDECREF(boxed);
   PyErr_Clear();
   return at;
+}
+
+bool pyx_span_cut(pyobj* o, int by, int64_t lo, int64_t hi, pyx_column* c) {
+  const pyx_frame_layout* l = pyx_layout_of_frames(py(o));
+  if (!l || !l->own_sums) return false;
+  const bool labels = by == 1, items = by == 2;
+  PyObject* index = labels || items ? index_of(l, py(o)) : nullptr;
+  if (labels && !is_plain(l, index)) return false;
+  if (items && Py_TYPE(index) != l->numbers && Py_TYPE(index) != l->dates) return false;
+  const int64_t n = c->size;
+  if (labels) {
+    lo = lo < 0 ? 0 : lo;
+    hi = hi < 0 ? 0 : hi < n ? hi + 1 : n;
+  } else {
+    lo = lo >= 0 ? lo : lo < -n ? 0 : lo + n;
+    hi = hi >= 0 ? hi : hi < -n ? 0 : hi + n;
+  }
+  hi = hi < n ? hi : n;
+  if (lo >= hi) return false;  // methods do different things then
+  c->data += lo * c->stride;
+  c->size = hi - lo;
+  return true;
 }
 
 bool pyx_frame_may_put(pyobj* o, pyx_name* name, int64_t refs) {
