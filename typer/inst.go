@@ -412,6 +412,7 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 	res, why := a.initialise(s, c, m.Func, args)
 	switch {
 	case why != "":
+		a.seedSpread(c, m.Func, args)
 		return a.expect(s, "call", why, c.typ) // Python makes one all the same
 	case res == types.Never: // it always raises, or is not typed yet
 		if in, ok := s.Target.(*Instance); ok {

@@ -143,6 +143,34 @@ func (a *analysis) spreadItems(s *core.Let, f *core.Func, args []arg, ops []int)
 	return args, ops
 }
 
+// seedSpread types __init__ of a class for a call of the class with a list behind *, which Python makes: once for each number of
+// items that can be right, so that it is known what the attributes of the instance are.
+func (a *analysis) seedSpread(c *Class, init *core.Func, args []arg) {
+	last := slices.IndexFunc(args, func(g arg) bool { return g.star && g.name == "" })
+	if last < 0 || listsBehind(args[last+1:]) || len(init.Params) > maxRest {
+		return
+	}
+	item := a.h.itemOf(args[last].t)
+	if item == nil || item == types.Never || item.HasObject() || hasGen(item) {
+		return
+	}
+	for n := range len(init.Params) {
+		all := append(plain(c.typ), args[:last]...)
+		all = append(append(all, slices.Repeat(plain(item), n)...), args[last+1:]...)
+		params, _, ok := a.bindArgs(init, all)
+		if !ok || slices.ContainsFunc(params, func(t types.Type) bool { return t == types.Never || t.Kind == types.KTuple }) {
+			continue
+		}
+		for i, t := range params {
+			params[i] = resolve(argType(t))
+		}
+		if in := a.p.instance(init, params, true); in != nil {
+			in.callers[a.in] = true
+			a.in.seeds = append(a.in.seeds, in)
+		}
+	}
+}
+
 // listsBehind tells whether a list stands behind a star among args.
 func listsBehind(args []arg) bool {
 	return slices.ContainsFunc(args, func(g arg) bool { return g.star && g.name == "" })

@@ -11,11 +11,12 @@ import (
 // Where all items of a generator are taken at once they are taken by a loop, so that native code steps the generator:
 //
 //	f(*gen(n))     →   items = list[]; for x in gen(n): @list_append(items, x); f(*items)
+//	f(*map(g, xs)) →   items = list[]; for x in xs: y = g(x); @list_append(items, y); f(*items)
 //	xs += gen(n)   →   if @exact_list(xs): for x in gen(n): @list_append(xs, x), else: xs += gen(n)
 //	dict(gen(n))   →   g = gen(n)
 //	                   if @native_gen(g, 2): for x in g: k, v = x; @dict_set(res, k, v), else: res = dict(g)
 
-// soleStar is the call of a generator function, or the generator expression, behind the star of a call that has no other
+// soleStar is the call of a generator function, of map or of filter, or the generator expression, behind the star of a call that has no other
 // positional arguments, and keywords that do nothing; nil for other calls.
 func (b *builder) soleStar(e *syntax.Call) ast.Expr {
 	if !b.names.inline {
@@ -27,11 +28,18 @@ func (b *builder) soleStar(e *syntax.Call) ast.Expr {
 			return gen
 		}
 	case *syntax.Call:
-		if b.steppedCall(gen) && b.inert(argExprs(nil, e.Keywords)) {
+		if (b.steppedCall(gen) || b.mapsItems(gen)) && b.inert(argExprs(nil, e.Keywords)) {
 			return gen
 		}
 	}
 	return nil
+}
+
+// mapsItems tells whether a call is one of map or filter that can be a loop.
+func (b *builder) mapsItems(e *syntax.Call) bool {
+	name, arg := passesOn(e)
+	_, ok := b.isBuiltin(e.Func)
+	return ok && arg != nil && (name == "map" || name == "filter")
 }
 
 // starred is what stands behind the star of a call without other positional arguments and without **; nil for other calls.
