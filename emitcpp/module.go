@@ -175,27 +175,6 @@ func (m *module) data(w *writer) {
 	w.line("")
 }
 
-// constants writes the names and literals of one translation unit.
-func (m *module) constants(w *writer) {
-	names := make([]string, 0, len(m.names))
-	for n := range m.names {
-		names = append(names, n)
-	}
-	sort.Strings(names)
-	for _, n := range names {
-		w.line("%s", m.nameDef(n))
-	}
-	for _, def := range m.kwnames {
-		w.line("%s", def)
-	}
-	for i, s := range m.strList {
-		w.line("static const pyx::str %s%d = pyx::literal(%s, %d);", prefixStr, i, quote(s), len(s))
-	}
-	for i, s := range m.bytesList {
-		w.line("static const pyx::bytes %s%d = pyx::bytes_literal(%s, %d);", prefixBytes, i, quote(s), len(s))
-	}
-}
-
 // codeData writes what describes the code objects.
 func (m *module) codeData(w *writer) {
 	for _, c := range m.codes() {

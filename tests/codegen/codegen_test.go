@@ -35,6 +35,7 @@ var update = flag.Bool("update", false, "rewrite the goldens")
 //	           instructions of the hot part of the functions (what cold code
 //	           clang moves away does not count), for x86-64-v4
 //	asm256     the same for a machine on which vectors of half the size are preferred
+//	unit       the same on all that the translation unit becomes, data and directives included
 func TestCodegen(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -56,8 +57,15 @@ func check(t *testing.T, file string) {
 	}
 	texts := map[string]string{"core.cpp": withoutBytes(out.Core), "core.h": out.Header}
 	for i, f := range a.Files[1:] {
-		if width := map[string]int{"asm": 512, "asm256": 256}[f.Name]; width > 0 {
-			assembly(t, out, string(f.Data), width)
+		switch f.Name {
+		case "asm":
+			obeys(t, string(f.Data), hotPart(assembly(t, out, 512)))
+			continue
+		case "asm256":
+			obeys(t, string(f.Data), hotPart(assembly(t, out, 256)))
+			continue
+		case "unit":
+			obeys(t, string(f.Data), assembly(t, out, 512))
 			continue
 		}
 		got := texts[f.Name]
@@ -98,7 +106,8 @@ func withoutBytes(text string) string {
 }
 
 // assembly compiles the C++ for vectors of width bits and checks the instructions.
-func assembly(t *testing.T, out emitcpp.Files, rules string, width int) {
+func assembly(t *testing.T, out emitcpp.Files, width int) string {
+	t.Helper()
 	clang, err := exec.LookPath("clang++-19")
 	if err != nil {
 		t.Fatal("clang++-19 is needed: apt-get install clang-19")
@@ -117,10 +126,15 @@ func assembly(t *testing.T, out emitcpp.Files, rules string, width int) {
 	if err != nil {
 		t.Fatalf("clang: %v\n%s", err, errors.String())
 	}
-	hot := hotPart(string(text))
+	return string(text)
+}
+
+// obeys tests a text against rules.
+func obeys(t *testing.T, rules, text string) {
+	t.Helper()
 	for _, rule := range strings.Split(strings.TrimSpace(rules), "\n") {
-		if problem := violated(rule, hot); problem != "" {
-			t.Errorf("%s\n%s", problem, hot)
+		if problem := violated(rule, text); problem != "" {
+			t.Errorf("%s\n%s", problem, text)
 		}
 	}
 }

@@ -15,6 +15,7 @@ class bytes {
  public:
   constexpr bytes() = default;
   explicit bytes(str s) : s_(std::move(s)) {}
+  constexpr explicit bytes(str_body* b) : s_(b) {}  // takes over a reference
 
   const str& text() const { return s_; }
   int64_t length() const { return s_.length(); }
@@ -26,12 +27,6 @@ class bytes {
 };
 
 inline bytes make_bytes(const char* data, int64_t size) { return bytes(make_str({data, size, 1})); }
-// A constant of the program.
-inline bytes bytes_literal(const char* data, int64_t size) {
-  bytes b = make_bytes(data, size);
-  if (str_body* body = b.text().body()) body->refs = kImmortal;
-  return b;
-}
 
 pyobj* box(const bytes& b);
 bool unbox(pyobj* o, bytes& b);

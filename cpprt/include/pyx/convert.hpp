@@ -26,7 +26,7 @@ inline const str& option(const uni<none, str>& given, const str& otherwise) {
 // print(values..., sep=sep, end=end, flush=flush)
 template <class S, class E, class... T>
 inline status print_by(const S& sep, const E& end, bool flush, const T&... values) {
-  static const str kSpace = literal(" ", 1), kNewline = literal("\n", 1);
+  PYX_CONSTANT str kSpace{&latin1[' '].body}, kNewline{&latin1['\n'].body};
   return print_with(detail::option(sep, kSpace), detail::option(end, kNewline), flush, values...);
 }
 

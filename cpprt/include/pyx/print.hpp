@@ -42,7 +42,7 @@ inline status print_all(const str& sep, const str& end, bool flush, const T&... 
 // print(values...)
 template <class... T>
 inline status print(const T&... values) {
-  static const str kSpace = literal(" ", 1), kNewline = literal("\n", 1);
+  PYX_CONSTANT str kSpace{&latin1[' '].body}, kNewline{&latin1['\n'].body};
   return detail::print_all(kSpace, kNewline, false, values...);
 }
 // print(values..., sep=sep, end=end, flush=flush)

@@ -25,11 +25,16 @@ struct one_character {
 };
 extern one_character latin1[256];
 
+// The body of a constant of the program: static data, that nothing makes when its library is loaded. Text of one byte a
+// character.
+constexpr str_body constant_body(const char* text, int64_t length) { return {kImmortal, length, text, nullptr, -1, 1}; }
+#define PYX_CONSTANT [[clang::no_destroy]] static const
+
 // A null body is the empty string.
 class str {
  public:
   constexpr str() = default;
-  explicit str(str_body* b) : b_(b) {}  // takes over a reference
+  constexpr explicit str(str_body* b) : b_(b) {}  // takes over a reference
   str(const str& o) : b_(o.b_) {
     if (b_) b_->refs++;
   }
@@ -78,7 +83,7 @@ str make_str(const pyx_text& text, bool narrow = false);
 str unwritten_str(int64_t length);
 // From UTF-8 that is known to be well-formed but for surrogates, which may stand in it as three bytes each.
 str from_utf8(const char* utf8, int64_t size);
-// The same as a constant of the program: never destroyed.
+// The same as a constant, never destroyed, where its characters may take more than a byte.
 inline str literal(const char* utf8, int64_t size) {
   str s = from_utf8(utf8, size);
   if (s.body()) s.body()->refs = kImmortal;
