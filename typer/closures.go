@@ -385,6 +385,9 @@ func argType(t types.Type) types.Type {
 	if t.Kind == types.KClassValue {
 		return classKnown(t)
 	}
+	if t.Kind == types.KView && !t.HasObject() {
+		return t
+	}
 	return valueType(t)
 }
 

@@ -69,7 +69,7 @@ func (a *analysis) takenOnce(body []core.Stmt, def *core.Let) bool {
 	if uses == 0 {
 		return true
 	}
-	if uses > 1 && (asked == nil || uses > 2) || !takesItems(use, v) {
+	if uses > 1 && (asked == nil || uses > 2) || !a.takesItems(use, v) {
 		return false
 	}
 	if asked != nil { // the items are taken in one of the two branches behind it
@@ -88,8 +88,8 @@ func asksForGen(s core.Stmt) bool {
 	return ok && x.Name == core.NativeGen
 }
 
-// takesItems tells whether a statement takes the items of the iterator v.
-func takesItems(s core.Stmt, v *core.Var) bool {
+// takesItems tells whether a statement takes the items of the iterator v. A function of the program gets the iterator.
+func (a *analysis) takesItems(s core.Stmt, v *core.Var) bool {
 	switch s := s.(type) {
 	case *core.For, *core.Unpack:
 		return true
@@ -98,7 +98,7 @@ func takesItems(s core.Stmt, v *core.Var) bool {
 		case *core.GetIter, *core.Compare:
 			return true
 		case *core.Call:
-			return x.Fn != core.Atom(v)
+			return x.Fn != core.Atom(v) && !a.program(a.atom(x.Fn))
 		}
 	}
 	return false

@@ -40,6 +40,11 @@ func (a *analysis) starCall(s *core.Let, args []arg, ts []types.Type) types.Type
 		return t
 	}
 	if !a.program(fn) {
+		if all, ok := takenApart(s, args); ok && fn.Kind == types.KMethod {
+			if t := a.stepper(s, fn, all); t != nil {
+				return t
+			}
+		}
 		if tuplesBehind(args) {
 			return a.python(s, "call", "call of a Python object")
 		}

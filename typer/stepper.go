@@ -69,6 +69,9 @@ func (a *analysis) stepsAlike(s *core.Let, f *core.Func, args []arg) bool {
 	gens := 0
 	for i, g := range args {
 		at := paramOf(f, i, g)
+		if g.star && f.Name == "columns" {
+			continue
+		}
 		if at < 0 || g.star || !a.serves(f, f.Params[at].Var.Name, resolve(g.t)) && a.emptyAs(f, i, g) == nil {
 			return false
 		}
@@ -81,7 +84,7 @@ func (a *analysis) stepsAlike(s *core.Let, f *core.Func, args []arg) bool {
 		return mergeable(args)
 	case "iter":
 		return gens == 0
-	case "zip", "enumerate":
+	case "zip", "enumerate", "reverse", "columns":
 		return gens > 0 || s.Dst == nil || !a.takenOnce(a.f.Body, s)
 	}
 	return true
@@ -127,6 +130,8 @@ func (a *analysis) serves(f *core.Func, name string, t types.Type) bool {
 		return t.Kind == types.KFunc || t.Kind == types.KClosure && len(t.Elems) == 0 || t.Kind == types.KMethod && stateless(t)
 	case iterableParams[name]:
 		return a.steadily(t, f.Name == "chain")
+	case name == "sequence":
+		return t.Kind == types.KList || t.Kind == types.KRange || t.Kind == types.KTupleOf
 	case strings.HasPrefix(name, "pool"):
 		return t.Kind == types.KList || t.Kind == types.KRange || t.Kind == types.KStr || t.Kind == types.KTupleOf ||
 			t.Kind == types.KTuple && a.iterType(t) != nil

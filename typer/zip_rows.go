@@ -28,7 +28,7 @@ func (a *analysis) zipRows(s *core.Let, fn types.Type, args []arg) types.Type {
 	if u, ok := uses[0].(*core.Unpack); ok {
 		return a.zipColumns(s, u, args[0].t, row)
 	}
-	if item := a.h.itemOf(row); !takesItems(uses[0], s.Dst) || a.iterType(row) == nil || item == nil || item.HasObject() || hasGen(item) {
+	if item := a.h.itemOf(row); !a.takesItems(uses[0], s.Dst) || a.iterType(row) == nil || item == nil || item.HasObject() || hasGen(item) {
 		return nil
 	} else if item == types.Never {
 		return types.Never

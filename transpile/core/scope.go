@@ -109,6 +109,7 @@ func (s *scope) resolve(names *moduleNames) {
 		delete(s.captured, "__class__")
 	}
 	s.inline = (s.kind == compScope || s.kind == genScope && s.inlines(names)) && !s.async && !overlap(s.bound, s.captured)
+	names.generators = names.generators || s.kind == genScope && !s.inline
 	s.free = map[string]bool{}
 	if s.kind == moduleScope {
 		return

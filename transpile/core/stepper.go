@@ -20,14 +20,14 @@ import (
 // it serves is for the typer to say, and CPython makes the iterator where it does not.
 
 // stepperNames are the builtins among them, and those with any number of arguments.
-var stepperNames = map[string]bool{"iter": true, "enumerate": true, "filter": true, "map": true, "zip": true}
+var stepperNames = map[string]bool{"iter": true, "enumerate": true, "filter": true, "map": true, "reversed": true, "zip": true}
 
 // stepperUses are the names of builtins in the texts.
-var stepperUses = []string{"StopIteration", "iter", "range", "len", "tuple", "list"}
+var stepperUses = []string{"StopIteration", "iter", "range", "len", "tuple", "list", "zip", "reversed"}
 
 // stepper is the generator function for the call e; nil where there is none.
 func (b *builder) stepper(e *syntax.Call) *Func {
-	if !b.names.inline || spreads(e) {
+	if !b.names.inline || spreads(e) && !zipsRows(e) {
 		return nil
 	}
 	name, _ := b.itertoolsFunction(e)
@@ -40,8 +40,12 @@ func (b *builder) stepper(e *syntax.Call) *Func {
 		}
 		name = builtin
 	}
+	root, owner := b, b
+	for root.parent != nil {
+		owner, root = root, root.parent
+	}
 	text := b.stepperText(name, e)
-	if text == "" {
+	if text == "" || root.text != nil && ownText[text] {
 		return nil
 	}
 	for _, used := range stepperUses {
@@ -49,12 +53,11 @@ func (b *builder) stepper(e *syntax.Call) *Func {
 			return nil
 		}
 	}
-	root, owner := b, b
-	for root.parent != nil {
-		owner, root = root, root.parent
-	}
 	return root.stepperOf(text, e, owner.fn)
 }
+
+// ownText are the texts that call what they stand for.
+var ownText = map[string]bool{columnsText: true, stepperTexts["reversed 1"]: true}
 
 // stepperText is the text for a call, "" where there is none.
 func (b *builder) stepperText(name string, e *syntax.Call) string {
@@ -66,6 +69,10 @@ func (b *builder) stepperText(name string, e *syntax.Call) string {
 		return b.choosingText(name, e)
 	case name == "chain" && n > 0 && len(e.Keywords) == 0:
 		return chainText(n)
+	case name == "zip" && zipsRows(e):
+		return columnsText
+	case spreads(e):
+		return ""
 	case name == "zip" && n > 0 && len(e.Keywords) == 0:
 		return zippedText(name, "", n)
 	case name == "map" && n > 1 && len(e.Keywords) == 0:
@@ -80,6 +87,15 @@ func (b *builder) stepperText(name string, e *syntax.Call) string {
 
 // maxZipped is the number of iterables that map, zip and chain are taken with.
 const maxZipped = 4
+
+// zipsRows tells whether the one argument of a call is *rows.
+func zipsRows(e *syntax.Call) bool {
+	if len(e.Args) != 1 || len(e.Keywords) != 0 {
+		return false
+	}
+	_, ok := e.Args[0].(*ast.Starred)
+	return ok
+}
 
 func chainText(n int) string {
 	if n > maxZipped {
@@ -167,6 +183,38 @@ func (b *builder) buildStepper(text string, e *syntax.Call) *Func {
 	f.DefLine = b.spanOf(ast.Ast(e)).Line
 	f.FirstLine = f.DefLine
 	return f
+}
+
+// passes notes that a function or class of the program may get an iterator.
+func (c *collector) passes(e *syntax.Call) {
+	switch fn := e.Func.(type) {
+	case *ast.Name:
+		if takers[string(fn.Id)] {
+			return
+		}
+	case *ast.Attribute:
+		if takers[string(fn.Attr)] {
+			return
+		}
+	}
+	for _, a := range e.Args {
+		c.keeps(a)
+	}
+	for _, k := range e.Keywords {
+		c.keeps(k.Value)
+	}
+}
+
+// takers are the functions, classes and methods, not of the program as a rule, that take the items of an iterator.
+var takers = setOf(`Counter OrderedDict all any array chain deque dict enumerate extend filter fromkeys frozenset intersection iter join
+	len list map max min next print reversed set sorted sum tuple union update writelines writerows zip`)
+
+func setOf(names string) map[string]bool {
+	set := map[string]bool{}
+	for _, n := range strings.Fields(names) {
+		set[n] = true
+	}
+	return set
 }
 
 // keeps notes that a variable, an attribute or a caller may get an iterator.

@@ -9,6 +9,11 @@ def iter(iterable):
     for x in iterable:
         yield x
 `,
+	"reversed 1": `
+def reverse(sequence):
+    for x in reversed(sequence):
+        yield x
+`,
 	"enumerate 1": `
 def enumerate(iterable):
     i = 0
@@ -291,4 +296,11 @@ def count(start, step):
     while True:
         yield n
         n += step
+`
+
+// columnsText is the text of zip(*rows).
+const columnsText = `
+def columns(*rows):
+    for x in zip(*rows):
+        yield x
 `

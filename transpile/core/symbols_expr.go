@@ -71,6 +71,7 @@ func (c *collector) plain(e ast.Expr) {
 			c.expr(k.Value)
 		}
 		c.consumed(e)
+		c.passes(e)
 	case *syntax.JoinedStr:
 		c.exprs(e.Values)
 	case *syntax.FormattedValue:
