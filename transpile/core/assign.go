@@ -11,6 +11,7 @@ func (b *builder) assignStmt(s *ast.Assign) {
 	if len(s.Targets) == 1 {
 		if v := b.localTarget(s.Targets[0]); v != nil {
 			b.exprTo(v, s.Value)
+			b.noGroup(s.Targets[0])
 			return
 		}
 		if b.parallel(s.Targets[0], s.Value) || b.unpackSource(s.Targets[0], s.Value) {

@@ -38,7 +38,7 @@ func (b *builder) groupbySource(iter, target ast.Expr, where []any) *source {
 		return nil
 	}
 	key, ok := groupKey(e)
-	if group == "" || !ok || 3*b.copies > maxCopies || takenApart(e.Args[0]) {
+	if group == "" || !ok || 3*b.copies > maxCopies {
 		return nil
 	}
 	if u := (&groupUses{b: b, name: group}); !u.only(where) {
@@ -186,7 +186,9 @@ func (u *groupUses) visit(n any) bool {
 		return false
 	case *ast.For:
 		u.items(n.Iter)
-		u.target(n.Iter, n.Target)
+		if u.target(n.Iter, n.Target) && u.rebound(n) {
+			return false
+		}
 	case *syntax.ListComp:
 		u.clauses(n, n.Generators)
 	case *syntax.SetComp:
@@ -217,14 +219,55 @@ func (u *groupUses) inside(n any) bool {
 }
 
 // target notes where the name is given to the groups of a loop over groupby.
-func (u *groupUses) target(iter, target ast.Expr) {
+func (u *groupUses) target(iter, target ast.Expr) bool {
 	call, ok := iter.(*syntax.Call)
 	if !ok || groupName(target) != u.name {
-		return
+		return false
 	}
-	if name, _ := u.b.itertoolsCall(call); name == "groupby" {
-		u.fine++
+	name, _ := u.b.itertoolsCall(call)
+	if name != "groupby" {
+		return false
 	}
+	u.fine++
+	return true
+}
+
+// rebound looks at a loop in whose body a statement such as group = list(group) gives the name another value: from there on
+// it is a variable like others, unless functions use it.
+func (u *groupUses) rebound(loop *ast.For) bool {
+	for i, st := range loop.Body {
+		s, ok := st.(*ast.Assign)
+		if !ok || len(s.Targets) != 1 {
+			continue
+		}
+		if t, ok := s.Targets[0].(*ast.Name); !ok || t.Id != u.name {
+			continue
+		}
+		for _, n := range []any{loop.Iter, loop.Target} {
+			syntax.Walk(n, u.visit)
+		}
+		for _, before := range loop.Body[:i] {
+			syntax.Walk(before, u.visit)
+		}
+		syntax.Walk(s.Value, u.visit)
+		for _, after := range append(loop.Body[i+1:len(loop.Body):len(loop.Body)], loop.Orelse...) {
+			syntax.Walk(after, u.functions)
+		}
+		return true
+	}
+	return false
+}
+
+// functions counts the name in functions only.
+func (u *groupUses) functions(n any) bool {
+	switch n.(type) {
+	case *syntax.FunctionDef, *syntax.Lambda, *syntax.ClassDef:
+		syntax.Walk(n, u.inside)
+		return false
+	case *ast.Delete:
+		syntax.Walk(n, u.inside)
+	}
+	return true
 }
 
 func (u *groupUses) clauses(comp ast.Ast, list []*syntax.Comprehension) {
@@ -268,6 +311,13 @@ func (u *groupUses) items(e ast.Expr) {
 
 // groupItems is the source that a name stands for whose value would be a group.
 func (b *builder) groupItems(e *ast.Name) *source { return b.groups[e.Id] }
+
+// noGroup notes that a target has got a value of its own, in what follows in the same loop.
+func (b *builder) noGroup(target ast.Expr) {
+	if t, ok := target.(*ast.Name); ok && b.groups[t.Id] != nil {
+		b.groups[t.Id] = nil
+	}
+}
 
 // withGroups builds a loop over groupby: body for each key.
 func (b *builder) withGroups(s *source, body func(key Atom)) {
