@@ -1,6 +1,7 @@
 package typer
 
 import (
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/core"
@@ -178,7 +179,14 @@ func (a *analysis) compare(s *core.Let, x *core.Compare, ts []types.Type) types.
 	}
 	reason := x.Op + " of " + resolve(ts[0]).String() + " and " + resolve(ts[1]).String()
 	switch x.Op {
-	case "is", "is not", "in", "not in":
+	case "is", "is not":
+		if !slices.ContainsFunc(ts, func(t types.Type) bool { return t.Kind != types.KObject && t != types.None }) {
+			s.Target = &lib.PyOp{Op: "compare " + x.Op}
+			return types.Bool
+		}
+		a.python(s, "compare "+x.Op, reason)
+		return types.Bool
+	case "in", "not in":
 		a.python(s, "compare "+x.Op, reason)
 		return types.Bool
 	}

@@ -32,7 +32,13 @@ func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 	}
 	kind, op, _ := strings.Cut(t.Op, " ")
 	switch kind {
-	case "binary", "compare":
+	case "compare":
+		if name := pyNames[op]; s.Args[1] == types.None && (op == "is" || op == "is not") {
+			f.pyRow("py."+strings.TrimSuffix(name, "_")+"_none", s, ops[:1])
+		} else {
+			f.pyRow("py."+name, s, ops)
+		}
+	case "binary":
 		f.pyRow("py."+pyNames[op], s, ops)
 	case "inplace":
 		f.pyRow("py.i"+strings.TrimSuffix(pyNames[op], "_"), s, ops)

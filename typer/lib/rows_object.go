@@ -39,8 +39,10 @@ py.eq(a: object, b: object) -> object ;; py_compare<PYX_EQ> ;; raises python
 py.ne(a: object, b: object) -> object ;; py_compare<PYX_NE> ;; raises python
 py.gt(a: object, b: object) -> object ;; py_compare<PYX_GT> ;; raises python
 py.ge(a: object, b: object) -> object ;; py_compare<PYX_GE> ;; raises python
-py.is_(a: object, b: object) -> bool ;; py_test<PYX_IS> ;; raises python
-py.is_not(a: object, b: object) -> bool ;; py_test<PYX_IS_NOT> ;; raises python
+py.is_(a: object, b: object) -> bool ;; is_same ;; 
+py.is_not(a: object, b: object) -> bool ;; is_other ;; 
+py.is_none(a: object) -> bool ;; is_none ;; 
+py.is_not_none(a: object) -> bool ;; is_not_none ;; 
 py.contains(a: object, b: object) -> bool ;; py_test<PYX_IN> ;; raises python
 py.not_contains(a: object, b: object) -> bool ;; py_test<PYX_NOT_IN> ;; raises python
 py.getattr(a: object, name: str) -> object ;; py_getattr ;; raises python

@@ -2,25 +2,35 @@
 #pragma once
 #include <Python.h>
 
+#include "py/thread.hpp"
 #include "pyx/hooks.hpp"
 
 inline PyObject* py(pyobj* o) { return reinterpret_cast<PyObject*>(o); }
 inline pyobj* px(PyObject* o) { return reinterpret_cast<pyobj*>(o); }
 
 // Set while this thread runs native code without the GIL: the thread state to take it back with.
-// It is asked for by a call: clang takes the first access in a thread, which allocates, to keep the vector registers 16
-// to 31, and they may hold a float that is about to be boxed.
-PyThreadState*& pyx_gil_saved();
+inline PyThreadState*& pyx_gil_saved() { return pyx_notes()->saved; }
 void pyx_gil_return();
 // First in every hook that touches Python: a region that turns out to need the GIL keeps it from then on.
 inline void pyx_need_gil() {
+  pyx_thread_notes* n = pyx_notes();
+  n->ran++;
+  if (__builtin_expect(n->saved != nullptr, 0)) pyx_gil_return();
+}
+// The same where no code of Python runs, unless pyx_runs_python() says so.
+inline void pyx_need_gil_only() {
   if (__builtin_expect(pyx_gil_saved() != nullptr, 0)) pyx_gil_return();
 }
+inline void pyx_runs_python() { pyx_notes()->ran++; }
 
 extern uint64_t* pyx_calls;   // hooks that went to the interpreter; specialisations count where their module does
 extern bool pyx_count_calls;  // are they counted? PYX2CPP_COUNT in the environment
 inline void pyx_counted() {
   pyx_need_gil();
+  if (__builtin_expect(pyx_count_calls, 0)) ++*pyx_calls;
+}
+inline void pyx_counted_only() {
+  pyx_need_gil_only();
   if (__builtin_expect(pyx_count_calls, 0)) ++*pyx_calls;
 }
 

@@ -7,6 +7,9 @@ const void* pyx_plain_function(PyObject* f);
 // The class of an object whose methods are such functions, else null.
 const void* pyx_plain_class(PyObject* self);
 
+// The method itself, if it neither compares nor hashes its arguments or items and calls nothing: list.append; else null.
+const void* pyx_plain_method(PyObject* method);
+
 // The same of types that are looked up by name: numbers and dates in C.
 bool pyx_is_plain_class(PyTypeObject* t);
 

@@ -51,7 +51,6 @@ bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value);
 bool pyx_as_defined(pyx_module* m, PyObject* value);
 
 // The entry that this thread is in, null outside native code.
-extern thread_local const pyx_live_entry* pyx_running;
 const pyx_live_entry** pyx_running_here();
 // Calls the native code of an entry.
 PyObject* pyx_enter(const pyx_live_entry* e, PyObject* const* args);

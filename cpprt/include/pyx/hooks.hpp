@@ -37,14 +37,19 @@ struct pyx_capture {
   pyobj* cell;                    // null at first
 };
 
+// What was called at a place last and is known to need no frame, or may need one.
+struct pyx_seen_last {
+  const void* plain = nullptr;
+  const void* other = nullptr;
+};
+
 // A place in native code that calls a Python object.
 struct pyx_call_site {
   const pyx_code_info* code;
   int line;                    // after that of the code
   const void* seen = nullptr;  // for the process: the code object for which instruction holds
   int instruction = 0;
-  const void *plain = nullptr,
-             *other = nullptr;  // what was called here last and is known to need no frame, or may need one
+  pyx_seen_last callee, method;
 };
 
 // An interned name. object is made on first use.

@@ -58,6 +58,8 @@ inline void drop_boxed(pyobj** all, int64_t n) {
 
 // x is y.
 inline bool is_same(const obj& a, const obj& b) { return a.get() == b.get(); }
+inline bool is_other(const obj& a, const obj& b) { return a.get() != b.get(); }
 inline bool is_none(const obj& a) { return a.get() == pyx_none(); }
+inline bool is_not_none(const obj& a) { return a.get() != pyx_none(); }
 
 }  // namespace pyx

@@ -28,7 +28,7 @@ template <int Op>
 inline bool py_compare(obj& out, const obj& a, const obj& b) {
   return detail::take(out, pyx_compare(Op, a.get(), b.get()));
 }
-// The truth of a comparison: in, not in, is, is not.
+// The truth of a comparison: in, not in.
 template <int Op>
 inline bool py_test(bool& out, const obj& a, const obj& b) {
   return detail::flag(out, pyx_compare_truth(Op, a.get(), b.get()));

@@ -1,4 +1,6 @@
 // src/core/np.cpp: which warnings NumPy scalar arithmetic gives, and the list of those waiting.
+#include <atomic>
+
 #include <np/quiet.hpp>
 
 #if !defined(__SSE2__)
@@ -45,6 +47,7 @@ struct notes {
 };
 
 thread_local notes waiting;
+std::atomic<bool> ever{false};  // has any thread noted anything?
 
 constexpr const char* kOpNames[] = {"scalar add",          "scalar subtract",  "scalar multiply", "scalar divide",
                                     "scalar floor_divide", "scalar remainder", "scalar divmod",   "scalar power",
@@ -54,7 +57,10 @@ constexpr unsigned kKindFlags[] = {NP_FLAG_DIVIDE, NP_FLAG_OVERFLOW, NP_FLAG_INV
 
 }  // namespace
 
-PYX_COLD_ASIDE void np_note(np_op op, np_kind kind, int line) { waiting.add(op, kind, line); }
+PYX_COLD_ASIDE void np_note(np_op op, np_kind kind, int line) {
+  ever.store(true, std::memory_order_relaxed);
+  waiting.add(op, kind, line);
+}
 
 int64_t np_notes_count() { return waiting.size; }
 int64_t np_notes_mark() { return waiting.marked = waiting.size; }
@@ -69,7 +75,7 @@ void raise_flag() { feraiseexcept(FE_INVALID); }
 }  // namespace detail
 #endif
 
-bool np_pending() { return waiting.size != 0; }
+bool np_pending() { return ever.load(std::memory_order_relaxed) && waiting.size != 0; }
 
 bool np_flush(const code_info& code) {
   obj pending = obj::steal(pyx_error() ? pyx_error_fetch() : nullptr);

@@ -433,15 +433,20 @@ bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e) {
 }
 
 extern "C" bool pyx_assumptions(pyx_module* m) {
-  const pyx_live_entry* e = *m->running();
-  return !e || (m->active && !pyx_traced() && pyx_entry_holds(m, e));
+  pyx_thread_notes* n = pyx_notes();
+  const auto running = m->running;
+  const pyx_live_entry* e = running == pyx_running_here ? n->running : *running();
+  if (!e || (e == n->sure && n->ran == n->sure_at)) return true;
+  if (!m->active || pyx_traced() || !pyx_entry_holds(m, e)) return false;
+  n->sure = e;
+  n->sure_at = n->ran;
+  return true;
 }
 
-thread_local const pyx_live_entry* pyx_running;
-const pyx_live_entry** pyx_running_here() { return &pyx_running; }
+const pyx_live_entry** pyx_running_here() { return &pyx_notes()->running; }
 
 PyObject* pyx_enter(const pyx_live_entry* e, PyObject* const* args) {
-  const pyx_live_entry*& running = pyx_running;  // one look-up of its place
+  const pyx_live_entry*& running = pyx_notes()->running;
   const pyx_live_entry* outer = running;
   running = e;
   PyObject* result = e->entry.call(args);

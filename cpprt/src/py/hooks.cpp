@@ -13,6 +13,7 @@ static PyThreadState* const team_member = reinterpret_cast<PyThreadState*>(1);
 
 void pyx_gil_return() {
   if (pyx_gil_saved() == team_member) pyx_team_escape();
+  pyx_runs_python();
   PyThreadState* state = std::exchange(pyx_gil_saved(), nullptr);
   if (state) PyEval_RestoreThread(state);
 }
@@ -102,7 +103,10 @@ bool pyx_signals_giving() {
 }
 
 void* pyx_gil_release() { return PyEval_SaveThread(); }
-void pyx_gil_acquire(void* state) { PyEval_RestoreThread(static_cast<PyThreadState*>(state)); }
+void pyx_gil_acquire(void* state) {
+  PyEval_RestoreThread(static_cast<PyThreadState*>(state));
+  pyx_runs_python();
+}
 
 void pyx_team_enter() { pyx_gil_saved() = team_member; }
 void pyx_team_leave() { pyx_gil_saved() = nullptr; }

@@ -49,7 +49,25 @@ bool of_known_class(PyObject* o) { return is_fixed(Py_TYPE(o)) && among(Py_TYPE(
 // Of these, operators run no code of Python either. (The zones of a datetime may.)
 const char* const values[] = {"decimal.Decimal", "datetime.date", "datetime.timedelta", nullptr};
 
+struct methods {
+  const char* of;
+  const char* const names[6];
+};
+const methods movers[] = {{"list", {"append", "pop", "copy", "reverse", nullptr}},
+                          {"collections.deque", {"append", "appendleft", "pop", "popleft", nullptr}},
+                          {"dict", {"keys", "values", "items", "copy", nullptr}}};
+
 }  // namespace
+
+const void* pyx_plain_method(PyObject* method) {
+  const auto* d = reinterpret_cast<PyMethodDescrObject*>(method);
+  for (const methods& m : movers) {
+    if (strcmp(d->d_common.d_type->tp_name, m.of) == 0 && is_fixed(d->d_common.d_type)) {
+      return among(d->d_method->ml_name, m.names) ? method : nullptr;
+    }
+  }
+  return nullptr;
+}
 
 bool pyx_is_plain_class(PyTypeObject* t) {
   static PyTypeObject *last, *last_other;  // what was asked for last

@@ -6,6 +6,7 @@
 #include "py/objects.hpp"
 #include "py/piece.hpp"
 #include "py/plaincall.hpp"
+#include "py/quick.hpp"
 #include "py/stack.hpp"
 #include "py/state.hpp"
 
@@ -86,13 +87,13 @@ class caller_frame {
 
 // Does a call made here need no frame? What the site has seen last is looked at first.
 template <const void* (*Decide)(PyObject*)>
-bool is_known(const void* what, PyObject* o) {
-  pyx_call_site* at = calling;
-  if (!at) return false;
-  if (at->plain == what) return true;
-  if (at->other == what) return false;
+bool is_known(pyx_seen_last pyx_call_site::* seen, const void* what, PyObject* o) {
+  if (!calling) return false;
+  pyx_seen_last& last = calling->*seen;
+  if (last.plain == what) return true;
+  if (last.other == what) return false;
   const void* found = Decide(o);
-  (found ? at->plain : at->other) = what;
+  (found ? last.plain : last.other) = what;
   return found != nullptr;
 }
 
@@ -203,7 +204,9 @@ bool makes_plainly(PyObject* class_, pyobj* const* args, int64_t nargs) {
 extern "C" {
 
 pyobj* pyx_binary(int op, pyobj* a, pyobj* b) {
-  pyx_counted();
+  pyx_counted_only();
+  if (PyObject* quick = pyx_quick_binary(op, py(a), py(b))) return px(quick);
+  pyx_runs_python();
   const caller_frame caller(pyx_is_plain(py(a)) && pyx_is_plain(py(b)));
   const binary f = op & PYX_INPLACE ? inplace_operators[op & ~PYX_INPLACE] : operators[op];
   return px(f(py(a), py(b)));
@@ -232,7 +235,9 @@ pyobj* pyx_unary(int op, pyobj* a) {
 
 pyobj* pyx_compare(int op, pyobj* a, pyobj* b) {
   if (op < PYX_IS) {
-    pyx_counted();
+    pyx_counted_only();
+    if (const auto quick = pyx_quick_compare(op, py(a), py(b))) return px(boolean(*quick));
+    pyx_runs_python();
     const caller_frame caller(pyx_is_plain(py(a)) && pyx_is_plain(py(b)));
     return px(PyObject_RichCompare(py(a), py(b), rich[op]));
   }
@@ -242,7 +247,9 @@ pyobj* pyx_compare(int op, pyobj* a, pyobj* b) {
 int pyx_compare_truth(int op, pyobj* a, pyobj* b) {
   if (op == PYX_IS) return a == b;
   if (op == PYX_IS_NOT) return a != b;
-  pyx_counted();
+  pyx_counted_only();
+  if (const auto quick = op < PYX_IS ? pyx_quick_compare(op, py(a), py(b)) : std::nullopt) return *quick;
+  pyx_runs_python();
   if (op == PYX_IN) return PySequence_Contains(py(b), py(a));
   if (op == PYX_NOT_IN) {
     const int found = PySequence_Contains(py(b), py(a));
@@ -255,8 +262,8 @@ int pyx_compare_truth(int op, pyobj* a, pyobj* b) {
 }
 
 int pyx_truth(pyobj* o) {
-  if (py(o) == Py_True) return 1;
-  if (py(o) == Py_False) return 0;
+  const int quick = pyx_quick_truth(py(o));
+  if (quick >= 0) return quick;
   pyx_counted();
   return PyObject_IsTrue(py(o));
 }
@@ -267,15 +274,16 @@ int64_t pyx_len(pyobj* o) {
 }
 
 pyobj* pyx_getattr(pyobj* o, pyx_name* name) {
-  pyx_counted();
+  pyx_counted_only();
   if (PyObject* value = in_module(py(o), name)) return px(Py_NewRef(value));
   PyObject* key = pyx_name_object(name);
   if (PyObject** place = pyx_attr_place(pyx_attr_look(py(o), key), py(o))) return px(Py_NewRef(*place));
+  pyx_runs_python();
   return px(PyObject_GetAttr(py(o), key));
 }
 
 pyobj* pyx_get_method(pyobj* o, pyx_name* name, pyobj** self) {
-  pyx_counted();
+  pyx_counted_only();
   if (PyObject* value = in_module(py(o), name)) return px(Py_NewRef(value));
   PyObject* key = pyx_name_object(name);
   PyObject* found = pyx_attr_method(py(o), key);
@@ -283,8 +291,9 @@ pyobj* pyx_get_method(pyobj* o, pyx_name* name, pyobj** self) {
     Py_INCREF(found);
   } else if (PyObject** place = pyx_attr_place(pyx_attr_look(py(o), key), py(o))) {
     return px(Py_NewRef(*place));
-  } else if (!_PyObject_GetMethod(py(o), key, &found)) {
-    return px(found);
+  } else {
+    pyx_runs_python();
+    if (!_PyObject_GetMethod(py(o), key, &found)) return px(found);
   }
   *self = px(Py_NewRef(py(o)));
   return px(found);
@@ -313,7 +322,10 @@ bool pyx_delattr(pyobj* o, pyx_name* name) {
 }
 
 pyobj* pyx_getitem(pyobj* o, pyobj* index) {
-  pyx_counted();
+  pyx_counted_only();
+  if (PyObject* item = pyx_quick_item(py(o), py(index))) return px(item);
+  pyx_runs_python();
+  if (PyErr_Occurred()) return nullptr;
   return px(PyObject_GetItem(py(o), py(index)));
 }
 
@@ -323,12 +335,10 @@ pyobj* pyx_list_of(pyobj* xs) {
 }
 
 pyobj* pyx_getitem_int(pyobj* object, int64_t i) {
-  pyx_counted();
+  pyx_counted_only();
   PyObject* o = py(object);
-  if (PyTuple_CheckExact(o)) {
-    const int64_t n = PyTuple_GET_SIZE(o), at = i < 0 ? i + n : i;
-    if (at >= 0 && at < n) return px(Py_NewRef(PyTuple_GET_ITEM(o, at)));
-  }
+  if (PyObject* item = pyx_quick_item_at(o, i)) return px(item);
+  pyx_runs_python();
   PyObject* index = PyLong_FromLongLong(i);
   PyObject* item = index ? PyObject_GetItem(o, index) : nullptr;
   Py_XDECREF(index);
@@ -337,6 +347,7 @@ pyobj* pyx_getitem_int(pyobj* object, int64_t i) {
 
 bool pyx_setitem(pyobj* o, pyobj* index, pyobj* v) {
   pyx_counted();
+  if (pyx_quick_set_item(py(o), py(index), py(v))) return true;
   return PyObject_SetItem(py(o), py(index), py(v)) == 0;
 }
 
@@ -371,7 +382,7 @@ static bool warned_before_call() { return !pyx::np_pending() || !calling || pyx:
 pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
   if (!kwnames && PyCFunction_CheckExact(py(fn)) && pyx_all_plain(args, nargs) &&
-      is_known<pyx_plain_function>(reinterpret_cast<PyCFunctionObject*>(fn)->m_ml, py(fn))) {
+      is_known<pyx_plain_function>(&pyx_call_site::callee, reinterpret_cast<PyCFunctionObject*>(fn)->m_ml, py(fn))) {
     calling = nullptr;
     return px(PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, nullptr));
   }
@@ -388,7 +399,8 @@ pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnam
 
 pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
-  if (!kwnames && pyx_all_plain(args + 1, nargs - 1) && is_known<pyx_plain_class>(Py_TYPE(py(args[0])), py(args[0]))) {
+  if (!kwnames && pyx_all_plain(args + 1, nargs - 1) &&
+      is_known<pyx_plain_class>(&pyx_call_site::callee, Py_TYPE(py(args[0])), py(args[0]))) {
     calling = nullptr;
     return px(
         PyObject_VectorcallMethod(pyx_name_object(name), reinterpret_cast<PyObject* const*>(args), nargs, nullptr));
@@ -414,8 +426,9 @@ pyobj* pyx_call_held(pyobj* function, pyobj* const* args, int64_t nargs, pyx_kwn
   pyx_counted();
   PyObject* f = py(function);
   auto* const* all = reinterpret_cast<PyObject* const*>(args);
-  if (!kwnames && Py_IS_TYPE(f, &PyMethodDescr_Type) && pyx_all_plain(args + 1, nargs) &&
-      is_known<pyx_plain_class>(Py_TYPE(*all), *all)) {
+  if (!kwnames && Py_IS_TYPE(f, &PyMethodDescr_Type) &&
+      (is_known<pyx_plain_method>(&pyx_call_site::method, f, f) ||
+       (pyx_all_plain(args + 1, nargs) && is_known<pyx_plain_class>(&pyx_call_site::callee, Py_TYPE(*all), *all)))) {
     calling = nullptr;
     return px(PyObject_Vectorcall(f, all, nargs + 1, nullptr));
   }
@@ -467,7 +480,9 @@ pyobj* pyx_join(pyobj* const* parts, int64_t n) {
 }
 
 bool pyx_unpack(pyobj* o, int n, int star, pyobj** out) {
-  pyx_counted();
+  pyx_counted_only();
+  if (star < 0 && pyx_quick_unpack(py(o), n, out)) return true;
+  pyx_runs_python();
   PyObject* it = PyObject_GetIter(py(o));
   if (!it) return not_iterable(py(o)) != nullptr;
   const int before = star < 0 ? n : star;

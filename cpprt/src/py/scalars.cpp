@@ -6,30 +6,36 @@
 extern "C" {
 
 void pyx_incref(pyobj* o) { Py_XINCREF(py(o)); }
-void pyx_decref(pyobj* o) { Py_XDECREF(py(o)); }
+void pyx_decref(pyobj* o) {
+  PyObject* p = py(o);
+  if (!p) return;
+  if (Py_REFCNT(p) == 1 && !PyLong_CheckExact(p) && !PyFloat_CheckExact(p) && !PyUnicode_CheckExact(p))
+    pyx_runs_python();
+  Py_DECREF(p);
+}
 
 pyobj* pyx_none() {
-  pyx_need_gil();
+  pyx_need_gil_only();
   return px(Py_None);
 }
 pyobj* pyx_box_bool(bool v) {
-  pyx_need_gil();
+  pyx_need_gil_only();
   return px(Py_NewRef(v ? Py_True : Py_False));
 }
 pyobj* pyx_box_i64(int64_t v) {
-  pyx_need_gil();
+  pyx_need_gil_only();
   return px(PyLong_FromLongLong(v));
 }
 pyobj* pyx_box_f64(double v) {
-  pyx_need_gil();
+  pyx_need_gil_only();
   return px(PyFloat_FromDouble(v));
 }
 pyobj* pyx_box_complex(double re, double im) {
-  pyx_need_gil();
+  pyx_need_gil_only();
   return px(PyComplex_FromDoubles(re, im));
 }
 pyobj* pyx_box_i128(int64_t high, uint64_t low) {
-  pyx_need_gil();
+  pyx_need_gil_only();
   const int64_t small = static_cast<int64_t>(low);
   if (high == small >> 63) return px(PyLong_FromLongLong(small));
   if (high == 0) return px(PyLong_FromUnsignedLongLong(low));
@@ -39,19 +45,19 @@ pyobj* pyx_box_i128(int64_t high, uint64_t low) {
   return px(_PyLong_FromByteArray(bytes, sizeof bytes, true, true));
 }
 pyobj* pyx_box_str(const pyx_text* t) {
-  pyx_need_gil();
+  pyx_need_gil_only();
   return px(PyUnicode_FromKindAndData(t->kind, t->data, t->length));
 }
 pyobj* pyx_box_utf8(const char* utf8, int64_t size) {
-  pyx_need_gil();
+  pyx_need_gil_only();
   return px(PyUnicode_DecodeUTF8(utf8, size, "surrogatepass"));
 }
 pyobj* pyx_box_bytes(const char* data, int64_t size) {
-  pyx_need_gil();
+  pyx_need_gil_only();
   return px(PyBytes_FromStringAndSize(data, size));
 }
 pyobj* pyx_box_ellipsis() {
-  pyx_need_gil();
+  pyx_need_gil_only();
   return px(Py_NewRef(Py_Ellipsis));
 }
 

@@ -13,11 +13,7 @@ constexpr size_t reserve = 256 * 1024;              // for C code that does not 
 constexpr size_t segment_size = size_t{256} << 20;  // address space: memory is taken as it is used
 constexpr size_t guard = 64 * 1024;
 
-// The stretch of addresses where frames may begin.
-struct stretch {
-  uintptr_t floor, size;
-  bool has(uintptr_t at) const { return at - floor < size; }
-};
+using stretch = pyx_thread_notes::stretch;
 
 stretch stack_of_thread() {
   pthread_attr_t attributes;
@@ -30,17 +26,61 @@ stretch stack_of_thread() {
   return {reinterpret_cast<uintptr_t>(lowest) + kept, size - kept};
 }
 
-// What this copy of the runtime knows of the running thread: in one place, as each look for a place costs a call.
-struct thread_notes {
-  PyThreadState* saved = nullptr;  // while it runs without the GIL
-  stretch now = {0, 0};            // its own stack, until it has moved on; of no size before the first look
+// Notes of threads that have ended are those of the next ones: their memory is never given back.
+struct place {
+  pyx_thread_notes notes{};
+  place* next = nullptr;
 };
-constinit thread_local thread_notes notes;
+pthread_mutex_t free_places_lock = PTHREAD_MUTEX_INITIALIZER;
+place* free_places;
+
+place* take_place() {
+  pthread_mutex_lock(&free_places_lock);
+  place* p = free_places;
+  if (p) free_places = p->next;
+  pthread_mutex_unlock(&free_places_lock);
+  return p ? p : new place;
+}
+
+void give_back(place* p) {
+  p->notes.thread = 0;
+  p->notes.saved = nullptr;
+  p->notes.running = nullptr;
+  p->notes.now = {0, 0};
+  pthread_mutex_lock(&free_places_lock);
+  p->next = free_places;
+  free_places = p;
+  pthread_mutex_unlock(&free_places_lock);
+}
+
+constinit thread_local bool ended = false;             // the thread is being taken down
+constinit thread_local pyx_thread_notes at_the_end{};  // and these are its notes
+
+// The notes of a thread for as long as it lives.
+class held_place {
+ public:
+  held_place() : place_(take_place()) {
+    place_->notes.thread = reinterpret_cast<uintptr_t>(__builtin_thread_pointer());
+  }
+  ~held_place() {
+    give_back(place_);
+    ended = true;
+  }
+  held_place(const held_place&) = delete;
+
+  pyx_thread_notes* notes() { return &place_->notes; }
+
+ private:
+  place* place_;
+};
+
+pyx_thread_notes nobody{};
 
 bool first_look(uintptr_t at) {
-  if (notes.now.size) return false;
-  notes.now = stack_of_thread();
-  return notes.now.has(at);
+  stretch& now = pyx_notes()->now;
+  if (now.size) return false;
+  now = stack_of_thread();
+  return now.has(at);
 }
 
 struct spare_segment {
@@ -84,11 +124,18 @@ void begin(unsigned high, unsigned low) {
 
 }  // namespace
 
-__attribute__((noinline)) PyThreadState*& pyx_gil_saved() { return notes.saved; }
+constinit std::atomic<pyx_thread_notes*> pyx_last_notes{&nobody};
+
+pyx_thread_notes* pyx_find_notes() {
+  if (ended) return &at_the_end;
+  static thread_local held_place mine;
+  pyx_last_notes.store(mine.notes(), std::memory_order_relaxed);
+  return mine.notes();
+}
 
 bool pyx_stack_left() {
   const auto at = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  return __builtin_expect(notes.now.has(at), 1) || first_look(at);
+  return __builtin_expect(pyx_notes()->now.has(at), 1) || first_look(at);
 }
 
 namespace {
@@ -101,7 +148,7 @@ int* enter_slowly() {
 
 // Recursive functions spend much of their time here.
 extern "C" int* pyx_recursion_enter() {
-  const thread_notes& mine = notes;
+  const pyx_thread_notes& mine = *pyx_notes();
   if (__builtin_expect(!mine.saved && mine.now.has(reinterpret_cast<uintptr_t>(__builtin_frame_address(0))), 1)) {
     int* left = &_PyThreadState_UncheckedGet()->recursion_remaining;
     if (__builtin_expect(*left > 0, 1)) {
@@ -131,7 +178,7 @@ extern "C" bool pyx_on_new_stack(void (*run)(void*), void* job) {
   const start s = {run, job};
   const auto at = reinterpret_cast<uintptr_t>(&s);
   makecontext(&own, reinterpret_cast<void (*)()>(begin), 2, static_cast<unsigned>(at >> 32), static_cast<unsigned>(at));
-  stretch& now = notes.now;
+  stretch& now = pyx_notes()->now;
   const stretch before = now;
   const uintptr_t floor = reinterpret_cast<uintptr_t>(m) + guard + reserve;
   now = {floor, segment_size - guard - reserve};
