@@ -165,6 +165,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		}
 		return t
 	}
+	if t := a.queueCall(s, name, args); t != nil {
+		return t
+	}
 	if t := a.through(s, name, all, atoms); t != nil {
 		return t
 	}

@@ -88,6 +88,8 @@ type Program struct {
 	defaults map[types.Type]*Class
 	// fields has what is stored in records under constant names.
 	fields map[string]*field
+	// queued is what is put into queues; see queueCall.
+	queued queued
 	// arguments has the types of what add_argument defines; see argumentType.
 	arguments     map[string]types.Type
 	storesAnyAttr bool
@@ -244,7 +246,8 @@ func Infer(m *core.Module, opts Options) *Program {
 
 func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused map[refusedHelper]bool) *Program {
 	p := &Program{Module: m, Globals: map[string]*Global{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin(),
-		owner: map[*core.Var]*core.Func{}, escaped: escaped, refused: refused, cells: map[*core.Var]bool{}, defaultVars: map[*core.Param]*core.Var{}}
+		owner: map[*core.Var]*core.Func{}, escaped: escaped, refused: refused, cells: map[*core.Var]bool{}, defaultVars: map[*core.Param]*core.Var{},
+		queued: queued{item: types.Never, readers: map[*Instance]bool{}}}
 	for _, f := range m.Funcs {
 		p.own(f)
 		fn := &Function{Core: f, all: map[string]*Instance{}, Stays: staysPython(f)}
@@ -491,6 +494,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 		}
 	}
 	p.settleNames()
+	p.settleQueues()
 	p.solve()
 	p.settleAttrs()
 	p.settleExceptions()

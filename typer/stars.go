@@ -52,7 +52,7 @@ func (a *analysis) starCall(s *core.Let, args []arg, ts []types.Type) types.Type
 	}
 	all, ok := takenApart(s, args)
 	if !ok {
-		return a.python(s, "step", "call with * arguments")
+		return a.openCall(s, fn)
 	}
 	t := a.callKnown(s, fn, all)
 	if op, ok := s.Target.(*lib.PyOp); ok && op.Op == "call" {
@@ -62,6 +62,20 @@ func (a *analysis) starCall(s *core.Let, args []arg, ts []types.Type) types.Type
 		return a.python(s, "step", op.Reason)
 	}
 	return t
+}
+
+// openCall types a call whose arguments are known at run time only. A class gives an instance of itself all the same:
+//
+//	d = dict(self.__dict__)
+//	d.update(changes)
+//	return Option(**d)
+func (a *analysis) openCall(s *core.Let, fn types.Type) types.Type {
+	const why = "call with * arguments"
+	if c := userClass(fn); c != nil && c.Enum == nil && !c.ByCall && !c.abstract() {
+		a.uses(c)
+		return a.expect(s, "step", why, c.typ)
+	}
+	return a.python(s, "step", why)
 }
 
 // program tells whether a callee is a function, a method or a class of the program.

@@ -12,6 +12,7 @@ import (
 var knownObjects = map[string][]types.Type{
 	"file": {types.Str}, "Random": nil, "errstate": nil, "errstate.__enter__": nil, "errstate.__exit__": nil, "file.__enter__": nil, "file.__exit__": nil,
 	"binary": {types.Bytes}, "binary.__enter__": nil, "binary.__exit__": nil, "path": nil, "hash": nil, "match": nil,
+	"Queue": nil,
 }
 
 // NeverSwallows tells whether the __exit__ of that name lets every exception pass: that of files and of np.errstate returns None.
@@ -148,6 +149,19 @@ hashlib.sha256 ;; hash
 hashlib.sha512 ;; hash
 hash.hexdigest ;; str
 hash.update ;; None
+queue.Queue ;; Queue
+queue.LifoQueue ;; Queue
+queue.PriorityQueue ;; Queue
+queue.SimpleQueue ;; Queue
+Queue.put ;; None
+Queue.put_nowait ;; None
+Queue.get ;; object
+Queue.get_nowait ;; object
+Queue.empty ;; bool
+Queue.full ;; bool
+Queue.qsize ;; int
+Queue.task_done ;; None
+Queue.join ;; None
 statistics.stdev ;; float
 statistics.pstdev ;; float
 statistics.mean ;; mean
