@@ -106,8 +106,8 @@ var conditions = map[string]func(args []types.Type) bool{
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems, func(e types.Type) bool { return e != types.Str })
 	},
 	"one_type": func(args []types.Type) bool {
-		return args[0].Kind == types.KTuple && len(args[0].Elems) > 0 &&
-			!slices.ContainsFunc(args[0].Elems, func(e types.Type) bool { return e != args[0].Elems[0] })
+		t := args[len(args)-1]
+		return t.Kind == types.KTuple && len(t.Elems) > 0 && !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != t.Elems[0] })
 	},
 	"heap":          func(args []types.Type) bool { return heapItem(itemOf(args[0]), true) },
 	"heap_of_items": func(args []types.Type) bool { return heapItem(itemOf(args[0]), false) },
@@ -130,6 +130,7 @@ var conditions = map[string]func(args []types.Type) bool{
 // rules are the result types that rows name with as=.
 var rules = map[string]func(args []types.Type) types.Type{
 	"item":      func(args []types.Type) types.Type { return itemOf(args[0]) },
+	"last_item": func(args []types.Type) types.Type { return itemOf(args[len(args)-1]) },
 	"self":      func(args []types.Type) types.Type { return args[0] },
 	"timedelta": func([]types.Type) types.Type { return timedelta },
 	"reversed":  func(args []types.Type) types.Type { return types.Iter(types.View("list_reversed", args[0])) },

@@ -18,6 +18,7 @@ Random.getrandbits(self: object, k: int) -> int ;; rnd::getrandbits_of ;; exits 
 Random.choice(self: object, seq: list[T]) -> T ;; rnd::choice_of ;; exits shared ;; r = random.Random(5); [r.choice([1, 2, 3])]
 Random.choice(self: object, seq: str) -> str ;; rnd::choice_of ;; exits shared ;; r = random.Random(5); [r.choice("abc")]
 Random.choice(self: object, seq: range) -> int ;; rnd::choice_of ;; exits shared ;; r = random.Random(5); [r.choice(range(9))]
+Random.choice(self: object, seq: T) -> object ;; rnd::choice_of ;; exits shared when=one_type as=last_item ;; r = random.Random(5); [r.choice((1, 2, 3))]
 Random.shuffle(self: object, x: list[T]) -> None ;; rnd::shuffle_of ;; exits shared ;; r = random.Random(5); x = [1, 2, 3]; r.shuffle(x); x
 Random.sample(self: object, population: list[T], k: int) -> list[T] ;; rnd::sample_of ;; exits shared ;; r = random.Random(5); [r.sample([1, 2, 3, 4], 2)]
 Random.sample(self: object, population: range, k: int) -> list[int] ;; rnd::sample_of ;; exits shared ;; r = random.Random(5); [r.sample(range(100), 3)]
