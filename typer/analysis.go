@@ -284,7 +284,7 @@ func (a *analysis) stmt(s core.Stmt) {
 	case *core.Return:
 		ts, ok := a.operandTypes(s)
 		s.Args = resolveAll(ts)
-		if !ok {
+		if !ok || a.returnsStored(s, ts[0]) {
 			return
 		}
 		a.result(ts[0])

@@ -22,8 +22,8 @@ func harmless(in *Instance, seen map[*Instance]bool) bool {
 	if in.Failed != "" || len(in.PyOps) > 0 || in.Func == nil {
 		return false
 	}
-	ok := true
-	core.Walk(in.Func.Body, func(s core.Stmt) { ok = ok && s.N().Dead || ok && changesNothing(in.Func, s) })
+	ok, lazy := true, lazyStores(in.Func.Body)
+	core.Walk(in.Func.Body, func(s core.Stmt) { ok = ok && (s.N().Dead || lazy[s] || changesNothing(in.Func, s)) })
 	return ok && !slices.ContainsFunc(in.Calls, func(c *Instance) bool { return !harmless(c, seen) })
 }
 

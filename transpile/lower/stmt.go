@@ -371,6 +371,14 @@ func entryOf(s *core.Try, cur map[int]place) core.Env {
 }
 
 func (f *function) returnStmt(s *core.Return) {
+	if s.Split != nil {
+		f.split(s.Split, nil)
+		return
+	}
+	if _, leaves := s.Target.(*typer.Leaves); leaves {
+		f.leave(s)
+		return
+	}
 	if !f.operandsBound(s, []core.Atom{s.X}, s.Args) {
 		return
 	}

@@ -90,7 +90,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	"equal_dicts":  func(args []types.Type) bool { return comparable(args[0], args[1]) },
 	"key":          func(args []types.Type) bool { return lookup(args[1]) },
 	"in_dict":      func(args []types.Type) bool { return lookup(args[0]) },
-	"hashable":     func(args []types.Type) bool { return Hashable(args[0]) && !holdsFloat(args[0]) },
+	"hashable":     func(args []types.Type) bool { return Hashable(args[0]) },
 	"not_dict":     func(args []types.Type) bool { return !types.IsDict(args[1].Kind) },
 	"has_truth":    func(args []types.Type) bool { return !foreign(args[0]) && args[0].Kind != types.KArray },
 	"view_of_dict": func(args []types.Type) bool { return args[0].Kind == types.KView },

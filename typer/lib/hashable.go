@@ -61,11 +61,6 @@ func hasInst(t types.Type) bool {
 	return t.Kind == types.KInst || slices.ContainsFunc(t.Elems, hasInst)
 }
 
-// holdsFloat: the hash of NaN is its identity, which an unboxed float has not.
-func holdsFloat(t types.Type) bool {
-	return t == types.Float || t.Kind == types.KComplex || t == types.NumPy("f8") || slices.ContainsFunc(t.Elems, holdsFloat)
-}
-
 // lookup tells whether a value can be looked up natively: an object is, when it
 // turns out to be a key.
 func lookup(t types.Type) bool { return Hashable(t) || t == types.Object }
