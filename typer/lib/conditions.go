@@ -18,14 +18,14 @@ var conditions = map[string]func(args []types.Type) bool{
 	"packed_into":   func(args []types.Type) bool { return args[1] == bytearrayType && packable(args[2:]) },
 	"unpacked":      func(args []types.Type) bool { return args[1] == types.Bytes || args[1] == bytearrayType },
 	"bytearray":     func(args []types.Type) bool { return args[0] == bytearrayType },
-	"ordered_items": func(args []types.Type) bool { return ordered(itemOf(args[0])) },
+	"ordered_items": func(args []types.Type) bool { return orderedTogether(itemOf(args[0])) },
 	"sortable_items": func(args []types.Type) bool {
 		t := itemOf(args[0])
-		return ordered(t) || t.Kind == types.KList && ordered(itemOf(t)) && !hasInst(t)
+		return orderedTogether(t) || t.Kind == types.KList && orderedTogether(itemOf(t)) && !hasInst(t)
 	},
 	"ordered_keys": func(args []types.Type) bool { return orderedKeys(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
 	"ordered_default": func(args []types.Type) bool {
-		return ordered(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) && !hasInst(itemOf(args[0]))
+		return orderedTogether(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) && !hasInst(itemOf(args[0]))
 	},
 	"plain_start": func(args []types.Type) bool { return len(args) < 2 || args[1] == types.Int || args[1] == types.Float },
 	"same_items": func(args []types.Type) bool {
@@ -114,7 +114,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	"heap_item": func(args []types.Type) bool {
 		return heapItem(itemOf(args[0]), true) && heapJoins(itemOf(args[0]), args[1]) && heapItem(args[1], true)
 	},
-	"ordered_second": func(args []types.Type) bool { return ordered(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
+	"ordered_second": func(args []types.Type) bool { return orderedTogether(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
 	"not_dict_first": func(args []types.Type) bool { return !types.IsDict(args[0].Kind) },
 	"plain_data":     func(args []types.Type) bool { return plainData(args[0]) },
 	"maxlen":         func(args []types.Type) bool { return len(args) < 2 || args[1] == types.None || args[1] == types.Int },
@@ -122,9 +122,11 @@ var conditions = map[string]func(args []types.Type) bool{
 		return together(itemOf(args[0]), args[1]) && orderedAlone(args[1]) && !hasInst(args[1])
 	},
 	"ordered_lists": func(args []types.Type) bool {
-		return comparable(args[0], args[1]) && ordered(itemOf(args[0])) && !hasInst(args[0])
+		return comparable(args[0], args[1]) && orderedTogether(itemOf(args[0])) && !hasInst(args[0])
 	},
-	"greatest": func(args []types.Type) bool { return ordered(itemOf(args[0])) && !comparesGreater(itemOf(args[0])) },
+	"greatest": func(args []types.Type) bool {
+		return orderedTogether(itemOf(args[0])) && !comparesGreater(itemOf(args[0]))
+	},
 }
 
 // rules are the result types that rows name with as=.
@@ -251,6 +253,16 @@ func ordered(ts ...types.Type) bool {
 		}
 	}
 	return true
+}
+
+// orderedTogether: values of the type are items of one container that native code orders; NumPy's numbers beside others are
+// its own to compare, but for float | np.float64.
+func orderedTogether(t types.Type) bool {
+	if t.Kind == types.KUnion && t != types.Union(types.Float, types.NumPy("f8")) &&
+		slices.ContainsFunc(t.Elems, func(m types.Type) bool { return m.Kind == types.KNumPy }) {
+		return false
+	}
+	return ordered(t)
 }
 
 // orderedKeys: values that sort, or None, which is not expected among them (what d.get gives).

@@ -77,6 +77,7 @@ template <class T>
 PYX_INLINE T payload(const float_or_f8& u) {
   return static_cast<T>(u.v);
 }
+PYX_INLINE bool lt(const float_or_f8& a, const float_or_f8& b) { return a.v < b.v; }
 PYX_INLINE float_or_f8 max(float_or_f8 a, float_or_f8 b) {
   const bool second = a.v < b.v;
   a.v = second ? b.v : a.v;
