@@ -30,6 +30,8 @@ enum np_function : uint8_t {
   NP_CBRT,
   NP_DEG2RAD,
   NP_RAD2DEG,
+  NP_SQRT,
+  NP_SQUARE,
   NP_NDTR,
   NP_NDTRI,
   NP_LOG_NDTR,

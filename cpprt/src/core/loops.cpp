@@ -1,4 +1,5 @@
 // src/core/loops.cpp: single values through the inner loops of NumPy's ufuncs.
+#include <np/complexes.hpp>
 #include <np/loops.hpp>
 #include <np/vector.hpp>
 
@@ -29,6 +30,8 @@ np_inner functions[] = {{"exp", "dd", nullptr, nullptr},
                         {"cbrt", "dd", nullptr, nullptr},
                         {"deg2rad", "dd", nullptr, nullptr},
                         {"rad2deg", "dd", nullptr, nullptr},
+                        {"sqrt", "dd", nullptr, nullptr},
+                        {"square", "dd", nullptr, nullptr},
                         {"special.ndtr", "dd", nullptr, nullptr},
                         {"special.ndtri", "dd", nullptr, nullptr},
                         {"special.log_ndtr", "dd", nullptr, nullptr},
@@ -74,6 +77,17 @@ bool np_scalar_loop_of(np_function f, char letter, const void* a, void* out) {
     return false;
   }
   char* args[] = {static_cast<char*>(const_cast<void*>(a)), static_cast<char*>(out)};
+  const intptr_t count = 1, strides[] = {0, 0};
+  if (np_flags()) np_set_flags(0);
+  l.run(args, &count, strides, l.data);
+  const unsigned flags = np_flags();
+  return PYX_LIKELY(flags == 0) || (!(flags & ~NP_FLAG_UNDERFLOW) && !(flags & pyx_np_errors()));
+}
+
+bool np_complex_magnitude(const complex& z, double* out) {
+  static np_inner l;
+  if (PYX_UNLIKELY(!l.run) && !pyx_np_inner("absolute", "Dd", &l.run, &l.data)) return false;
+  char* args[] = {reinterpret_cast<char*>(const_cast<complex*>(&z)), reinterpret_cast<char*>(out)};
   const intptr_t count = 1, strides[] = {0, 0};
   if (np_flags()) np_set_flags(0);
   l.run(args, &count, strides, l.data);
