@@ -32,6 +32,8 @@ type analysis struct {
 	methods map[*core.Var]bool
 	// versions are the tests of sys.version_info in a module body.
 	versions *versionTests
+	// storers are the temporaries that hold what stores attributes of any name; see namedattrs.go.
+	storers map[*core.Var]*storer
 	// texts is what is known of strs that are made once; defined counts the definitions of variables.
 	texts   map[*core.Var]beginning
 	defined map[*core.Var]int
@@ -69,7 +71,7 @@ func newAnalysis(p *Program, in *Instance) *analysis {
 	in.Loops = false
 	in.Cells, in.heap.lost = nil, nil
 	a := &analysis{p: p, in: in, h: in.heap, f: f, env: core.Env{}, facts: noFacts(), captured: map[*core.Var]*core.Var{},
-		methodValues: map[*core.Var]*handedMethod{}, texts: map[*core.Var]beginning{}, lengths: map[*core.Var]int{}, slices: map[*core.Var]*core.MakeSlice{}, named: map[string]types.Type{}, classTuples: map[core.Atom][]types.Type{}, instTests: map[*core.Var][]types.Type{}}
+		methodValues: map[*core.Var]*handedMethod{}, texts: map[*core.Var]beginning{}, storers: map[*core.Var]*storer{}, lengths: map[*core.Var]int{}, slices: map[*core.Var]*core.MakeSlice{}, named: map[string]types.Type{}, classTuples: map[core.Atom][]types.Type{}, instTests: map[*core.Var][]types.Type{}}
 	a.unwrapCells()
 	a.methods = boundMethods(f)
 	a.versions = &versionTests{}

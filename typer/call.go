@@ -212,7 +212,10 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 		if t := a.attrOr(s, args); t != nil {
 			return t
 		}
-		return a.methodByName(s, args)
+		if t := a.methodByName(s, args); t != nil {
+			return t
+		}
+		return a.attrByName(s, args)
 	case "hasattr":
 		return a.hasAttr(s, args)
 	case "abs", "round", "len", "hash", "int", "float", "bool", "str", "repr", "format":

@@ -49,6 +49,10 @@ type Class struct {
 	// decorators are the results of the calls of its decorators, or of namedtuple.
 	decorators []core.Atom
 	users      map[*Instance]bool // code that relies on the class
+	// unnamed is the join of what is stored in its instances under names known at run time, nil for nothing; byName are the
+	// readers of attributes by such names; see namedattrs.go.
+	unnamed types.Type
+	byName  map[*Instance]bool
 }
 
 // MemberKind tells what stands under a name in a class's namespace.
@@ -221,7 +225,7 @@ func (p *Program) namedOnce(name string) bool {
 
 // newClass reads a class statement; nil when its instances stay Python.
 func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
-	c := &Class{prog: p, Name: mk.Body.Home.Qualify(mk.Body.Qualname), Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}}
+	c := &Class{prog: p, Name: mk.Body.Home.Qualify(mk.Body.Qualname), Body: mk.Body, Own: map[string]*Member{}, Attrs: map[string]*Attr{}, users: map[*Instance]bool{}, byName: map[*Instance]bool{}}
 	named := mk.Body.Data != nil && mk.Body.Data.Named
 	if mk.Body.Enum == nil && !named && !c.readBases(p, mk, at) {
 		return nil

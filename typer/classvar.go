@@ -79,6 +79,7 @@ func (m *Member) fallback() bool {
 func (a *analysis) readOver(s *core.Let, c, k *Class, name string, m *Member) types.Type {
 	at := c.attr(name)
 	at.readers[a.in] = true
+	a.fillOver(c, at, constType(m.Value))
 	if at.Type == types.Never {
 		s.Target = &ClassConst{k, name}
 		return constType(m.Value)

@@ -80,6 +80,7 @@ func (a *analysis) let(s *core.Let) {
 		return
 	}
 	t := a.readsField(s, ts, a.asNumber(s, a.expr(s, ts)))
+	a.noteStorer(s, ts)
 	for i := range ts {
 		ts[i] = a.h.norm(ts[i])
 	}

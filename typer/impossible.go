@@ -98,6 +98,14 @@ func raisesForNone(fn types.Type, args []arg) bool {
 // neverStored tells whether no statement of the program stores an attribute of that
 // name in instances of class c: one has it only if other programs put it there.
 func (p *Program) neverStored(c *Class, name string) bool {
+	p.findStores()
+	return !p.storesAnyAttr && !slices.ContainsFunc(p.storedAttrs[name], func(k *Class) bool {
+		return k == nil || slices.Contains(c.MRO, k)
+	})
+}
+
+// findStores looks for the statements that store attributes, once.
+func (p *Program) findStores() {
 	if p.storedAttrs == nil {
 		p.storedAttrs = map[string][]*Class{}
 		for _, f := range p.Functions {
@@ -111,9 +119,6 @@ func (p *Program) neverStored(c *Class, name string) bool {
 			})
 		}
 	}
-	return !p.storesAnyAttr && !slices.ContainsFunc(p.storedAttrs[name], func(k *Class) bool {
-		return k == nil || slices.Contains(c.MRO, k)
-	})
 }
 
 // storedIn is the class whose instances a statement of f stores an attribute in, as far

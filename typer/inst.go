@@ -146,6 +146,12 @@ func (p *Program) widen(at *Attr, t types.Type) {
 	for r := range at.readers {
 		p.queue(r)
 	}
+	if at.Class == nil { // of an exception
+		return
+	}
+	for r := range at.Class.byName {
+		p.queue(r)
+	}
 }
 
 // instAttr types an attribute of a native instance.
@@ -236,6 +242,7 @@ func (a *analysis) readSlot(s *core.Let, c *Class, name string) types.Type {
 		return a.leaves(&s.Typing)
 	}
 	at := c.attr(name)
+	a.fillNamed(c, at)
 	t := a.slot(at)
 	switch {
 	case (missing || at.Dynamic) && c.fallsBack():
