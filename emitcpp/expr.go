@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -190,6 +191,8 @@ func (f *function) convert(e *ir.Convert) string {
 	switch {
 	case from == to:
 		return x
+	case slices.ContainsFunc(from.Members(), types.IsTaken) && !slices.ContainsFunc(to.Members(), types.IsTaken):
+		panic("emitcpp: the row of a frame that is none in Python becomes " + to.String())
 	case isObject(to) && isObject(from), sameStorage(from, to):
 		return x
 	case isObject(to):

@@ -12,13 +12,15 @@ type headKey struct{ stmt int }
 
 // analysis is one pass over one instance.
 type analysis struct {
-	p    *Program
-	in   *Instance
-	h    *heap
-	f    *core.Func
-	env  core.Env // types of assigned variables; nil when control can't come here
-	loop []*frame
-	try  []*handler
+	// rowVars are the variables that rows of frames are taken into, nil until they have been looked for.
+	rowVars map[*core.Var][]string
+	p       *Program
+	in      *Instance
+	h       *heap
+	f       *core.Func
+	env     core.Env // types of assigned variables; nil when control can't come here
+	loop    []*frame
+	try     []*handler
 	facts
 	point, seq int
 	splits     int        // cases of unions that are being typed, one in another
@@ -229,6 +231,9 @@ func (a *analysis) stmts(body []core.Stmt) {
 	wasCold := a.cold
 	a.cold = a.cold || endsByRaising(body)
 	for i := 0; i < len(body); i++ {
+		if a.takenItem(body[i]) {
+			continue
+		}
 		if c := a.column(body[i:]); c != nil {
 			a.readColumn(c)
 			i += len(c.stmts) - 1

@@ -52,6 +52,8 @@ type column struct {
 	tuple    [2]core.Atom       // the index and the column
 	accessed string             // the accessor
 	span     span
+	take     *TakeRow
+	taken    types.Type // of the variable that holds the row
 }
 
 // column finds the item that the first statements of a body read; nil: there is none.
@@ -86,6 +88,9 @@ func (a *analysis) column(body []core.Stmt) *column {
 			return a.columnRow(c, let)
 		}
 		if let.Dst.Kind != core.Temp {
+			if c.row && !c.span.taken {
+				return a.takeRow(c, let)
+			}
 			return nil
 		}
 	}
@@ -240,13 +245,16 @@ func (a *analysis) columnRow(c *column, last *core.Let) *column {
 		a.columnLater(c, dtype)
 		return nil
 	}
-	for _, s := range c.stmts[:len(c.stmts)-1] {
-		if slices.Contains(last.LiveOut, s.(*core.Let).Dst.ID) {
-			return nil
-		}
+	if c.isReadBehind(last) {
+		return nil
 	}
 	c.item.Row = rows[0]
 	return c
+}
+
+// isReadBehind tells whether something behind the last step reads what a step before it gives.
+func (c *column) isReadBehind(last *core.Let) bool {
+	return slices.ContainsFunc(c.stmts[:len(c.stmts)-1], func(s core.Stmt) bool { return slices.Contains(last.LiveOut, s.(*core.Let).Dst.ID) })
 }
 
 // columnRowName is the name of the row that reads an item, and the dtype that it reads.
@@ -259,11 +267,22 @@ func (a *analysis) columnRowName(c *column) (name, dtype string) {
 	case c.row:
 		kind, dtype = kind+"row_", types.ItemOfRow(c.item.Type, dtype)
 	}
-	if !a.isInt(c, c.item.Index) {
-		kind += "label_"
-		c.item.IndexType = resolve(a.atom(c.item.Index))
+	return kind + a.label(c) + c.by + "." + dtype, dtype
+}
+
+// placeKind is how the names of rows for the place of a row begin.
+func (a *analysis) placeKind(c *column) string {
+	kind, _ := c.kind()
+	return kind + a.label(c)
+}
+
+// label notes that the index is a label, where it is none that counts rows.
+func (a *analysis) label(c *column) string {
+	if a.isInt(c, c.item.Index) {
+		return ""
 	}
-	return kind + c.by + "." + dtype, dtype
+	c.item.IndexType = resolve(a.atom(c.item.Index))
+	return "label_"
 }
 
 // kind is how the names of rows for the object begin, and the dtype of the column.
@@ -299,7 +318,10 @@ func (a *analysis) readColumn(c *column) {
 			let.Dead = false
 		}
 		let.From = first
-		if i == len(c.stmts)-1 {
+		if i == len(c.stmts)-1 && c.take != nil {
+			let.Target, let.Result = c.take, c.taken
+			a.set(let.Dst, let.Result)
+		} else if i == len(c.stmts)-1 {
 			item := c.item
 			let.Target, let.Result = &item, item.Row.Result
 			a.set(let.Dst, let.Result)

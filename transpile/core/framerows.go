@@ -37,6 +37,9 @@ type rowNames struct {
 var seriesNames = []string{"name", "index", "values", "iloc", "loc", "at", "iat", "dtype", "dtypes", "size", "shape", "empty", "array",
 	"str", "dt", "ndim", "T", "attrs", "flags", "axes", "hasnans", "is_unique", "plot"}
 
+// IsSeriesAttribute tells whether Series are known to have an attribute, so that it is no item.
+func IsSeriesAttribute(name string) bool { return name == "name" || slices.Contains(seriesNames, name) }
+
 // frameRows builds a loop over df.iterrows(); false: it is none, or something else sees its variables.
 func (b *builder) frameRows(s *ast.For) bool {
 	call, ok := s.Iter.(*syntax.Call)
@@ -154,7 +157,7 @@ func rowItem(e ast.Expr) (id ast.Identifier, item string) {
 		}
 	case *ast.Attribute:
 		name, ok := e.Value.(*ast.Name)
-		if ok && e.Attr[0] != '_' && (e.Attr == "name" || !slices.Contains(seriesNames, string(e.Attr))) {
+		if ok && e.Attr[0] != '_' && (e.Attr == "name" || !IsSeriesAttribute(string(e.Attr))) {
 			return name.Id, "." + string(e.Attr)
 		}
 	}

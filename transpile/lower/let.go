@@ -57,6 +57,10 @@ func (f *function) let(s *core.Let) {
 	case *typer.PartOfFrame:
 	case *typer.ColumnItem:
 		f.columnItem(s, t)
+	case *typer.TakeRow:
+		f.takeRow(s, t)
+	case *typer.TakenItem:
+		f.takenItem(s, t)
 	case *typer.TupleItem:
 		f.assign(s.Dst, &ir.TupleItem{X: f.use(ops[0], s.Args[0], s.Args[0]), Index: t.Index}, s.Result)
 	case *typer.SpreadTuple:

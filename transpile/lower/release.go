@@ -34,6 +34,8 @@ func (f *function) dying(s core.Stmt) []*ir.Local {
 			return nil
 		case *typer.ColumnItem:
 			ops = append(ops, t.Object)
+		case *typer.TakeRow:
+			ops = append(ops, t.Object)
 		case *typer.ColumnPut:
 			ops = append(ops, t.Object)
 		}

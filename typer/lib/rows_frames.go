@@ -73,6 +73,7 @@ frame.rows_row(rows: object) -> object ;; rows::row ;; raises shared
 	out = append(out, frameRowItems()...)
 	out = append(out, framePuts()...)
 	out = append(out, frameSpans()...)
+	out = append(out, takenRows()...)
 	for _, t := range []string{"object", "str", "float", "int", "bool", "np.f8", "np.f4", "np.i8", "np.i4", "np.i2", "np.i1", "np.u8", "np.u4", "np.u2", "np.u1", "np.b1"} {
 		out = append(out, readRows("pyx/frame_rows.hpp", strings.ReplaceAll(`
 frame.rows_item.TYPE(rows: object, i: int) -> TYPE ;; rows::item ;; exits shared
@@ -149,6 +150,33 @@ frame.series_BY_METHOD.DTYPE(series: object, lo: int, hi: int) -> np.RESULT ;; f
 	}
 	return out
 }
+
+// takenRows take rows into variables, and read their items.
+func takenRows() []Row {
+	out := readRows("pyx/frame_taken.hpp", `
+frame.take_iloc(frame: object, i: int, *columns: object) -> object ;; frames::take_iloc ;; exits shared
+frame.take_loc(frame: object, i: int, *columns: object) -> object ;; frames::take_loc ;; exits shared
+frame.label_take_loc(frame: object, label: object, *columns: object) -> object ;; frames::take_label ;; exits shared
+`)
+	add := func(item, dtype string) {
+		out = append(out, readRows("pyx/frame_taken.hpp", fmt.Sprintf("frame.taken.%s(row: object, slot: int) -> np.%s ;; frames::taken<%s> ;; shared",
+			item, dtype, memoryTypes[dtype]))...)
+	}
+	for _, dtype := range rowDTypes[1:] {
+		add(dtype, dtype)
+		add(dtype+"_O8", dtype)
+		if dtype != "f8" && dtype != "b1" {
+			add("f8_"+dtype, "f8")
+		}
+	}
+	return out
+}
+
+// AsAttribute is added to the number of the dtype of a column that is read as an attribute of a row.
+const AsAttribute = 64
+
+// DTypeNumber is the number of a dtype in the runtime; -1: objects.
+func DTypeNumber(dtype string) int { return slices.Index(rowDTypes, dtype) - 1 }
 
 // rowDTypes are the dtypes that rows may have, as the runtime numbers them, from -1 on.
 var rowDTypes = []string{"O8", "b1", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f4", "f8"}

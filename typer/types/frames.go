@@ -23,6 +23,7 @@ const (
 	framePrefix  = "DataFrame("
 	seriesPrefix = "Series("
 	rowsPrefix   = "FrameRows("
+	takenPrefix  = "TakenRow("
 	commonDType  = ""
 	labelDType   = " "
 	rowObjects   = "O8"
@@ -149,6 +150,31 @@ func RowSeries(frame Type) Type {
 	}
 	return nil
 }
+
+// Taken is the type of a row of which a variable holds the items with some names: ItemOfRow says what they are.
+func Taken(names, items []string) Type {
+	words := make([]string, len(names))
+	for i, name := range names {
+		words[i] = items[i] + "/" + escaped(name)
+	}
+	return Known(takenPrefix + strings.Join(words, ",") + ")")
+}
+
+// TakenSlot is where a row has what is read under a name, and what it is; "" when t is no row that has been taken.
+func TakenSlot(t Type, name string) (slot int64, item string) {
+	if !IsTaken(t) {
+		return 0, ""
+	}
+	for i, word := range strings.Split(strings.TrimSuffix(t.Name[len(takenPrefix):], ")"), ",") {
+		if item, of, _ := strings.Cut(word, "/"); of == escaped(name) {
+			return int64(i), item
+		}
+	}
+	return 0, ""
+}
+
+// IsTaken tells whether a type is that of a row that has been taken.
+func IsTaken(t Type) bool { return t.Kind == KObject && strings.HasPrefix(t.Name, takenPrefix) }
 
 // Places and Labels are the types of what frame.iloc and frame.loc give, of a frame or series.
 func Places(of Type) Type { return Known("places", of) }

@@ -19,6 +19,9 @@ struct pyx_frame_layout {
 // has replaced a method, or has asked for Python scalars.
 const pyx_frame_layout* pyx_layout_of_frames(PyObject* o);
 
+// The class Series, borrowed, once a layout has been found.
+PyObject* pyx_series_class();
+
 // The manager of a frame or a series, borrowed; null without an exception.
 PyObject* pyx_frame_manager(PyObject* o);
 

@@ -39,6 +39,13 @@ enum pyx_span_method { pyx_span_mean, pyx_span_sum, pyx_span_min, pyx_span_max, 
 bool pyx_span_float(pyx_span_method method, bool ints, const pyx_column* c, double* out);
 bool pyx_span_int(pyx_span_method method, const pyx_column* c, int64_t* out);
 
+// A row of exactly a DataFrame as the items that a program reads: a new object of native code, behind whose header their
+// number stands, then they themselves, eight bytes each. common is the dtype that values of rows have in common (-1:
+// objects); to the dtype of a column that is read as an attribute pyx_as_attribute is added. Null, without an exception:
+// pandas has to make a Series.
+constexpr int pyx_as_attribute = 64;
+pyobj* pyx_row_take(pyobj* frame, int64_t at, int common, int n, pyx_name* const* names, const int* dtypes);
+
 // The rows of a frame that a loop over iterrows() takes, as the object of the hooks below begins behind its header
 // (py/frame_rows.hpp). Rows lie in the array of which pandas makes a Series each.
 struct pyx_rows_view {

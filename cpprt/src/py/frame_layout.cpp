@@ -224,6 +224,8 @@ PyObject* pyx_frame_manager(PyObject* o) {
   return m;
 }
 
+PyObject* pyx_series_class() { return reinterpret_cast<PyObject*>(layout.series); }
+
 const pyx_frame_layout* pyx_layout_of_frames(PyObject* o) {
   PyTypeObject* t = Py_TYPE(o);
   if (__builtin_expect(!layout.frame || (t != layout.frame && t != layout.series), 0) && !learn_from(o)) return nullptr;

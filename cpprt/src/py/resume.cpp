@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "py/frame_taken.hpp"
 #include "py/function.hpp"
 #include "py/interp.hpp"
 #include "py/module.hpp"
@@ -100,7 +101,7 @@ PyObject* run(const pyx_code_info* info, pyx_code_cache* cache, int pc, pyobj** 
   memset(values, 0, sizeof(PyObject*) * n);
   pyx_take_handlers(&f);
   if (f.piece) pyx_piece_take(m, f.slots);
-  PyObject* result = make_cells(&f) ? pyx_run_frame(&f) : nullptr;
+  PyObject* result = pyx_taken_to_series(f.slots, n) && make_cells(&f) ? pyx_run_frame(&f) : nullptr;
   if (f.piece) pyx_piece_give(m, f.slots);
   pyx_frame_leave(&python);
   for (int i = 0; i < p->nslots; i++) Py_XDECREF(f.slots[i]);
@@ -184,7 +185,8 @@ PyObject* pyx_step_alone(const pyx_code_info* info, int point, pyobj** values) {
     memcpy(f.slots, values, sizeof(PyObject*) * info->nvars);
     memset(values, 0, sizeof(PyObject*) * info->nvars);
     const int32_t* w = p->code + instruction(p, point);
-    if (w[0] != OP_FUNC || make_cells(&f)) result = carry_out(&f, w);
+    const bool ready = pyx_taken_to_series(f.slots, info->nvars) && (w[0] != OP_FUNC || make_cells(&f));
+    if (ready) result = carry_out(&f, w);
     for (int i = 0; i < info->nvars; i++) Py_XDECREF(f.slots[i]);
     if (f.slots - p->nconsts != small) free(f.slots - p->nconsts);
   }
