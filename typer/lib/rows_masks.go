@@ -15,12 +15,17 @@ operator.getitem(a: A, i: I) -> object ;; pick_chosen ;; raises exits ;; np.ones
 operator.setitem(a: A, i: I, x: X) -> None ;; pick_chosen_store ;; raises exits ;; x = np.ones((3, 2)); x[np.arange(3.0) > 0.5, 1] = 0.5; x
 operator.getitem(a: A, i: I) -> object ;; row_items ;; raises exits ;; np.ones((3, 2))[np.array([2, 0]), :]
 operator.setitem(a: A, i: I, x: X) -> None ;; row_store ;; raises exits ;; x = np.ones((3, 2)); x[[2, 0], :] = x[[0, 1], :] * 2.0; x
+operator.setitem(a: A, i: I, x: X) -> None ;; mask_rows_store ;; raises exits ;; x = np.ones((3, 2)); x[np.arange(3.0) > 0.5] = np.arange(4.0).reshape(2, 2); x
 `), []rule{
 	{accepts: byChosen, infer: fancyItem},
 	{accepts: storesBy(byChosen)},
 	{accepts: byRows, infer: func(ts []types.Type) types.Type { return rowItems(ts[0]) }},
 	{accepts: func(ts []types.Type) bool {
 		return byRows(ts[:2]) && storable(rowItems(ts[0]), ts[2]) && (ts[2].Kind != types.KArray || ts[2].NDim == ts[0].NDim)
+	}},
+	{accepts: func(ts []types.Type) bool {
+		a, x := ts[0], ts[2]
+		return indexable(a) && Holds(a.DType) && a.NDim > 1 && maskAlong(ts[1]) && indexable(x) && x.NDim == a.NDim && storable(a, x)
 	}},
 })
 

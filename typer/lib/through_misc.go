@@ -21,6 +21,7 @@ var miscRules = map[string]Through{
 	"strided":     (*Call).strided,
 	"gradient":    (*Call).gradient,
 	"finfo":       (*Call).finfo,
+	"days":        (*Call).days,
 	"iinfo":       func(*Call) types.Type { return types.Known("iinfo") },
 	"finfo8":      func(*Call) types.Type { return types.NumPy("f8") },
 	"finfo4":      func(*Call) types.Type { return types.NumPy("f4") },
@@ -28,6 +29,14 @@ var miscRules = map[string]Through{
 	"ogrid":       func(*Call) types.Type { return types.Known("ogrid") },
 	"r_":          func(*Call) types.Type { return types.Known("r_") },
 	"c_":          func(*Call) types.Type { return types.Known("c_") },
+}
+
+// days are how many there are between two dates.
+func (c *Call) days() types.Type {
+	if len(c.Args) != 2 || c.Args[0] != types.Str || c.Args[1] != types.Str || !c.only("weekmask", "holidays") {
+		return nil
+	}
+	return types.NumPy("i8")
 }
 
 func (c *Call) nonzeros() types.Type {

@@ -72,4 +72,12 @@ inline status row_store(const array<T, N, C>& a, const tuple<I, S...>& at, const
   return take_store(a, places, v);
 }
 
+// a[mask] = rows, for a mask along the first axis
+template <class T, int N, bool C, bool E, class U, bool D>
+inline status mask_rows_store(const array<T, N, C>& a, const array<bool, 1, E>& mask, const array<U, N, D>& rows) {
+  array<int64_t, 1, true> places;
+  if (!detail::chosen<array<bool, 1, E>>::take(places, mask, a.shape[0])) return status::exit;
+  return take_store(a, places, rows);
+}
+
 }  // namespace pyx
