@@ -210,7 +210,7 @@ func arrayBinary(op string, ts []types.Type) types.Type {
 		}
 		return arrayOp(ts, "f8")
 	case "@":
-		return lib.Matmul(ts)
+		return lib.Product(ts)
 	}
 	return nil
 }

@@ -83,6 +83,7 @@ var throughRules = map[string]Through{
 	"promote":  func(c *Call) types.Type { return c.promoted("") },
 	"compare":  func(c *Call) types.Type { return c.promoted("b1") },
 	"matmul":   func(c *Call) types.Type { return c.matmul() },
+	"dot":      func(c *Call) types.Type { return c.dot() },
 	"outer":    func(c *Call) types.Type { return c.ofDims(2) },
 	"shape":    func(c *Call) types.Type { return c.shaped(0) },
 	"shape1":   func(c *Call) types.Type { return c.shaped(1) },
@@ -286,7 +287,33 @@ func (c *Call) matmul() types.Type {
 	if len(c.Named) > 0 {
 		return nil
 	}
-	return Matmul(c.Args)
+	return Product(c.Args)
+}
+
+// dot is the product over the last axis of one operand and the last but one of the other.
+func (c *Call) dot() types.Type {
+	if len(c.Named) > 0 {
+		return nil
+	}
+	if t := Matmul(c.Args); t != nil || len(c.Args) != 2 || c.Args[0].Kind != types.KArray || c.Args[1].Kind != types.KArray {
+		return t
+	}
+	return dims(Promote(c.Args), c.Args[0].NDim+c.Args[1].NDim-2)
+}
+
+// Product is the type of a @ b, stacks of matrices among them; nil: not known.
+func Product(args []types.Type) types.Type {
+	if t := Matmul(args); t != nil || len(args) != 2 || args[0].Kind != types.KArray || args[1].Kind != types.KArray {
+		return t
+	}
+	dtype, n := Promote(args), max(args[0].NDim, args[1].NDim)
+	if args[0].NDim == 1 || args[1].NDim == 1 {
+		n--
+	}
+	if t := dims(dtype, n); t == nil || n < 2 {
+		return t
+	}
+	return types.Array(dtype, n, false) // stacks keep the order of their operands
 }
 
 // Matmul is the type of a product of vectors and matrices; nil: not known.
