@@ -51,6 +51,8 @@ type analysis struct {
 	classTuples map[core.Atom][]types.Type
 	// instTests are the classes that isinstance asks for, by the temporary that holds its outcome.
 	instTests map[*core.Var][]types.Type
+	// told is what the test that is being looked at tells of objects.
+	told []core.Told
 	// slices are the slice objects that are made in place, by their temporaries.
 	slices map[*core.Var]*core.MakeSlice
 }
@@ -339,14 +341,14 @@ func (a *analysis) ifStmt(s *core.If) {
 	s.Decided, s.Taken = known, val
 	start, before := a.env, a.facts.copy()
 	a.env = copyEnv(start)
-	a.narrow(s.Cond, true)
+	s.IfTrue = a.branch(s, true, s.Then)
 	if known && !val || a.versions.never(s.Cond, 0) {
 		a.env = nil
 	}
 	a.stmts(s.Then)
 	then, thenFacts := a.env, a.facts
 	a.env, a.facts = copyEnv(start), before
-	a.narrow(s.Cond, false)
+	s.IfFalse = a.branch(s, false, s.Else)
 	if known && val || a.versions.never(s.Cond, 1) {
 		a.env = nil
 	}

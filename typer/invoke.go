@@ -54,7 +54,7 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 		if t == types.Never || t.Kind == types.KGen && t.Elems[0] == types.Never {
 			return types.Never, ""
 		}
-		shadow = shadow || !local && untold(resolve(t))
+		shadow = shadow || !local && untold(resolve(t)) && !a.p.asks(f)[i]
 		if !(f.Kind == core.GenExpr && a.iterType(t) == t || f.Steps && t.Kind == types.KIter && changes(resolve(t.Elems[0]))) {
 			params[i] = a.anyLength(s, f, i, argType(t))
 		}

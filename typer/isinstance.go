@@ -32,6 +32,9 @@ func (a *analysis) isInstance(s *core.Let, args []arg) types.Type {
 	if t := a.isDate(s, args[0], classes); t != nil {
 		return t
 	}
+	if t := a.asksObject(s, args[0].t, classes); t != nil {
+		return t
+	}
 	var verdict *bool
 	for _, m := range resolve(args[0].t).Members() {
 		v, known := instanceOfAny(m, classes)
@@ -44,6 +47,43 @@ func (a *analysis) isInstance(s *core.Let, args []arg) types.Type {
 		return nil
 	}
 	s.Target = &ConstBool{*verdict}
+	return types.Bool
+}
+
+// IsInstance is the target of isinstance(x, classes) for an object x: a test per class, up to the first that holds.
+type IsInstance struct{ Classes []KindOfClass }
+
+// KindOfClass is a class that isinstance asks for: the type of its instances, where they are native, or the place of a
+// builtin class in askedClasses, or else the class itself.
+type KindOfClass struct {
+	Class, Instances types.Type
+	Builtin          int
+}
+
+// askedClasses are those that the runtime knows by their place (pyx_is_builtin_instance).
+var askedClasses = []string{"bool", "int", "float", "complex", "str", "bytes", "list", "tuple", "dict", "set", "frozenset", "range"}
+
+func kindOfClass(c types.Type) KindOfClass {
+	k := KindOfClass{Class: resolve(c), Builtin: slices.Index(askedClasses, className(c))}
+	if u := userClass(c); u != nil && u.typ != nil && u.typ.Kind == types.KInst {
+		k.Instances = u.typ
+	}
+	return k
+}
+
+// TargetName names the test in dumps.
+func (t *IsInstance) TargetName() string { return "isinstance" }
+
+// asksObject types isinstance(x, classes) for an object and classes that are known at compile time; nil for others.
+func (a *analysis) asksObject(s *core.Let, x types.Type, classes []types.Type) types.Type {
+	if !a.isOpen(x) || len(classes) == 0 || slices.ContainsFunc(classes, func(c types.Type) bool { return className(c) == "" && userClass(c) == nil }) {
+		return nil
+	}
+	test := &IsInstance{}
+	for _, c := range classes {
+		test.Classes = append(test.Classes, kindOfClass(c))
+	}
+	s.Target = test
 	return types.Bool
 }
 

@@ -106,6 +106,9 @@ func (a *analysis) narrowInstance(x *core.Call, classes []types.Type, truth bool
 	if !ok || a.env[v.ID] == nil {
 		return
 	}
+	if truth {
+		a.tell(v, classes)
+	}
 	old := a.env[v.ID]
 	var keep []types.Type
 	for _, m := range old.Members() {

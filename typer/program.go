@@ -84,6 +84,8 @@ type Program struct {
 	defaultVars map[*core.Param]*core.Var
 	// storedAttrs has the classes in whose instances attributes are stored, nil for any; see neverStored.
 	storedAttrs map[string][]*Class
+	// asked tells which arguments functions ask for their class; see asks.
+	asked map[*core.Func][]bool
 	// defaults has the classes whose instances the values of a defaultdict are; see madeOf.
 	defaults map[types.Type]*Class
 	// fields has what is stored in records under constant names.
@@ -245,7 +247,7 @@ func Infer(m *core.Module, opts Options) *Program {
 }
 
 func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused map[refusedHelper]bool) *Program {
-	p := &Program{Module: m, Globals: map[string]*Global{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin(),
+	p := &Program{Module: m, Globals: map[string]*Global{}, asked: map[*core.Func][]bool{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin(),
 		owner: map[*core.Var]*core.Func{}, escaped: escaped, refused: refused, cells: map[*core.Var]bool{}, defaultVars: map[*core.Param]*core.Var{},
 		queued: queued{item: types.Never, readers: map[*Instance]bool{}}}
 	for _, f := range m.Funcs {

@@ -303,6 +303,8 @@ type (
 		Join       Env // types after it, filled by the typer
 		// Decided tells that the types decide the test: Then is taken when Taken, else Else.
 		Decided, Taken bool
+		// IfTrue and IfFalse are what the test tells of variables that hold objects, filled by the typer.
+		IfTrue, IfFalse []Told
 	}
 	// Loop repeats Body until a Break. A while loop starts with its test.
 	Loop struct {

@@ -58,6 +58,12 @@ type SplitCase struct {
 	Stmt Stmt
 }
 
+// Told is what a variable, which holds an object, has to be where a branch begins; something else leaves before the test.
+type Told struct {
+	Var  *Var
+	Type types.Type
+}
+
 // Captured is what Bind holds for a captured variable: v holds its value in the caller.
 func Captured(v *Var) int { return -2 - v.ID }
 

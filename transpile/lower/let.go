@@ -69,6 +69,8 @@ func (f *function) let(s *core.Let) {
 		f.tupleSlice(s, t, ops[0])
 	case *typer.ConstBool:
 		f.assign(s.Dst, &ir.Const{Value: t.Value, T: types.Bool}, types.Bool)
+	case *typer.IsInstance:
+		f.isInstance(s, t, ops)
 	case *typer.TypeTest:
 		f.typeTest(s, t, ops)
 	case *typer.Global:
@@ -340,6 +342,31 @@ func (f *function) iterOver(x ir.Expr, t types.Type) ir.Expr {
 	l := f.temp(t)
 	f.emit(&ir.Check{Dst: l, Row: row("iter.any"), Args: []ir.Expr{f.convert(x, of.Elems[0])}, Line: f.line, Exit: f.exitAt(2*f.node.Point, f.node.Live, nil, false)})
 	return &ir.Use{Local: l}
+}
+
+// isInstance asks for one class after another whether an object is an instance.
+func (f *function) isInstance(s *core.Let, t *typer.IsInstance, ops []core.Atom) {
+	x := f.object(ops[1], s.Args[1])
+	is := f.temp(types.Bool)
+	list := f.list
+	for i, c := range t.Classes {
+		switch {
+		case c.Builtin >= 0:
+			f.check(is, "py.is_builtin_instance", x, &ir.Const{Value: int64(c.Builtin), T: types.Int})
+		case c.Instances != nil:
+			f.check(is, "inst.is_instance", x, &ir.Const{T: c.Instances})
+		default:
+			f.check(is, "py.is_instance", x, f.static(c.Class))
+		}
+		if i == len(t.Classes)-1 {
+			break
+		}
+		no := &ir.If{Cond: f.op("operator.not_", types.Bool, &ir.Use{Local: is}), Line: f.line}
+		f.emit(no)
+		f.list = &no.Then
+	}
+	f.list = list
+	f.assign(s.Dst, &ir.Use{Local: is}, types.Bool)
 }
 
 func (f *function) typeTest(s *core.Let, t *typer.TypeTest, ops []core.Atom) {

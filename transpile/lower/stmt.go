@@ -72,23 +72,39 @@ func (f *function) stmt(s core.Stmt) {
 
 func (f *function) ifStmt(s *core.If) {
 	if s.Decided {
-		body := s.Else
+		body, told := s.Else, s.IfFalse
 		if s.Taken {
-			body = s.Then
+			body, told = s.Then, s.IfTrue
 		}
+		f.tell(told)
 		f.branch(body, s.Join)
 		return
 	}
 	out := &ir.If{Cond: f.value(s.Cond, types.Bool), Line: f.line}
 	f.emit(out)
 	start := f.snapshot()
-	f.into(&out.Then, func() { f.branch(s.Then, s.Join) })
+	f.into(&out.Then, func() { f.tell(s.IfTrue); f.branch(s.Then, s.Join) })
 	thenDead := f.dead
 	f.dead = false
 	f.cur = start
-	f.into(&out.Else, func() { f.branch(s.Else, s.Join) })
+	f.into(&out.Else, func() { f.tell(s.IfFalse); f.branch(s.Else, s.Join) })
 	f.dead = thenDead && f.dead
 	f.adopt(s.Join)
+}
+
+// tell takes the values out of objects whose types a test tells; others leave before the test.
+func (f *function) tell(told []core.Told) {
+	for _, t := range told {
+		before := f.cur[t.Var.ID]
+		if before.local == nil || before.t.Kind != types.KObject {
+			continue
+		}
+		p := f.guarded(before, t.Type)
+		f.cur[t.Var.ID] = p
+		if !f.standsFor(before.local, f.node.Live) {
+			f.replaced(before, p.local)
+		}
+	}
 }
 
 // branch lowers one side of an If and brings variables to where the join has them.

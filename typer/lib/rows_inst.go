@@ -13,6 +13,7 @@ inst.has(self: object, slot: str, name: str) -> bool ;; inst_has ;; exits
 inst.plain(self: object, name: str) -> None ;; inst_plain ;; exits
 inst.method_named(self: object, name: str) -> object ;; method_named ;; exits
 inst.copy(x: T) -> T ;; inst_copy ;; exits as=self
+inst.is_instance(x: object, class: T) -> bool ;; is_native_instance ;; raises python
 inst.same(a: object, b: object) -> bool ;; inst_same
 `)
 

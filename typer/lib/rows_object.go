@@ -75,6 +75,8 @@ py.unexpected(x: object) -> None ;; unexpected ;; exits
 py.next_of(it: object) -> object ;; py_next_of ;; raises python
 py.list_of(xs: object) -> object ;; py_list_of ;; raises python
 py.getitem_int(a: object, i: int) -> object ;; py_getitem_int ;; raises python
+py.is_instance(x: object, class: object) -> bool ;; py_is_instance ;; raises python
+py.is_builtin_instance(x: object, class: int) -> bool ;; py_is_builtin_instance ;; raises python
 py.expect_item(x: object) -> object ;; t:expect_item ;; exits
 py.super(class: object, self: object) -> object ;; py_super ;; raises python
 py.assertion_error() -> object ;; py_intrinsic<15> ;; raises cold

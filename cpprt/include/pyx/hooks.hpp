@@ -520,6 +520,9 @@ bool pyx_setattr(pyobj* o, pyx_name* name, pyobj* v);
 bool pyx_delattr(pyobj* o, pyx_name* name);
 pyobj* pyx_list_of(pyobj* xs);  // list(xs)
 pyobj* pyx_getitem_int(pyobj* object, int64_t i);
+int pyx_is_instance(pyobj* o, pyobj* cls);  // isinstance(o, cls): 1, 0, -1
+// The same for a builtin class, by its place in bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset, range.
+int pyx_is_builtin_instance(pyobj* o, int cls);
 pyobj* pyx_getitem(pyobj* o, pyobj* index);
 bool pyx_setitem(pyobj* o, pyobj* index, pyobj* v);
 bool pyx_delitem(pyobj* o, pyobj* index);

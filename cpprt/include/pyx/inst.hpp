@@ -378,6 +378,13 @@ PYX_INLINE bool unbox(pyobj* o, inst<K>& i) {
   i = inst<K>::share(o);
   return true;
 }
+// isinstance(o, K): the handle only names the class
+template <class K>
+PYX_INLINE bool is_native_instance(bool& out, const obj& o, const inst<K>&) {
+  const int is = raw::type(o.get()) == K::info.type ? 1 : pyx_is_instance(o.get(), K::info.type);
+  out = is > 0;
+  return is >= 0;
+}
 template <class K, class... R>
 inline bool unbox(pyobj* o, uni<inst<K>, inst<R>...>& u) {
   return u.take(o);

@@ -145,6 +145,12 @@ inline bool py_next_of(obj& out, const obj& it) { return detail::take(out, pyx_n
 // list(xs)
 inline bool py_list_of(obj& out, const obj& xs) { return detail::take(out, pyx_list_of(xs.get())); }
 inline bool py_getitem_int(obj& out, const obj& a, int64_t i) { return detail::take(out, pyx_getitem_int(a.get(), i)); }
+inline bool py_is_instance(bool& out, const obj& o, const obj& cls) {
+  return detail::flag(out, pyx_is_instance(o.get(), cls.get()));
+}
+inline bool py_is_builtin_instance(bool& out, const obj& o, int64_t cls) {
+  return detail::flag(out, pyx_is_builtin_instance(o.get(), static_cast<int>(cls)));
+}
 // The same for one of several objects, all of which are at hand for the generic clone.
 template <class T>
 inline bool expect_item(T& out, const obj& o) {

@@ -334,6 +334,33 @@ pyobj* pyx_list_of(pyobj* xs) {
   return px(PySequence_List(py(xs)));
 }
 
+// Does o.__class__ give the type of o? Not for proxies, mocks and what else says that it is something else.
+static bool says_its_type(PyObject* o) {
+  PyTypeObject* type = Py_TYPE(o);
+  if (type->tp_getattro != PyObject_GenericGetAttr) return false;
+  static PyObject* const name = PyUnicode_InternFromString("__class__");
+  return name && _PyType_Lookup(type, name) == _PyType_Lookup(&PyBaseObject_Type, name);
+}
+
+int pyx_is_instance(pyobj* o, pyobj* cls) {
+  pyx_need_gil_only();
+  PyObject *x = py(o), *c = py(cls);
+  if (Py_TYPE(x) == reinterpret_cast<PyTypeObject*>(c)) return 1;
+  if (PyType_CheckExact(c)) {
+    if (PyType_IsSubtype(Py_TYPE(x), reinterpret_cast<PyTypeObject*>(c))) return 1;
+    if (says_its_type(x)) return 0;
+  }
+  pyx_counted();
+  return PyObject_IsInstance(x, c);
+}
+
+int pyx_is_builtin_instance(pyobj* o, int cls) {
+  static PyTypeObject* const classes[] = {&PyBool_Type,    &PyLong_Type,  &PyFloat_Type,     &PyComplex_Type,
+                                          &PyUnicode_Type, &PyBytes_Type, &PyList_Type,      &PyTuple_Type,
+                                          &PyDict_Type,    &PySet_Type,   &PyFrozenSet_Type, &PyRange_Type};
+  return pyx_is_instance(o, reinterpret_cast<pyobj*>(classes[cls]));
+}
+
 pyobj* pyx_getitem_int(pyobj* object, int64_t i) {
   pyx_counted_only();
   PyObject* o = py(object);
