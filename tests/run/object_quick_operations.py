@@ -1,5 +1,6 @@
 # Operations on objects of which nothing is known in the source: the quick ways of the runtime for Python's own exact types
 # give what the long ways give, and leave subclasses and errors to these.
+# TIMEOUT: 120
 
 
 class MyInt(int):
