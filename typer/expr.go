@@ -331,7 +331,7 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 	case core.GenReturned:
 		return a.genReturned(s, ts[0])
 	case core.NativeGen:
-		s.Target = &ConstBool{a.stepsItself(ts[0]) && (len(ts) == 1 || ts[1] == types.Str || ts[1] == types.Int && givesPairs(ts[0]))}
+		s.Target = &ConstBool{a.takesEach(ts)}
 		return types.Bool
 	case core.NativeItems:
 		s.Target = &ConstBool{types.IsContainer(ts[0].Kind) || ts[0].Kind == types.KView}

@@ -27,11 +27,17 @@ func (b *builder) consume(e *syntax.Call) (Atom, bool) {
 		}
 		return b.joinAny(e, attr)
 	}
-	if !b.names.inline || len(e.Args) == 0 || !consumes(e) {
+	if !b.names.inline || len(e.Args) == 0 {
 		return nil, false
 	}
 	name, ok := b.isBuiltin(e.Func)
 	if !ok {
+		return nil, false
+	}
+	if !consumes(e) {
+		if name == "sum" && b.addsInstances(e) && b.mayBeGenerator(e.Args[0]) {
+			return b.sumAny(e), true
+		}
 		return nil, false
 	}
 	if name == "dict" && !b.inlined(e.Args[0]) {
@@ -45,6 +51,9 @@ func (b *builder) consume(e *syntax.Call) (Atom, bool) {
 		src = b.anySource(e.Args[0], e)
 	}
 	if src == nil {
+		if name == "sum" && b.addsInstances(e) && b.mayBeGenerator(e.Args[0]) {
+			return b.sumAny(e), true
+		}
 		return b.consumeAny(e, name)
 	}
 	b.at(e)
