@@ -219,16 +219,19 @@ inline void deque_remove_at(const deque<T>& d, int64_t i) {
   rotate(d, i);
 }
 
-// The place of the first item in [lo, hi) that is equal to x, or -1. An == that is not native exits.
+// The place of the first item in [lo, hi) that is equal to x, or -1. What an == changes meanwhile is noticed.
 template <class T, class X>
 inline status deque_find(int64_t& at, const deque<T>& d, const X& x, int64_t lo, int64_t hi) {
   at = -1;
   for (int64_t i = lo; i < hi; i++) {
-    bool same = false;
-    if constexpr (plainly_comparable<T> && requires { eq(d.get()->at(i), x); }) {
-      same = eq(d.get()->at(i), x);
+    bool same;
+    if constexpr (plainly_comparable<T>) {
+      if (status st = eq_item(same, d.get()->at(i), x); PYX_UNLIKELY(st != status::ok)) return st;
     } else {
-      return status::exit;
+      const uint64_t state = d.get()->state;
+      const T item = d.get()->at(i);
+      if (status st = eq_item(same, item, x); PYX_UNLIKELY(st != status::ok)) return st;
+      if (d.get()->state != state) return raised(PYX_RuntimeError, "deque mutated during iteration");
     }
     if (same) {
       at = i;
