@@ -4,8 +4,6 @@
 // and cap are null, so that the bounds check of the fast path fails and the cold path goes through self. In the shared
 // state an item of another type gives status exit.
 #pragma once
-#include <cstdlib>
-
 #include "float.hpp"
 #include "iter_base.hpp"
 #include "raw.hpp"
@@ -20,6 +18,22 @@ struct list_body {
   pyobj* self = nullptr;
   int64_t refs = 1;
 };
+
+namespace detail {
+
+// A list as code sees it that asks for the size of items only: one copy of it serves lists of all types.
+using untyped_list = list_body<char>;
+
+bool reserve_list(untyped_list* b, int64_t n, size_t item);  // room for n items in all; false with MemoryError
+PYX_COLD void grow_list(untyped_list* b, size_t bytes);      // to so much memory for items
+void end_list(untyped_list* b);                              // gives back the memory of a list without items
+
+template <class T>
+PYX_INLINE untyped_list* untyped(list_body<T>* b) {
+  return reinterpret_cast<untyped_list*>(b);
+}
+
+}  // namespace detail
 
 // The items of an instance of a subclass of list: what it gives to Python is that instance, and `give` does so. The flag in the
 // count of references stands as long as the instance.
@@ -88,21 +102,23 @@ class list {
   pyobj* self() const { return b_->self; }
 
   // Room for n items in all; false with MemoryError.
-  bool reserve(int64_t n) const {
-    if (n <= b_->cap - b_->begin) return true;
-    void* p = nullptr;
-    if (n <= static_cast<int64_t>((PTRDIFF_MAX - 64) / sizeof(T))) {
-      p = b_->begin ? grow_block(b_->begin, room_bytes(b_), n * sizeof(T)) : room_for(n * sizeof(T));
-    }
-    if (!p) return raise(PYX_MemoryError, nullptr);
-    move_to(static_cast<T*>(p), n);
+  PYX_INLINE bool reserve(int64_t n) const {
+    return n <= b_->cap - b_->begin || detail::reserve_list(detail::untyped(b_), n, sizeof(T));
+  }
+  // Room for N items in a list that has none yet.
+  template <size_t N>
+  bool reserve_first() const {
+    constexpr size_t bytes = N * sizeof(T);
+    if constexpr (bytes > detail::kPooled) return reserve(N);
+    auto* p = static_cast<T*>(take_block(bytes));
+    if (PYX_UNLIKELY(!p)) return raise(PYX_MemoryError, nullptr);
+    b_->begin = b_->end = p;
+    b_->cap = p + N;
     return true;
   }
-  // Items move by their bytes: no item type of ours points into itself.
-  PYX_COLD void grow() const {
-    int64_t room = b_->cap - b_->begin;
-    room += room / 2 + 8;
-    move_to(static_cast<T*>(checked(grow_block(b_->begin, room_bytes(b_), room * sizeof(T)))), room);
+  PYX_INLINE void grow() const {
+    const size_t room = b_->cap - b_->begin;
+    detail::grow_list(detail::untyped(b_), (room + room / 2 + 8) * sizeof(T));
   }
   // Destroys the items and gives their memory back.
   void release_items() const {
@@ -117,17 +133,6 @@ class list {
   }
 
  private:
-  void move_to(T* p, int64_t room) const {
-    b_->end = p + (b_->end - b_->begin);
-    b_->begin = p;
-    b_->cap = p + room;
-  }
-  // Memory for a table is aligned, so that no vector of its items crosses a cache line.
-  static void* room_for(size_t bytes) {
-    constexpr size_t line = 64, short_list = 512;  // malloc has freed blocks of small sizes at hand
-    if (bytes < short_list) return take_block(bytes);
-    return std::aligned_alloc(line, (bytes + line - 1) / line * line);
-  }
   static void* checked(void* p) {
     if (PYX_UNLIKELY(!p)) __builtin_trap();
     return p;
@@ -135,11 +140,16 @@ class list {
   static size_t room_bytes(const body* b) {
     return static_cast<size_t>(reinterpret_cast<const char*>(b->cap) - reinterpret_cast<const char*>(b->begin));
   }
-  [[gnu::noinline]] static void destroy(body* b) {
+  PYX_INLINE static void destroy(body* b) {
+    if constexpr (std::is_trivially_destructible_v<T>) {
+      detail::end_list(detail::untyped(b));
+    } else {
+      destroy_all(b);
+    }
+  }
+  [[gnu::noinline]] static void destroy_all(body* b) {
     destroy_items(b->begin, b->end);
-    give_block(b->begin, room_bytes(b));
-    if (b->self) pyx_decref(b->self);
-    give_block(b, sizeof(body));
+    detail::end_list(detail::untyped(b));
   }
 
   body* b_ = nullptr;
@@ -224,8 +234,7 @@ template <class T, class... A>
 inline list<T> list_of(A... items) {
   list<T> l = list<T>::make();
   if constexpr (sizeof...(A) > 0) {
-    constexpr int64_t n = sizeof...(A);
-    if (l.reserve(n)) {
+    if (l.template reserve_first<sizeof...(A)>()) {
       T* p = l.data();
       (new (p++) T(std::move(items)), ...);
       l.get()->end = p;
