@@ -206,7 +206,12 @@ bool pyx_is_memo_of(pyobj* o, const pyx_code_info* code) {
 }
 
 void pyx_memo_adopt(pyobj* cache, pyx_memo_hook* hook) {
-  if (hook->owner && hook->flush) hook->flush(hook);
+  if (hook->owner && hook->flush) {
+    // That cache may be garbage by now: what goes into its dict could have it collected meanwhile.
+    PyObject* owner = Py_NewRef(py(hook->owner));
+    hook->flush(hook);
+    Py_DECREF(owner);
+  }
   if (!hook->known) {
     hook->known = true;
     hook->next = hooks;
