@@ -34,6 +34,6 @@ __attribute__((noinline)) pyx_thread_notes* pyx_find_notes();
 
 inline pyx_thread_notes* pyx_notes() {
   const auto thread = reinterpret_cast<uintptr_t>(__builtin_thread_pointer());
-  pyx_thread_notes* n = pyx_last_notes.load(std::memory_order_relaxed);
+  pyx_thread_notes* n = pyx_last_notes.load(std::memory_order_acquire);
   return __builtin_expect(n->thread.load(std::memory_order_relaxed) == thread, 1) ? n : pyx_find_notes();
 }

@@ -129,7 +129,7 @@ constinit std::atomic<pyx_thread_notes*> pyx_last_notes{&nobody};
 pyx_thread_notes* pyx_find_notes() {
   if (ended) return &at_the_end;
   static thread_local held_place mine;
-  pyx_last_notes.store(mine.notes(), std::memory_order_relaxed);
+  pyx_last_notes.store(mine.notes(), std::memory_order_release);  // as they were made
   return mine.notes();
 }
 
