@@ -61,7 +61,7 @@ func (a *analysis) callStorer(s *core.Let, f *storer, x *core.Call, ts []types.T
 	switch {
 	case f.builtin == "vars" && s.Dst != nil && len(ts) == 1 && instClass(ts[0]) != nil:
 		a.storers[s.Dst] = &storer{class: instClass(ts[0])}
-	case f.builtin == "setattr" && len(ts) == 3 && instClass(ts[0]) != nil:
+	case f.builtin == "setattr" && len(ts) == 3 && instClass(ts[0]) != nil && !isConst(x.Args[1].X):
 		a.storesNamed(instClass(ts[0]), ts[2])
 	case f.update:
 		for i, g := range x.Args {
