@@ -1,6 +1,6 @@
 """A function that works on Python objects throughout is left to CPython; what calls it and gains stays native."""
 
-from collections import defaultdict
+from collections import UserList, defaultdict
 
 
 class Graph:
@@ -16,7 +16,7 @@ class Graph:
         for root in list(self.adj):
             if root in index:
                 continue
-            work = [(root, iter(self.adj[root]))]
+            work = [(root, iter(UserList(self.adj[root])))]
             index[root] = low[root] = counter
             counter += 1
             stack.append(root)
@@ -29,7 +29,7 @@ class Graph:
                         counter += 1
                         stack.append(w)
                         on.add(w)
-                        work.append((w, iter(self.adj.get(w, ()))))
+                        work.append((w, iter(UserList(self.adj.get(w, ())))))
                         break
                     elif w in on:
                         low[v] = min(low[v], index[w])
