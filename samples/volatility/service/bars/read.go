@@ -41,6 +41,24 @@ var readers = map[string]func(io.Reader) (*Table, error){
 	JSON: readJSON, CSV: readCSV, Arrow: readArrow, Parquet: readParquet,
 }
 
+// form is what `curl -d` calls a body of which nobody has said what it is.
+const form = "application/x-www-form-urlencoded"
+
+// Kind is the media type in a Content-Type, JSON where none is stated.
+func Kind(contentType string) (string, error) {
+	if contentType == "" {
+		return JSON, nil
+	}
+	name, _, err := mime.ParseMediaType(contentType)
+	switch {
+	case err != nil:
+		return "", fmt.Errorf("%w %q", ErrMediaType, contentType)
+	case name == form:
+		return JSON, nil
+	}
+	return name, nil
+}
+
 // MediaTypes lists the types that Read knows.
 func MediaTypes() string {
 	names := make([]string, 0, len(readers))
@@ -54,11 +72,9 @@ func MediaTypes() string {
 // Read reads and checks bars of a media type; no type means JSON. The errors
 // are ErrMediaType, ErrTooMany, *http.MaxBytesError, *Malformed or *Invalid.
 func Read(mediaType string, r io.Reader) (t *Table, err error) {
-	name := JSON
-	if mediaType != "" {
-		if name, _, err = mime.ParseMediaType(mediaType); err != nil {
-			return nil, fmt.Errorf("%w %q", ErrMediaType, mediaType)
-		}
+	name, err := Kind(mediaType)
+	if err != nil {
+		return nil, err
 	}
 	read, ok := readers[name]
 	if !ok {

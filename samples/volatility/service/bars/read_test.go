@@ -233,6 +233,11 @@ func TestLimits(t *testing.T) {
 	if _, err := Read("text/html", strings.NewReader("")); !errors.Is(err, ErrMediaType) || !strings.Contains(err.Error(), Parquet) {
 		t.Error(err)
 	}
+	for _, unstated := range []string{"", "application/x-www-form-urlencoded"} {
+		if _, err := Read(unstated, strings.NewReader("[]")); errors.Is(err, ErrMediaType) {
+			t.Errorf("%q: %v", unstated, err)
+		}
+	}
 	if _, err := Read(";;", strings.NewReader("")); !errors.Is(err, ErrMediaType) {
 		t.Error(err)
 	}

@@ -179,9 +179,12 @@ func (s *Server) appendBars(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); kind == ndjson {
+	switch kind, err := bars.Kind(r.Header.Get("Content-Type")); {
+	case err != nil:
+		return err
+	case kind == ndjson:
 		return s.stream(w, r, name, found)
-	} else if kind != "" && kind != bars.JSON {
+	case kind != bars.JSON:
 		return fmt.Errorf("%w %q; known: %s, %s", bars.ErrMediaType, kind, bars.JSON, ndjson)
 	}
 	b, err := bars.ReadBar(r.Body)

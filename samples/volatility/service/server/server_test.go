@@ -281,6 +281,8 @@ func TestBadBars(t *testing.T) {
 		{bars.JSON, `{"date":"2019-01-02","high":2,"low":1}`, 422, "it has no close"},
 		{bars.JSON, `{"date":"2019-01-02"`, 400, "ends too early"},
 		{bars.CSV, `x`, 415, "known: application/json, application/x-ndjson"},
+		{"application/x-www-form-urlencoded", `{"date":"2019-01-02","high":2,"low":1}`, 422, "it has no close"}, // as curl -d sends it
+		{";;", `x`, 415, "unknown media type"},
 		{ndjson, `{"date":"2019-01-02","high":1,"low":1,"close":1}`, 422, "high 1 is not above low 1"},
 		{ndjson, strings.Repeat("x", 100_000), 400, "a line is too long"},
 	} {
