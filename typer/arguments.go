@@ -26,11 +26,7 @@ func (p *Program) argumentType(name string) types.Type {
 // noteArguments notes the arguments that the calls of add_argument in a function define.
 func (p *Program) noteArguments(f *core.Func) {
 	names, methods := map[*core.Var]string{}, map[*core.Var]bool{}
-	core.Walk(f.Body, func(s core.Stmt) {
-		let, ok := s.(*core.Let)
-		if !ok {
-			return
-		}
+	eachLet(f.Body, func(let *core.Let) {
 		switch x := let.X.(type) {
 		case *core.LoadGlobal:
 			names[let.Dst] = x.Name

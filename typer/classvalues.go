@@ -128,11 +128,7 @@ func (p *Program) filledUnseen(g *Global) bool {
 			continue
 		}
 		found := false
-		core.Walk(f.Body, func(s core.Stmt) {
-			let, ok := s.(*core.Let)
-			if !ok {
-				return
-			}
+		eachLet(f.Body, func(let *core.Let) {
 			x, ok := let.X.(*core.GetAttr)
 			found = found || ok && x.Name == g.Default.Param
 		})

@@ -43,11 +43,7 @@ func (n *bodyNames) descriptor(name string) bool {
 // usesProperty tells whether a function, or one inside it, mentions property.
 func (n *bodyNames) usesProperty(f *core.Func) bool {
 	found := false
-	core.Walk(f.Body, func(s core.Stmt) {
-		let, ok := s.(*core.Let)
-		if !ok {
-			return
-		}
+	eachLet(f.Body, func(let *core.Let) {
 		switch x := let.X.(type) {
 		case *core.LoadGlobal:
 			found = found || x.Name == "property"

@@ -10,11 +10,7 @@ import "pyx2cpp/transpile/core"
 // np.errstate and np.seterr whose modes are all literal "ignore" or "warn" are no concern.
 func raisesFlags(f *core.Func) bool {
 	setters, found := map[*core.Var]bool{}, false
-	core.Walk(f.Body, func(s core.Stmt) {
-		let, ok := s.(*core.Let)
-		if !ok {
-			return
-		}
+	eachLet(f.Body, func(let *core.Let) {
 		switch x := let.X.(type) {
 		case *core.LoadGlobal:
 			setters[let.Dst] = setsModes(x.Name)

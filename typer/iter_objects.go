@@ -106,15 +106,6 @@ func (a *analysis) takesItems(s core.Stmt, v *core.Var) bool {
 
 // inOneList tells whether the statement use stands behind def in the same list.
 func inOneList(body []core.Stmt, def, use core.Stmt) bool {
-	if i := slices.Index(body, def); i >= 0 {
-		return slices.Contains(body[i:], use)
-	}
-	for _, s := range body {
-		for _, sub := range core.Bodies(s) {
-			if inOneList(*sub, def, use) {
-				return true
-			}
-		}
-	}
-	return false
+	list := listOf(body, def)
+	return slices.Contains(list[max(slices.Index(list, def), 0):], use)
 }

@@ -89,11 +89,7 @@ func (p *Program) bodiesInOrder() []*core.Func {
 			return
 		}
 		seen[main] = true
-		core.Walk(main.Body, func(s core.Stmt) {
-			let, ok := s.(*core.Let)
-			if !ok {
-				return
-			}
+		eachLet(main.Body, func(let *core.Let) {
 			x, ok := let.X.(*core.Import)
 			if !ok {
 				return

@@ -114,11 +114,7 @@ func (p *Program) asks(f *core.Func) []bool {
 	}
 	asked := make([]bool, len(f.Params))
 	tests := map[*core.Var]bool{}
-	core.Walk(f.Body, func(s core.Stmt) {
-		let, ok := s.(*core.Let)
-		if !ok {
-			return
-		}
+	eachLet(f.Body, func(let *core.Let) {
 		switch x := let.X.(type) {
 		case *core.LoadGlobal:
 			if x.Name == "isinstance" && let.Dst != nil {

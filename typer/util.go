@@ -39,3 +39,12 @@ func typing(s core.Stmt) *core.Typing {
 	}
 	return nil
 }
+
+// eachLet visits the Lets of a body, in the order of Walk.
+func eachLet(body []core.Stmt, visit func(*core.Let)) {
+	core.Walk(body, func(s core.Stmt) {
+		if let, ok := s.(*core.Let); ok {
+			visit(let)
+		}
+	})
+}

@@ -1,6 +1,7 @@
 package core
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -189,11 +190,11 @@ func (b *builder) buildStepper(text string, e *syntax.Call) *Func {
 func (c *collector) passes(e *syntax.Call) {
 	switch fn := e.Func.(type) {
 	case *ast.Name:
-		if takers[string(fn.Id)] {
+		if slices.Contains(takers, string(fn.Id)) {
 			return
 		}
 	case *ast.Attribute:
-		if takers[string(fn.Attr)] {
+		if slices.Contains(takers, string(fn.Attr)) {
 			return
 		}
 	}
@@ -206,16 +207,8 @@ func (c *collector) passes(e *syntax.Call) {
 }
 
 // takers are the functions, classes and methods, not of the program as a rule, that take the items of an iterator.
-var takers = setOf(`Counter OrderedDict all any array chain deque dict enumerate extend filter fromkeys frozenset intersection iter join
+var takers = strings.Fields(`Counter OrderedDict all any array chain deque dict enumerate extend filter fromkeys frozenset intersection iter join
 	len list map max min next print reversed set sorted sum tuple union update writelines writerows zip`)
-
-func setOf(names string) map[string]bool {
-	set := map[string]bool{}
-	for _, n := range strings.Fields(names) {
-		set[n] = true
-	}
-	return set
-}
 
 // keeps notes that a variable, an attribute or a caller may get an iterator.
 func (c *collector) keeps(e ast.Expr) {

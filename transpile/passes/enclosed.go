@@ -96,26 +96,15 @@ func (p *plan) enclosing(l *ir.Local) *enclosed {
 
 // factored writes q as k*(l + others) with k > 0; k is 0 when that can't be done.
 func factored(q poly, l *ir.Local) (k int64, others poly) {
-	for _, t := range q {
-		if len(t.vars) == 1 && t.vars[0] == l {
-			k = t.coef
-		}
-	}
-	if k <= 0 {
+	of, rest, ok := q.split(l)
+	k, more := of.constant()
+	if !ok || k <= 0 || len(more) > 0 {
 		return 0, nil
 	}
 	others = poly{}
-	for _, t := range q {
+	for _, t := range rest {
 		if t.coef%k != 0 {
 			return 0, nil
-		}
-		if len(t.vars) == 1 && t.vars[0] == l {
-			continue
-		}
-		for _, v := range t.vars {
-			if v == l {
-				return 0, nil
-			}
 		}
 		others = append(others, term{t.coef / k, t.vars})
 	}
