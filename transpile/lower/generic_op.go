@@ -65,7 +65,7 @@ const (
 	opLine                       // index of the place: from here on that line runs
 )
 
-// The operators, in the order of the runtime's enums (cpprt/include/pyx/hooks.hpp).
+// The operators, in the order of the runtime's enums (cpprt/include/pyx/hook_types.hpp).
 var (
 	binaryOps  = numbered("+", "-", "*", "@", "/", "//", "%", "**", "<<", ">>", "&", "|", "^")
 	unaryOps   = numbered("-", "+", "~", "not")
