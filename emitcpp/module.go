@@ -172,7 +172,20 @@ func (m *module) data(w *writer) {
 		w.line("pyx_module* %s;  // %s", ir.LinkSym(l.Index), l.Name)
 	}
 	m.codeData(w)
+	if m.m.Threads > 0 && m.arrays() {
+		w.line("[[maybe_unused]] static const bool threads_asked = pyx::np_ask_threads(%d);", m.m.Threads)
+	}
 	w.line("")
+}
+
+// arrays tells whether there is work for NumPy's part of the runtime.
+func (m *module) arrays() bool {
+	for h := range m.headers {
+		if strings.HasPrefix(h, "np/") {
+			return true
+		}
+	}
+	return false
 }
 
 // codeData writes what describes the code objects.

@@ -165,7 +165,7 @@ var compileFlags = []cli.Flag{
 	&cli.StringFlag{Name: "format", Usage: "diagnostics as text or json", Value: "text"},
 	&cli.StringFlag{Name: "cpu", Usage: "CPU to build for, such as x86-64-v3 (default: this machine's)"},
 	&cli.BoolFlag{Name: "fast-math", Usage: "let the compiler reassociate and contract floating-point arithmetic"},
-	&cli.IntFlag{Name: "threads", Usage: "how many threads run loops over pyx2cpp.prange (default: as many as there are processors)"},
+	&cli.IntFlag{Name: "threads", Usage: "how many threads run loops over pyx2cpp.prange (default: as many as there are processors) and share large array work (default: one)"},
 	&cli.StringFlag{Name: "module", Usage: "name of the module (default: that of the file)"},
 	&cli.StringFlag{Name: "sanitize", Usage: "build with sanitizers: address, thread, undefined"},
 	&cli.BoolFlag{Name: "debug", Usage: "debug information that leads to the Python lines"},

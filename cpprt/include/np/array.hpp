@@ -5,6 +5,9 @@
 
 namespace pyx {
 
+// Threads share large work from now on, n of them, unless the environment says otherwise.
+bool np_ask_threads(int n);
+
 struct array_body;
 void array_body_free(array_body* b);
 

@@ -59,7 +59,8 @@ struct np_program {
   int nweak;
   const unsigned* costly;  // for every NumPy loop inside, the leaves, as bits, that it computes from
   int ncostly;
-  bool loud;  // floating-point flags count
+  bool loud;           // floating-point flags count
+  int64_t picos = -1;  // that 1,024 elements took the last time that threads shared them; negative: they never did
 };
 
 // Elements that a kernel with buffers works on at a time.

@@ -32,6 +32,8 @@ constexpr int kTeamSums = 8;
 
 // exit: the turns have to be run again, and nothing has been added to the totals. raised: a signal handler has raised.
 status run_team(team_site& site, const team_job& job);
+// Is this a turn of such a loop?
+bool in_team();
 
 // In long chunks, with the work done so far: false when the chunk need not be finished.
 bool team_goes_on();

@@ -2,6 +2,8 @@
 #include <np/fused.hpp>
 #include <np/reduce.hpp>
 
+#include "shared.hpp"
+
 namespace pyx {
 
 namespace {
@@ -32,18 +34,52 @@ double sum(const source& s, int64_t at, int64_t n) {
   return is_nan(first) ? first : first + sum(s, at + half, n - half);
 }
 
-double extreme(const source& s, int64_t n, bool greatest) {
-  double best = kNan;
-  for (int64_t at = 0; at < n; at += kVectorBlock) {
-    const int64_t m = n - at < kVectorBlock ? n - at : kVectorBlock;
+double better(double x, double y, bool greatest) { return (greatest ? x > y : x < y) ? x : y; }
+
+// Of the items from `from` to `to`; NaN when there is one.
+double extreme(const source& s, int64_t from, int64_t to, bool greatest) {
+  double best = greatest ? -kInf : kInf;
+  for (int64_t at = from; at < to; at += kVectorBlock) {
+    const int64_t m = to - at < kVectorBlock ? to - at : kVectorBlock;
     double x;
     if (!np_extreme(greatest, reinterpret_cast<const char*>(s.block(at, m)), m, sizeof(double), &x) || is_nan(x)) {
       return kNan;
     }
-    best = at == 0 || (greatest ? x > best : x < best) ? x : best;
+    best = better(x, best, greatest);
   }
-  // Which of the zeros of both signs it is depends on the order.
-  return best == 0.0 ? kNan : best;
+  return best;
+}
+
+double reduce_alone(np_program& p, const np_leaf* leaves, int nleaves, int64_t n, np_reduction kind) {
+  alignas(64) double buffer[kVectorBlock];
+  const source s{p, leaves, nleaves, buffer};
+  const bool adds = kind == NP_REDUCE_SUM || kind == NP_REDUCE_MEAN;
+  return adds ? sum(s, 0, n) : extreme(s, 0, n, kind == NP_REDUCE_MAX);
+}
+
+// The same by threads, each of which has a buffer of its own.
+double reduce_shared(np_program& p, const np_leaf* leaves, int nleaves, int64_t n, np_reduction kind) {
+  if (kind == NP_REDUCE_SUM || kind == NP_REDUCE_MEAN) {
+    return np_shared_sum(n, &p.picos, [&](int64_t at, int64_t m) {
+      alignas(64) double buffer[kVectorBlock];
+      return sum({p, leaves, nleaves, buffer}, at, m);
+    });
+  }
+  constexpr int kParts = 64;
+  const bool greatest = kind == NP_REDUCE_MAX;
+  double found[kParts] = {kNan};
+  if (!np_extreme(greatest, reinterpret_cast<const char*>(found), 1, sizeof(double), found + 1))
+    return kNan;  // looked up
+  np_share(kParts, n, &p.picos, [&](int64_t from, int64_t to) {
+    alignas(64) double buffer[kVectorBlock];
+    for (int64_t k = from; k < to; k++) {
+      found[k] =
+          extreme({p, leaves, nleaves, buffer}, n / kParts * k, k == kParts - 1 ? n : n / kParts * (k + 1), greatest);
+    }
+  });
+  double best = found[0];
+  for (int k = 1; k < kParts; k++) best = is_nan(best) || is_nan(found[k]) ? kNan : better(found[k], best, greatest);
+  return best;
 }
 
 }  // namespace
@@ -51,20 +87,14 @@ double extreme(const source& s, int64_t n, bool greatest) {
 double np_reduce(np_program& p, const np_leaf* leaves, int nleaves, np_reduction kind) {
   int64_t n;
   if (!np_flat(p, leaves, nleaves, &n) || n == 0) return kNan;
-  alignas(64) double buffer[kVectorBlock];
-  const source s{p, leaves, nleaves, buffer};
   if (p.loud) np_set_flags(0);
-  double r;
-  switch (kind) {
-    case NP_REDUCE_SUM:
-    case NP_REDUCE_MEAN:
-      r = 0.0 + sum(s, 0, n);
-      if (kind == NP_REDUCE_MEAN) r /= static_cast<double>(n);
-      break;
-    case NP_REDUCE_MAX:
-    case NP_REDUCE_MIN:
-      r = extreme(s, n, kind == NP_REDUCE_MAX);
-      break;
+  const bool shared = n >= kLargeRow && np_threads_for(n) > 1;
+  double r = shared ? reduce_shared(p, leaves, nleaves, n, kind) : reduce_alone(p, leaves, nleaves, n, kind);
+  if (kind == NP_REDUCE_SUM || kind == NP_REDUCE_MEAN) {
+    r = 0.0 + r;
+    if (kind == NP_REDUCE_MEAN) r /= static_cast<double>(n);
+  } else if (r == 0.0) {
+    return kNan;  // which of the zeros of both signs it is depends on the order
   }
   return is_finite(r) && (!p.loud || np_flags_due() == 0) ? r : kNan;
 }

@@ -3,17 +3,51 @@
 #include <np/reduce.hpp>
 #include <np/vector.hpp>
 
+#include "shared.hpp"
+
 namespace pyx {
+
+namespace {
+
+// As a reduction calls the loop: the first item is the value so far.
+double extreme_of(const np_inner& l, const char* p, int64_t n, int64_t stride) {
+  double best = *reinterpret_cast<const double*>(p);
+  char* args[] = {reinterpret_cast<char*>(&best), const_cast<char*>(p) + stride, reinterpret_cast<char*>(&best)};
+  const intptr_t count = n - 1, strides[] = {0, stride, 0};
+  if (count > 0) l.run(args, &count, strides, l.data);
+  return best;
+}
+
+// By threads. Which NaN it is, and which zero, depends on the order: then there is none.
+double extreme_shared(const np_inner& l, bool greatest, const char* p, int64_t n, int64_t stride) {
+  static int64_t picos = -1;
+  constexpr int kParts = 64;
+  double found[kParts];
+  const int64_t each = n / kParts;
+  np_share(kParts, n, &picos, [&](int64_t from, int64_t to) {
+    for (int64_t k = from; k < to; k++) {
+      found[k] = extreme_of(l, p + each * k * stride, k == kParts - 1 ? n - each * k : each, stride);
+    }
+  });
+  double best = found[0];
+  for (const double x : found) {
+    if (is_nan(x)) return x;
+    if (greatest ? x > best : x < best) best = x;
+  }
+  return best == 0.0 ? kNan : best;
+}
+
+}  // namespace
 
 bool np_extreme(bool greatest, const char* p, int64_t n, int64_t stride, double* best) {
   static np_inner loops[] = {{"minimum", "ddd", nullptr, nullptr}, {"maximum", "ddd", nullptr, nullptr}};
   np_inner& l = loops[greatest];
   if (!l.run && !pyx_np_inner(l.ufunc, l.types, &l.run, &l.data)) return false;
-  // As a reduction calls it: the first item is the value so far.
-  __builtin_memcpy(best, p, sizeof(double));
-  char* args[] = {reinterpret_cast<char*>(best), const_cast<char*>(p) + stride, reinterpret_cast<char*>(best)};
-  const intptr_t count = n - 1, strides[] = {0, stride, 0};
-  if (count > 0) l.run(args, &count, strides, l.data);
+  if (n >= kLargeRow && np_threads_for(n) > 1) {
+    *best = extreme_shared(l, greatest, p, n, stride);
+    if (!is_nan(*best)) return true;
+  }
+  *best = extreme_of(l, p, n, stride);
   return true;
 }
 

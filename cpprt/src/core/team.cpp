@@ -174,7 +174,7 @@ uint64_t run_turns(running& team, member_sums& own) {
     } else if (leads && team.polls && !pyx_signals()) {
       team.stop(kStopped);
     }
-    done += team.chunk;
+    done += (last >= team.turns ? team.turns : last) - k * team.chunk;
   }
   return done;
 }
@@ -285,6 +285,8 @@ status run_team(team_site& site, const team_job& job) {
   if (state == kFailed) __atomic_fetch_add(&site.failed, 1, __ATOMIC_RELAXED);
   return state == kGoOn ? status::ok : state == kFailed ? status::exit : status::raised;
 }
+
+bool in_team() { return now.team != nullptr; }
 
 bool team_goes_on() {
   running* team = now.team;

@@ -1,4 +1,5 @@
 // src/core/vector.cpp: broadcasting, allocation and traversal around the kernels of vector expressions.
+#include "shared.hpp"
 #include "traverse.hpp"
 
 #if defined(__SSE2__)
@@ -62,6 +63,21 @@ bool np_flat(np_program& p, const np_leaf* leaves, int nleaves, int64_t* n) {
   return true;
 }
 
+namespace {
+
+// The kernel over n items that lie side by side.
+void run_flat(np_program& p, int64_t n, char* out, int64_t size, char* const* in, int nleaves) {
+  if (np_threads_for(n) == 1) return p.kernel(n, out, in);
+  np_share((n - 1) / kVectorBlock + 1, n, &p.picos, [&](int64_t from, int64_t to) {
+    const int64_t at = from * kVectorBlock, end = to * kVectorBlock;
+    char* own[kLeaves];
+    for (int i = 0; i < nleaves; i++) own[i] = in[i] + at * p.sizes[i];
+    p.kernel((end < n ? end : n) - at, out + at * size, own);
+  });
+}
+
+}  // namespace
+
 bool np_run(np_program& p, const np_leaf* leaves, int nleaves, int ndim, int dtype, array_body** result) {
   int64_t shape[kDims];
   if (!ready(p, leaves, nleaves) || !broadcast(leaves, nleaves, ndim, shape)) return false;
@@ -82,14 +98,14 @@ bool np_run(np_program& p, const np_leaf* leaves, int nleaves, int ndim, int dty
     int64_t n = 1;
     for (int k = 0; k < ndim; k++) n *= shape[k];
     for (int i = 0; i < nleaves; i++) in[i] = leaves[i].first;
-    p.kernel(n, out, in);
+    run_flat(p, n, out, item_sizes[dtype], in, nleaves);
   } else {
     int64_t strides[kDims], step = item_sizes[dtype];
     for (int k = ndim - 1; k >= 0; k--) {
       strides[k] = step;
       step *= shape[k];
     }
-    traverse(p, leaves, nleaves, {out, shape, strides, ndim}, static_cast<int>(item_sizes[dtype]));
+    traverse_shared(p, leaves, nleaves, {out, shape, strides, ndim}, static_cast<int>(item_sizes[dtype]));
   }
   if (!p.loud || PYX_LIKELY(np_flags_due() == 0)) return true;
   array_body_free(b);
@@ -105,7 +121,7 @@ bool np_run_into(np_program& p, const np_leaf* leaves, int nleaves, const np_lea
   if (p.loud && (pyx_np_may_raise() || overwrites(p, leaves, nleaves, target, size))) return false;
   if (empty_shape(shape, target.ndim)) return true;
   if (p.loud) np_set_flags(0);
-  traverse(p, leaves, nleaves, target, size);
+  traverse_shared(p, leaves, nleaves, target, size);
   return !p.loud || np_flags_due() == 0;
 }
 
@@ -149,7 +165,7 @@ bool np_run_store(np_program& p, const np_leaf* leaves, int nleaves, bool writea
   }
   if (empty_shape(shape, target.ndim)) return true;
   if (p.loud) np_set_flags(0);
-  traverse(p, leaves, nleaves, target, p.sizes[0]);
+  traverse_shared(p, leaves, nleaves, target, p.sizes[0]);
   if (p.loud) *flags = np_flags_due();
   return true;
 }

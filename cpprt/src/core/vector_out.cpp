@@ -1,6 +1,7 @@
 // src/core/vector_out.cpp: ufuncs that write into an array of the caller's.
 #include <np/out.hpp>
 
+#include "shared.hpp"
 #include "traverse.hpp"
 
 namespace pyx {
@@ -132,7 +133,7 @@ bool np_run_out(np_program& p, const np_leaf* leaves, int nleaves, const np_leaf
   if (mask) {
     traverse_masked(p, leaves, nleaves, target, size, *mask);
   } else {
-    traverse(p, leaves, nleaves, target, size);
+    traverse_shared(p, leaves, nleaves, target, size);
   }
   if (p.loud) *flags = np_flags_due();
   return true;
