@@ -2,6 +2,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <cfenv>
 #include <cstdlib>
 #include <utility>
 
@@ -70,6 +71,15 @@ void pyx_recursion_leave() { Py_LeaveRecursiveCall(); }
 // A region without the GIL keeps it only for the look, unless a handler raised.
 // Without the GIL it is not asked for often: another thread may keep it for some milliseconds. Signals are handled by
 // the main thread alone.
+// Handlers compute, too: flags that a loop will ask for (np/quiet.hpp) are still set afterwards.
+static bool handlers_raise() {
+  std::fexcept_t flags;
+  std::fegetexceptflag(&flags, FE_ALL_EXCEPT);
+  const bool raised = PyErr_CheckSignals() != 0;
+  std::fesetexceptflag(&flags, FE_ALL_EXCEPT);
+  return raised;
+}
+
 bool pyx_signals() {
   const bool outside = pyx_gil_saved() != nullptr;
   if (outside) {
@@ -81,7 +91,7 @@ bool pyx_signals() {
     last = now;
   }
   pyx_need_gil();
-  handler_raised = PyErr_CheckSignals() != 0;
+  handler_raised = handlers_raise();
   if (handler_raised) return false;
   if (outside) pyx_gil_saved() = PyEval_SaveThread();
   return true;
