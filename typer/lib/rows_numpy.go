@@ -149,16 +149,20 @@ numpy.int64(x: int) -> np.i8 ;; as_i8 ;; pure ;; np.int64(2)
 
 // np.int64 with a Python float goes through a ufunc.
 var mixedRows = rows("np/mixed.hpp", `
-operator.mul(a: np.i8, b: float) -> np.f8 ;; mul_ufunc ;; pure notes when=no_b1 ;; np.int64(7) * 2.5
-operator.mul(a: float, b: np.i8) -> np.f8 ;; mul_ufunc ;; pure notes when=no_b1 ;; 2.5 * np.int64(7)
-operator.truediv(a: np.i8, b: float) -> np.f8 ;; truediv_ufunc ;; pure notes when=no_b1 ;; np.int64(7) / 2.5
-operator.truediv(a: float, b: np.i8) -> np.f8 ;; truediv_ufunc ;; pure notes when=no_b1 ;; 2.5 / np.int64(7)
+operator.mul(a: np.i8, b: float) -> np.f8 ;; mul_ufunc ;; pure notes unchecked=npmixed.mul_quiet when=no_b1 ;; np.int64(7) * 2.5
+operator.mul(a: float, b: np.i8) -> np.f8 ;; mul_ufunc ;; pure notes unchecked=npmixed.mul_quiet when=no_b1 ;; 2.5 * np.int64(7)
+operator.truediv(a: np.i8, b: float) -> np.f8 ;; truediv_ufunc ;; pure notes unchecked=npmixed.truediv_quiet when=no_b1 ;; np.int64(7) / 2.5
+operator.truediv(a: float, b: np.i8) -> np.f8 ;; truediv_ufunc ;; pure notes unchecked=npmixed.truediv_quiet when=no_b1 ;; 2.5 / np.int64(7)
 operator.floordiv(a: np.i8, b: float) -> np.f8 ;; floordiv_ufunc ;; pure notes when=no_b1 ;; np.int64(7) // 2.5
 operator.floordiv(a: float, b: np.i8) -> np.f8 ;; floordiv_ufunc ;; pure notes when=no_b1 ;; 2.5 // np.int64(7)
 operator.mod(a: np.i8, b: float) -> np.f8 ;; mod_ufunc ;; pure notes when=no_b1 ;; np.int64(7) % 2.5
 operator.mod(a: float, b: np.i8) -> np.f8 ;; mod_ufunc ;; pure notes when=no_b1 ;; 2.5 % np.int64(7)
 operator.pow(a: np.i8, b: float) -> np.f8 ;; pow_ufunc ;; pure notes when=no_b1 ;; np.int64(7) ** 2.5
 operator.pow(a: float, b: np.i8) -> np.f8 ;; pow_ufunc ;; pure notes when=no_b1 ;; 2.5 ** np.int64(7)
+npmixed.mul_quiet(a: np.i8, b: float) -> np.f8 ;; mul_ufunc_quiet ;; pure
+npmixed.mul_quiet(a: float, b: np.i8) -> np.f8 ;; mul_ufunc_quiet ;; pure
+npmixed.truediv_quiet(a: np.i8, b: float) -> np.f8 ;; truediv_ufunc_quiet ;; pure
+npmixed.truediv_quiet(a: float, b: np.i8) -> np.f8 ;; truediv_ufunc_quiet ;; pure
 `)
 
 // Arrays: attributes, elements, views, assignment.

@@ -31,4 +31,14 @@ inline np_f8 pow_ufunc(A a, B b, int line = __builtin_LINE()) {
   return detail::noted(NP_UFUNC_POWER, x, y, ::pow(x, y), line);
 }
 
+// Without a look at the result, for where something else tells of warnings (see np/quiet.hpp).
+template <class A, class B>
+PYX_INLINE np_f8 mul_ufunc_quiet(A a, B b) {
+  return {as_f8(a).v * as_f8(b).v};
+}
+template <class A, class B>
+PYX_INLINE np_f8 truediv_ufunc_quiet(A a, B b) {
+  return {as_f8(a).v / as_f8(b).v};
+}
+
 }  // namespace pyx

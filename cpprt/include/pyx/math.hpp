@@ -4,31 +4,31 @@
 #include "tuple.hpp"
 
 extern "C" {
-double acos(double) noexcept;
-double acosh(double) noexcept;
-double asin(double) noexcept;
-double asinh(double) noexcept;
-double atan(double) noexcept;
-double atan2(double, double) noexcept;
-double atanh(double) noexcept;
-double cbrt(double) noexcept;
-double cos(double) noexcept;
-double cosh(double) noexcept;
-double erf(double) noexcept;
-double erfc(double) noexcept;
-double exp(double) noexcept;
-double exp2(double) noexcept;
-double expm1(double) noexcept;
-double log(double) noexcept;
-double log10(double) noexcept;
-double log1p(double) noexcept;
-double log2(double) noexcept;
-double nextafter(double, double) noexcept;
-double remainder(double, double) noexcept;
-double sin(double) noexcept;
-double sinh(double) noexcept;
-double tan(double) noexcept;
-double tanh(double) noexcept;
+double acos(double) noexcept __attribute__((const));
+double acosh(double) noexcept __attribute__((const));
+double asin(double) noexcept __attribute__((const));
+double asinh(double) noexcept __attribute__((const));
+double atan(double) noexcept __attribute__((const));
+double atan2(double, double) noexcept __attribute__((const));
+double atanh(double) noexcept __attribute__((const));
+double cbrt(double) noexcept __attribute__((const));
+double cos(double) noexcept __attribute__((const));
+double cosh(double) noexcept __attribute__((const));
+double erf(double) noexcept __attribute__((const));
+double erfc(double) noexcept __attribute__((const));
+double exp(double) noexcept __attribute__((const));
+double exp2(double) noexcept __attribute__((const));
+double expm1(double) noexcept __attribute__((const));
+double log(double) noexcept __attribute__((const));
+double log10(double) noexcept __attribute__((const));
+double log1p(double) noexcept __attribute__((const));
+double log2(double) noexcept __attribute__((const));
+double nextafter(double, double) noexcept __attribute__((const));
+double remainder(double, double) noexcept __attribute__((const));
+double sin(double) noexcept __attribute__((const));
+double sinh(double) noexcept __attribute__((const));
+double tan(double) noexcept __attribute__((const));
+double tanh(double) noexcept __attribute__((const));
 }
 
 namespace pyx {
