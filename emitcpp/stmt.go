@@ -293,13 +293,13 @@ func (f *function) pyCall(s *ir.PyCall) {
 	if held {
 		f.w.line("const pyx::object_method& fn = %s;", f.expr(s.Fn))
 	} else if s.Method == "" {
-		f.w.line("const pyx::obj fn = %s;", f.expr(s.Fn))
+		f.w.line("const pyx::obj%s fn = %s;", heldBy(s.Fn), f.expr(s.Fn))
 	}
 	// The objects are held for the call: an argument may be a temporary.
 	texts := make([]string, len(all))
 	for i, a := range all {
 		texts[i] = fmt.Sprintf("a%d.get()", i)
-		f.w.line("const pyx::obj a%d = %s;", i, f.expr(a))
+		f.w.line("const pyx::obj%s a%d = %s;", heldBy(a), i, f.expr(a))
 	}
 	array := "nullptr"
 	if held {
@@ -311,7 +311,11 @@ func (f *function) pyCall(s *ir.PyCall) {
 	}
 	kw := f.m.useKwNames(s.KwNames)
 	count := len(all) - len(s.KwNames)
-	f.w.line("static pyx_call_site site{&%s, %d};", codeName(f.f), s.Line-f.f.DefLine)
+	columns := ""
+	if s.To > 0 {
+		columns = fmt.Sprintf(", %d, %d", s.From, s.To)
+	}
+	f.w.line("static pyx_call_site site{&%s, %d%s};", codeName(f.f), s.Line-f.f.DefLine, columns)
 	f.w.line("pyx_calling(&site);")
 	if held {
 		f.w.line("%s = pyx_call_held(fn.function.get(), %s, %d, %s);", r, array, count, kw)
@@ -322,6 +326,14 @@ func (f *function) pyCall(s *ir.PyCall) {
 	}
 	f.w.close("")
 	f.called(s, r)
+}
+
+// heldBy is "&" for an object that a local holds while the call lasts, since nothing else assigns it.
+func heldBy(x ir.Expr) string {
+	if use, ok := x.(*ir.Use); ok && use.Local.Type == types.Object {
+		return "&"
+	}
+	return ""
 }
 
 // called writes what follows a call whose result is in r.

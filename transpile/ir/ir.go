@@ -313,14 +313,16 @@ type (
 	// Method of Fn when it is not empty. All are objects; the result is one. With Step it
 	// is a statement of the generic clone that is carried out alone.
 	PyCall struct {
-		Dst     *Local
-		Fn      Expr
-		Method  string
-		Step    *Step
-		Args    []Expr
-		KwNames []string
-		Raise   *Raise
-		Line    int
+		Dst    *Local
+		Fn     Expr
+		Method string
+		// From and To are the columns of the look-up of Method, as those of an edge; both 0: those of the call.
+		From, To int
+		Step     *Step
+		Args     []Expr
+		KwNames  []string
+		Raise    *Raise
+		Line     int
 	}
 	// Step is the statement at Point: Vars are the core variables that the arguments are.
 	Step struct {

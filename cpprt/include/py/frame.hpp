@@ -25,6 +25,18 @@ struct pyx_python_frame {
 void pyx_frame_enter(pyx_python_frame* f, pyx_code_cache* cache);
 void pyx_frame_leave(pyx_python_frame* f);
 
+// The frame of a native function for as long as it calls Python: mostly one that the code keeps at hand, of which nothing is
+// made anew for a call.
+struct pyx_ready_frame {
+  pyx_python_frame frame;
+  bool made, used;
+};
+// That frame, or own while another call of the same function uses it; null when there is none. At instruction unit.
+pyx_python_frame* pyx_frame_borrow(pyx_python_frame* own, pyx_code_cache* cache, int unit);
+void pyx_frame_return(pyx_python_frame* f, pyx_code_cache* cache);
+// Lets go of what the frame at hand holds.
+void pyx_frame_forget(pyx_code_cache* cache);
+
 // The frame is now at instruction unit of its code.
 inline void pyx_frame_at(pyx_python_frame* f, int unit) {
   if (f->entered) f->instruction = f->first + unit;

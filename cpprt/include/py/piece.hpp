@@ -10,7 +10,8 @@ PyObject* pyx_piece_new(pyx_module* module, pyx_function_state* state);
 pyx_running_piece** pyx_piece_here();
 
 // Is the native code that of a piece? Then it has no frame of its own but runs in that of the module body or function.
-bool pyx_is_piece(const pyx_code_info* info);
+bool pyx_is_piece_now(const pyx_code_info* info);
+inline bool pyx_is_piece(const pyx_code_info* info) { return info->name[0] == '<' && pyx_is_piece_now(info); }
 // That frame is now at instruction unit of its code.
 void pyx_piece_at(pyx_module* m, int unit);
 // The generic clone of a loop of a function begins: it takes the variables that it was not handed from the frame; it ends:

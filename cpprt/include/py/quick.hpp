@@ -25,6 +25,13 @@ PyObject* pyx_quick_item(PyObject* o, PyObject* index);
 // The same for one that is no dict. Never raises.
 PyObject* pyx_quick_item_at(PyObject* o, int64_t i);
 
+// isinstance(o, cls) for a class without __instancecheck__ of its own: 1, 0, or -1 for the long way.
+int pyx_quick_is_instance(PyObject* o, PyObject* cls);
+
+// The call of isinstance, and of str, int, float and type with one argument that no code of the program decides; out is null
+// with an exception. False: the long way.
+bool pyx_quick_call(PyObject* f, pyobj* const* args, int64_t n, PyObject** out);
+
 // o[i] = v of lists.
 inline bool pyx_quick_set_item(PyObject* o, PyObject* index, PyObject* v) {
   int64_t i;

@@ -9,6 +9,7 @@ struct pyx_code_cache {
   PyObject* code;                           // the Python code object, or an empty one of the same name
   PyObject* frame;                          // the last frame of a traceback, null before
   PyObject* function;                       // a Python function of that code, null until a frame needs it
+  struct pyx_ready_frame* ready;            // a frame of that function for calls, null until the first
   struct pyx_program* program;              // the decoded generic clone, null until needed
   const struct pyx_library_frame* library;  // of what tracebacks show instead, else null
 };
@@ -21,7 +22,13 @@ struct pyx_library_frame {
 // That of the function that a file name stands for ("<functools.cached_property>"); null for others. No exception may be set.
 const pyx_library_frame* pyx_library_frame_of(const char* file);
 
-pyx_code_cache* pyx_cache_of(const pyx_code_info* info);  // null with an exception
+pyx_code_cache* pyx_find_cache(const pyx_code_info* info);
+// Null with an exception.
+inline pyx_code_cache* pyx_cache_of(const pyx_code_info* info) {
+  auto* cache = static_cast<pyx_code_cache*>(info->cache);
+  const bool known = cache && cache->code && cache->module && info->module && cache->module == *info->module;
+  return __builtin_expect(known, 1) ? cache : pyx_find_cache(info);
+}
 
 // Adds an entry to the traceback of the exception that is set; running: for the frame that runs now, else for a frame
 // made of code and globals.

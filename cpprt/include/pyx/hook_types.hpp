@@ -44,6 +44,7 @@ struct pyx_seen_last {
 struct pyx_call_site {
   const pyx_code_info* code;
   int line;                    // after that of the code
+  int from = 0, to = 0;        // columns of the look-up of the method, both 0: those of the call
   const void* seen = nullptr;  // for the process: the code object for which instruction holds
   int instruction = 0;
   pyx_seen_last callee, method;

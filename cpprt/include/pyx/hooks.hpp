@@ -133,6 +133,7 @@ pyobj* pyx_box_complex(double re, double im);
 // high * 2**64 + low
 pyobj* pyx_box_i128(int64_t high, uint64_t low);
 pyobj* pyx_box_str(const pyx_text* text);
+pyobj* pyx_box_constant(const pyx_text* text);  // of a literal: interned where CPython interns it
 pyobj* pyx_box_utf8(const char* utf8, int64_t size);
 pyobj* pyx_box_bytes(const char* data, int64_t size);
 pyobj* pyx_box_ellipsis();

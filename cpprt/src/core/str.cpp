@@ -167,7 +167,7 @@ pyobj* box(const str& s) {
   str_body* b = s.body();
   pyx_text t = s.text();
   if (!b) return pyx_box_str(&t);
-  if (!b->self) b->self = pyx_box_str(&t);
+  if (!b->self) b->self = b->refs < kImmortal ? pyx_box_str(&t) : pyx_box_constant(&t);
   pyx_incref(b->self);
   return b->self;
 }

@@ -110,6 +110,7 @@ pyobj* pyx_box_str(const pyx_text* t) {
   char* text = utf8(*t, &n);
   return text_of(text, quoted(text, n));
 }
+pyobj* pyx_box_constant(const pyx_text* t) { return pyx_box_str(t); }
 pyobj* pyx_box_utf8(const char* text, int64_t n) {
   const pyx::str s = pyx::from_utf8(text, n);
   const pyx_text t = s.text();

@@ -4,23 +4,10 @@
 // it does not know would lose that; a table for all places gives most of it back.
 #include "py/attrs.hpp"
 
-#include "py/inst.hpp"
 // After Python.h, which it needs:
 #include <structmember.h>
 
 namespace {
-
-constexpr size_t entries = 1024;
-pyx_attr_entry table[entries];
-
-pyx_attr_entry* entry_of(PyTypeObject* type, PyObject* name) {
-  const uintptr_t h = (reinterpret_cast<uintptr_t>(type) >> 4) * 31 + (reinterpret_cast<uintptr_t>(name) >> 4);
-  return &table[(h ^ (h >> 10)) % entries];
-}
-
-bool has_inline_values(PyTypeObject* t) { return t->tp_flags & Py_TPFLAGS_MANAGED_DICT; }
-
-pyx_dict_keys* keys_of(PyTypeObject* t) { return has_inline_values(t) ? pyx_shared_keys(t) : nullptr; }
 
 // A slot that holds any object, as __slots__ makes them.
 Py_ssize_t slot_offset(PyTypeObject* t, PyObject* found) {
@@ -30,14 +17,18 @@ Py_ssize_t slot_offset(PyTypeObject* t, PyObject* found) {
   return plain && PyType_IsSubtype(t, d->d_common.d_type) ? d->d_member->offset : 0;
 }
 
-void learn(pyx_attr_entry* e, PyTypeObject* t, PyObject* name) {
+}  // namespace
+
+pyx_attr_entry pyx_attr_table[pyx_attr_entries];
+
+pyx_attr_entry* pyx_attr_learn(pyx_attr_entry* e, PyTypeObject* t, PyObject* name) {
   *e = {name, t, 0, -1, 0, nullptr, 0, nullptr, false};
-  if (t->tp_getattro != PyObject_GenericGetAttr) return;
+  if (t->tp_getattro != PyObject_GenericGetAttr) return e;
   PyObject* found = _PyType_Lookup(t, name);
-  if (!t->tp_version_tag || !(t->tp_flags & Py_TPFLAGS_VALID_VERSION_TAG)) return;
+  if (!t->tp_version_tag || !(t->tp_flags & Py_TPFLAGS_VALID_VERSION_TAG)) return e;
   e->version = t->tp_version_tag;
   e->settable = t->tp_setattro == PyObject_GenericSetAttr;
-  pyx_dict_keys* keys = keys_of(t);
+  pyx_dict_keys* keys = pyx_keys_of(t);
   const int64_t index = pyx_shared_index(keys, name);
   e->keys = keys;
   e->names = keys ? keys->nentries : 0;
@@ -47,20 +38,6 @@ void learn(pyx_attr_entry* e, PyTypeObject* t, PyObject* name) {
              PyType_HasFeature(Py_TYPE(found), Py_TPFLAGS_METHOD_DESCRIPTOR) && (keys || t->tp_dictoffset == 0)) {
     e->method = found;
   }
-}
-
-bool same_keys(const pyx_attr_entry* e, PyTypeObject* t) {
-  pyx_dict_keys* keys = keys_of(t);
-  return keys == e->keys && (!keys || keys->nentries == e->names);
-}
-
-}  // namespace
-
-pyx_attr_entry* pyx_attr_look(PyObject* o, PyObject* name) {
-  PyTypeObject* t = Py_TYPE(o);
-  pyx_attr_entry* e = entry_of(t, name);
-  const bool known = e->type == t && e->name == name && e->version == t->tp_version_tag;
-  if (__builtin_expect(!known || (e->index < 0 && !same_keys(e, t)), 0)) learn(e, t, name);
   return e;
 }
 
@@ -76,9 +53,4 @@ PyObject** pyx_attr_place(const pyx_attr_entry* e, PyObject* o) {
     return nullptr;
   }
   return *place ? place : nullptr;
-}
-
-PyObject* pyx_attr_method(PyObject* o, PyObject* name) {
-  const pyx_attr_entry* e = pyx_attr_look(o, name);
-  return e->method && (!e->keys || pyx_inline_values(o)) ? e->method : nullptr;
 }

@@ -3,8 +3,8 @@
 // When the interpreter ends, CPython lets go of the modules, so that files are closed and __del__ methods run. Native
 // code refers to the namespace and to what it has seen in it: it lets go, too, after the program's own atexit functions.
 // What still calls functions of the module afterwards runs the original Python.
+#include "py/frame.hpp"
 #include "py/state.hpp"
-#include "py/trace.hpp"
 
 namespace {
 
@@ -36,6 +36,7 @@ void release_caches(pyx_module* m) {
   for (int i = 0; i < m->ncaches; i++) {
     Py_CLEAR(m->caches[i]->function);
     Py_CLEAR(m->caches[i]->frame);
+    pyx_frame_forget(m->caches[i]);
   }
 }
 

@@ -17,9 +17,9 @@ bool undefined(PyObject* name) {
   return false;
 }
 
-PyObject* builtin(PyObject* builtins, PyObject* name) {
-  PyObject* value = PyDict_GetItemWithError(builtins, name);
-  if (!value && !PyErr_Occurred()) undefined(name);
+PyObject* builtin(PyObject* builtins, pyx_name* name) {
+  PyObject* value = pyx_in_dict(builtins, name);
+  if (!value && !PyErr_Occurred()) undefined(pyx_name_object(name));
   return Py_XNewRef(value);
 }
 
@@ -162,7 +162,7 @@ bool pyx_global_put(pyx_module* m, pyx_name* name, pyobj* v) {
 pyobj* pyx_global_get(pyx_module* m, pyx_name* name) {
   pyx_counted();
   if (PyObject* value = pyx_in_dict(m->dict, name)) return px(Py_NewRef(value));
-  return PyErr_Occurred() ? nullptr : px(builtin(m->builtins, pyx_name_object(name)));
+  return PyErr_Occurred() ? nullptr : px(builtin(m->builtins, name));
 }
 
 bool pyx_global_set(pyx_module* m, pyx_name* name, pyobj* v) {
@@ -179,10 +179,7 @@ bool pyx_global_del(pyx_module* m, pyx_name* name) {
   return undefined(key);
 }
 
-pyobj* pyx_builtin_get(pyx_name* name) {
-  PyObject* builtins = PyEval_GetBuiltins();
-  return px(builtin(builtins, pyx_name_object(name)));
-}
+pyobj* pyx_builtin_get(pyx_name* name) { return px(builtin(PyEval_GetBuiltins(), name)); }
 
 pyobj* pyx_known_module(pyx_module* m, pyx_name* name) {
   pyx_counted();

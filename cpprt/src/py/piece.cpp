@@ -273,9 +273,9 @@ PyObject* pyx_piece_new(pyx_module* module, pyx_function_state* state) {
 
 pyx_running_piece** pyx_piece_here() { return &innermost; }
 
-bool pyx_is_piece(const pyx_code_info* info) {
-  return info->name[0] == '<' && (strcmp(info->name, "<module>") == 0 || strcmp(info->name, "<loop>") == 0) &&
-         info->module && current(*info->module);
+bool pyx_is_piece_now(const pyx_code_info* info) {
+  return (strcmp(info->name, "<module>") == 0 || strcmp(info->name, "<loop>") == 0) && info->module &&
+         current(*info->module);
 }
 
 void pyx_piece_take(pyx_module* m, PyObject** slots) {

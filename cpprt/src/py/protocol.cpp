@@ -58,31 +58,33 @@ class caller_frame {
  public:
   // plain: the operands' types run no code that could look for the frame.
   explicit caller_frame(bool plain = false) {
-    python_.entered = false;
     pyx_call_site* at = calling;
     calling = nullptr;
     if (!at || plain) return;
-    pyx_code_cache* cache = pyx_cache_of(at->code);
-    if (!cache || !cache->module) {
+    cache_ = pyx_cache_of(at->code);
+    if (!cache_ || !cache_->module) {
       PyErr_Clear();
       return;
     }
-    if (at->seen != cache->code) {
-      at->instruction = instruction_at(cache->code, at->code->line + at->line);
-      at->seen = cache->code;
+    if (at->seen != cache_->code) {
+      at->instruction = instruction_at(cache_->code, at->code->line + at->line);
+      at->seen = cache_->code;
     }
     if (pyx_is_piece(at->code)) {
-      pyx_piece_at(cache->module, at->instruction);
+      pyx_piece_at(cache_->module, at->instruction);
       return;
     }
-    pyx_frame_enter(&python_, cache);
-    pyx_frame_at(&python_, at->instruction);
+    python_ = pyx_frame_borrow(&own_, cache_, at->instruction);
   }
-  ~caller_frame() { pyx_frame_leave(&python_); }
+  ~caller_frame() {
+    if (python_) pyx_frame_return(python_, cache_);
+  }
   caller_frame(const caller_frame&) = delete;
 
  private:
-  pyx_python_frame python_;
+  pyx_python_frame own_;
+  pyx_python_frame* python_ = nullptr;
+  pyx_code_cache* cache_ = nullptr;
 };
 
 // Does a call made here need no frame? What the site has seen last is looked at first.
@@ -199,6 +201,20 @@ bool makes_plainly(PyObject* class_, pyobj* const* args, int64_t nargs) {
   return type->tp_new == base->tp_new && type->tp_init == base->tp_init;
 }
 
+// What o.name is to be called with: a function, and method tells whether o comes before the arguments. New reference; null
+// without an exception: it takes longer to find.
+PyObject* quick_method(PyObject* o, pyx_name* name, bool* method) {
+  *method = false;
+  if (PyObject* value = in_module(o, name)) return Py_NewRef(value);
+  const pyx_attr_entry* e = pyx_attr_look(o, pyx_name_object(name));
+  if (PyObject* found = pyx_attr_method(e, o)) {
+    *method = true;
+    return Py_NewRef(found);
+  }
+  PyObject** place = pyx_attr_place(e, o);
+  return place ? Py_NewRef(*place) : nullptr;
+}
+
 }  // namespace
 
 extern "C" {
@@ -284,18 +300,13 @@ pyobj* pyx_getattr(pyobj* o, pyx_name* name) {
 
 pyobj* pyx_get_method(pyobj* o, pyx_name* name, pyobj** self) {
   pyx_counted_only();
-  if (PyObject* value = in_module(py(o), name)) return px(Py_NewRef(value));
-  PyObject* key = pyx_name_object(name);
-  PyObject* found = pyx_attr_method(py(o), key);
-  if (found) {
-    Py_INCREF(found);
-  } else if (PyObject** place = pyx_attr_place(pyx_attr_look(py(o), key), py(o))) {
-    return px(Py_NewRef(*place));
-  } else {
+  bool method;
+  PyObject* found = quick_method(py(o), name, &method);
+  if (!found) {
     pyx_runs_python();
-    if (!_PyObject_GetMethod(py(o), key, &found)) return px(found);
+    method = _PyObject_GetMethod(py(o), pyx_name_object(name), &found) != 0;
   }
-  *self = px(Py_NewRef(py(o)));
+  if (method) *self = px(Py_NewRef(py(o)));
   return px(found);
 }
 
@@ -334,24 +345,12 @@ pyobj* pyx_list_of(pyobj* xs) {
   return px(PySequence_List(py(xs)));
 }
 
-// Does o.__class__ give the type of o? Not for proxies, mocks and what else says that it is something else.
-static bool says_its_type(PyObject* o) {
-  PyTypeObject* type = Py_TYPE(o);
-  if (type->tp_getattro != PyObject_GenericGetAttr) return false;
-  static PyObject* const name = PyUnicode_InternFromString("__class__");
-  return name && _PyType_Lookup(type, name) == _PyType_Lookup(&PyBaseObject_Type, name);
-}
-
 int pyx_is_instance(pyobj* o, pyobj* cls) {
   pyx_need_gil_only();
-  PyObject *x = py(o), *c = py(cls);
-  if (Py_TYPE(x) == reinterpret_cast<PyTypeObject*>(c)) return 1;
-  if (PyType_CheckExact(c)) {
-    if (PyType_IsSubtype(Py_TYPE(x), reinterpret_cast<PyTypeObject*>(c))) return 1;
-    if (says_its_type(x)) return 0;
-  }
+  const int quick = pyx_quick_is_instance(py(o), py(cls));
+  if (quick >= 0) return quick;
   pyx_counted();
-  return PyObject_IsInstance(x, c);
+  return PyObject_IsInstance(py(o), py(cls));
 }
 
 int pyx_is_builtin_instance(pyobj* o, int cls) {
@@ -408,6 +407,8 @@ static bool warned_before_call() { return !pyx::np_pending() || !calling || pyx:
 
 pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
+  PyObject* quick;
+  if (!kwnames && pyx_quick_call(py(fn), args, nargs, &quick)) return calling = nullptr, px(quick);
   if (!kwnames && PyCFunction_CheckExact(py(fn)) && pyx_all_plain(args, nargs) &&
       is_known<pyx_plain_function>(&pyx_call_site::callee, reinterpret_cast<PyCFunctionObject*>(fn)->m_ml, py(fn))) {
     calling = nullptr;
@@ -424,46 +425,55 @@ pyobj* pyx_call(pyobj* fn, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnam
       [&] { return PyObject_Vectorcall(py(fn), reinterpret_cast<PyObject* const*>(args), nargs, names); }));
 }
 
-pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
+// A call of what a look-up has found: of a function with self before the arguments.
+static pyobj* call_found(PyObject* f, PyObject* const* all, int64_t nargs, pyx_kwnames* kwnames) {
   pyx_counted();
-  if (!kwnames && pyx_all_plain(args + 1, nargs - 1) &&
-      is_known<pyx_plain_class>(&pyx_call_site::callee, Py_TYPE(py(args[0])), py(args[0]))) {
+  if (!kwnames && Py_IS_TYPE(f, &PyMethodDescr_Type) &&
+      (is_known<pyx_plain_method>(&pyx_call_site::method, f, f) ||
+       (pyx_all_plain(reinterpret_cast<pyobj* const*>(all) + 1, nargs - 1) &&
+        is_known<pyx_plain_class>(&pyx_call_site::callee, Py_TYPE(*all), *all)))) {
     calling = nullptr;
-    return px(
-        PyObject_VectorcallMethod(pyx_name_object(name), reinterpret_cast<PyObject* const*>(args), nargs, nullptr));
+    return px(PyObject_Vectorcall(f, all, nargs, nullptr));
   }
   if (!warned_before_call()) return nullptr;
   const caller_frame caller;
   PyObject* names = keyword_tuple(kwnames);
   if (kwnames && !names) return nullptr;
-  PyObject* key = pyx_name_object(name);
+  return px(pyx_with_stack([&] { return PyObject_Vectorcall(f, all, nargs, names); }));
+}
+
+// The long look-up of a method, with the frame that it may look for.
+__attribute__((noinline, cold)) static PyObject* slow_method(PyObject* o, pyx_name* name, bool* method) {
+  pyx_call_site* const at = calling;
+  if (!warned_before_call()) return nullptr;
+  PyObject* found = nullptr;
+  {
+    const caller_frame caller;
+    pyx_runs_python();
+    pyx_with_stack([&] {
+      *method = _PyObject_GetMethod(o, pyx_name_object(name), &found) != 0;
+      return found;
+    });
+  }
+  calling = found ? at : nullptr;
+  if (!found && at && at->to > 0) pyx_trace_at(at->from, at->to);
+  return found;
+}
+
+pyobj* pyx_call_method(pyx_name* name, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
+  pyx_need_gil_only();
   auto* const* all = reinterpret_cast<PyObject* const*>(args);
-  return px(pyx_with_stack([&] {
-    PyObject* method = pyx_attr_method(*all, key);
-    if (!method) return PyObject_VectorcallMethod(key, all, nargs, names);
-    Py_INCREF(method);  // the call may take it out of the class
-    PyObject* result = PyObject_Vectorcall(method, all, nargs, names);
-    Py_DECREF(method);
-    return result;
-  }));
+  bool method;
+  PyObject* found = quick_method(*all, name, &method);
+  if (!found && !(found = slow_method(*all, name, &method))) return nullptr;
+  pyobj* result = method ? call_found(found, all, nargs, kwnames) : pyx_call(px(found), args + 1, nargs - 1, kwnames);
+  Py_DECREF(found);
+  return result;
 }
 
 pyobj* pyx_call_held(pyobj* function, pyobj* const* args, int64_t nargs, pyx_kwnames* kwnames) {
   if (!args[0]) return pyx_call(function, args + 1, nargs, kwnames);
-  pyx_counted();
-  PyObject* f = py(function);
-  auto* const* all = reinterpret_cast<PyObject* const*>(args);
-  if (!kwnames && Py_IS_TYPE(f, &PyMethodDescr_Type) &&
-      (is_known<pyx_plain_method>(&pyx_call_site::method, f, f) ||
-       (pyx_all_plain(args + 1, nargs) && is_known<pyx_plain_class>(&pyx_call_site::callee, Py_TYPE(*all), *all)))) {
-    calling = nullptr;
-    return px(PyObject_Vectorcall(f, all, nargs + 1, nullptr));
-  }
-  if (!warned_before_call()) return nullptr;
-  const caller_frame caller;
-  PyObject* names = keyword_tuple(kwnames);
-  if (kwnames && !names) return nullptr;
-  return px(pyx_with_stack([&] { return PyObject_Vectorcall(f, all, nargs + 1, names); }));
+  return call_found(py(function), reinterpret_cast<PyObject* const*>(args), nargs + 1, kwnames);
 }
 
 pyobj* pyx_step(const pyx_code_info* code, int point, pyobj** slots) {

@@ -1,6 +1,10 @@
 // src/py/quick.cpp: operators, comparisons and subscripts of exact built-in types.
 #include "py/quick.hpp"
 
+#include <cstring>
+
+#include "py/plaincall.hpp"
+
 namespace {
 
 template <class T>
@@ -84,6 +88,27 @@ bool as_ints(PyObject* a, PyObject* b, int64_t* x, int64_t* y) {
   return PyLong_CheckExact(a) && PyLong_CheckExact(b) && pyx_small_int(a, x) && pyx_small_int(b, y);
 }
 
+// Does o.__class__ give the type of o? Not for proxies, mocks and what else says that it is something else.
+bool says_its_type(PyObject* o) {
+  PyTypeObject* type = Py_TYPE(o);
+  if (type->tp_getattro != PyObject_GenericGetAttr) return false;
+  static PyObject* const name = PyUnicode_InternFromString("__class__");
+  return name && _PyType_Lookup(type, name) == _PyType_Lookup(&PyBaseObject_Type, name);
+}
+
+// Is this the function isinstance?
+bool is_isinstance(PyObject* f) {
+  static const PyMethodDef* known;
+  const PyMethodDef* def = reinterpret_cast<PyCFunctionObject*>(f)->m_ml;
+  if (def == known) return true;
+  if (known || strcmp(def->ml_name, "isinstance") != 0) return false;
+  PyObject* module = reinterpret_cast<PyCFunctionObject*>(f)->m_self;
+  const char* name = module && PyModule_CheckExact(module) ? PyModule_GetName(module) : nullptr;
+  if (!name) return PyErr_Clear(), false;
+  if (strcmp(name, "builtins") == 0) known = def;
+  return known;
+}
+
 }  // namespace
 
 PyObject* pyx_quick_binary(int op, PyObject* a, PyObject* b) {
@@ -122,4 +147,37 @@ PyObject* pyx_quick_item(PyObject* o, PyObject* index) {
   if (!PyDict_CheckExact(o) || !PyUnicode_CheckExact(index)) return nullptr;
   PyObject* item = PyDict_GetItemWithError(o, index);
   return item ? Py_NewRef(item) : nullptr;
+}
+
+int pyx_quick_is_instance(PyObject* o, PyObject* cls) {
+  if (Py_TYPE(o) == reinterpret_cast<PyTypeObject*>(cls)) return 1;
+  if (!PyType_CheckExact(cls)) return -1;
+  if (PyType_IsSubtype(Py_TYPE(o), reinterpret_cast<PyTypeObject*>(cls))) return 1;
+  return says_its_type(o) ? 0 : -1;
+}
+
+bool pyx_quick_call(PyObject* f, pyobj* const* args, int64_t n, PyObject** out) {
+  if (n == 2 && PyCFunction_CheckExact(f) && is_isinstance(f)) {
+    const int truth = pyx_quick_is_instance(py(args[0]), py(args[1]));
+    if (truth < 0) return false;
+    *out = Py_NewRef(truth ? Py_True : Py_False);
+    return true;
+  }
+  if (n != 1) return false;
+  PyObject* x = py(args[0]);
+  if (f == reinterpret_cast<PyObject*>(&PyType_Type)) {
+    *out = Py_NewRef(reinterpret_cast<PyObject*>(Py_TYPE(x)));
+    return true;
+  }
+  if (!pyx_is_plain(x)) return false;
+  if (f == reinterpret_cast<PyObject*>(&PyUnicode_Type)) {
+    *out = PyObject_Str(x);
+  } else if (f == reinterpret_cast<PyObject*>(&PyLong_Type)) {
+    *out = PyNumber_Long(x);
+  } else if (f == reinterpret_cast<PyObject*>(&PyFloat_Type)) {
+    *out = PyNumber_Float(x);
+  } else {
+    return false;
+  }
+  return true;
 }

@@ -1,4 +1,6 @@
 // src/py/scalars.cpp: hooks that box and unbox Python's own scalars and strings.
+#include <cctype>
+
 #include "py/objects.hpp"
 
 #include "py/convert.hpp"
@@ -47,6 +49,14 @@ pyobj* pyx_box_i128(int64_t high, uint64_t low) {
 pyobj* pyx_box_str(const pyx_text* t) {
   pyx_need_gil_only();
   return px(PyUnicode_FromKindAndData(t->kind, t->data, t->length));
+}
+pyobj* pyx_box_constant(const pyx_text* t) {
+  PyObject* o = py(pyx_box_str(t));
+  const auto* text = static_cast<const unsigned char*>(t->data);
+  bool name = o && t->kind == 1 && t->length > 1;
+  for (int64_t i = 0; name && i < t->length; i++) name = text[i] == '_' || (text[i] < 0x80 && isalnum(text[i]));
+  if (name) PyUnicode_InternInPlace(&o);
+  return px(o);
 }
 pyobj* pyx_box_utf8(const char* utf8, int64_t size) {
   pyx_need_gil_only();

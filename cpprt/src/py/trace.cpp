@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "py/frame.hpp"
 #include "py/objects.hpp"
 #include "py/piece.hpp"
 #include "py/position.hpp"
@@ -99,7 +100,7 @@ void note_cache(pyx_module* m, pyx_code_cache* cache) {
 
 }  // namespace
 
-pyx_code_cache* pyx_cache_of(const pyx_code_info* info) {
+pyx_code_cache* pyx_find_cache(const pyx_code_info* info) {
   auto* cache = static_cast<pyx_code_cache*>(info->cache);
   if (!cache) {
     cache = static_cast<pyx_code_cache*>(calloc(1, sizeof(pyx_code_cache)));
@@ -112,6 +113,7 @@ pyx_code_cache* pyx_cache_of(const pyx_code_info* info) {
     Py_XSETREF(cache->code, code ? Py_NewRef(code) : empty_code(info));
     Py_CLEAR(cache->function);
     Py_CLEAR(cache->frame);
+    pyx_frame_forget(cache);
     cache->library = pyx_library_frame_of(info->file);
     cache->module = m;
     note_cache(m, cache);
