@@ -55,7 +55,7 @@ func (m *ModuleSpec) crosses(t types.Type) string {
 				return fmt.Sprintf("instances of %s have no layout", t.Name)
 			}
 			if len(l.Slots) > 0 && l.Slots[0].Name == types.ItemsSlot {
-				return "instances of " + t.Name + " are lists"
+				return "instances of " + t.Name + " are lists or dicts"
 			}
 			for i := range l.Slots {
 				if why := walk(l.Slots[i].Type); why != "" {

@@ -133,6 +133,9 @@ func (m *module) layout(w *writer, c *ir.Class) {
 		give := "give_field"
 		if s.Items {
 			give = "give_items"
+			if types.IsDict(s.Type.Kind) {
+				give = "give_entries"
+			}
 		}
 		w.line("{offsetof(%s, %s), pyx::%s<%s>, &%s::slot},", name, slotField(s), give, fieldType(s), slotName(s))
 	}
@@ -252,7 +255,7 @@ func fieldType(s *ir.Slot) string {
 	return CxxType(s.Type)
 }
 
-// ownItems tells the list in an instance, its first slot, whose it is.
+// ownItems tells the list or dict in an instance, its first slot, whose it is.
 func ownItems(c *ir.Class) string {
 	if len(c.Slots) == 0 || !c.Slots[0].Items {
 		return ""

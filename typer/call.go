@@ -100,6 +100,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if t := a.callExcMethod(s, fn, args); t != nil {
 		return t
 	}
+	if t := a.dictItem(s, fn, args); t != nil {
+		return t
+	}
 	args = a.memberArgs(fn, a.itemArgs(fn, args))
 	all, atoms := args, core.Operands(s)[1:]
 	static := recv.Kind == types.KModule || isBuiltin(recv)
@@ -118,7 +121,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 			return t
 		}
 		if recv.Name != "builtins" {
-			name = recv.Name + "." + name
+			name = containerRow(recv.Name, name)
 		} else if t := a.iteratorObject(s, name, args); t != nil {
 			return t
 		} else if t := a.callBuiltin(s, name, args); t != nil {
@@ -131,6 +134,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		name = kindName(recv) + "." + name
 		all = append([]arg{{t: recv}}, args...)
 		atoms = core.Operands(s)
+	}
+	if t := a.updateByName(s, fn, args); t != nil {
+		return t
 	}
 	if t := a.collection(s, name, args); t != nil {
 		return t

@@ -159,11 +159,16 @@ func (c *Class) addBase(name string, at *bodyNames) bool {
 		c.Bases, c.Order, c.Foreign = append(c.Bases, b), append(c.Order, b), append(c.Foreign, "")
 		c.Virtual = c.Virtual || b.Virtual
 		c.ByCall = c.ByCall || b.ByCall
-		c.contents = c.contents || b.contents
+		if c.contents == nil {
+			c.contents = b.contents
+		}
 		return true
 	}
-	if listBase(name, at) {
-		c.Order, c.Foreign, c.contents = append(c.Order, nil), append(c.Foreign, "builtins.list"), true
+	if of := containerBase(name, at); of != nil {
+		if c.contents != nil {
+			return false
+		}
+		c.Order, c.Foreign, c.contents = append(c.Order, nil), append(c.Foreign, "builtins."+name), of
 		return true
 	}
 	foreign := at.imported(name)

@@ -77,7 +77,7 @@ func (m *metaclass) read(body []core.Stmt) bool {
 // calledAsMade notes __new__ of the class; false where it would decide more than which instance a call gives.
 func (c *Class) calledAsMade(mk *core.MakeClass) bool {
 	c.ByCall = c.ByCall || c.Own["__new__"] != nil
-	return !c.ByCall || mk.Body.Data == nil && mk.Body.Enum == nil && !c.contents
+	return !c.ByCall || mk.Body.Data == nil && mk.Body.Enum == nil && c.contents == nil
 }
 
 // constructByCall types the call of such a class; what __init__ would do natively tells what is in the instances.

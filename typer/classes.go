@@ -40,8 +40,8 @@ type Class struct {
 
 	// required are the methods that bases of the standard library leave to the class.
 	required []string
-	// contents: derived from list; see contents.go.
-	contents bool
+	// contents is the empty container that the class is derived from, nil for none; see contents.go.
+	contents types.Type
 
 	prog    *Program
 	helpers [helperCount]*Instance
@@ -158,7 +158,7 @@ func (p *Program) findClasses() {
 	}
 	for _, c := range p.Classes {
 		c.Early = p.early(c)
-		if c.contents {
+		if c.contents != nil {
 			c.holdItems()
 		}
 	}
@@ -243,7 +243,7 @@ func (p *Program) newClass(mk *core.MakeClass, at *bodyNames) *Class {
 	if c.MRO, ok = linearise(c); !ok {
 		return nil
 	}
-	if c.contents && mk.Body.Data != nil || !c.calledAsMade(mk) {
+	if c.contents != nil && mk.Body.Data != nil || !c.calledAsMade(mk) {
 		return nil
 	}
 	if mk.Body.Data != nil {

@@ -65,19 +65,19 @@ func (c *Class) Keyable() bool {
 			return false // Python then sets __hash__ to None
 		}
 	}
-	return !c.contents
+	return c.contents == nil
 }
 
 // ByIdentity tells whether instances are equal to themselves alone.
 func (c *Class) ByIdentity() bool {
 	m, _ := c.find("__eq__")
-	return m == nil && !c.contents
+	return m == nil && c.contents == nil
 }
 
 // Equatable tells whether native code decides a == b of two instances.
 func (c *Class) Equatable() bool {
 	m, _ := c.find("__eq__")
-	return m == nil && !c.contents || m != nil && c.helper(EqualHelper, m)
+	return m == nil && c.contents == nil || m != nil && c.helper(EqualHelper, m)
 }
 
 // Ordered tells whether native code decides a < b of two instances.

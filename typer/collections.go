@@ -106,7 +106,7 @@ func (a *analysis) builtinMember(t types.Type, name string) types.Type {
 	if name == "from_iterable" && t == types.Method(types.Module("itertools"), "chain") {
 		return types.Method(types.Module("itertools"), "chain."+name)
 	}
-	if isBuiltin(t) && builtinClasses[t.Name] && a.p.table.Has(t.Name+"."+name) {
+	if isBuiltin(t) && builtinClasses[t.Name] && a.p.table.Has(containerRow(t.Name, name)) {
 		return types.Method(t, name)
 	}
 	return nil

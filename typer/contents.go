@@ -2,14 +2,14 @@ package typer
 
 import (
 	"slices"
+	"strings"
 
 	"pyx2cpp/transpile/core"
-	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
 
-// Instances of classes derived from list are instances like others, with one more
-// slot: a list that holds their items. Where such an instance stands in an operation
+// Instances of classes derived from list or dict are instances like others, with one more
+// slot: a list or dict that holds their items. Where such an instance stands in an operation
 // that its class leaves to list, the operation is one on that list:
 //
 //	class Stack(list):
@@ -20,24 +20,33 @@ import (
 //
 // An instance that reaches Python is a list itself, to which the items move.
 
-// listBase tells whether a name among the bases of a class is the builtin list.
-func listBase(name string, at *bodyNames) bool {
-	return name == "list" && at.p.Globals["list"] == nil && at.names["list"] == ""
+// containers are the builtin classes whose subclasses have contents, with these when they are empty.
+var containers = map[string]types.Type{"list": types.List(types.Never), "dict": types.DictOf(types.KDict, types.Never, types.Never)}
+
+// containerBase is what instances of the builtin container are that a name among the bases of a class stands for; nil for others.
+func containerBase(name string, at *bodyNames) types.Type {
+	if at.p.Globals[name] != nil || at.names[name] != "" {
+		return nil
+	}
+	return containers[name]
 }
 
-// HasContents tells whether instances are lists.
-func (c *Class) HasContents() bool { return c != nil && c.contents }
+// HasContents tells whether instances are lists or dicts.
+func (c *Class) HasContents() bool { return c != nil && c.contents != nil }
+
+// Holds tells whether instances are containers of the kind of t.
+func (c *Class) Holds(t types.Type) bool { return c.HasContents() && c.contents.Kind == t.Kind }
 
 // Contents is the slot of the items.
 func (c *Class) Contents() *Attr { return c.attr(types.ItemsSlot) }
 
-// holdItems gives a class derived from list the slot of its items.
+// holdItems gives a class derived from a container the slot of its items.
 func (c *Class) holdItems() {
 	c.Early = append([]string{types.ItemsSlot}, c.Early...)
-	c.Contents().Type = types.List(types.Never)
+	c.Contents().Type = c.contents
 }
 
-// itemsOf is the list in an instance of a class derived from list, where the class itself has none
+// itemsOf is the container in an instance of a class derived from it, where the class itself has none
 // of the methods named; nil for other types.
 func (a *analysis) itemsOf(t types.Type, methods ...string) types.Type {
 	c := instClass(t)
@@ -48,10 +57,19 @@ func (a *analysis) itemsOf(t types.Type, methods ...string) types.Type {
 	if slices.ContainsFunc(methods, func(m string) bool { found, _ := c.find(m); return found != nil }) {
 		return nil
 	}
-	return a.slot(c.Contents())
+	if t := a.slot(c.Contents()); resolve(t) != types.Object {
+		return t
+	}
+	return nil // a dict whose keys have no native form: see IsSlot
 }
 
-// bare is ts with operand i as the list in it, where the operation is left to list.
+// IsSlot tells whether instances keep the attribute in a slot. A dict whose keys have no native form is only in the Python
+// object that the instance becomes.
+func (at *Attr) IsSlot() bool {
+	return at.Type != types.Never && (at.Name != types.ItemsSlot || at.Type != types.Object)
+}
+
+// bare is ts with operand i as the container in it, where the operation is left to that.
 func (a *analysis) bare(ts []types.Type, i int, methods ...string) []types.Type {
 	t := a.itemsOf(ts[i], methods...)
 	if t == nil {
@@ -73,7 +91,7 @@ func (a *analysis) bareBoth(ts []types.Type, methods ...string) []types.Type {
 	return out
 }
 
-// holdsItems tells whether one of the types is that of an instance of a class derived from list.
+// holdsItems tells whether one of the types is that of an instance of a class derived from a container.
 func holdsItems(ts []types.Type) bool {
 	return slices.ContainsFunc(ts, func(t types.Type) bool { return instClass(t).HasContents() })
 }
@@ -92,32 +110,35 @@ func (a *analysis) comparedItems(ts []types.Type, op string) []types.Type {
 	return a.bareBoth(ts, "__"+compareNames[op]+"__", reflected[op], "__eq__")
 }
 
-// addedItems is bareBoth for the operands of + and *, which give lists of no class of its own.
+// addedItems is bareBoth for the operands of +, * and |, which give lists and dicts of no class of their own.
 func (a *analysis) addedItems(ts []types.Type, op string) []types.Type {
-	if op != "+" && op != "*" || !holdsItems(ts) {
+	if op != "+" && op != "*" && op != "|" || !holdsItems(ts) {
 		return ts
 	}
-	name := binaryNames[op]
+	name := strings.TrimSuffix(binaryNames[op], "_")
 	return a.bareBoth(ts, "__"+name+"__", "__r"+name+"__")
 }
 
 // changesItems tells whether an augmented assignment changes the items of its left operand, as list does it.
 func changesItems(op string, t types.Type) bool {
 	c := instClass(t)
-	if op != "+" && op != "*" || !c.HasContents() {
+	if op != "+" && op != "*" && op != "|" || !c.HasContents() {
 		return false
 	}
-	m, _ := c.find("__i" + binaryNames[op] + "__")
+	m, _ := c.find("__i" + strings.TrimSuffix(binaryNames[op], "_") + "__")
 	return m == nil
 }
 
 // itemTakers are the builtins that take nothing of their argument but its items or its length, and
 // give none of them back as what it is.
 var itemTakers = map[string]bool{"len": true, "sum": true, "min": true, "max": true, "sorted": true, "list": true, "tuple": true,
-	"set": true, "frozenset": true, "enumerate": true, "zip": true, "reversed": true, "any": true, "all": true}
+	"set": true, "frozenset": true, "dict": true, "enumerate": true, "zip": true, "reversed": true, "any": true, "all": true}
 
-// iterating are the methods by which a class decides what its items are.
-var iterating = []string{"__iter__", "__len__", "__getitem__", "__reversed__", "__length_hint__", "__contains__", "__class__"}
+// iterating are the methods by which a class decides what its items are, measuring those by which it decides how many.
+var (
+	iterating = []string{"__iter__", "__len__", "__length_hint__", "__reversed__"}
+	measuring = []string{"__len__"}
+)
 
 // itemArgs replaces the arguments of a call of fn that are asked for their items only by the lists in them.
 func (a *analysis) itemArgs(fn types.Type, args []arg) []arg {
@@ -129,13 +150,16 @@ func (a *analysis) itemArgs(fn types.Type, args []arg) []arg {
 		if !itemTakers[fn.Name] || len(args) != 1 && (fn.Name == "min" || fn.Name == "max") {
 			return args
 		}
-	case isBuiltin(recv) && recv.Name == "list" && len(args) > 0: // list.append(self, x)
+		if fn.Name == "len" {
+			methods = measuring
+		}
+	case isBuiltin(recv) && containers[recv.Name] != nil && len(args) > 0: // list.append(self, x)
 		if t := a.itemsOf(args[0].t); t != nil && args[0].name == "" {
 			args = slices.Clone(args)
 			args[0].t = t
 		}
 		return args
-	case recv.Kind == types.KList && fn.Name == "extend", recv == types.Str && fn.Name == "join":
+	case recv.Kind == types.KList && fn.Name == "extend", recv.Kind == types.KDict && fn.Name == "update", recv == types.Str && fn.Name == "join":
 	default:
 		return args
 	}
@@ -164,65 +188,35 @@ func wanted(fn types.Type, args []arg) []types.Type {
 	return want
 }
 
-// itemMethod types the look-up of a method that a class derived from list has of list; nil for others.
+// itemMethod types the look-up of a method that a class has of the container it is derived from; nil for others.
 func (a *analysis) itemMethod(s *core.Let, x *core.GetAttr, c *Class, t types.Type) types.Type {
-	if !c.HasContents() || !a.p.neverStored(c, x.Name) || c.hidden(x.Name) {
+	if !c.HasContents() || a.p.namedInStore(c, x.Name) || c.hidden(x.Name) {
 		return nil
 	}
-	if !x.Method && !a.methods[s.Dst] || !a.p.table.Has("list."+x.Name) {
+	items := a.itemsOf(t)
+	if items == nil || !x.Method && !a.methods[s.Dst] || x.Name == "fromkeys" || !a.p.table.Has(kindName(c.contents)+"."+x.Name) {
 		return a.python(s, "getattr", x.Name+" of "+c.Name)
 	}
 	s.Target = &BoundMethod{c}
-	return types.Method(a.itemsOf(t), x.Name)
+	return types.Method(items, x.Name)
 }
 
-// listRow is the row for a method of list.
-func listRow(method string) string {
+// containerRow is the row for a method of list or dict.
+func containerRow(class, method string) string {
 	switch method {
 	case "__getitem__", "__setitem__", "__delitem__":
 		return "operator." + method[2:len(method)-2]
 	case "__len__":
 		return "len"
+	case "__init__":
+		if class == "dict" { // of a new dict
+			return "dict.update"
+		}
 	}
-	return "list." + method
+	return class + "." + method
 }
 
-// superItems types a method of list called on super(); nil for others.
-func (a *analysis) superItems(s *core.Let, fn types.Type, args []arg) types.Type {
-	recv := fn.Elems[0]
-	items := a.itemsOf(recv.Elems[0])
-	if items == nil {
-		return nil
-	}
-	all := append(plain(items), args...)
-	t, ok := types.Never, false
-	if !slices.ContainsFunc(args, func(g arg) bool { return g.op != 0 }) {
-		t, ok = a.row(&s.Typing, listRow(fn.Name), all)
-	}
-	if !ok {
-		return a.python(s, "call", "super()."+fn.Name)
-	}
-	s.Want[0] = types.Method(items, fn.Name)
-	return t
-}
-
-// constructList types C(…) of a class derived from list that has no __init__; nil for others.
-func (a *analysis) constructList(s *core.Let, c *Class, args []arg) types.Type {
-	if !c.HasContents() || len(args) != 1 || args[0].name != "" || args[0].star || args[0].op != 0 {
-		return nil
-	}
-	items := a.itemsOf(c.typ)
-	from := args[0].t
-	if t := a.itemsOf(from, iterating...); t != nil {
-		from = t
-	}
-	t, ok := a.row(&s.Typing, "list.__init__", []arg{{t: items}, {t: from}})
-	if !ok {
-		return a.expect(s, "call", "creates "+c.Name, c.typ)
-	}
-	if t == types.Never {
-		return t
-	}
-	s.Target = &New{Class: c, Fill: s.Target.(*lib.Row)}
-	return c.typ
+// inContainer tells whether the table has a method of the container that a class is derived from.
+func (p *Program) inContainer(c *Class, method string) bool {
+	return c.HasContents() && p.table.Has(containerRow(kindName(c.contents), method))
 }

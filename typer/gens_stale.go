@@ -59,6 +59,7 @@ func (p *Program) purge(made map[any]bool) bool {
 			for at, t := range in.attrs {
 				in.attrs[at] = drop(t)
 			}
+			in.result = drop(in.result)
 		}
 	}
 	for _, c := range p.Classes {
@@ -75,7 +76,7 @@ func (p *Program) purge(made map[any]bool) bool {
 			in.stale = slices.ContainsFunc(in.params, func(t types.Type) bool { return withoutGens(resolve(t), stale) != resolve(t) }) ||
 				in.Of.Generator && !made[in] && !in.Shadow
 			in.heads = map[headKey]core.Env{}
-			in.result, in.Result = withoutGens(in.result, stale), withoutGens(in.Result, stale)
+			in.Result = withoutGens(in.Result, stale)
 			p.queue(in)
 		}
 	}

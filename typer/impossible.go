@@ -99,9 +99,13 @@ func raisesForNone(fn types.Type, args []arg) bool {
 // name in instances of class c: one has it only if other programs put it there.
 func (p *Program) neverStored(c *Class, name string) bool {
 	p.findStores()
-	return !p.storesAnyAttr && !slices.ContainsFunc(p.storedAttrs[name], func(k *Class) bool {
-		return k == nil || slices.Contains(c.MRO, k)
-	})
+	return !p.storesAnyAttr && !p.namedInStore(c, name)
+}
+
+// namedInStore tells whether a statement of the program stores an attribute of that name, maybe in instances of class c.
+func (p *Program) namedInStore(c *Class, name string) bool {
+	p.findStores()
+	return slices.ContainsFunc(p.storedAttrs[name], func(k *Class) bool { return k == nil || slices.Contains(c.MRO, k) })
 }
 
 // findStores looks for the statements that store attributes, once.

@@ -26,8 +26,8 @@ func (t *Slot) TargetName() string { return "slot " + t.Attr.Class.Name + "." + 
 type New struct {
 	Class *Class
 	Init  *Instance
-	// Fill is the row that puts the items into a list that is made, nil without one.
-	Fill *lib.Row
+	// Fill puts the items into a container that is made, nil without any.
+	Fill *FillItems
 }
 
 // TargetName names the class in dumps.
@@ -404,7 +404,7 @@ func (a *analysis) construct(s *core.Let, c *Class, args []arg) types.Type {
 		if slices.ContainsFunc(c.MRO, (*Class).protocol) { // whose __init__ is replaced by the first call
 			return a.expect(s, "call", "creates "+c.Name+", which has the __init__ of a protocol", c.typ)
 		}
-		if t := a.constructList(s, c, args); t != nil {
+		if t := a.constructItems(s, c, args); t != nil {
 			return t
 		}
 		if len(args) > 0 {

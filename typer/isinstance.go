@@ -105,7 +105,7 @@ func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 		bases = []string{"tuple"}
 	}
 	if own.HasContents() {
-		bases = []string{"list"}
+		bases = []string{kindName(own.contents)}
 	}
 	if bases == nil && own == nil {
 		return false, false

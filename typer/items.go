@@ -24,6 +24,13 @@ func (a *analysis) getItem(s *core.Let, ts []types.Type) types.Type {
 	if t := a.genericAlias(s, ts[0]); t != nil {
 		return t
 	}
+	if c := instClass(ts[0]); c.HasContents() {
+		if m, _ := c.find("__getitem__"); m == nil {
+			if t := a.itemOrMissing(s, ts, []int{0, 1}); t != nil {
+				return t
+			}
+		}
+	}
 	ts = a.indexed(a.bare(ts, 0, "__getitem__"))
 	if t, ok := a.row(&s.Typing, "operator.getitem", plain(ts...)); ok {
 		return t

@@ -143,7 +143,7 @@ func (a *analysis) truthOf(s *core.Let, t types.Type, op int) types.Type {
 		}
 		return types.Bool
 	}
-	if c.contents {
+	if c.contents != nil {
 		return nil
 	}
 	s.Target = &ConstBool{true}

@@ -236,6 +236,7 @@ func (a *analysis) unpack(s *core.Unpack) {
 			return
 		}
 		if _, ok := a.row(&s.Typing, "unpack", plain(t, types.Int)); ok {
+			s.Want = resolveAll(s.Want)
 			s.Result = resolve(elem)
 			for _, d := range s.Dsts {
 				a.set(d, elem)
@@ -244,6 +245,7 @@ func (a *analysis) unpack(s *core.Unpack) {
 		}
 	case lib.UnpackedItem(t) != nil && s.Star < 0:
 		if _, ok := a.row(&s.Typing, "unpack", plain(t, types.Int)); ok {
+			s.Want = resolveAll(s.Want)
 			s.Result = lib.UnpackedItem(t)
 			for _, d := range s.Dsts {
 				a.set(d, s.Result)

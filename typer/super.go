@@ -21,10 +21,11 @@ func (a *analysis) superOf(s *core.Let, ts []types.Type) types.Type {
 // superAttr types an attribute of super().
 func (a *analysis) superAttr(s *core.Let, x *core.GetAttr, t types.Type) types.Type {
 	m, k := instClass(t.Elems[0]).after(t.Ref.(*Class), x.Name)
-	if m == nil && x.Name == "__init__" && x.Method { // object's
+	called := x.Method || s.Dst != nil && s.Dst.Kind == core.Temp // by a call with stars
+	if m == nil && x.Name == "__init__" && x.Method {             // object's
 		return types.Method(t, x.Name)
 	}
-	if m == nil && x.Method && instClass(t.Elems[0]).HasContents() && a.p.table.Has(listRow(x.Name)) {
+	if m == nil && called && a.p.inContainer(instClass(t.Elems[0]), x.Name) {
 		return types.Method(t, x.Name)
 	}
 	if m != nil && m.Kind == PropertyMember && !m.Stored {
@@ -33,7 +34,6 @@ func (a *analysis) superAttr(s *core.Let, x *core.GetAttr, t types.Type) types.T
 			return res
 		}
 	}
-	called := x.Method || s.Dst != nil && s.Dst.Kind == core.Temp // by a call with stars
 	if m == nil || m.Kind != MethodMember || !called || m.Stored {
 		return a.python(s, "getattr", "super()."+x.Name)
 	}

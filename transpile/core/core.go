@@ -78,6 +78,8 @@ type Func struct {
 	Ordering map[string]*Func
 	// Cached are the functions that fill the attributes of functools.cached_property in a class body, by name.
 	Cached map[string]*Func
+	// Missing is what a subclass of dict with the __missing__ of a class body does for d[key].
+	Missing *Func
 	// Decorators is the number of decorators; their calls stand in the parent.
 	Decorators int
 	// FastMath: marked with pyx2cpp.fast_math.

@@ -191,6 +191,7 @@ func (b *builder) class(s *syntax.ClassDef) *Func {
 		c.fn.Enum = c.enumClass(s)
 		c.fn.Ordering = c.totalOrdering(s)
 		c.fn.Cached = c.cachedProperties(s)
+		c.fn.Missing = c.missingItem()
 	}
 	return c.fn
 }

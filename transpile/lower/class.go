@@ -29,7 +29,7 @@ func (m *module) class(c *typer.Class) *ir.Class {
 		}
 	}
 	add := func(at *typer.Attr, early bool) {
-		if at != nil && at.Type != types.Never {
+		if at != nil && at.IsSlot() {
 			k.Slots = append(k.Slots, &ir.Slot{Class: k, Name: at.Name, Type: at.Type, Index: len(k.Slots), Early: early,
 				Items: at.Name == types.ItemsSlot})
 		}
@@ -209,8 +209,7 @@ func (f *function) newInst(s *core.Let, t *typer.New, ops []core.Atom) {
 		}
 	}
 	if t.Fill != nil {
-		items := f.items(&ir.Use{Local: l}, s.Want[0])
-		f.row(t.Fill, []ir.Expr{items, f.operand(ops[1], s.Args[1], s.Want[1])}, nil, types.None)
+		f.fillItems(t.Fill, f.items(&ir.Use{Local: l}, t.Fill.Items), &s.Typing, ops)
 	}
 	if s.Dst != nil {
 		f.assign(s.Dst, &ir.Use{Local: l}, s.Result)
@@ -254,6 +253,9 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 		f.classValue(s, t, ops)
 	case *typer.New:
 		f.newInst(s, t, ops)
+	case *typer.FillItems:
+		f.fillItems(t, f.operand(ops[0], s.Args[0], types.Method(t.Items, "__init__")), &s.Typing, ops)
+		f.assignNone(s.Dst, types.None)
 	case *typer.SameInstance:
 		f.sameInst(s, t, ops)
 	case *typer.SpecialMethod:

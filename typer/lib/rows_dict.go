@@ -39,8 +39,10 @@ dict.pop(self: dict[K, V], k: U, otherwise: D) -> V | D ;; pop_or ;; raises exit
 dict.popitem(self: dict[K, V]) -> tuple[K, V] ;; popitem ;; raises exits ;; x = {1: 2, 3: 4}; [x.popitem(), x]
 dict.clear(self: dict[K, V]) -> None ;; clear ;; ;; x = {1: 2}; x.clear(); x
 dict.copy(self: dict[K, V]) -> dict[K, V] ;; copy ;; raises exits ;; {1: 2}.copy()
+dict.update(self: dict[K, V]) -> None ;; nothing_more ;; ;; x = {1: 2}; x.update(); x
 dict.update(self: dict[K, V], other: dict[K, V]) -> None ;; update ;; raises exits ;; x = {1: 2}; x.update({3: 4}); x
 dict.update(self: dict[K, V], other: iterable[tuple[K, V]]) -> None ;; update_pairs ;; raises exits when=pairs ;; x = {1: 2}; x.update([(3, 4)]); x
+dict.__contains__(self: dict[K, V], k: U) -> bool ;; has_key ;; raises exits when=key ;; {1: 2}.__contains__(1)
 dict.keys(self: dict[K, V]) -> object ;; keys_of ;; pure as=keys ;; list({1: 2}.keys())
 dict.values(self: dict[K, V]) -> object ;; values_of ;; pure as=values ;; sum({1: 2}.values())
 dict.items(self: dict[K, V]) -> object ;; items_of ;; pure as=items ;; [k + v for k, v in {1: 2}.items()]

@@ -49,20 +49,27 @@ void visit_cyclic(const list<T>& l, each_cyclic f) {
   if (!l.get() || l.get()->refs != 1 || !l.native()) return;
   for (T* p = l.get()->begin; p != l.get()->end; ++p) visit_cyclic(*p, f);
 }
-template <class L>
-void visit_cyclic(const owned<L>& l, each_cyclic f) {
+template <class T>
+void visit_cyclic(const owned<list<T>>& l, each_cyclic f) {
   if (!l.get() || l.get()->refs != (kOwned | 1) || !l.native()) return;
   for (auto* p = l.get()->begin; p != l.get()->end; ++p) visit_cyclic(*p, f);
 }
 template <class K, class V>
-void visit_cyclic(const dict<K, V>& d, each_cyclic f) {
-  if (!d.get() || d.get()->refs != 1 || d.get()->self) return;
+void visit_entries(const dict<K, V>& d, each_cyclic f) {
   for (int64_t i = 0; i < d.get()->filled; i++) {
     const auto& e = d.get()->entries[i];
     if (e.hash == kHashGone) continue;
     visit_cyclic(e.key, f);
     visit_cyclic(e.value, f);
   }
+}
+template <class K, class V>
+void visit_cyclic(const dict<K, V>& d, each_cyclic f) {
+  if (d.get() && d.get()->refs == 1 && d.native()) visit_entries(d, f);
+}
+template <class K, class V>
+void visit_cyclic(const owned<dict<K, V>>& d, each_cyclic f) {
+  if (d.get() && d.get()->refs == (kOwned | 1) && d.native()) visit_entries(d, f);
 }
 template <class T>
 void visit_cyclic(const vtuple<T>& t, each_cyclic f) {

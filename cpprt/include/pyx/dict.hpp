@@ -78,6 +78,13 @@ struct dict_body {
   uint64_t state = 0;
 };
 
+// The entries of an instance of a subclass of dict: what they give to Python is that instance, and `give` does so.
+template <class K, class V>
+struct owned_dict_body : dict_body<K, V> {
+  void* owner;
+  bool (*give)(void* owner);
+};
+
 template <class K, class V>
 class dict {
  public:
@@ -102,6 +109,16 @@ class dict {
   static dict make() {
     dict d;
     d.b_ = new (checked(take_block(sizeof(body)))) body;
+    return d;
+  }
+  // An empty one that is the instance `owner`.
+  static dict make_owned(void* owner, bool (*give)(void*)) {
+    auto* b = new (checked(take_block(sizeof(owned_dict_body<K, V>)))) owned_dict_body<K, V>;
+    b->refs |= kOwned;
+    b->owner = owner;
+    b->give = give;
+    dict d;
+    d.b_ = b;
     return d;
   }
   // The native face of a Python dict.
@@ -216,11 +233,26 @@ class dict {
   // Destroys the entries and gives their memory back; an empty native dict is left.
   void release() const {
     body old = *b_;
-    b_->entries = nullptr;
-    b_->index = const_cast<int32_t*>(detail::kNoIndex);
-    b_->mask = 0;
-    b_->used = b_->filled = b_->room = b_->first = 0;
+    forget_all();
     drop(&old);
+  }
+  // Stands for self from now on. The entries that were there are the caller's to drop.
+  body leave_to(pyobj* self) const {
+    body old = *b_;
+    forget_all();
+    pyx_incref(self);
+    b_->self = self;
+    b_->used = detail::kSharedUsed;
+    return old;
+  }
+  // Destroys the entries of a table and gives their memory back.
+  static void drop(body* b) {
+    for (int64_t i = 0; i < b->filled; i++) {
+      if (b->entries[i].hash == kHashGone) continue;
+      b->entries[i].key.~K();
+      b->entries[i].value.~V();
+    }
+    free_table(b);
   }
 
   // The index slot that names place at.
@@ -252,13 +284,11 @@ class dict {
     if (PYX_UNLIKELY(!p)) __builtin_trap();
     return p;
   }
-  static void drop(body* b) {
-    for (int64_t i = 0; i < b->filled; i++) {
-      if (b->entries[i].hash == kHashGone) continue;
-      b->entries[i].key.~K();
-      b->entries[i].value.~V();
-    }
-    free_table(b);
+  void forget_all() const {
+    b_->entries = nullptr;
+    b_->index = const_cast<int32_t*>(detail::kNoIndex);
+    b_->mask = 0;
+    b_->used = b_->filled = b_->room = b_->first = 0;
   }
   // A table is one block: the places of its entries, and the slots of the index behind them.
   static size_t table_bytes(int64_t places, uint64_t slots) { return places * sizeof(entry) + slots * sizeof(int32_t); }
@@ -288,6 +318,10 @@ inline constexpr bool plainly_comparable<dict<K, V>> = false;
 template <class K, class V>
 PYX_COLD bool share_entries(const dict<K, V>& d) {
   auto* b = d.get();
+  if (b->refs & kOwned) {
+    auto* o = static_cast<owned_dict_body<K, V>*>(b);
+    return o->give(o->owner);
+  }
   auto** all = static_cast<pyobj**>(allocate(2 * b->filled, sizeof(pyobj*)));
   if (!all) return false;
   bool ok = true;

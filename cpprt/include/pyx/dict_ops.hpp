@@ -66,6 +66,12 @@ PYX_INLINE status get_or(R& out, const dict<K, V>& d, const Q& key) {
   return get_or(out, d, key, none{});
 }
 
+// d.__contains__(key)
+template <class K, class V, class Q>
+PYX_INLINE status has_key(bool& out, const dict<K, V>& d, const Q& key) {
+  return in_dict(out, key, d);
+}
+
 // d.setdefault(key, value)
 template <class K, class V>
 PYX_INLINE status setdefault(V& out, const dict<K, V>& d, std::type_identity_t<K> key, std::type_identity_t<V> value) {
@@ -292,6 +298,9 @@ inline status plain_copy(dict<L, W>& out, const dict<K, V>& d) {
   return st;
 }
 
+// d.update()
+template <class K, class V>
+PYX_INLINE void nothing_more(const dict<K, V>&) {}
 // d.update(m), d |= m
 template <class K, class V>
 inline status update(const dict<K, V>& d, const dict<K, V>& m) {

@@ -205,6 +205,7 @@ bool pyx_is_dict(pyobj* o);  // exactly a dict; no exception
 // A dict of n entries (key, value), all stolen; a null key leaves a place as a deleted entry does. Not ok: releases all.
 // kind: 0 dict, 1 defaultdict with the builtin of that name (null: None), 2 Counter, 3 OrderedDict.
 pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok, int kind, const char* factory, pyobj* fn);
+bool pyx_dict_fill(pyobj* o, pyobj* const* keys_values, int64_t n, bool ok);  // the same into an empty dict
 int pyx_dict_kind(pyobj* o);                        // its kind, -1 when it is none of these; no exception
 int64_t pyx_dict_len(pyobj* o);                     // cannot fail
 pyobj* pyx_dict_get(pyobj* o, pyobj* key);          // borrowed; null without an exception: not there

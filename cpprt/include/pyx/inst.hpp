@@ -6,6 +6,7 @@
 // instance itself: its address, made odd. Both kinds of memory begin with the count of references.
 #pragma once
 #include "box.hpp"
+#include "inst_items.hpp"
 #include "list.hpp"
 #include "raw.hpp"
 #include "special.hpp"
@@ -317,28 +318,6 @@ bool give_field(void* field, pyobj* self, pyx_slot* slot) {
   return pyx_inst_give(self, slot, v);
 }
 
-// Moves the items of an instance of a subclass of list to self.
-template <class L>
-bool give_items(void* field, pyobj* self, pyx_slot*) {
-  using item = typename L::item;
-  L& l = *static_cast<L*>(field);
-  if (!l.get() || !l.native()) return true;  // they are there
-  auto* body = l.get();
-  item *from = body->begin, *to = body->end;
-  body->begin = body->end = body->cap = nullptr;
-  pyx_incref(self);
-  body->self = self;
-  bool ok = true;
-  for (item* p = from; ok && p != to; ++p) {
-    const item v = *p;
-    pyobj* o = box(v);
-    ok = o && pyx_list_append(self, o);
-  }
-  L::destroy_items(from, to);
-  __builtin_free(from);
-  return ok;
-}
-
 // Hashes by identity: an instance that was hashed before it was shared keeps its hash.
 PYX_INLINE int64_t pointer_hash(const void* p) {
   const auto bits = reinterpret_cast<uintptr_t>(p);
@@ -348,25 +327,6 @@ int64_t shared_identity(pyobj* self);
 void keep_identity(pyobj* self, const void* made);
 // A method that the runtime called has failed: drops its exception, or its result of another type.
 PYX_COLD void forget_failure(status st);
-
-// The field that holds such a list, for as long as the instance lives.
-template <class L>
-struct owned : L {
-  owned() = default;
-  owned(const owned&) = delete;
-  owned& operator=(const owned&) = delete;
-  ~owned() { disown(); }
-  void empty() {
-    disown();
-    L::operator=(L());
-  }
-  void own(void* owner, bool (*give)(void*)) { L::operator=(L::make_owned(owner, give)); }
-
- private:
-  void disown() {
-    if (this->get()) this->get()->refs &= ~kOwned;
-  }
-};
 
 template <class K>
 PYX_INLINE pyobj* box(const inst<K>& i) {
@@ -424,7 +384,7 @@ template <class T>
   pyobj* self = shared_self(at);
   return raw::type(self) == c->type ? raw::take(raw::tuple_items(self)[s->index], out) : inst_get_shared(out, at, c, s);
 }
-// The items of an instance of a subclass of list.
+// The items of an instance of a subclass of list or dict.
 template <class L>
 [[gnu::noinline]] bool items_get_shared(L& out, char* at, const pyx_class* c) {
   pyobj* self = shared_self(at);

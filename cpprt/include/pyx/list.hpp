@@ -35,9 +35,7 @@ PYX_INLINE untyped_list* untyped(list_body<T>* b) {
 
 }  // namespace detail
 
-// The items of an instance of a subclass of list: what it gives to Python is that instance, and `give` does so. The flag in the
-// count of references stands as long as the instance.
-constexpr int64_t kOwned = int64_t{1} << 62;
+// The items of an instance of a subclass of list: what it gives to Python is that instance, and `give` does so.
 template <class T>
 struct owned_body : list_body<T> {
   void* owner;

@@ -202,6 +202,7 @@ bool pyx_set_method(pyobj*, const char*, pyobj*) { return needs_python(); }
 pyobj* pyx_set_iter(pyobj*, int64_t, int64_t, int64_t) { return nullptr; }
 
 bool pyx_is_dict(pyobj*) { return false; }
+bool pyx_dict_fill(pyobj*, pyobj* const* keys_values, int64_t n, bool) { return drop(keys_values, 2 * n) != nullptr; }
 pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool, int, const char*, pyobj*) {
   return drop(keys_values, 2 * n);
 }

@@ -105,6 +105,13 @@ pyobj* pyx_dict_from(pyobj* const* keys_values, int64_t n, bool ok, int kind, co
   return px(d);
 }
 
+bool pyx_dict_fill(pyobj* o, pyobj* const* keys_values, int64_t n, bool ok) {
+  pyx_need_gil();
+  ok = ok && fill(py(o), keys_values, n);
+  for (int64_t i = 0; i < 2 * n; i++) Py_XDECREF(py(keys_values[i]));
+  return ok;
+}
+
 int64_t pyx_dict_len(pyobj* o) { return PyDict_GET_SIZE(py(o)); }
 pyobj* pyx_dict_get(pyobj* o, pyobj* key) { return px(PyDict_GetItemWithError(py(o), py(key))); }
 
@@ -143,7 +150,7 @@ pyobj* pyx_dict_last(pyobj* o) {
 }
 
 pyobj* pyx_dict_copy(pyobj* o) {
-  return px(PyDict_CheckExact(py(o)) ? PyDict_Copy(py(o)) : PyObject_CallMethod(py(o), "copy", nullptr));
+  return px(pyx_dict_kind(o) <= 0 ? PyDict_Copy(py(o)) : PyObject_CallMethod(py(o), "copy", nullptr));
 }
 void pyx_dict_clear(pyobj* o) {
   if (PyODict_CheckExact(py(o))) {
@@ -155,6 +162,8 @@ void pyx_dict_clear(pyobj* o) {
 
 pyobj* pyx_dict_view(pyobj* o, int part) {
   constexpr const char* names[] = {"keys", "values", "items"};
+  static PyTypeObject* const views[] = {&PyDictKeys_Type, &PyDictValues_Type, &PyDictItems_Type};
+  if (!PyODict_Check(py(o))) return px(_PyDictView_New(py(o), views[part]));
   return px(PyObject_CallMethod(py(o), names[part], nullptr));
 }
 

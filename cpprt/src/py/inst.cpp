@@ -36,6 +36,13 @@ bool add_inline(PyObject* o, pyx_slot* s, PyObject* v) {
   return true;
 }
 
+// The class of C whose __new__ makes the instances of a class.
+PyTypeObject* builtin_base(PyTypeObject* type) {
+  if (PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS)) return &PyList_Type;
+  if (PyType_FastSubclass(type, Py_TPFLAGS_DICT_SUBCLASS)) return &PyDict_Type;
+  return &PyBaseObject_Type;
+}
+
 // New reference; null without an exception.
 PyObject* load(PyObject* o, pyx_slot* s) {
   PyObject* v = PyObject_GenericGetAttr(o, pyx_name_object(&s->name));
@@ -51,8 +58,7 @@ pyobj* pyx_inst_new(const pyx_class* c) {
   pyx_need_gil();
   if (c->fields) return px(type_of(c)->tp_alloc(type_of(c), c->fields));
   static PyObject* const nothing = PyTuple_New(0);
-  auto* base = PyType_FastSubclass(type_of(c), Py_TPFLAGS_LIST_SUBCLASS) ? &PyList_Type : &PyBaseObject_Type;
-  return nothing ? px(base->tp_new(type_of(c), nothing, nullptr)) : nullptr;
+  return nothing ? px(builtin_base(type_of(c))->tp_new(type_of(c), nothing, nullptr)) : nullptr;
 }
 
 bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v) {
