@@ -137,14 +137,11 @@ func (e *edges) labels(f *function) {
 // emitted for a function is the same wherever it stands.
 func (f *function) trace(r ir.Raise) {
 	line, again := r.Line, r.Again
-	columns := ""
-	if r.To > 0 {
-		columns = fmt.Sprintf(", %d, %d", r.From, r.To)
-	}
+	columns := columnsText(r.From, r.To)
 	for at := r.Frame; ; {
 		name, def := codeName(f.f), f.f.DefLine
 		if at > 0 {
-			name, def = inlinedName(f.f, at-1), f.f.Inlined[at-1].Line
+			name, def = inlinedCode(f.f, at-1)
 		}
 		switch {
 		case again, at == 0 && f.f.Frameless:
@@ -163,8 +160,23 @@ func (f *function) trace(r ir.Raise) {
 		if in.Generator {
 			f.w.line("pyx_leave_generator();")
 		}
-		at, line, again, columns = in.Caller, in.CallLine, false, ""
+		at, line, again, columns = in.Caller, in.CallLine, false, columnsText(in.From, in.To)
 	}
+}
+
+func columnsText(from, to int) string {
+	if to == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d, %d", from, to)
+}
+
+// inlinedCode returns the C++ variable and the line of the code object at index i of f.Inlined.
+func inlinedCode(f *ir.Func, i int) (name string, line int) {
+	if in := f.Inlined[i]; in.Fn != nil {
+		return codeName(in.Fn), in.Fn.DefLine
+	}
+	return inlinedName(f, i), f.Inlined[i].Line
 }
 
 // exitName returns the cold function behind exit i.

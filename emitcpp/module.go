@@ -196,6 +196,9 @@ func (m *module) codeData(w *writer) {
 		}
 		w.line("%s", m.codeDef(c))
 		for i, in := range c.Inlined {
+			if in.Fn != nil {
+				continue
+			}
 			w.line("pyx_code_info %s{%s, %s, %s, %d, 0, nullptr, 0, &%s, nullptr, 0};", inlinedName(c, i),
 				quote(in.Name), quote(inlinedPyName(c, in.Name)), m.path(m.sourceOf(c)), in.Line, c.StateSym())
 		}
@@ -273,6 +276,9 @@ func (m *module) header() string {
 	for _, f := range m.codes() {
 		w.line("extern pyx_code_info %s;  // %s", codeName(f), f.PyName)
 		for i, in := range f.Inlined {
+			if in.Fn != nil {
+				continue
+			}
 			w.line("extern pyx_code_info %s;  // %s of %s", inlinedName(f, i), in.Name, f.PyName)
 		}
 	}

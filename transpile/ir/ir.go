@@ -95,6 +95,8 @@ type Func struct {
 // Inlined is a code object, such as that of a comprehension, for which CPython
 // has a frame in tracebacks.
 type Inlined struct {
+	Fn       *Func  // a function of the module, whose code object it is; then Name and Line say nothing
+	From, To int    // columns of its call, as of Raise
 	Name     string // "<listcomp>"
 	Line     int    // where its code begins
 	Caller   int    // 0: the function itself, else one more than an index into Func.Inlined

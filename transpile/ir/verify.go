@@ -192,6 +192,17 @@ func (v *verifier) complete(what string, raises, exits bool, raise *Raise, exit 
 	}
 }
 
+// stateless tells whether nothing is passed for values of the type: functions, classes, modules.
+func stateless(t types.Type) bool {
+	switch t.Kind {
+	case types.KFunc, types.KModule, types.KClass:
+		return true
+	case types.KMethod:
+		return stateless(t.Elems[0])
+	}
+	return false
+}
+
 // types checks that a value and the place it goes to agree.
 func (v *verifier) types(s Stmt) {
 	switch s := s.(type) {
@@ -221,7 +232,9 @@ func (v *verifier) types(s Stmt) {
 			return
 		}
 		for i, a := range s.Args {
-			v.same(fmt.Sprintf("argument %d of %s", i, s.Fn.Sym), s.Fn.Params[i].Type, a.Type())
+			if to := s.Fn.Params[i].Type; !stateless(to) || a.Type() != types.None {
+				v.same(fmt.Sprintf("argument %d of %s", i, s.Fn.Sym), to, a.Type())
+			}
 		}
 		if s.Dst != nil && !s.truth() {
 			v.same(s.Dst.Name, s.Dst.Type, s.Fn.Result)

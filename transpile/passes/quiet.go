@@ -51,7 +51,7 @@ var quietFunctions = quietForms("acos", "acosh", "asin", "atanh", "cos", "cosh",
 func quietForms(names ...string) map[string]*lib.Row {
 	rows := map[string]*lib.Row{"math.sqrt": quietSqrtRow}
 	for _, name := range names {
-		rows["math."+name] = &lib.Row{Name: "pass.quiet_" + name, Cxx: "quiet_" + name, Header: "np/quiet.hpp", Pure: true}
+		rows["math."+name] = &lib.Row{Name: "pass.quiet_" + name, Cxx: "quiet_" + name, Header: "np/quiet.hpp", Pure: true, Cost: 40}
 	}
 	return rows
 }
@@ -85,7 +85,12 @@ func (q *quieter) body(list *[]ir.Stmt) {
 				continue
 			}
 			if n := q.nest(s); n != nil {
-				out = append(out, q.copies(s, n)...)
+				out = append(out, q.copies(s, n, s.Line)...)
+				continue
+			}
+		case *ir.While:
+			if n := q.nest(s); n != nil {
+				out = append(out, q.copies(s, n, s.Line)...)
 				continue
 			}
 		}
@@ -129,7 +134,7 @@ func (q *quieter) versioned(s *ir.If) bool {
 	}
 	done := s.Then[1:]
 	noisy := q.noisy(n, loop)
-	raised := n.run(q.c, loop)
+	raised := n.run(q.c, loop, loop.Line)
 	quiet := append(append(n.before, loop), n.after)
 	again := append(n.each(putBackRow, loop.Line), n.restore...)
 	if leave == nil {
@@ -159,23 +164,23 @@ func (q *quieter) noisy(n *quietNest, loop *ir.For) []ir.Stmt {
 }
 
 // copies puts a quiet copy of a loop before it.
-func (q *quieter) copies(s *ir.For, n *quietNest) []ir.Stmt {
-	slow := ir.CloneBody([]ir.Stmt{s}, q.c.label)[0].(*ir.For)
+func (q *quieter) copies(s ir.Stmt, n *quietNest, line int) []ir.Stmt {
+	slow := ir.CloneBody([]ir.Stmt{s}, q.c.label)[0]
 	(&versioner{c: q.c}).rename([]ir.Stmt{s}, []ir.Stmt{slow})
-	raised := n.run(q.c, s)
+	raised := n.run(q.c, s, line)
 	if len(n.saved) == 0 {
 		markSlow(slow)
 	}
 	around := &ir.Block{ID: q.c.label()}
 	no := &ir.Op{Row: notRow, Args: []ir.Expr{&ir.Use{Local: raised}}, T: types.Bool}
-	done := append(n.each(dropRow, s.Line), &ir.Break{ID: around.ID})
-	fast := append(append(n.before, s), n.after, &ir.If{Cond: no, Then: done, Line: s.Line, Likely: true})
-	fast = append(append(fast, n.each(putBackRow, s.Line)...), n.restore...)
+	done := append(n.each(dropRow, line), &ir.Break{ID: around.ID})
+	fast := append(append(n.before, s), n.after, &ir.If{Cond: no, Then: done, Line: line, Likely: true})
+	fast = append(append(fast, n.each(putBackRow, line)...), n.restore...)
 	if len(n.saved) > 0 {
-		fast = n.around(fast, nil, s.Line)
+		fast = n.around(fast, nil, line)
 	}
 	if len(n.tests) > 0 {
-		fast = []ir.Stmt{&ir.If{Cond: conjunction(n.tests), Then: fast, Line: s.Line, Likely: true}}
+		fast = []ir.Stmt{&ir.If{Cond: conjunction(n.tests), Then: fast, Line: line, Likely: true}}
 	}
 	around.Body = append(fast, slow)
 	return []ir.Stmt{around}

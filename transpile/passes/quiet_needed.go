@@ -57,6 +57,8 @@ func (a *anchors) list(list []ir.Stmt, after localSet) localSet {
 			}
 		case *ir.For:
 			need = a.turns(s, need)
+		case *ir.While:
+			need = a.whileTurns(s, need)
 		}
 	}
 	return need
@@ -78,6 +80,38 @@ func (a *anchors) value(s ir.Stmt, dst *ir.Local, from []ir.Expr, need localSet)
 	delete(need, dst)
 	for _, e := range from {
 		need.reads(e)
+	}
+}
+
+// whileTurns is the same for a loop whose test is computed after every turn: it
+// is needed when something else in the loop is, since the whole loop may go otherwise.
+func (a *anchors) whileTurns(s *ir.While, after localSet) localSet {
+	outer, body := a.loop, a.in
+	a.loop, a.in = nil, s.Body
+	a.choosers(s.Body, after, assignments(s.Body))
+	end := a.settle(s.Body, after, localSet{})
+	a.kept[s] = a.any(s.Body)
+	if a.kept[s] {
+		test := localSet{}
+		test.reads(s.Cond)
+		end = a.settle(s.Body, after, test)
+	}
+	a.loop, a.in = outer, body
+	return maps.Clone(end)
+}
+
+// settle returns what is needed at the end of a turn: what both the next one and what comes after the loop need, and what
+// the test reads.
+func (a *anchors) settle(body []ir.Stmt, after, test localSet) localSet {
+	end := maps.Clone(after)
+	maps.Copy(end, test)
+	for {
+		next := after.both(a.list(body, end))
+		maps.Copy(next, test)
+		if len(next) == len(end) {
+			return end
+		}
+		end = next
 	}
 }
 
@@ -187,6 +221,8 @@ func exposed(list []ir.Stmt, assigned localSet, found localSet) {
 			inside := maps.Clone(assigned)
 			inside[s.Var] = true
 			exposed(s.Body, inside, found)
+		case *ir.While:
+			exposed(s.Body, maps.Clone(assigned), found)
 		default:
 			for _, d := range ir.Defs(s) {
 				assigned[d] = true

@@ -8,7 +8,7 @@ import (
 
 // quietNest is a nest of loops that can run again from its start.
 type quietNest struct {
-	loop    *ir.For
+	loop    ir.Stmt // For or While
 	anchors *anchors
 	tests   []ir.Expr   // that no array it writes overlaps one that it reads
 	kept    []*ir.Local // floats that are read after it, or before they are assigned in it
@@ -23,7 +23,7 @@ type quietNest struct {
 }
 
 // nest looks at a loop; nil when it can't run again, or nothing would come of it.
-func (q *quieter) nest(s *ir.For) *quietNest {
+func (q *quieter) nest(s ir.Stmt) *quietNest {
 	if countStmts([]ir.Stmt{s}) > maxQuiet || !q.repeats(s) {
 		return nil
 	}
@@ -32,7 +32,7 @@ func (q *quieter) nest(s *ir.For) *quietNest {
 		return nil
 	}
 	if len(n.saved) > 0 {
-		n.turns = turnsOf(s)
+		n.turns = turnsOf(s.(*ir.For))
 	}
 	after := localSet{}
 	for _, l := range n.kept {
@@ -46,13 +46,13 @@ func (q *quieter) nest(s *ir.For) *quietNest {
 }
 
 // repeats tells whether a nest is made of arithmetic and elements only.
-func (q *quieter) repeats(loop *ir.For) bool {
+func (q *quieter) repeats(loop ir.Stmt) bool {
 	ok := true
 	ir.Walk([]ir.Stmt{loop}, func(s ir.Stmt) {
 		switch s := s.(type) {
 		case *ir.Assign:
 			ok = ok && s.Dst != nil && !s.Dst.Data && plainScalar(s.Dst.Type)
-		case *ir.If, *ir.StoreElem:
+		case *ir.If, *ir.StoreElem, *ir.While:
 		case *ir.For:
 			ok = ok && !s.Slow
 		case *ir.Check:
@@ -105,6 +105,8 @@ func repeatableExpr(e ir.Expr) bool {
 		case *ir.Convert:
 			ok = ok && plainScalar(e.T) && plainScalar(e.X.Type())
 		case *ir.Use, *ir.Const, *ir.Elem, *ir.IsType, *ir.MakeTuple, *ir.TupleItem:
+		case *ir.Cell: // a handler that assigns the name may as well have run before the loop
+			ok = ok && plainScalar(e.Type())
 		default:
 			ok = false
 		}
@@ -230,11 +232,11 @@ func holdsFloat(t types.Type) bool {
 func (n *quietNest) gains() bool {
 	found := false
 	ir.Walk([]ir.Stmt{n.loop}, func(s ir.Stmt) {
-		loop, ok := s.(*ir.For)
-		if !ok || height(loop) > 1 {
+		body := loopBody(s)
+		if body == nil || height(s) > 1 {
 			return
 		}
-		ir.Walk(loop.Body, func(s ir.Stmt) {
+		ir.Walk(*body, func(s ir.Stmt) {
 			if check, ok := s.(*ir.Check); ok && n.fast {
 				found = found || n.anchors.kept[s] && quietCheck(check, true) != nil
 			}
@@ -260,8 +262,8 @@ func (n *quietNest) raises() bool {
 }
 
 // run makes the loop quiet and writes what stands around it; it returns the local that tells whether flags were raised.
-func (n *quietNest) run(c *Context, loop *ir.For) *ir.Local {
-	n.hush(&loop.Body, c.Func.FastMath)
+func (n *quietNest) run(c *Context, loop ir.Stmt, line int) *ir.Local {
+	n.hush(loopBody(loop), c.Func.FastMath)
 	clearRow, raisedRow := flagsClearRow, flagsRaisedRow
 	if notesIn(loop) {
 		clearRow, raisedRow = clearNotingRow, raisedNotingRow
@@ -272,22 +274,34 @@ func (n *quietNest) run(c *Context, loop *ir.For) *ir.Local {
 	}
 	for _, l := range n.carried {
 		kept := c.newLocal("q_"+l.Name, l.Type)
-		n.before = append(n.before, &ir.Assign{Dst: kept, X: &ir.Use{Local: l}, Line: loop.Line})
-		n.restore = append(n.restore, &ir.Assign{Dst: l, X: &ir.Use{Local: kept}, Line: loop.Line})
+		n.before = append(n.before, &ir.Assign{Dst: kept, X: &ir.Use{Local: l}, Line: line})
+		n.restore = append(n.restore, &ir.Assign{Dst: l, X: &ir.Use{Local: kept}, Line: line})
 	}
 	state := c.newLocal("q_flags", types.Int)
-	n.before = append(n.before, &ir.Assign{Dst: state, X: clear, Line: loop.Line})
+	n.before = append(n.before, &ir.Assign{Dst: state, X: clear, Line: line})
+	n.before = append(n.before, n.still(c, loop, line)...)
 	raised := c.newLocal("q_raised", types.Bool)
 	check := &ir.Op{Row: raisedRow, Args: []ir.Expr{&ir.Use{Local: state}}, T: types.Bool}
 	for _, l := range n.kept {
 		check.Args = append(check.Args, &ir.Use{Local: l})
 	}
-	n.after = &ir.Assign{Dst: raised, X: check, Line: loop.Line}
+	n.after = &ir.Assign{Dst: raised, X: check, Line: line}
 	return raised
 }
 
+// loopBody returns the body of a loop of those that can be quiet, nil for other statements.
+func loopBody(s ir.Stmt) *[]ir.Stmt {
+	switch s := s.(type) {
+	case *ir.For:
+		return &s.Body
+	case *ir.While:
+		return &s.Body
+	}
+	return nil
+}
+
 // notesIn tells whether an operation of a loop makes notes.
-func notesIn(loop *ir.For) bool {
+func notesIn(loop ir.Stmt) bool {
 	found := false
 	ir.Walk([]ir.Stmt{loop}, func(s ir.Stmt) {
 		for _, e := range ir.Exprs(s) {

@@ -43,18 +43,19 @@ type saved struct {
 // save plans a copy of what the nest writes through w; false where that can't be told.
 func (q *quieter) save(n *quietNest, w *ir.Local, read bool) bool {
 	array := q.arrays[w]
-	if array == nil || array.Type.Kind != types.KArray || len(n.saved) == 2 {
+	loop, counted := n.loop.(*ir.For)
+	if !counted || array == nil || array.Type.Kind != types.KArray || len(n.saved) == 2 {
 		return false
 	}
 	s := &saved{data: w, copy: q.c.newLocal("q_copy", types.Int), from: intConst(0), count: &ir.Op{Row: allSizeRow, Args: []ir.Expr{&ir.Use{Local: array}}, T: types.Int}, worth: savedRare}
-	if place := onePlace(n.loop, w); place != nil {
+	if place := onePlace(loop, w); place != nil {
 		s.worth = savedTwice
 		if !read {
 			s.worth = savedSlow
 		}
-		if from := startOf(n.loop, place); from != nil {
+		if from := startOf(loop, place); from != nil {
 			s.from = from
-			s.count = intExpr(subRow, ir.Clone(n.loop.Hi), ir.Clone(n.loop.Lo))
+			s.count = intExpr(subRow, ir.Clone(loop.Hi), ir.Clone(loop.Lo))
 		}
 	}
 	n.saved = append(n.saved, s)

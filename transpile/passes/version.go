@@ -256,7 +256,7 @@ func repeatable(loop *ir.For, before []ir.Stmt) bool {
 }
 
 // markSlow marks the loops of a copy that hardly ever runs.
-func markSlow(s *ir.For) {
+func markSlow(s ir.Stmt) {
 	ir.Walk([]ir.Stmt{s}, func(s ir.Stmt) {
 		if loop, ok := s.(*ir.For); ok {
 			loop.Slow = true
