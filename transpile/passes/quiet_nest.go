@@ -53,8 +53,9 @@ func (q *quieter) repeats(loop ir.Stmt) bool {
 		case *ir.Assign:
 			ok = ok && s.Dst != nil && !s.Dst.Data && plainScalar(s.Dst.Type)
 		case *ir.If, *ir.StoreElem, *ir.While:
-		case *ir.For:
-			ok = ok && !s.Slow
+		case *ir.For: // its bounds are those of arrays and lists, which keep their lengths here
+			ok = ok && !s.Slow && stillBound(s.Lo) && stillBound(s.Hi)
+			return
 		case *ir.Check:
 			ok = ok && (s.Row.Name == "loop.tick" || quietCheck(s, q.c.Func.FastMath) != nil)
 			return
@@ -66,6 +67,16 @@ func (q *quieter) repeats(loop ir.Stmt) bool {
 		}
 	})
 	return ok
+}
+
+// stillBound tells whether a bound is the same when the nest has stored elements.
+func stillBound(e ir.Expr) bool {
+	element := false
+	ir.WalkExpr(e, func(e ir.Expr) {
+		_, is := e.(*ir.Elem)
+		element = element || is
+	})
+	return isPure(e) && !element || repeatableExpr(e)
 }
 
 // quietCheck is the row that does what a check does and leaves it to the flags when it fails; nil where there is none. With
