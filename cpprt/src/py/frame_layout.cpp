@@ -197,6 +197,17 @@ bool learn(PyObject* frame) {
   return manager && Py_TYPE(manager) == layout.manager && find_places(manager) && find_originals() && find_options();
 }
 
+// A frame without columns has no block to learn from. The next one may.
+bool has_blocks(PyObject* frame) {
+  PyObject* manager = PyObject_GetAttrString(frame, "_mgr");
+  PyObject* blocks = manager ? PyObject_GetAttrString(manager, "blocks") : nullptr;
+  const bool some = blocks && PyTuple_Check(blocks) && PyTuple_GET_SIZE(blocks) > 0;
+  Py_XDECREF(blocks);
+  Py_XDECREF(manager);
+  PyErr_Clear();
+  return some;
+}
+
 // pandas has been met when there is such an object: a Series has a frame to learn from, of itself.
 bool learn_from(PyObject* o) {
   PyTypeObject* t = Py_TYPE(o);
@@ -206,6 +217,8 @@ bool learn_from(PyObject* o) {
   PyObject* module = PyObject_GetAttrString(reinterpret_cast<PyObject*>(t), "__module__");
   const bool named = module && PyUnicode_Check(module) && PyUnicode_CompareWithASCIIString(module, "pandas") == 0;
   Py_XDECREF(module);
+  PyErr_Clear();
+  if (named && frame && !has_blocks(o)) return false;
   PyObject* learnt = !named ? nullptr : frame ? Py_NewRef(o) : PyObject_CallMethod(o, "to_frame", "s", "x");
   const bool ok = learnt && learn(learnt);
   Py_XDECREF(learnt);
