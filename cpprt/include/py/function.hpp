@@ -20,6 +20,7 @@ struct pyx_function {
   pyx_function_state* state;
   PyObject* weakrefs;
   pyx_keyword_defaults* keyword_defaults;  // null until needed
+  Py_ssize_t direct;  // arguments of a call that are what the entries take, one by one; -1: there is more to it
 };
 
 // The type, made ready on first use; null with an exception on failure.

@@ -57,7 +57,7 @@ PyObject* pyx_enter(const pyx_live_entry* e, PyObject* const* args);
 
 // May the entry run now?
 bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e);
-inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {
+__attribute__((always_inline)) inline bool pyx_entry_holds(pyx_module* m, const pyx_live_entry* e) {
   if (e->entry.nassumes == 0) return true;
   const pyx_validity* v = e->validity;
   if (__builtin_expect(e->epoch == v->epoch && pyx_unchanged(v) && v->changes == m->changes, 1)) return true;

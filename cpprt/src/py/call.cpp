@@ -47,15 +47,31 @@ PyObject* enter(pyx_function* f, const pyx_live_entry* e, PyObject* const* args)
   return result;
 }
 
-// The same for one that runs no Python code: nobody will ask which entry runs.
-inline PyObject* enter_free(pyx_function* f, const pyx_live_entry* e, PyObject* const* args) {
-  if (!e->entry.exits) return e->entry.call(args);
+// The same for one that may leave, but runs no Python code before.
+__attribute__((noinline)) PyObject* enter_leaving(pyx_function* f, const pyx_live_entry* e, PyObject* const* args) {
   const uint64_t exits = f->module->exits, before = *pyx_calls;
   PyObject* result = e->entry.call(args);
   if (result == pyx_mismatch()) return result;
   note_end(f, f->module->exits != exits);
   if (__builtin_expect(f->module->exits != exits, 0)) f->state->python_calls += *pyx_calls - before;
   return result;
+}
+
+// The same for one that runs no Python code: nobody will ask which entry runs.
+__attribute__((always_inline)) inline PyObject* enter_free(pyx_function* f, const pyx_live_entry* e,
+                                                           PyObject* const* args) {
+  return e->entry.exits ? enter_leaving(f, e, args) : e->entry.call(args);
+}
+
+// The first entry, if it is one that can be called without ado.
+__attribute__((always_inline)) inline PyObject* enter_first(pyx_function* f, PyObject* const* args) {
+  const pyx_function_state* s = f->state;
+  const pyx_entry_table* table = s->table.load(std::memory_order_acquire);
+  const pyx_live_entry* first = &table->entries[0];
+  if (table->count > 0 && first->entry.free && s->left <= few && pyx_entry_holds(f->module, first)) {
+    return enter_free(f, first, args);
+  }
+  return pyx_mismatch();
 }
 
 PyObject* try_entries(pyx_function* f, PyObject* const* args) {
@@ -78,7 +94,7 @@ PyObject* try_entries(pyx_function* f, PyObject* const* args) {
 }
 
 // Are the entries compiled from the code that the function has now, for the module it lives in, and does nobody watch?
-bool current(pyx_function* f) {
+__attribute__((always_inline)) inline bool current(pyx_function* f) {
   return f->module->active && reinterpret_cast<PyFunctionObject*>(f->original)->func_code == f->code && !pyx_traced();
 }
 
@@ -207,9 +223,36 @@ __attribute__((noinline)) PyObject* call_plain(pyx_function* f, PyObject* const*
       [&] { return PyObject_Vectorcall(f->original, args, nargsf & ~PY_VECTORCALL_ARGUMENTS_OFFSET, nullptr); });
 }
 
+// A call of a function with a few plain parameters that names arguments, or leaves the last to their defaults.
+PyObject* call_simple(pyx_function* f, PyObject* const* args, Py_ssize_t nargs, PyObject* kwnames) {
+  constexpr Py_ssize_t most = 8;
+  const Py_ssize_t n = f->direct;
+  if (n > most || nargs > n || f->state->spec->nposonly > nargs) return pyx_mismatch();
+  PyObject* values[most];
+  for (Py_ssize_t i = 0; i < nargs; i++) values[i] = args[i];
+  for (Py_ssize_t i = nargs; i < n; i++) values[i] = nullptr;
+  PyObject* const* names = parameter_names(f->code);
+  for (Py_ssize_t k = 0; kwnames && k < PyTuple_GET_SIZE(kwnames); k++) {
+    Py_ssize_t i = nargs;
+    while (i < n && names[i] != PyTuple_GET_ITEM(kwnames, k)) i++;
+    if (i == n) return pyx_mismatch();
+    values[i] = args[nargs + k];
+  }
+  PyObject* defaults = reinterpret_cast<PyFunctionObject*>(f->original)->func_defaults;
+  const Py_ssize_t required = n - (defaults ? PyTuple_GET_SIZE(defaults) : 0);
+  for (Py_ssize_t i = nargs; i < n; i++) {
+    if (values[i]) continue;
+    if (i < required) return pyx_mismatch();
+    values[i] = PyTuple_GET_ITEM(defaults, i - required);
+  }
+  return enter_first(f, values);
+}
+
 __attribute__((noinline)) PyObject* call_bound(pyx_function* f, PyObject* const* args, size_t nargsf,
                                                PyObject* kwnames) {
   if (current(f)) {
+    PyObject* simple = call_simple(f, args, PyVectorcall_NARGS(nargsf), kwnames);
+    if (__builtin_expect(simple != pyx_mismatch(), 1)) return simple;
     bound_args b;
     if (bind(f, &b, args, PyVectorcall_NARGS(nargsf), kwnames)) {
       add_cells(f, &b);
@@ -224,15 +267,10 @@ __attribute__((noinline)) PyObject* call_bound(pyx_function* f, PyObject* const*
 
 PyObject* pyx_function_call(PyObject* self, PyObject* const* args, size_t nargsf, PyObject* kwnames) {
   auto* f = reinterpret_cast<pyx_function*>(self);
-  const pyx_function_spec* spec = f->state->spec;
-  const bool plain =
-      !kwnames && PyVectorcall_NARGS(nargsf) == spec->npos && spec->npos == spec->nparams && spec->ncells == 0;
-  if (__builtin_expect(!plain || !current(f), 0)) return call_bound(f, args, nargsf, kwnames);
-  const pyx_entry_table* table = f->state->table.load(std::memory_order_acquire);
-  const pyx_live_entry* first = &table->entries[0];
-  if (table->count > 0 && first->entry.free && f->state->left <= few && pyx_entry_holds(f->module, first)) {
-    PyObject* result = enter_free(f, first, args);
-    if (__builtin_expect(result != pyx_mismatch(), 1)) return result;
+  if (__builtin_expect(kwnames || PyVectorcall_NARGS(nargsf) != f->direct || !current(f), 0)) {
+    return call_bound(f, args, nargsf, kwnames);
   }
+  PyObject* result = enter_first(f, args);
+  if (__builtin_expect(result != pyx_mismatch(), 1)) return result;
   return call_plain(f, args, nargsf);
 }

@@ -157,6 +157,8 @@ PyObject* pyx_function_new(pyx_module* module, pyx_function_state* state, PyObje
   f->state = state;
   f->weakrefs = nullptr;
   f->keyword_defaults = nullptr;
+  const pyx_function_spec* spec = state->spec;
+  f->direct = spec->npos == spec->nparams && spec->ncells == 0 ? spec->npos : -1;
   Py_XSETREF(state->code, Py_NewRef(python->func_code));
   state->object = reinterpret_cast<PyObject*>(f);
   state->defaults = python->func_defaults;
