@@ -31,14 +31,14 @@ func (a *analysis) held(name string, g *Global) types.Type {
 }
 
 // holdable tells whether a name with values of the type is read through a cell, or will be once its
-// containers have items.
+// containers have items, which may be Python objects.
 func holdable(t types.Type) bool {
 	switch {
 	case t == types.Never:
 		return true
-	case t.Kind == types.KObject:
-		return false
-	case container(t.Kind) || t.Kind == types.KTuple || t.Kind == types.KUnion && !slices.ContainsFunc(t.Elems, stateless):
+	case container(t.Kind) || t.Kind == types.KTuple:
+		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind != types.KObject && !holdable(e) })
+	case t.Kind == types.KUnion && !slices.ContainsFunc(t.Elems, stateless):
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !holdable(e) })
 	}
 	return cellable(t)
