@@ -100,7 +100,8 @@ func wideLanes(body []ir.Stmt) bool {
 	found := false
 	ir.Walk(body, func(s ir.Stmt) {
 		loop, ok := s.(*ir.For)
-		found = found || ok && loop.Lanes >= 8
+		_, abreast := s.(*ir.Abreast)
+		found = found || abreast || ok && loop.Lanes >= 8
 	})
 	return found
 }

@@ -105,8 +105,11 @@ func (m *module) collectTypes() {
 			if c, ok := s.(*ir.CallFunc); ok && c.Manager != "" {
 				m.need("manager.hpp")
 			}
-			if _, ok := s.(*ir.Parallel); ok {
+			switch s.(type) {
+			case *ir.Parallel:
 				m.need("parallel.hpp")
+			case *ir.Abreast:
+				m.need("np/abreast.hpp")
 			}
 			for _, e := range ir.Exprs(s) {
 				ir.WalkExpr(*e, m.needExpr)

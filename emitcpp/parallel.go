@@ -13,11 +13,12 @@ import (
 // it copies first, so that it stays in registers.
 func (f *function) parallel(s *ir.Parallel) {
 	child := newFunction(f.m, f.f, &writer{file: f.w.file, depth: 2})
-	child.edges.failed = labelFailed
+	child.edges.failed, child.vectors = labelFailed, f.vectors
 	private, shared := f.chunkVariables(s)
 	child.findEnds(s.Body)
 	child.body(s.Body)
 	body := child.w.b.String()
+	f.before, f.vectors = append(f.before, child.before...), child.vectors
 	child.w = &writer{depth: 2}
 	child.chunkLocals(s, private, shared)
 	child.w.b.WriteString(body)

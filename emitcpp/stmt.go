@@ -38,6 +38,8 @@ func (f *function) stmt(s ir.Stmt) {
 		f.putAside(s)
 	case *ir.Parallel:
 		f.parallel(s)
+	case *ir.Abreast:
+		f.abreast(s)
 	case *ir.Break:
 		f.jump(s.ID, true)
 	case *ir.Continue:

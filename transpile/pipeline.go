@@ -204,6 +204,9 @@ func (u *Unit) lower() error {
 	if err != nil {
 		return err
 	}
+	for _, f := range m.Funcs {
+		f.FastMath = f.FastMath || u.Options.Flags.FastMath
+	}
 	u.Remarks = passes.RunWith(m, passes.Options{Verify: os.Getenv("PYX2CPP_VERIFY") != "", Timing: u.clock.lap})
 	ir.Settle(m)
 	m.Debug, m.Threads = u.Options.Flags.Debug, u.Options.Threads

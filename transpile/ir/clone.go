@@ -102,6 +102,8 @@ func (c *cloner) stmt(s Stmt) Stmt {
 		return &Aside{Body: c.body(s.Body), Line: s.Line}
 	case *Parallel:
 		panic("ir: a parallel loop can't be copied: its locals belong to it")
+	case *Abreast:
+		panic("ir: turns abreast can't be copied: what they read is fixed")
 	case *Break:
 		return &Break{ID: c.id(s.ID)}
 	case *Continue:

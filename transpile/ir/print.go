@@ -201,6 +201,8 @@ func loopHead(s Stmt) string {
 		return "aside:" + at(s.Line)
 	case *Parallel:
 		return s.headString()
+	case *Abreast:
+		return s.headString()
 	}
 	panic(fmt.Sprintf("ir: no such statement: %T", s))
 }

@@ -44,6 +44,8 @@ func Exprs(s Stmt) []*Expr {
 		return []*Expr{&s.Lo, &s.Hi}
 	case *Parallel:
 		return []*Expr{&s.From, &s.To}
+	case *Abreast:
+		return s.outer()
 	case *StoreElem:
 		return []*Expr{&s.Index, &s.X}
 	case *Unpack:
@@ -150,6 +152,8 @@ func Defs(s Stmt) []*Local {
 		return s.Done
 	case *Parallel:
 		return s.defs()
+	case *Abreast:
+		return one(s.At)
 	}
 	return nil
 }
@@ -223,6 +227,8 @@ func LineOf(s Stmt) int {
 	case *Aside:
 		return s.Line
 	case *Parallel:
+		return s.Line
+	case *Abreast:
 		return s.Line
 	case *Goto:
 		return s.Line

@@ -80,7 +80,7 @@ func (q *quieter) body(list *[]ir.Stmt) {
 				continue
 			}
 		case *ir.For:
-			if s.Slow {
+			if s.Slow || q.c.goesAbreast(s) {
 				out = append(out, s)
 				continue
 			}
@@ -108,7 +108,7 @@ func (q *quieter) versioned(s *ir.If) bool {
 		return false
 	}
 	loop, ok := s.Then[0].(*ir.For)
-	if !ok || loop.Slow {
+	if !ok || loop.Slow || q.c.goesAbreast(loop) {
 		return false
 	}
 	var leave []ir.Stmt
