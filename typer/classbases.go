@@ -164,11 +164,11 @@ func (c *Class) addBase(name string, at *bodyNames) bool {
 		}
 		return true
 	}
-	if of := containerBase(name, at); of != nil {
+	if class, of := containerBase(name, at); of != nil {
 		if c.contents != nil {
 			return false
 		}
-		c.Order, c.Foreign, c.contents = append(c.Order, nil), append(c.Foreign, "builtins."+name), of
+		c.Order, c.Foreign, c.contents = append(c.Order, nil), append(c.Foreign, class), of
 		return true
 	}
 	foreign := at.imported(name)

@@ -20,15 +20,19 @@ import (
 //
 // An instance that reaches Python is a list itself, to which the items move.
 
-// containers are the builtin classes whose subclasses have contents, with these when they are empty.
-var containers = map[string]types.Type{"list": types.List(types.Never), "dict": types.DictOf(types.KDict, types.Never, types.Never)}
+// containers are the classes whose subclasses have contents, with these when they are empty.
+var containers = map[string]types.Type{
+	"builtins.list": types.List(types.Never), "builtins.dict": types.DictOf(types.KDict, types.Never, types.Never),
+	"collections.OrderedDict": types.DictOf(types.KOrdered, types.Never, types.Never),
+}
 
-// containerBase is what instances of the builtin container are that a name among the bases of a class stands for; nil for others.
-func containerBase(name string, at *bodyNames) types.Type {
-	if at.p.Globals[name] != nil || at.names[name] != "" {
-		return nil
+// containerBase is the container that a name among the bases of a class stands for, and what its instances are; nil for others.
+func containerBase(name string, at *bodyNames) (string, types.Type) {
+	class := at.imported(name)
+	if class == "" && at.p.Globals[name] == nil {
+		class = "builtins." + name
 	}
-	return containers[name]
+	return class, containers[class]
 }
 
 // HasContents tells whether instances are lists or dicts.
@@ -112,7 +116,7 @@ func (a *analysis) comparedItems(ts []types.Type, op string) []types.Type {
 
 // addedItems is bareBoth for the operands of +, * and |, which give lists and dicts of no class of their own.
 func (a *analysis) addedItems(ts []types.Type, op string) []types.Type {
-	if op != "+" && op != "*" && op != "|" || !holdsItems(ts) {
+	if op != "+" && op != "*" && op != "|" || !holdsItems(ts) || slices.ContainsFunc(ts, func(t types.Type) bool { return op == "|" && instClass(t).keepsOrder() }) {
 		return ts
 	}
 	name := strings.TrimSuffix(binaryNames[op], "_")
@@ -153,13 +157,13 @@ func (a *analysis) itemArgs(fn types.Type, args []arg) []arg {
 		if fn.Name == "len" {
 			methods = measuring
 		}
-	case isBuiltin(recv) && containers[recv.Name] != nil && len(args) > 0: // list.append(self, x)
+	case isBuiltin(recv) && containers["builtins."+recv.Name] != nil && len(args) > 0: // list.append(self, x)
 		if t := a.itemsOf(args[0].t); t != nil && args[0].name == "" {
 			args = slices.Clone(args)
 			args[0].t = t
 		}
 		return args
-	case recv.Kind == types.KList && fn.Name == "extend", recv.Kind == types.KDict && fn.Name == "update", recv == types.Str && fn.Name == "join":
+	case recv.Kind == types.KList && fn.Name == "extend", types.IsDict(recv.Kind) && fn.Name == "update", recv == types.Str && fn.Name == "join":
 	default:
 		return args
 	}
@@ -194,7 +198,7 @@ func (a *analysis) itemMethod(s *core.Let, x *core.GetAttr, c *Class, t types.Ty
 		return nil
 	}
 	items := a.itemsOf(t)
-	if items == nil || !x.Method && !a.methods[s.Dst] || x.Name == "fromkeys" || !a.p.table.Has(kindName(c.contents)+"."+x.Name) {
+	if items == nil || !x.Method && !a.methods[s.Dst] || c.own(x.Name) || !a.p.table.Has(kindName(c.contents)+"."+x.Name) {
 		return a.python(s, "getattr", x.Name+" of "+c.Name)
 	}
 	s.Target = &BoundMethod{c}
@@ -209,8 +213,8 @@ func containerRow(class, method string) string {
 	case "__len__":
 		return "len"
 	case "__init__":
-		if class == "dict" { // of a new dict
-			return "dict.update"
+		if class != "list" { // of a new dict
+			return class + ".update"
 		}
 	}
 	return class + "." + method
@@ -219,4 +223,22 @@ func containerRow(class, method string) string {
 // inContainer tells whether the table has a method of the container that a class is derived from.
 func (p *Program) inContainer(c *Class, method string) bool {
 	return c.HasContents() && p.table.Has(containerRow(kindName(c.contents), method))
+}
+
+// keepsOrder tells whether the class is derived from OrderedDict.
+func (c *Class) keepsOrder() bool { return c.HasContents() && c.contents.Kind == types.KOrdered }
+
+// own tells whether a method of the container has ways of its own with instances of the class: some make a new one, and those
+// of OrderedDict call what the class has for items.
+func (c *Class) own(method string) bool {
+	switch method {
+	case "fromkeys":
+		return true
+	case "copy":
+		return c.keepsOrder()
+	case "__init__", "update", "setdefault", "pop", "popitem":
+		return c.keepsOrder() && slices.ContainsFunc([]string{"__getitem__", "__setitem__", "__delitem__", "__contains__", "__missing__"},
+			func(name string) bool { m, _ := c.find(name); return m != nil })
+	}
+	return false
 }

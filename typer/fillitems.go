@@ -37,13 +37,13 @@ func (a *analysis) fillItems(items types.Type, args []arg) *FillItems {
 		if g.op != 0 {
 			src.Bind = g.op
 		}
-		row, want := "make.dict_entry", []arg{{t: items}, {t: types.Str}, {t: itemType(g.t)}}
+		row, want := "operator.setitem", []arg{{t: items}, {t: types.Str}, {t: itemType(g.t)}}
 		switch {
-		case g.name == "**" && class == "dict":
+		case g.name == "**" && class != "list":
 			if s := siteOf(g.t); s != nil && s.find().val == types.None { // no keywords at all
 				continue
 			}
-			row, want, src.Name = "dict.update", []arg{{t: items}, {t: g.t}}, ""
+			row, want, src.Name = class+".update", []arg{{t: items}, {t: g.t}}, ""
 		case g.star:
 			return nil
 		case g.name == "" && i == 0:
@@ -52,7 +52,7 @@ func (a *analysis) fillItems(items types.Type, args []arg) *FillItems {
 				from = t
 			}
 			row, want = containerRow(class, "__init__"), []arg{{t: items}, {t: from}}
-		case g.name == "" || class != "dict":
+		case g.name == "" || class == "list":
 			return nil
 		}
 		var ty core.Typing
@@ -75,7 +75,10 @@ func (a *analysis) superItems(s *core.Let, fn types.Type, args []arg) types.Type
 	} else if items == nil {
 		return nil
 	}
-	if fn.Name == "__init__" && (items.Kind == types.KDict || slices.ContainsFunc(args, func(g arg) bool { return g.op != 0 })) {
+	if len(args) > 0 && instClass(recv.Elems[0]).own(fn.Name) {
+		return a.python(s, "call", "super()."+fn.Name)
+	}
+	if fn.Name == "__init__" && (types.IsDict(items.Kind) || slices.ContainsFunc(args, func(g arg) bool { return g.op != 0 })) {
 		if fill := a.fillItems(items, args); fill != nil {
 			s.Target = fill
 			return types.None
@@ -103,7 +106,7 @@ func (a *analysis) constructItems(s *core.Let, c *Class, args []arg) types.Type 
 		return nil
 	}
 	items := a.itemsOf(c.typ)
-	if items == nil {
+	if items == nil || c.own("__init__") {
 		return a.expect(s, "call", "creates "+c.Name, c.typ)
 	}
 	fill := a.fillItems(items, args)
@@ -116,7 +119,7 @@ func (a *analysis) constructItems(s *core.Let, c *Class, args []arg) types.Type 
 
 // updateByName types d.update(…, name=value); nil for other calls.
 func (a *analysis) updateByName(s *core.Let, fn types.Type, args []arg) types.Type {
-	if fn.Name != "update" || fn.Elems[0].Kind != types.KDict || !slices.ContainsFunc(args, func(g arg) bool { return g.name != "" }) {
+	if fn.Name != "update" || fn.Elems[0].Kind != types.KDict && fn.Elems[0].Kind != types.KOrdered || !slices.ContainsFunc(args, func(g arg) bool { return g.name != "" }) {
 		return nil
 	}
 	fill := a.fillItems(fn.Elems[0], args)

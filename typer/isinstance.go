@@ -106,6 +106,9 @@ func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 	}
 	if own.HasContents() {
 		bases = []string{kindName(own.contents)}
+		if own.keepsOrder() {
+			bases = append(bases, "dict")
+		}
 	}
 	if bases == nil && own == nil {
 		return false, false

@@ -67,8 +67,8 @@ template <class K, class V>
 void visit_cyclic(const dict<K, V>& d, each_cyclic f) {
   if (d.get() && d.get()->refs == 1 && d.native()) visit_entries(d, f);
 }
-template <class K, class V>
-void visit_cyclic(const owned<dict<K, V>>& d, each_cyclic f) {
+template <class D>
+void visit_cyclic(const owned<D>& d, each_cyclic f) {
   if (d.get() && d.get()->refs == (kOwned | 1) && d.native()) visit_entries(d, f);
 }
 template <class T>

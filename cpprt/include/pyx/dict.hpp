@@ -245,6 +245,10 @@ class dict {
     b_->used = detail::kSharedUsed;
     return old;
   }
+  // What iterates over an OrderedDict goes on with the Python dict that its entries have moved to.
+  static void keep_order(const body& b, pyobj* self) {
+    if (b.kind == kOrderedDict) pyx_ordered_set_state(self, b.state);
+  }
   // Destroys the entries of a table and gives their memory back.
   static void drop(body* b) {
     for (int64_t i = 0; i < b->filled; i++) {
@@ -343,7 +347,7 @@ PYX_COLD bool share_entries(const dict<K, V>& d) {
                               b->factory ? b->factory->fn : nullptr);
   __builtin_free(all);
   if (!self) return false;
-  if (b->kind == kOrderedDict) pyx_ordered_set_state(self, b->state);
+  d.keep_order(*b, self);
   b->self = self;
   d.release();
   b->used = detail::kSharedUsed;

@@ -36,6 +36,12 @@ inline D dict_of_kind() {
    public:                                                                         \
     using base = dict<K, V>;                                                       \
     static NAME make() { return detail::dict_of_kind<NAME, KIND>(); }              \
+    static NAME make_owned(void* owner, bool (*give)(void*)) {                     \
+      NAME d;                                                                      \
+      static_cast<base&>(d) = base::make_owned(owner, give);                       \
+      d.get()->kind = KIND;                                                        \
+      return d;                                                                    \
+    }                                                                              \
     static bool taken(pyobj* o, NAME& out) {                                       \
       if (pyx_dict_kind(o) != KIND) return false;                                  \
       out = share(o);                                                              \

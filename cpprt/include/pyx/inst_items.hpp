@@ -64,7 +64,8 @@ bool give_entries(void* field, pyobj* self, pyx_slot*) {
     all[2 * i + 1] = box(e.value);
     ok = all[2 * i] && all[2 * i + 1];
   }
-  ok = pyx_dict_fill(self, all, n, ok) && ok;
+  ok = pyx_dict_fill(self, all, n, ok);
+  if (ok) D::keep_order(old, self);
   __builtin_free(all);
   D::drop(&old);
   return ok;

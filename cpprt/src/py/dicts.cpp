@@ -18,14 +18,14 @@ struct dict_iterator {
 bool fill_ordered(PyObject* d, pyobj* const* entries, int64_t n) {
   bool ok = true;
   for (int64_t i = 0; ok && i < n; i++) {
-    ok = !entries[2 * i] || PyObject_SetItem(d, py(entries[2 * i]), py(entries[2 * i + 1])) == 0;
+    ok = !entries[2 * i] || PyODict_SetItem(d, py(entries[2 * i]), py(entries[2 * i + 1])) == 0;
   }
   return ok;
 }
 
 // Fills a dict that has room for all entries; holes are keys that nothing equals, deleted at the end.
 bool fill(PyObject* d, pyobj* const* entries, int64_t n) {
-  if (PyODict_CheckExact(d)) return fill_ordered(d, entries, n);
+  if (PyODict_Check(d)) return fill_ordered(d, entries, n);
   PyObject* holes = nullptr;
   bool ok = true;
   for (int64_t i = 0; ok && i < n; i++) {
@@ -116,7 +116,7 @@ int64_t pyx_dict_len(pyobj* o) { return PyDict_GET_SIZE(py(o)); }
 pyobj* pyx_dict_get(pyobj* o, pyobj* key) { return px(PyDict_GetItemWithError(py(o), py(key))); }
 
 bool pyx_dict_set(pyobj* o, pyobj* key, pyobj* v) {
-  const auto set = PyODict_CheckExact(py(o)) ? PyObject_SetItem : PyDict_SetItem;
+  const auto set = PyODict_Check(py(o)) ? PyODict_SetItem : PyDict_SetItem;
   const bool ok = set(py(o), py(key), py(v)) == 0;
   Py_DECREF(py(key));
   Py_DECREF(py(v));
@@ -125,12 +125,12 @@ bool pyx_dict_set(pyobj* o, pyobj* key, pyobj* v) {
 
 int pyx_dict_del(pyobj* o, pyobj* key) {
   if (!PyDict_GetItemWithError(py(o), py(key))) return PyErr_Occurred() ? -1 : 0;
-  const auto del = PyODict_CheckExact(py(o)) ? PyObject_DelItem : PyDict_DelItem;
+  const auto del = PyODict_Check(py(o)) ? PyODict_DelItem : PyDict_DelItem;
   return del(py(o), py(key)) == 0 ? 1 : -1;
 }
 
 bool pyx_dict_next(pyobj* o, int64_t* at, pyobj** key, pyobj** value) {
-  if (PyODict_CheckExact(py(o))) return pyx_ordered_next(o, reinterpret_cast<void**>(at), key, value);
+  if (PyODict_Check(py(o))) return pyx_ordered_next(o, reinterpret_cast<void**>(at), key, value);
   Py_ssize_t pos = *at;
   PyObject *k, *v;
   if (!PyDict_Next(py(o), &pos, &k, &v)) return false;
@@ -141,7 +141,7 @@ bool pyx_dict_next(pyobj* o, int64_t* at, pyobj** key, pyobj** value) {
 }
 
 pyobj* pyx_dict_last(pyobj* o) {
-  PyObject* it = PyObject_CallMethod(py(o), "items", nullptr);
+  PyObject* it = py(pyx_dict_view(o, 2));
   PyObject* back = it ? PyObject_CallMethod(it, "__reversed__", nullptr) : nullptr;
   PyObject* last = back ? PyIter_Next(back) : nullptr;
   Py_XDECREF(it);
@@ -153,8 +153,8 @@ pyobj* pyx_dict_copy(pyobj* o) {
   return px(pyx_dict_kind(o) <= 0 ? PyDict_Copy(py(o)) : PyObject_CallMethod(py(o), "copy", nullptr));
 }
 void pyx_dict_clear(pyobj* o) {
-  if (PyODict_CheckExact(py(o))) {
-    Py_XDECREF(PyObject_CallMethod(py(o), "clear", nullptr));
+  if (PyODict_Check(py(o))) {
+    Py_XDECREF(PyObject_CallMethod(reinterpret_cast<PyObject*>(&PyODict_Type), "clear", "O", py(o)));
   } else {
     PyDict_Clear(py(o));
   }
@@ -164,7 +164,7 @@ pyobj* pyx_dict_view(pyobj* o, int part) {
   constexpr const char* names[] = {"keys", "values", "items"};
   static PyTypeObject* const views[] = {&PyDictKeys_Type, &PyDictValues_Type, &PyDictItems_Type};
   if (!PyODict_Check(py(o))) return px(_PyDictView_New(py(o), views[part]));
-  return px(PyObject_CallMethod(py(o), names[part], nullptr));
+  return px(PyObject_CallMethod(reinterpret_cast<PyObject*>(&PyODict_Type), names[part], "O", py(o)));
 }
 
 pyobj* pyx_dict_iter(pyobj* o, int part, int64_t at, int64_t used, int64_t left) {

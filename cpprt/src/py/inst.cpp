@@ -39,6 +39,7 @@ bool add_inline(PyObject* o, pyx_slot* s, PyObject* v) {
 // The class of C whose __new__ makes the instances of a class.
 PyTypeObject* builtin_base(PyTypeObject* type) {
   if (PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS)) return &PyList_Type;
+  if (PyType_IsSubtype(type, &PyODict_Type)) return &PyODict_Type;
   if (PyType_FastSubclass(type, Py_TPFLAGS_DICT_SUBCLASS)) return &PyDict_Type;
   return &PyBaseObject_Type;
 }

@@ -61,13 +61,15 @@ pyobj* pyx_ordered_iter(pyobj* o, int part, int64_t size, int64_t left, uint64_t
 }
 
 bool pyx_ordered_drop(pyobj* o, bool last) {
-  PyObject* done = PyObject_CallMethod(py(o), "popitem", "O", last ? Py_True : Py_False);
+  PyObject* done = PyObject_CallMethod(reinterpret_cast<PyObject*>(&PyODict_Type), "popitem", "OO", py(o),
+                                       last ? Py_True : Py_False);
   Py_XDECREF(done);
   return done != nullptr;
 }
 
 bool pyx_ordered_move(pyobj* o, pyobj* key, bool last) {
-  PyObject* done = PyObject_CallMethod(py(o), "move_to_end", "OO", py(key), last ? Py_True : Py_False);
+  PyObject* done = PyObject_CallMethod(reinterpret_cast<PyObject*>(&PyODict_Type), "move_to_end", "OOO", py(o), py(key),
+                                       last ? Py_True : Py_False);
   Py_XDECREF(done);
   return done != nullptr;
 }
