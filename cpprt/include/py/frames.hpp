@@ -35,6 +35,11 @@ PyObject* pyx_frame_columns(PyObject* frame);
 // Python), or null when it may be another; and what labels are: ints "i8", Timestamps "M8", strs "U8", others null.
 const char* pyx_rows_common(PyObject* frame);
 const char* pyx_rows_labels(PyObject* frame);
+// Where a name stands among the columns of an index: -1: nowhere, or at several places (frame_places.cpp).
+enum class pyx_place_use { of_type, of_items };
+Py_ssize_t pyx_place_among(const pyx_frame_layout* l, PyObject* index, PyObject* name,
+                           pyx_place_use u = pyx_place_use::of_items);
+Py_ssize_t pyx_place_of_label(const pyx_frame_layout* l, PyObject* index, PyObject* label);
 // The rows' index, borrowed; where a name stands among the columns, -1: nowhere, or at several places.
 PyObject* pyx_frame_index(PyObject* frame);
 Py_ssize_t pyx_column_place(PyObject* frame, PyObject* name);

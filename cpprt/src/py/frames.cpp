@@ -9,37 +9,6 @@
 
 namespace {
 
-// Where a name stands among the columns of an index, which nothing can change. Both are kept alive: no other object takes
-// their place in memory.
-struct known_place {
-  PyObject *index, *name;
-  Py_ssize_t at;
-};
-constexpr size_t places = 64;
-known_place known[places];
-
-Py_ssize_t look_up(PyObject* index, PyObject* name) {
-  PyObject* at = PyObject_CallMethod(index, "get_loc", "O", name);
-  const Py_ssize_t i = at && PyLong_CheckExact(at) ? PyLong_AsSsize_t(at) : -1;  // else there are several
-  Py_XDECREF(at);
-  PyErr_Clear();
-  return i;
-}
-
-Py_ssize_t place_among(const pyx_frame_layout* l, PyObject* index, PyObject* name) {
-  const size_t mix = (reinterpret_cast<size_t>(index) >> 4) ^ (reinterpret_cast<size_t>(name) >> 5);
-  known_place& k = known[mix % places];
-  if (__builtin_expect(k.index == index && k.name == name, 1)) return k.at;
-  if (Py_TYPE(index) != l->index) return -1;
-  const Py_ssize_t at = look_up(index, name);
-  if (at < 0) return -1;
-  known_place old = k;
-  k = {Py_NewRef(index), Py_NewRef(name), at};
-  Py_XDECREF(old.index);
-  Py_XDECREF(old.name);
-  return at;
-}
-
 bool readable(const pyx_np_array* a, int ndim) {
   return Py_TYPE(a) == pyx_np.array_type && a->nd == ndim && (a->flags & PYX_NP_ALIGNED) &&
          (a->descr->byteorder == '=' || a->descr->byteorder == '|');
@@ -84,10 +53,11 @@ PyObject* axis(const pyx_frame_layout* l, PyObject* manager, Py_ssize_t i) {
   return PyList_CheckExact(axes) && i < PyList_GET_SIZE(axes) ? PyList_GET_ITEM(axes, i) : nullptr;
 }
 
-column_place find_column(const pyx_frame_layout* l, PyObject* manager, PyObject* name) {
+column_place find_column(const pyx_frame_layout* l, PyObject* manager, PyObject* name,
+                         pyx_place_use u = pyx_place_use::of_items) {
   if (!pyx_np.array_type && !pyx_np_load()) return PyErr_Clear(), column_place{};
   PyObject* columns = axis(l, manager, 0);
-  const Py_ssize_t i = columns ? place_among(l, columns, name) : -1;
+  const Py_ssize_t i = columns ? pyx_place_among(l, columns, name, u) : -1;
   if (i < 0 || !has_tables(l, manager)) return {};
   const Py_ssize_t block = entry_of(pyx_part_at(manager, l->block_of), i);
   auto* values = reinterpret_cast<pyx_np_array*>(block_values(l, pyx_part_at(manager, l->blocks), block));
@@ -113,7 +83,7 @@ PyObject* block_of(const pyx_frame_layout* l, PyObject* o, PyObject* name) {
   PyObject* m = name ? manager_of_frame(l, o) : Py_TYPE(o) == l->series ? pyx_frame_manager(o) : nullptr;
   if (!m) return nullptr;
   PyObject* blocks = name ? Py_NewRef(pyx_part_at(m, l->blocks)) : PyObject_GenericGetAttr(m, blocks_name);
-  const Py_ssize_t column = name ? place_among(l, axis(l, m, 0), name) : 0;
+  const Py_ssize_t column = name ? pyx_place_among(l, axis(l, m, 0), name) : 0;
   const Py_ssize_t i = !name ? 0 : column < 0 || !has_tables(l, m) ? -1 : entry_of(pyx_part_at(m, l->block_of), column);
   PyObject* block = blocks && PyTuple_CheckExact(blocks) && i >= 0 && i < PyTuple_GET_SIZE(blocks)
                         ? PyTuple_GET_ITEM(blocks, i)
@@ -248,13 +218,13 @@ Py_ssize_t pyx_column_place(PyObject* frame, PyObject* name) {
   const pyx_frame_layout* l = pyx_layout_of_frames(frame);
   PyObject* m = manager_of_frame(l, frame);
   PyObject* columns = m ? axis(l, m, 0) : nullptr;
-  return columns ? place_among(l, columns, name) : -1;
+  return columns ? pyx_place_among(l, columns, name) : -1;
 }
 
 int pyx_column_dtype(PyObject* frame, PyObject* name) {
   const pyx_frame_layout* l = pyx_layout_of_frames(frame);
   PyObject* m = manager_of_frame(l, frame);
-  const column_place c = m ? find_column(l, m, name) : column_place{};
+  const column_place c = m ? find_column(l, m, name, pyx_place_use::of_type) : column_place{};
   return c.values ? pyx_np_dtype_of_num(c.values->descr->type_num) : -1;
 }
 
@@ -305,22 +275,11 @@ bool pyx_series_labelled(pyobj* series, int dtype, pyx_column* out) {
   return is_plain(l, index_of(l, py(series)));
 }
 
-// The last place is kept, with its index and label: a program reads several columns of a row.
 int64_t pyx_frame_place(pyobj* o, pyobj* label) {
-  static known_place last;
   pyx_need_gil();
   const pyx_frame_layout* l = pyx_layout_of_frames(py(o));
   PyObject* index = index_of(l, py(o));
-  if (!index || !is_label(l, index, py(label))) return -1;
-  if (last.index == index && last.name == py(label)) return last.at;
-  if (PyUnicode_CheckExact(py(label)) && PyUnicode_CHECK_INTERNED(py(label))) return place_among(l, index, py(label));
-  const Py_ssize_t at = look_up(index, py(label));
-  if (at < 0) return -1;
-  known_place old = last;
-  last = {Py_NewRef(index), Py_NewRef(py(label)), at};
-  Py_XDECREF(old.index);
-  Py_XDECREF(old.name);
-  return at;
+  return index && is_label(l, index, py(label)) ? pyx_place_of_label(l, index, py(label)) : -1;
 }
 
 int64_t pyx_frame_numbered_place(pyobj* o, int64_t label) {
