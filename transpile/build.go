@@ -65,8 +65,7 @@ func (u *Unit) products(ctx context.Context) error {
 // units are the translation units of the functions and that of the wrappers,
 // with the header that they share put in.
 func (u *Unit) units(glue string) (core []toolchain.Source, wrappers toolchain.Source) {
-	const include = `#include "core.h"`
-	put := func(text string) string { return strings.Replace(text, include, u.Cpp.Header, 1) }
+	put := func(text string) string { return strings.Replace(text, includeCore, u.Cpp.Header, 1) }
 	core = []toolchain.Source{{Name: u.Name + ".core.cpp", Text: put(u.Cpp.Core), Kind: toolchain.Core}}
 	for i, text := range u.Cpp.Parts {
 		name := fmt.Sprintf("%s.core%d.cpp", u.Name, i+1)
@@ -74,6 +73,22 @@ func (u *Unit) units(glue string) (core []toolchain.Source, wrappers toolchain.S
 	}
 	return core, toolchain.Source{Name: u.Name + ".glue.cpp", Text: put(glue) + u.Cpp.Paths, Kind: toolchain.Glue, Cold: true}
 }
+
+// oneUnit puts the functions where the wrappers include their header, so that clang starts once and makes once what both
+// need of the runtime: a quarter less for a specialisation, which has few wrappers. What is made of a whole module stays
+// apart, since the wrappers' unit has the source and its place: these change more often than the functions.
+func (u *Unit) oneUnit(glue string) []toolchain.Source {
+	if len(u.Cpp.Parts) > 0 {
+		core, wrappers := u.units(glue)
+		return append(core, wrappers)
+	}
+	functions := strings.Replace(u.Cpp.Core, includeCore, u.Cpp.Header, 1)
+	text := strings.Replace(glue, includeCore, functions+"#line 1 \"glue.cpp\"", 1) + u.Cpp.Paths
+	return []toolchain.Source{{Name: u.Name + ".cpp", Text: text, Kind: toolchain.Glue}}
+}
+
+// includeCore is the line that the header of the functions takes the place of.
+const includeCore = `#include "core.h"`
 
 // located gives the place that clang's errors name in the program its whole path: #line has the last part of it.
 func (u *Unit) located(err error) error {

@@ -110,9 +110,8 @@ func (u *Unit) specialise(ctx context.Context, s Specialisation) error {
 	if err := u.generate(); err != nil {
 		return err
 	}
-	core, glue := u.units(bridgegen.Specialisation(spec, strings.TrimSpace(s.Types)))
 	_, err = tc.Build(ctx, toolchain.Request{Kind: toolchain.Extension, OutPath: s.Out, Flags: u.Options.Flags,
-		Sources: append(core, glue)})
+		Sources: u.oneUnit(bridgegen.Specialisation(spec, strings.TrimSpace(s.Types)))})
 	return err
 }
 
