@@ -5,6 +5,9 @@
 
 namespace pyx {
 
+// Memory for the items of an array, of free(); that of large ones in huge pages, as NumPy asks for them. Null: there is none.
+void* np_memory(int64_t bytes, bool zeroed);
+
 // Threads share large work from now on, n of them, unless the environment says otherwise.
 bool np_ask_threads(int n);
 

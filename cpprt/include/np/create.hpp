@@ -20,7 +20,7 @@ inline status new_array(array<T, N, true>& out, const int64_t (&shape)[N], bool 
   for (int64_t d : shape) {
     if (d == 0) bytes = sizeof(T);
   }
-  void* memory = zeroed ? __builtin_calloc(bytes, 1) : __builtin_malloc(bytes);
+  void* memory = np_memory(static_cast<int64_t>(bytes), zeroed);
   if (PYX_UNLIKELY(!memory)) return status::exit;
   void* p = take_block(sizeof(array_body));
   if (PYX_UNLIKELY(!p)) __builtin_trap();

@@ -1,7 +1,46 @@
 // src/core/array.cpp: the life of array bodies.
 #include <np/array.hpp>
 
+#include <stdlib.h>
+#include <sys/mman.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace pyx {
+
+namespace {
+
+// Memory that large temporaries leave is kept for the next ones, as glibc keeps it once a block of 32 MB has been freed:
+// the kernel takes longer to clear new pages than most operations take for their items. Who has told glibc otherwise is obeyed.
+bool keep_freed_memory() {
+  if (getenv("GLIBC_TUNABLES") || getenv("MALLOC_TRIM_THRESHOLD_") || getenv("MALLOC_MMAP_THRESHOLD_")) return false;
+#ifdef __GLIBC__
+  constexpr int largest = 32 << 20;
+  return mallopt(M_MMAP_THRESHOLD, largest) && mallopt(M_TRIM_THRESHOLD, 2 * largest);
+#else
+  return false;
+#endif
+}
+
+}  // namespace
+
+void* np_memory(int64_t bytes, bool zeroed) {
+  const size_t n = bytes > 0 ? static_cast<size_t>(bytes) : 1;
+  constexpr size_t worth_keeping = 1 << 20;
+  if (n >= worth_keeping) [[maybe_unused]]
+    static const bool kept = keep_freed_memory();
+  void* m = zeroed ? __builtin_calloc(n, 1) : __builtin_malloc(n);
+#ifdef MADV_HUGEPAGE
+  constexpr size_t large = 1 << 22;
+  if (m && n >= large) {
+    const uintptr_t from = (reinterpret_cast<uintptr_t>(m) + 4095) & ~uintptr_t{4095};
+    const uintptr_t to = (reinterpret_cast<uintptr_t>(m) + n) & ~uintptr_t{4095};
+    madvise(reinterpret_cast<void*>(from), to - from, MADV_HUGEPAGE);
+  }
+#endif
+  return m;
+}
 
 void array_body_free(array_body* b) {
   if (b->self) pyx_decref(b->self);

@@ -2,8 +2,6 @@
 #pragma once
 #include <np/vector.hpp>
 
-#include <sys/mman.h>
-
 namespace pyx {
 
 namespace {
@@ -292,25 +290,13 @@ inline void traverse(const np_program& p, const np_leaf* leaves, int nleaves, co
   }
 }
 
-inline void* allocate_items(int64_t bytes) {
-  void* m = __builtin_malloc(bytes ? bytes : 1);
-#ifdef MADV_HUGEPAGE
-  if (m && bytes >= 1 << 22) {
-    const uintptr_t from = (reinterpret_cast<uintptr_t>(m) + 4095) & ~uintptr_t{4095};
-    const uintptr_t to = (reinterpret_cast<uintptr_t>(m) + bytes) & ~uintptr_t{4095};
-    madvise(reinterpret_cast<void*>(from), to - from, MADV_HUGEPAGE);
-  }
-#endif
-  return m;
-}
-
 inline array_body* new_body(int dtype, int ndim, const int64_t* shape) {
   int64_t bytes = item_sizes[dtype];
   for (int k = 0; k < ndim; k++) {
     if (__builtin_mul_overflow(bytes, shape[k], &bytes)) return nullptr;
   }
   void* p = take_block(sizeof(array_body));
-  void* memory = allocate_items(bytes);
+  void* memory = np_memory(bytes, false);
   if (!p || !memory) {
     __builtin_free(p);
     __builtin_free(memory);
