@@ -278,7 +278,7 @@ func (a *assumptions) defaults(g *typer.Global) []int {
 		x.Param = g.Default.Method + "." + x.Param
 	}
 	switch g.Type.Kind {
-	case types.KFunc:
+	case types.KFunc, types.KClass:
 		x.Ref = "=" + g.Type.Name
 		return []int{a.add(x)}
 	case types.KMethod:

@@ -188,6 +188,9 @@ func (a *analysis) recognised(t types.Type) bool {
 		a.reads(t.Name)
 		g.readers[a.in] = true
 		return true
+	case types.KClass:
+		c := userClass(t)
+		return c != nil && c.typ != nil && c.Body.Parent.Kind == core.ModuleBody && t.Name == c.Name
 	}
 	return false
 }
