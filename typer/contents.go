@@ -136,12 +136,14 @@ func changesItems(op string, t types.Type) bool {
 // itemTakers are the builtins that take nothing of their argument but its items or its length, and
 // give none of them back as what it is.
 var itemTakers = map[string]bool{"len": true, "sum": true, "min": true, "max": true, "sorted": true, "list": true, "tuple": true,
-	"set": true, "frozenset": true, "dict": true, "enumerate": true, "zip": true, "reversed": true, "any": true, "all": true}
+	"set": true, "frozenset": true, "dict": true, "bool": true, "enumerate": true, "zip": true, "reversed": true, "any": true, "all": true}
 
-// iterating are the methods by which a class decides what its items are, measuring those by which it decides how many.
+// iterating are the methods by which a class decides what its items are, measuring those by which it decides how many,
+// judging those by which it decides whether it is true.
 var (
 	iterating = []string{"__iter__", "__len__", "__length_hint__", "__reversed__"}
 	measuring = []string{"__len__"}
+	judging   = []string{"__bool__", "__len__"}
 )
 
 // itemArgs replaces the arguments of a call of fn that are asked for their items only by the lists in them.
@@ -154,8 +156,11 @@ func (a *analysis) itemArgs(fn types.Type, args []arg) []arg {
 		if !itemTakers[fn.Name] || len(args) != 1 && (fn.Name == "min" || fn.Name == "max") {
 			return args
 		}
-		if fn.Name == "len" {
+		switch fn.Name {
+		case "len":
 			methods = measuring
+		case "bool":
+			methods = judging
 		}
 	case isBuiltin(recv) && containers["builtins."+recv.Name] != nil && len(args) > 0: // list.append(self, x)
 		if t := a.itemsOf(args[0].t); t != nil && args[0].name == "" {

@@ -10,15 +10,22 @@ import (
 func (a *analysis) makeDict(s *core.Let, x *core.MakeDict, ts []types.Type) types.Type {
 	st := a.h.at("dict"+itoa(s.N().Point), types.KDict)
 	merges := false
+	at := 0
 	for _, it := range x.Items {
 		if it.Key != nil {
 			a.h.grow(st, valueType(ts[0]), itemType(ts[1]))
 			if name, ok := fieldName(it.Key); ok {
 				a.noteField(name, itemType(ts[1]))
 			}
-			ts = ts[2:]
+			ts, at = ts[2:], at+2
 			continue
 		}
+		if items := a.itemsOf(ts[0], iterating...); items != nil && items.Kind == types.KDict {
+			ts = append([]types.Type{items}, ts[1:]...)
+			s.Want = append(s.Want, make([]types.Type, at+1-len(s.Want))...)
+			s.Want[at] = resolve(items)
+		}
+		at++
 		other := siteOf(ts[0])
 		if ts[0].Kind != types.KDict || other == nil {
 			return a.python(s, "step", "** in dict display")

@@ -14,7 +14,11 @@ func (f *function) makeDict(s *core.Let, x *core.MakeDict, ops []core.Atom) {
 	i := 0
 	for _, it := range x.Items {
 		if it.Key == nil {
-			f.row(row("make.dict_update"), []ir.Expr{&ir.Use{Local: d}, f.use(ops[i], s.Args[i], s.Args[i])}, nil, types.None)
+			from := s.Args[i]
+			if i < len(s.Want) && holdsItems(from, s.Want[i]) {
+				from = s.Want[i]
+			}
+			f.row(row("make.dict_update"), []ir.Expr{&ir.Use{Local: d}, f.use(ops[i], s.Args[i], from)}, nil, types.None)
 			i++
 			continue
 		}

@@ -4,6 +4,7 @@ package lib
 var dictRows = allOf(rows("pyx/dict_ops.hpp", `
 len(obj: dict[K, V]) -> int ;; len ;; pure ;; len({1: 2})
 operator.truth(a: dict[K, V]) -> bool ;; truth ;; pure ;; "some" if {1: 2} else "none"
+operator.not_(a: dict[K, V]) -> bool ;; falsity ;; pure ;; not {1: 2}
 operator.getitem(a: dict[K, V], k: U) -> V ;; getitem ;; raises exits when=key ;; {"a": 1}["a"]
 operator.setitem(a: dict[K, V], k: K, x: V) -> None ;; setitem ;; raises exits ;; x = {1: 2}; x[3] = 4; x
 operator.delitem(a: dict[K, V], k: U) -> None ;; delitem ;; raises exits when=key ;; x = {1: 2, 3: 4}; del x[1]; x
