@@ -270,6 +270,8 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 		f.memberPart(s, t, ops)
 	case *typer.MemberLookup:
 		f.memberLookup(s, t, ops)
+	case *typer.Members:
+		f.members(s, t)
 	case *typer.MemberSelf:
 		f.assign(s.Dst, &ir.Convert{X: f.use(ops[0], s.Args[0], s.Args[0]), T: s.Result}, s.Result)
 	case *typer.SameMember:

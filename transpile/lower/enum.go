@@ -29,6 +29,15 @@ func (f *function) memberPart(s *core.Let, t *typer.MemberPart, ops []core.Atom)
 	f.assign(s.Dst, &ir.Convert{X: x, T: s.Result}, s.Result)
 }
 
+// members makes an iterator over the members of an enumeration.
+func (f *function) members(s *core.Let, t *typer.Members) {
+	of := make([]ir.Expr, len(t.Class.Enum.Members))
+	for i := range of {
+		of[i] = &ir.Const{Value: ir.MemberIndex(i), T: t.Class.Type()}
+	}
+	f.assign(s.Dst, f.iterOver(f.op("list.of", s.Result.Elems[0], of...), s.Result), s.Result)
+}
+
 // sameMember compares members of one enumeration.
 func (f *function) sameMember(s *core.Let, t *typer.SameMember, ops []core.Atom) {
 	x := f.op("member.same", types.Bool, f.uses(s, ops)...)
