@@ -3,6 +3,7 @@ package transpile
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/go-python/gpython/ast"
@@ -15,7 +16,7 @@ type Followed struct {
 	Name string // dotted
 	File string // its source, found as Python's import system would find it
 	// Place is where the product goes in the folder of products: the path of the
-	// source in the folder of the program.
+	// source in the folder of the program, or one of its own for sources elsewhere.
 	Place string
 }
 
@@ -23,20 +24,67 @@ type Followed struct {
 // inside functions and conditions too. Python alone decides at run time what is
 // imported, and in which order; what is never imported is compiled in vain.
 type follower struct {
-	root string          // where absolute imports are looked for: sys.path[0] of the program
-	here string          // the folder of the program
-	seen map[string]bool // files
-	list []Followed
+	roots []string        // where absolute imports are looked for
+	known bool            // the roots are as they are given
+	all   bool            // modules outside the folder of the program count as well
+	here  string          // the folder of the program
+	seen  map[string]bool // files
+	list  []Followed
 }
 
-// follow lists the modules that file imports, directly and through others, in
+// maxElsewhere bounds the sources outside the folder of a program that are compiled with it, in bytes.
+const maxElsewhere = 400_000
+
+// followed lists the modules that are compiled with a program, and the folders in which it looks for them.
+func followed(o Options) (list []Followed, roots []string) {
+	if o.ToRun {
+		return followToRun(o)
+	}
+	return follow(o), o.Roots
+}
+
+// follow lists the modules that a file imports, directly and through others, in
 // the order in which they are met.
-func follow(file string) []Followed {
-	f := &follower{seen: map[string]bool{realPath(file): true}, here: filepath.Dir(file)}
-	var name string
-	f.root, name = place(file)
-	f.imports(file, name)
+func follow(o Options) []Followed {
+	f := &follower{seen: map[string]bool{realPath(o.File): true}, here: filepath.Dir(o.File), roots: o.Roots, known: o.Roots != nil, all: o.Roots != nil}
+	root, name := o.place()
+	if !f.known {
+		f.roots, f.known = []string{root}, true
+	}
+	f.imports(o.File, name)
 	return f.list
+}
+
+// followToRun lists the modules of a program that is run, and the folders in which it looks for them: its own, those that
+// it adds to sys.path, and those of the environment.
+func followToRun(o Options) (list []Followed, roots []string) {
+	own := filepath.Dir(realPath(o.File))
+	f := &follower{seen: map[string]bool{realPath(o.File): true}, here: filepath.Dir(o.File), all: true}
+	f.roots = merged(nil, []string{own}, inEnvironment())
+	f.imports(o.File, strings.TrimSuffix(filepath.Base(o.File), ".py"))
+	size := int64(0)
+	for i, m := range f.list {
+		if m.Place != "" {
+			continue
+		}
+		if info, err := os.Stat(m.File); err == nil {
+			size += info.Size()
+		}
+		f.list[i].Place = filepath.Join("elsewhere", strconv.Itoa(i), filepath.Base(m.File))
+	}
+	if size > maxElsewhere {
+		return follow(o), nil
+	}
+	return f.list, f.roots
+}
+
+// place is where the file of a unit stands: see place.
+func (o Options) place() (root, name string) {
+	root, name = place(o.File)
+	if o.Dotted != "" {
+		name = o.Dotted
+	}
+	return root, name
 }
 
 // place tells where a file stands: the folder that absolute imports start from,
@@ -64,6 +112,10 @@ func (f *follower) imports(file, name string) {
 	tree, err := syntax.Parse(src, file)
 	if err != nil {
 		return
+	}
+	if !f.known {
+		edits := editsOf(tree, file)
+		f.roots = merged(edits.front, f.roots, edits.back)
 	}
 	home := name // the package that relative imports start from
 	if filepath.Base(file) != "__init__.py" {
@@ -112,8 +164,17 @@ func parentOf(name string) string {
 // module follows a module by its dotted name, and the packages that it is in;
 // false when there is none.
 func (f *follower) module(name string) bool {
+	for _, root := range f.roots {
+		if f.below(root, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// below looks for a module in one folder. A folder without modules of the name is a package for nothing.
+func (f *follower) below(dir, name string) bool {
 	parts := strings.Split(name, ".")
-	dir := f.root
 	for i, part := range parts {
 		at := filepath.Join(dir, part)
 		switch {
@@ -139,7 +200,10 @@ func (f *follower) add(name, file string) {
 	}
 	f.seen[real] = true
 	place, err := filepath.Rel(f.here, file)
-	if err == nil && !strings.HasPrefix(place, "..") {
+	if err != nil || strings.HasPrefix(place, "..") {
+		place = ""
+	}
+	if place != "" || f.all {
 		f.list = append(f.list, Followed{name, file, place})
 	}
 	f.imports(file, name)

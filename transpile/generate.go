@@ -67,6 +67,12 @@ func (u *Unit) toolArgs() []string {
 	if u.Options.Linked {
 		args = append(args, "--linked")
 	}
+	for _, dir := range u.Options.Roots {
+		args = append(args, "--root="+dir)
+	}
+	if u.Options.Dotted != "" {
+		args = append(args, "--dotted="+u.Options.Dotted)
+	}
 	for _, s := range u.Options.Sigs {
 		args = append(args, "--sig", s)
 	}

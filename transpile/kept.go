@@ -59,7 +59,7 @@ func moduleKey(ctx context.Context, o Options) (*toolchain.Toolchain, string) {
 	o.OutDir, o.Report, o.Out = "", "", nil
 	parts := []string{"module 2", compilerIdentity(), py.ABI(), py.Invoked, compiler, fmt.Sprintf("%+v", o), realPath(file), sourceSum(file)}
 	if o.Linked {
-		for _, m := range follow(file) {
+		for _, m := range follow(o) {
 			parts = append(parts, m.Name, m.File, sourceSum(m.File))
 		}
 	}

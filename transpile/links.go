@@ -16,6 +16,7 @@ const maxLinked = 1 << 20
 // linker finds and builds the modules that a unit imports, directly and through others.
 type linker struct {
 	file  string
+	own   string // the name of the unit's module
 	list  []Followed
 	named map[string]Followed
 	trees map[string]*syntax.Tree
@@ -26,7 +27,8 @@ type linker struct {
 func (u *Unit) linker() *linker {
 	if u.links == nil && u.Options.Linked {
 		l := &linker{file: u.Options.File, named: map[string]Followed{}, trees: map[string]*syntax.Tree{}, names: map[string][]string{}}
-		l.list = follow(l.file)
+		l.list = follow(u.Options)
+		_, l.own = u.Options.place()
 		for _, m := range l.list {
 			l.named[m.Name] = m
 		}
@@ -37,13 +39,23 @@ func (u *Unit) linker() *linker {
 
 // star tells what from MODULE import * binds in a file.
 func (l *linker) star(file string) func(level int, module string) []string {
-	_, name := place(file)
+	name := l.nameOf(file)
 	return func(level int, module string) []string {
 		if level > 0 {
 			module = core.Relative(packageOf(file, name), level, module)
 		}
 		return l.public(module)
 	}
+}
+
+// nameOf is the dotted name of a file among those that the linker knows.
+func (l *linker) nameOf(file string) string {
+	for _, m := range l.list {
+		if m.File == file {
+			return m.Name
+		}
+	}
+	return l.own
 }
 
 func (l *linker) public(module string) []string {
@@ -83,8 +95,7 @@ func (u *Unit) link() {
 	if l == nil {
 		return
 	}
-	_, name := place(u.Options.File)
-	u.Core.Package = packageOf(u.Options.File, name)
+	u.Core.Package = packageOf(u.Options.File, l.own)
 	if u.homes == nil {
 		u.homes = l.homes()
 	}

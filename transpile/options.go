@@ -16,6 +16,12 @@ type Options struct {
 	Sigs   []string // "f(float64[:], int)": signatures asked for
 	// Alone: modules that the file imports are not compiled with it.
 	Alone bool
+	// Roots are the folders in which a program that is run looks for what it imports; nil: that of the file.
+	Roots []string
+	// Dotted is the full name of a module that is compiled with a program; "" follows from the file's place.
+	Dotted string
+	// ToRun: the program is built to be run where it stands.
+	ToRun bool
 	// Linked: functions of modules that the file imports are compiled into its callers.
 	Linked bool
 	// Silent: nothing is written to standard error but what fails.

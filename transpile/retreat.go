@@ -231,7 +231,7 @@ func Compile(ctx context.Context, o Options) (*Unit, error) {
 		return nil, err
 	}
 	if modules == nil && !o.Alone {
-		modules = follow(o.File)
+		modules, o.Roots = followed(o)
 	}
 	u, err := retreat(o, func(o Options) (*Unit, error) { return compileOnce(ctx, o) })
 	if err != nil {

@@ -49,6 +49,7 @@ type library struct {
 // before, by this very compiler and with the same options, and no source has
 // changed, its libraries are taken from the cache and the unit is nil.
 func BuildToRun(ctx context.Context, o Options) (*Program, *Unit, error) {
+	o.ToRun = true
 	tc, key := runKey(ctx, o)
 	if p := restore(ctx, tc, key, o.OutDir); p != nil {
 		return p, nil, nil
@@ -100,6 +101,7 @@ func runKey(ctx context.Context, o Options) (*toolchain.Toolchain, string) {
 	}
 	parts := []string{"run 1", compilerIdentity(), py.ABI(), py.Invoked, realPath(o.File), o.File, o.Module, string(src), fmt.Sprint(o.Flags, o.Alone, o.Threads)}
 	parts = append(append(append(parts, o.Sigs...), "follow"), o.Follow...)
+	parts = append(append(parts, "path"), inEnvironment()...)
 	return tc, strings.Join(append(parts, settings()...), "\x00")
 }
 

@@ -64,6 +64,7 @@ func firstLine(err error) string {
 func (u *Unit) moduleOptions(m Followed) (Options, bool) {
 	o := u.Options
 	o.File, o.NoGo, o.Sigs, o.Stays, o.Strict = m.File, true, nil, nil, false
+	o.Dotted, o.ToRun = m.Name, false
 	o.Module = m.Name[strings.LastIndexByte(m.Name, '.')+1:]
 	o.OutDir = filepath.Join(u.folder(), filepath.Dir(m.Place))
 	return o, filepath.Base(m.File) != "__main__.py"

@@ -172,6 +172,7 @@ var compileFlags = []cli.Flag{
 	&cli.StringSliceFlag{Name: "follow", Usage: "compile this installed package with the program"},
 	&cli.BoolFlag{Name: "no-follow", Usage: "leave the modules that the file imports alone"},
 	&cli.BoolFlag{Name: "linked", Hidden: true}, // the modules that the file imports have been compiled with it
+	&cli.StringSliceFlag{Name: "root", Hidden: true}, &cli.StringFlag{Name: "dotted", Hidden: true},
 	&cli.BoolFlag{Name: "no-go", Usage: "leave out the C library and the Go package"},
 	&cli.BoolFlag{Name: "arrow", Usage: "the Go package also takes and gives Arrow arrays and records (apache/arrow/go/v17)"},
 	&cli.BoolFlag{Name: "timings", Usage: "print the time of each stage"},
@@ -193,6 +194,7 @@ var specialiseFlags = []cli.Flag{
 	&cli.StringFlag{Name: "key"}, &cli.StringFlag{Name: "source-hash"}, &cli.StringFlag{Name: "o"}, &cli.StringFlag{Name: "python"},
 	&cli.StringFlag{Name: "cpu"}, &cli.BoolFlag{Name: "fast-math"}, &cli.IntFlag{Name: "threads"}, &cli.StringFlag{Name: "sanitize"},
 	&cli.StringSliceFlag{Name: "sig"}, &cli.StringFlag{Name: "format", Value: "text"}, &cli.BoolFlag{Name: "no-follow"}, &cli.BoolFlag{Name: "linked"},
+	&cli.StringSliceFlag{Name: "root"}, &cli.StringFlag{Name: "dotted"},
 }
 
 // options reads the flags that all commands share.
@@ -209,8 +211,8 @@ func options(c *cli.Context) (transpile.Options, error) {
 		File: c.Args().First(), OutDir: c.String("o"), Module: c.String("module"), Python: c.String("python"),
 		Sigs: c.StringSlice("sig"), Trace: c.String("trace"), Strict: c.Bool("strict"), Keep: c.Bool("keep"), Report: c.String("report"),
 		NoGo: c.Bool("no-go"), Arrow: c.Bool("arrow"), Alone: c.Bool("no-follow"), Linked: c.Bool("linked") || !c.Bool("no-follow"), Follow: c.StringSlice("follow"), Out: c.App.Writer, Timings: c.Bool("timings"),
-		Threads: c.Int("threads"),
-		Flags:   toolchain.Flags{CPU: c.String("cpu"), FastMath: c.Bool("fast-math"), Debug: c.Bool("debug")},
+		Threads: c.Int("threads"), Roots: c.StringSlice("root"), Dotted: c.String("dotted"),
+		Flags: toolchain.Flags{CPU: c.String("cpu"), FastMath: c.Bool("fast-math"), Debug: c.Bool("debug")},
 	}
 	if s := c.String("sanitize"); s != "" {
 		o.Flags.Sanitize = strings.Split(s, ",")

@@ -152,7 +152,13 @@ struct command {
   char source[PATH_MAX];
   char hash_text[24];
   char line_text[16];
-  const char* argv[24];
+  char* options = nullptr;
+  const char* argv[64];
+
+  command() = default;
+  command(const command&) = delete;
+  command& operator=(const command&) = delete;
+  ~command() { free(options); }
 
   bool fill(pyx_module* m, const pyx_function_spec* f, const char* key, const char* out, const char* const* before) {
     if (!source_file(m, source, sizeof source)) return false;
@@ -162,12 +168,20 @@ struct command {
     snprintf(line_text, sizeof line_text, "%d", f->line);
     int n = 0;
     for (; before && *before; before++) argv[n++] = *before;
+    options = strdup(m->spec->tool_args);
+    if (!options) return false;
     for (const char* a : {tool, "specialise", "--module", static_cast<const char*>(source), "--source-hash",
                           static_cast<const char*>(hash_text), "--function", f->qualname, "--line",
                           static_cast<const char*>(line_text), "--types", key, "--key", m->spec->library.key, "-o", out,
-                          m->spec->library.nlinks > 0 ? nullptr : "--no-follow", static_cast<const char*>(nullptr)}) {
+                          m->spec->library.nlinks > 0 ? "--linked" : "--no-follow"}) {
       argv[n++] = a;
     }
+    // Where the module looks for what it imports, as it was told when the module was compiled.
+    char* rest = nullptr;
+    for (char* a = strtok_r(options, "\n", &rest); a && n < 62; a = strtok_r(nullptr, "\n", &rest)) {
+      if (strncmp(a, "--root=", 7) == 0 || strncmp(a, "--dotted=", 9) == 0) argv[n++] = a;
+    }
+    argv[n] = nullptr;
     return true;
   }
 
