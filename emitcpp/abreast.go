@@ -24,7 +24,7 @@ func (f *function) abreast(s *ir.Abreast) {
 	l := newLanes(f.m, prefix, s.Body, nil)
 	l.w = f.w
 	l.at = s.At.Name
-	l.loop(s)
+	l.loop(f, s)
 }
 
 // lanes writes a body in the form for lanes.
@@ -110,8 +110,7 @@ func (l *lanes) declare(params []*ir.Local) {
 }
 
 // loop writes the turns.
-func (l *lanes) loop(s *ir.Abreast) {
-	f := &function{m: l.m, w: l.w}
+func (l *lanes) loop(f *function, s *ir.Abreast) {
 	at := l.at
 	l.w.open("while (%s)", strings.Join(append(l.apart(s), at+" + pyx::kLanes < "+f.operand(s.To, precCompare+1)), " && "))
 	l.w.line("#pragma clang fp reassociate(on) contract(fast)")
@@ -119,9 +118,11 @@ func (l *lanes) loop(s *ir.Abreast) {
 	l.w.line("bool good = true;")
 	l.w.line("pyx::lanes_m m0 = pyx::in_lanes(true);")
 	for _, e := range s.Outer {
-		if v := e.(*ir.Use).Local; !v.Data && laneType(v.Type) == "pyx::lanes_f" {
+		if v := e.(*ir.Use).Local; v.Data || l.reads[v] == 0 {
+			continue
+		} else if laneType(v.Type) == "pyx::lanes_f" {
 			l.w.line("const pyx::lanes_f w_%s = pyx::in_lanes_unknown(%s);", v.Name, v.Name)
-		} else if !v.Data {
+		} else {
 			l.w.line("const pyx::lanes_m w_%s = pyx::in_lanes(%s);", v.Name, v.Name)
 		}
 	}
@@ -132,12 +133,53 @@ func (l *lanes) loop(s *ir.Abreast) {
 	for i := 1; i < len(l.stored); i += 2 {
 		values = append(values, l.stored[i])
 	}
+	given := l.given(s)
+	for _, v := range given {
+		values = append(values, v.Name)
+	}
 	l.w.line("if (!pyx::lanes_good(%s) || !good) break;", strings.Join(values, ", "))
 	for i := 0; i < len(l.stored); i += 2 {
 		l.w.line("pyx::put_lanes(%s, %s);", l.stored[i], l.stored[i+1])
 	}
+	l.tail(f, s, given)
 	l.w.line("%s += pyx::kLanes;", at)
 	l.w.close("")
+}
+
+// tail writes what is done with the values of the lanes, one turn after the other: they hide behind the names of the
+// variables that the plain loop has.
+func (l *lanes) tail(f *function, s *ir.Abreast, given []*ir.Local) {
+	if len(s.Tail) == 0 {
+		return
+	}
+	for _, v := range given {
+		l.w.line("const %s x_%s = %s;", laneType(v.Type), v.Name, v.Name)
+	}
+	l.w.open("for (int64_t lane = 0; lane < pyx::kLanes; lane++)")
+	if readsIn(s.Tail)[s.Var] > 0 {
+		l.w.line("const int64_t %s = %s + lane;", s.Var.Name, l.at)
+	}
+	for _, v := range given {
+		item := "x_" + v.Name + "[lane]"
+		if laneType(v.Type) == "pyx::lanes_m" {
+			item += " != 0"
+		}
+		l.w.line("const %s %s{%s};", l.m.ctype(v.Type), v.Name, item)
+	}
+	f.body(s.Tail)
+	l.w.close("")
+}
+
+// given are the variables of lanes that the tail reads.
+func (l *lanes) given(s *ir.Abreast) []*ir.Local {
+	var list []*ir.Local
+	for v := range readsIn(s.Tail) {
+		if l.wide[v] {
+			list = append(list, v)
+		}
+	}
+	slices.SortFunc(list, func(a, b *ir.Local) int { return strings.Compare(a.Name, b.Name) })
+	return list
 }
 
 // apart are the tests that no lane reads what another one writes.

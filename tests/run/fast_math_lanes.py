@@ -93,6 +93,38 @@ def all_steps(x):  # NATIVE
 
 
 @fast_math
+def power_sum(x, s):  # NATIVE
+    return x**2 + s**0.5 + x**3 - (3.0 + x) ** -1 + s**-2
+
+
+@fast_math
+def tallies(x):  # NATIVE
+    """What one turn leaves to the next: a sum, the best and where it was, and a bool."""
+    total = 0.0
+    best = -1e9
+    where = -1
+    rising = True
+    last = -1e9
+    for i in range(len(x)):
+        v = power_sum(x[i], 2.0)
+        total += v
+        if v > best:
+            best = v
+            where = i
+        rising = rising and v > last
+        last = v
+    return round(float(total), 9), round(float(best), 9), where, bool(rising), round(float(last), 9)
+
+
+@fast_math
+def total_price(s, k, t, v, call):  # NATIVE
+    total = 0.0
+    for i in range(len(s)):
+        total += max(price(s[i], k, t, v, call), 0.0)
+    return round(float(total), 7)
+
+
+@fast_math
 def guarded(x):  # NATIVE
     if x > 0.0:
         return math.log(x)
@@ -220,6 +252,13 @@ def failed(f, x, out):
 # CALL: near(prices, 50_000, 3, 80.0, True)
 # CALL: near(all_steps, spread(40, 0.01, 9.0))
 # CALL: near(all_steps, put(spread(40, 0.01, 9.0), 20, np.inf))
+# CALL: [tallies(spread(n, -2.0, 1.5)) for n in (1, 8, 9, 33, 3000)]
+# CALL: tallies(put(spread(40, -2.0, 1.5), 21, np.nan))
+# CALL: tallies(put(spread(40, -2.0, 1.5), 21, -3.0))
+# CALL: tallies(put(spread(40, -2.0, 1.5), 21, 1e200))
+# CALL: tallies(spread(40, 1.5, -2.0))
+# CALL: [total_price(spread(n, 80.0, 120.0), 100.0, 0.5, 0.2, c) for n in (1, 30, 2500) for c in (False, True)]
+# CALL: total_price(spread(40, -1.0, 120.0), 100.0, 0.5, 0.2, True)
 # CALL: near(all_guarded, spread(50, -9.0, 3.0), np.zeros(50))
 # CALL: near(all_guarded, put(spread(50, -9.0, 3.0), 17, np.nan), np.zeros(50))
 # CALL: failed(all_strict, spread(40, 0.5, 3.0), np.zeros(40))

@@ -8,12 +8,14 @@ import "fmt"
 //
 // Body and the bodies of Funcs, what it calls, callees first, are in a form of their own (passes/abreast.go), which
 // Bodies does not show: every row computes with vectors, nothing fails, and there are no edges. Items are stored when a
-// turn is known to be good.
+// turn is known to be good; then Tail, which is plain code, is carried out for one turn after the other.
 type Abreast struct {
 	At       *Local
 	From, To Expr
 	Var      *Local // the turn, in indices of Body
 	Body     []Stmt
+	Tail     []Stmt
+	Carried  []*Local // assigned in Tail
 	Funcs    []*Func
 	Outer    []Expr // what Body reads of the function around it
 	Line     int

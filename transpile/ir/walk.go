@@ -153,7 +153,7 @@ func Defs(s Stmt) []*Local {
 	case *Parallel:
 		return s.defs()
 	case *Abreast:
-		return one(s.At)
+		return append(one(s.At), s.Carried...)
 	}
 	return nil
 }

@@ -19,8 +19,8 @@ import (
 //	                                          l_at = l_upto
 //
 // The loop that stands behind takes over where a turn raises or warns, and makes the last turn in any case, so that its
-// variables have their values afterwards. Turns must not depend on each other; whether arrays overlap is found out when
-// it runs.
+// variables have their values afterwards. Turns must not depend on each other, but for what they do at their end with
+// variables that go on to the next; whether arrays overlap is found out when it runs.
 func abreast(c *Context) {
 	if !c.Func.FastMath {
 		return
@@ -70,16 +70,25 @@ func (a *abreaster) body(list *[]ir.Stmt) {
 
 // loop returns the turns of a loop side by side, nil where they can't be.
 func (a *abreaster) loop(loop *ir.For) *ir.Abreast {
-	if loop.Slow || loop.Step != 1 || !parts(loop.Body) || !a.separate(loop) {
+	if loop.Slow || loop.Step != 1 || !parts(loop.Body) {
+		return nil
+	}
+	wide, tail, ok := a.split(loop)
+	if !ok || !parts(wide) {
 		return nil
 	}
 	node := &ir.Abreast{From: loop.Lo, To: loop.Hi, Var: loop.Var, Line: loop.Line}
-	l := &laneBody{of: node, turn: loop.Var, inside: assignedIn(loop.Body), uses: usesIn(loop.Body), forms: map[*ir.Func]*ir.Func{}}
-	body, ok := l.body(loop.Body)
-	if !ok {
+	l := &laneBody{of: node, turn: loop.Var, inside: assignedIn(wide), uses: usesIn(loop.Body), forms: map[*ir.Func]*ir.Func{}}
+	body, ok := l.body(wide)
+	if !ok || !l.reachedBy(tail) {
 		return nil
 	}
-	node.Body = body
+	node.Body, node.Tail = body, ir.CloneBody(tail, a.c.label)
+	for _, v := range a.c.Func.Locals {
+		if assignedIn(tail)[v] {
+			node.Carried = append(node.Carried, v)
+		}
+	}
 	return node
 }
 
@@ -106,15 +115,80 @@ func parts(body []ir.Stmt) bool {
 	return found
 }
 
-// separate tells whether no turn needs what another one has left in a variable.
-func (a *abreaster) separate(loop *ir.For) bool {
+// split parts a turn into what lanes do, which needs nothing that another turn has left in a variable, and what is done with
+// it afterwards, one turn after the other: plain assignments, as of a sum or of the best so far.
+func (a *abreaster) split(loop *ir.For) (wide, tail []ir.Stmt, ok bool) {
 	start, _ := ir.LiveAround(a.c.Func, loop)
-	for l := range assignedIn(loop.Body) {
-		if start[l] {
-			return false
+	carried := assignedIn(loop.Body)
+	for l := range carried {
+		if !start[l] {
+			delete(carried, l)
 		}
 	}
-	return true
+	at := len(loop.Body)
+	for i := range loop.Body {
+		part := loop.Body[i : i+1]
+		reads, sets := usesIn(part), assignedIn(part)
+		for l := range carried {
+			if reads[l] > 0 || sets[l] {
+				at = min(at, i)
+			}
+		}
+	}
+	wide, tail = loop.Body[:at], loop.Body[at:]
+	ok = true
+	ir.Walk(tail, func(s ir.Stmt) {
+		switch s := s.(type) {
+		case *ir.Assign:
+			ok = ok && s.Dst != nil && plainScalar(s.Dst.Type)
+		case *ir.If:
+		default:
+			ok = false
+		}
+		for _, e := range ir.Exprs(s) {
+			ok = ok && repeatableValue(*e)
+		}
+	})
+	return wide, tail, ok
+}
+
+// repeatableValue tells whether an expression is of numbers in variables only.
+func repeatableValue(e ir.Expr) bool {
+	ok := true
+	ir.WalkExpr(e, func(e ir.Expr) {
+		switch e := e.(type) {
+		case *ir.Op:
+			ok = ok && e.Row.Pure
+		case *ir.Convert, *ir.IsType:
+		case *ir.Use:
+			ok = ok && plainScalar(e.Local.Type)
+		case *ir.Const:
+		default:
+			ok = false
+		}
+	})
+	return ok
+}
+
+// reachedBy notes what a tail reads; false where lanes have values that it can't take.
+func (l *laneBody) reachedBy(tail []ir.Stmt) bool {
+	ok := true
+	ir.Walk(tail, func(s ir.Stmt) {
+		for _, d := range ir.Defs(s) {
+			ok = ok && !l.inside[d]
+		}
+		for _, e := range ir.Exprs(s) {
+			ir.Reads(*e, func(v *ir.Local) {
+				switch {
+				case l.inside[v]:
+					ok = ok && v.Type.Kind != types.KUnion
+				default:
+					l.reads(v)
+				}
+			})
+		}
+	})
+	return ok
 }
 
 // around puts the loop behind its turns abreast.

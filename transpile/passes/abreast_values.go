@@ -101,6 +101,9 @@ func (l *laneBody) op(row *lib.Row, args []ir.Expr, t types.Type) (ir.Expr, bool
 	if laneBool(args[0].Type()) {
 		return logical(row, values)
 	}
+	if row.Name == "operator.pow" && len(values) == 2 {
+		return power(values[0], values[1], t)
+	}
 	lane := laneRows[row.Name]
 	if lane == nil || !inLane(t) || len(args) != laneArity(lane) {
 		return nil, false
@@ -114,6 +117,26 @@ func (l *laneBody) op(row *lib.Row, args []ir.Expr, t types.Type) (ir.Expr, bool
 		return folded(lane, x)
 	}
 	return &ir.Op{Row: lane, Args: values, T: t}, true
+}
+
+// power returns a power by a constant exponent for which there are few operations.
+func power(x, exponent ir.Expr, t types.Type) (ir.Expr, bool) {
+	_, constant := x.(*ir.Const)
+	e, ok := exponent.(*ir.Const)
+	if !ok || constant || !laneFloat(t) {
+		return nil, false
+	}
+	rows := map[any]*lib.Row{2.0: laneRow("lane::square"), 3.0: laneRow("lane::cube"), 0.5: laneRow("lane::sqrt")}
+	below := map[any]*lib.Row{-1.0: nil, -2.0: rows[2.0], -3.0: rows[3.0], -0.5: rows[0.5]}
+	if row := rows[e.Value]; row != nil {
+		return &ir.Op{Row: row, Args: []ir.Expr{x}, T: t}, true
+	}
+	row, inverse := below[e.Value]
+	if row != nil {
+		x = &ir.Op{Row: row, Args: []ir.Expr{x}, T: t}
+	}
+	one := &ir.Const{Value: 1.0, T: types.Float}
+	return &ir.Op{Row: laneRows["operator.truediv"], Args: []ir.Expr{one, x}, T: t}, inverse
 }
 
 // logical returns an operation on masks.

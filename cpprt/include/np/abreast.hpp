@@ -87,6 +87,8 @@ PYX_INLINE lanes_f rint(lanes_f x) {
 #endif
 }
 PYX_INLINE lanes_f abs(lanes_f x) { return from_bits(bits_of(x) & INT64_MAX); }
+PYX_INLINE lanes_f square(lanes_f x) { return x * x; }
+PYX_INLINE lanes_f cube(lanes_f x) { return x * x * x; }
 PYX_INLINE lanes_f min(lanes_f a, lanes_f b) { return b < a ? b : a; }
 PYX_INLINE lanes_f max(lanes_f a, lanes_f b) { return b > a ? b : a; }
 
