@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from program import cases, more, pairs, text, with_python
@@ -81,7 +82,7 @@ def batch(compiler, some_cases) -> tuple[int, list[str]]:
         source = folder / "program.py"
         source.write_text(text(some_cases), encoding="utf-8")
         out, report = folder / "out", folder / "report.json"
-        checked(compiler, source, "-o", out, "--report", report, "--python", sys.executable)
+        checked(compiler, source, "--no-go", "-o", out, "--report", report, "--python", sys.executable)
         typed = checked(compiler, "emit", "--stage", "typed", "--python", sys.executable, source)
         complaints = unused(some_cases, typed, json.loads(report.read_text(encoding="utf-8")))
         listed = folder / "cases.json"
@@ -109,9 +110,10 @@ def main() -> int:
     if len(sys.argv) == 1 or "example" in sys.argv:
         all_cases += more(HERE / "more.txt")
     status, complaints = 0, []
-    for start in range(0, len(all_cases), BATCH):
-        failed, found = batch(compiler, all_cases[start : start + BATCH])
-        status, complaints = status or failed, complaints + found
+    batches = [all_cases[start : start + BATCH] for start in range(0, len(all_cases), BATCH)]
+    with ThreadPoolExecutor(2) as pool:
+        for failed, found in pool.map(lambda some: batch(compiler, some), batches):
+            status, complaints = status or failed, complaints + found
     print("\n".join(complaints))
     print(f"{len(rows)} rows, {len(all_cases)} functions")
     print(f"{max(len(all_cases) - len(complaints), 0)} passed, {len(complaints)} failed")
