@@ -17,13 +17,16 @@ var consumers = map[ast.Identifier]bool{"sum": true, "any": true, "all": true, "
 // before anyone sees the instance.
 var gatherers = map[string]bool{"Counter": true, "deque": true, "OrderedDict": true}
 
-// gathererName is how consumers of a scope name a gatherer, "" for another callee.
+// inPlace has the functions and classes of the standard library, with their modules, that take all items of an argument in place.
+var inPlace = map[string]string{"Counter": "collections", "deque": "collections", "OrderedDict": "collections", "reduce": "functools"}
+
+// gathererName is how consumers of a scope name one of these, "" for another callee.
 func gathererName(fn ast.Expr) string {
 	switch fn := fn.(type) {
 	case *ast.Name:
 		return string(fn.Id)
 	case *ast.Attribute:
-		if module, ok := fn.Value.(*ast.Name); ok && gatherers[string(fn.Attr)] {
+		if module, ok := fn.Value.(*ast.Name); ok && inPlace[string(fn.Attr)] != "" {
 			return string(module.Id) + "." + string(fn.Attr)
 		}
 	}
@@ -31,16 +34,22 @@ func gathererName(fn ast.Expr) string {
 }
 
 // gathers tells whether a name means a gatherer, as far as imports of the module body tell.
-func (names *moduleNames) gathers(name string) bool {
+func (names *moduleNames) gathers(name string) bool { return gatherers[names.taker(name)] }
+
+// taker is the one of inPlace that a name means, as far as imports of the module body tell; "" for none.
+func (names *moduleNames) taker(name string) string {
 	head, attr, dotted := strings.Cut(name, ".")
 	i, ok := names.imports[head]
-	if !ok || i.module != "collections" || names.binds[head] != 1 || names.declared[head] || names.star {
-		return false
+	if !ok || names.binds[head] != 1 || names.declared[head] || names.star {
+		return ""
 	}
-	if dotted {
-		return i.name == "" && gatherers[attr]
+	if !dotted {
+		attr = i.name
 	}
-	return gatherers[i.name]
+	if dotted && i.name != "" || attr == "" || inPlace[attr] != i.module {
+		return ""
+	}
+	return attr
 }
 
 // moduleNames is what the whole file does to the names of the module.
@@ -68,6 +77,12 @@ func (c *collector) consumed(e *syntax.Call) {
 	if name := gathererName(e.Func); name != "" && len(e.Args) == 1 && len(e.Keywords) == 0 {
 		if g, ok := e.Args[0].(*syntax.GeneratorExp); ok && !consumes(e) && (strings.HasSuffix(name, "deque") || plainItems(g)) {
 			c.consumedBy(e.Args[0], []string{name})
+			return
+		}
+	}
+	if name := gathererName(e.Func); name != "" && (len(e.Args) == 2 || len(e.Args) == 3) && len(e.Keywords) == 0 && !spreads(e) {
+		if g, ok := e.Args[1].(*syntax.GeneratorExp); ok && !consumes(e) { // reduce(f, (…), start)
+			c.scopes[g].reducer = name
 			return
 		}
 	}
@@ -266,7 +281,13 @@ func isPair(e ast.Expr) bool {
 // inlines tells whether the generator expression with scope s becomes part of
 // the function around it.
 func (s *scope) inlines(names *moduleNames) bool {
-	if !names.inline || !s.consumed {
+	if !names.inline {
+		return false
+	}
+	if names.taker(s.reducer) == "reduce" && !s.parent.binds(s.reducer) {
+		return true
+	}
+	if !s.consumed {
 		return false
 	}
 	for _, name := range s.consumers {

@@ -41,6 +41,8 @@ type scope struct {
 	// stands, by a for statement or the builtins named in consumers.
 	consumed  bool
 	consumers []string
+	// reducer is how the call names functools.reduce whose second argument this generator expression is, "" for others.
+	reducer string
 	// classCell tells that methods of this class need the cell __class__.
 	classCell bool
 	generator bool
