@@ -51,6 +51,9 @@ func newLanes(m *module, prefix string, body []ir.Stmt, params []*ir.Local) *lan
 		l.defs[p]++
 	}
 	ir.Walk(body, func(s ir.Stmt) {
+		if _, counted := s.(*ir.For); counted {
+			return // the variable is the same in all lanes
+		}
 		for _, d := range ir.Defs(s) {
 			l.wide[d] = true
 			l.defs[d]++
@@ -252,6 +255,8 @@ func (l *lanes) stmt(s ir.Stmt, rest []ir.Stmt) {
 		l.repeat(s.ID, s.Cond, s.Body)
 	case *ir.Loop:
 		l.repeat(s.ID, nil, s.Body)
+	case *ir.For:
+		l.count(s)
 	case *ir.Block:
 		l.depths[s.ID], l.turns[s.ID] = len(l.masks), len(l.masks)
 		mask := l.name("m")
@@ -297,39 +302,6 @@ func (l *lanes) part(name, mask string, list []ir.Stmt) {
 	l.w.close("")
 }
 
-// repeat writes a loop: one mask for the lanes that are in it, one for those that are in the turn.
-func (l *lanes) repeat(id int, cond ir.Expr, list []ir.Stmt) {
-	loop, turn, count := l.name("m"), l.name("m"), l.name("n")
-	l.w.open("")
-	l.w.line("pyx::lanes_m %s = %s;", loop, l.mask())
-	l.w.open("for (int %s = 0;; %s++)", count, count)
-	if cond != nil {
-		l.w.line("%s &= %s;", loop, l.value(cond))
-	}
-	l.w.line("if (!pyx::any_lane(%s)) break;", loop)
-	l.w.open("if (%s == pyx::kAbreastTurns)", count)
-	l.w.line("good = false;")
-	l.w.line("break;")
-	l.w.close("")
-	l.w.line("pyx::lanes_m %s = %s;", turn, loop)
-	l.depths[id] = len(l.masks)
-	l.masks = append(l.masks, loop)
-	l.turns[id] = len(l.masks)
-	l.inside(turn, list)
-	l.masks = l.masks[:len(l.masks)-1]
-	l.w.close("")
-	l.w.close("")
-}
-
-// leave takes the lanes on the way out of all parts but the first.
-func (l *lanes) leave(first int) {
-	gone := l.name("g")
-	l.w.line("const pyx::lanes_m %s = %s;", gone, l.mask())
-	for _, m := range l.masks[first:] {
-		l.w.line("%s &= ~%s;", m, gone)
-	}
-}
-
 // value returns an expression in all lanes.
 func (l *lanes) value(e ir.Expr) string {
 	switch e := e.(type) {
@@ -342,6 +314,9 @@ func (l *lanes) value(e ir.Expr) string {
 		return "w_" + e.Local.Name
 	case *ir.Elem:
 		return fmt.Sprintf("pyx::lane_items(%s + %s)", e.Data.Name, l.at)
+	}
+	if c, counter := e.(*ir.Convert); counter {
+		return "pyx::in_lanes(static_cast<double>(" + c.X.(*ir.Use).Local.Name + "))"
 	}
 	op := e.(*ir.Op)
 	args := make([]string, len(op.Args))

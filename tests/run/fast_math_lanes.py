@@ -125,6 +125,40 @@ def total_price(s, k, t, v, call):  # NATIVE
 
 
 @fast_math
+def newton(x):  # NATIVE
+    """A fixed number of steps, that some leave before."""
+    y = x * 0.5 + 0.5
+    for _ in range(60):
+        z = 0.5 * (y + x / y)
+        if abs(z - y) < 1e-14:
+            break
+        y = z
+    return y
+
+
+@fast_math
+def series(x):  # NATIVE
+    total = 1.0
+    term = 1.0
+    for k in range(1, 30):
+        term = term * x / k
+        if term < 1e-3:
+            continue
+        total += term
+    for k in range(8, 0, -2):
+        total -= x * k
+    return total
+
+
+@fast_math
+def all_counted(x):  # NATIVE
+    out = np.zeros(len(x))
+    for i in range(len(x)):
+        out[i] = newton(x[i]) + series(x[i])
+    return out
+
+
+@fast_math
 def guarded(x):  # NATIVE
     if x > 0.0:
         return math.log(x)
@@ -259,6 +293,8 @@ def failed(f, x, out):
 # CALL: tallies(spread(40, 1.5, -2.0))
 # CALL: [total_price(spread(n, 80.0, 120.0), 100.0, 0.5, 0.2, c) for n in (1, 30, 2500) for c in (False, True)]
 # CALL: total_price(spread(40, -1.0, 120.0), 100.0, 0.5, 0.2, True)
+# CALL: near(all_counted, spread(100, 0.1, 6.0))
+# CALL: near(all_counted, put(spread(40, 0.1, 6.0), 11, -1.0))
 # CALL: near(all_guarded, spread(50, -9.0, 3.0), np.zeros(50))
 # CALL: near(all_guarded, put(spread(50, -9.0, 3.0), 17, np.nan), np.zeros(50))
 # CALL: failed(all_strict, spread(40, 0.5, 3.0), np.zeros(40))

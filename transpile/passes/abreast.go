@@ -115,82 +115,6 @@ func parts(body []ir.Stmt) bool {
 	return found
 }
 
-// split parts a turn into what lanes do, which needs nothing that another turn has left in a variable, and what is done with
-// it afterwards, one turn after the other: plain assignments, as of a sum or of the best so far.
-func (a *abreaster) split(loop *ir.For) (wide, tail []ir.Stmt, ok bool) {
-	start, _ := ir.LiveAround(a.c.Func, loop)
-	carried := assignedIn(loop.Body)
-	for l := range carried {
-		if !start[l] {
-			delete(carried, l)
-		}
-	}
-	at := len(loop.Body)
-	for i := range loop.Body {
-		part := loop.Body[i : i+1]
-		reads, sets := usesIn(part), assignedIn(part)
-		for l := range carried {
-			if reads[l] > 0 || sets[l] {
-				at = min(at, i)
-			}
-		}
-	}
-	wide, tail = loop.Body[:at], loop.Body[at:]
-	ok = true
-	ir.Walk(tail, func(s ir.Stmt) {
-		switch s := s.(type) {
-		case *ir.Assign:
-			ok = ok && s.Dst != nil && plainScalar(s.Dst.Type)
-		case *ir.If:
-		default:
-			ok = false
-		}
-		for _, e := range ir.Exprs(s) {
-			ok = ok && repeatableValue(*e)
-		}
-	})
-	return wide, tail, ok
-}
-
-// repeatableValue tells whether an expression is of numbers in variables only.
-func repeatableValue(e ir.Expr) bool {
-	ok := true
-	ir.WalkExpr(e, func(e ir.Expr) {
-		switch e := e.(type) {
-		case *ir.Op:
-			ok = ok && e.Row.Pure
-		case *ir.Convert, *ir.IsType:
-		case *ir.Use:
-			ok = ok && plainScalar(e.Local.Type)
-		case *ir.Const:
-		default:
-			ok = false
-		}
-	})
-	return ok
-}
-
-// reachedBy notes what a tail reads; false where lanes have values that it can't take.
-func (l *laneBody) reachedBy(tail []ir.Stmt) bool {
-	ok := true
-	ir.Walk(tail, func(s ir.Stmt) {
-		for _, d := range ir.Defs(s) {
-			ok = ok && !l.inside[d]
-		}
-		for _, e := range ir.Exprs(s) {
-			ir.Reads(*e, func(v *ir.Local) {
-				switch {
-				case l.inside[v]:
-					ok = ok && v.Type.Kind != types.KUnion
-				default:
-					l.reads(v)
-				}
-			})
-		}
-	})
-	return ok
-}
-
 // around puts the loop behind its turns abreast.
 func (a *abreaster) around(loop *ir.For, node *ir.Abreast) []ir.Stmt {
 	use := func(l *ir.Local) ir.Expr { return &ir.Use{Local: l} }
@@ -213,12 +137,13 @@ func (a *abreaster) around(loop *ir.For, node *ir.Abreast) []ir.Stmt {
 
 // laneBody makes the form for lanes of a loop's body, or of a function that it calls.
 type laneBody struct {
-	of     *ir.Abreast
-	turn   *ir.Local             // the loop's variable, nil in a function
-	inside map[*ir.Local]bool    // the variables that each lane has
-	forms  map[*ir.Func]*ir.Func // of functions; nil while one is made, and where there is none
-	uses   map[*ir.Local]int     // how often they are read there
-	deep   int                   // in how many loops and branches it is: nothing is stored there
+	of       *ir.Abreast
+	turn     *ir.Local             // the loop's variable, nil in a function
+	inside   map[*ir.Local]bool    // the variables that each lane has
+	forms    map[*ir.Func]*ir.Func // of functions; nil while one is made, and where there is none
+	counters map[*ir.Local]bool    // variables of counted loops, which are the same in all lanes
+	uses     map[*ir.Local]int     // how often they are read there
+	deep     int                   // in how many loops and branches it is: nothing is stored there
 }
 
 // usesIn counts how often locals are read in body.
@@ -275,6 +200,8 @@ func (l *laneBody) stmt(s ir.Stmt) ([]ir.Stmt, bool) {
 		cond, ok1 := l.value(s.Cond)
 		body, ok2 := l.nested(s.Body)
 		return []ir.Stmt{&ir.While{ID: s.ID, Cond: cond, Body: body, Line: s.Line}}, ok1 && ok2
+	case *ir.For:
+		return l.counted(s)
 	case *ir.Loop:
 		body, ok := l.nested(s.Body)
 		return []ir.Stmt{&ir.Loop{ID: s.ID, Body: body, Line: s.Line}}, ok

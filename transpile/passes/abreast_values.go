@@ -51,6 +51,9 @@ func (l *laneBody) value(e ir.Expr) (ir.Expr, bool) {
 		if c, ok := e.X.(*ir.Const); ok && laneFloat(e.T) {
 			return laneConst(c)
 		}
+		if use, ok := e.X.(*ir.Use); ok && laneFloat(e.T) && l.counters[use.Local] {
+			return &ir.Convert{X: &ir.Use{Local: use.Local}, T: types.Float}, true
+		}
 		x, ok := l.value(e.X)
 		return x, ok && (laneFloat(e.T) && laneFloat(e.X.Type()) || laneBool(e.T) && laneBool(e.X.Type()))
 	case *ir.IsType:
@@ -64,6 +67,22 @@ func (l *laneBody) value(e ir.Expr) (ir.Expr, bool) {
 		return l.op(e.Row, e.Args, e.T)
 	}
 	return nil, false
+}
+
+// counted returns a loop that takes as many turns in all lanes.
+func (l *laneBody) counted(s *ir.For) ([]ir.Stmt, bool) {
+	const most = 1 << 16 // nobody looks for Ctrl-C meanwhile
+	lo, ok1 := intValue(s.Lo)
+	hi, ok2 := intValue(s.Hi)
+	if !ok1 || !ok2 || s.Slow || max(hi-lo, lo-hi) > most {
+		return nil, false
+	}
+	if l.counters == nil {
+		l.counters = map[*ir.Local]bool{}
+	}
+	l.counters[s.Var] = true
+	body, ok := l.nested(s.Body)
+	return []ir.Stmt{&ir.For{ID: s.ID, Var: s.Var, Lo: s.Lo, Hi: s.Hi, Step: s.Step, Body: body, Line: s.Line}}, ok
 }
 
 // laneConst returns a number as a float, a bool as it is.
