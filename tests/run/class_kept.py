@@ -198,6 +198,6 @@ def missing(name):
 # CALL: run(Other, 5)
 # CALL: run(int.__call__, 5)
 # CALL: (Lost(1), [w.__name__ for w in Shop.wares], Ema.label, sorted(KINDS))
-# CALL: (KINDS.update(more=lambda n: Sma(n + 100)), by_name(3))
+# CALL: (exec('KINDS["more"] = lambda n: Sma(n + 100)', globals()), by_name(3))
 # CALL: (setattr(Sma, "value", lambda self: 7), chosen(9), holders())
 # CALL: (globals().update(Other=Ema), chosen(9), each(), holders())
