@@ -385,7 +385,7 @@ pyobj* pyx_builtin_get(pyx_name* name);
 void pyx_names_mark(pyx_module* m);
 bool pyx_names_same(pyx_module* m);
 // For the loop of a function that runs now: assigns the function's variable of the name; v null: it is unbound then.
-void pyx_local_set(pyx_module* m, const char* name, pyobj* v);
+void pyx_local_set(pyx_module* m, const pyx_name* n, pyobj* v);
 pyobj* pyx_module_object(pyx_module* m);                 // the module whose state block this is
 pyobj* pyx_known_module(pyx_module* m, pyx_name* name);  // one that has been imported already, as a rule
 pyobj* pyx_import(pyx_module* m, const char* name, bool as, int level);  // as: the named module, not the top package

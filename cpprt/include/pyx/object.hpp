@@ -94,12 +94,12 @@ PYX_COLD inline void store_name(name* n, pyobj* steals) {
   pyx_decref(steals);
 }
 // The variables of the function whose loop runs natively.
-inline void py_set_local(name* n, const obj& v) { pyx_local_set(module_state, n->text, v.get()); }
-inline void py_clear_local(name* n) { pyx_local_set(module_state, n->text, nullptr); }
+inline void py_set_local(name* n, const obj& v) { pyx_local_set(module_state, n, v.get()); }
+inline void py_clear_local(name* n) { pyx_local_set(module_state, n, nullptr); }
 // A variable that the loop has not assigned (null) keeps the value from before.
 PYX_COLD inline void store_local(name* n, pyobj* steals) {
   if (!steals) return;
-  pyx_local_set(module_state, n->text, steals);
+  pyx_local_set(module_state, n, steals);
   pyx_decref(steals);
 }
 // The names of the piece of the module body that runs: remembered before Python code runs, compared after it.

@@ -393,7 +393,7 @@ bool pyx_signals_giving() { return pyx_signals(); }
 bool pyx_assumptions(pyx_module*) { return true; }
 void pyx_names_mark(pyx_module*) {}
 bool pyx_names_same(pyx_module*) { return true; }
-void pyx_local_set(pyx_module*, const char*, pyobj*) {}
+void pyx_local_set(pyx_module*, const pyx_name*, pyobj*) {}
 void* pyx_gil_release() { return nullptr; }
 void pyx_gil_acquire(void*) {}
 void pyx_team_enter() {}

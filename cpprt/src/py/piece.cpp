@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "py/loop_trial.hpp"
 #include "py/objects.hpp"
 #include "py/position.hpp"
 #include "py/state.hpp"
@@ -24,6 +25,8 @@ struct piece {
   // variables.
   PyObject* code;
   int* places;
+  pyx_loop_trial trial;  // of a loop of a function
+  const pyx_entry_table* tried;
 
   bool in_function() const { return state->spec->in_function; }
 };
@@ -137,6 +140,35 @@ bool same_entry(const piece* p, pyx_python_frame* frame, PyObject* value, PyObje
   return true;
 }
 
+// The loop that is being compared; the others of its function are run as it is meanwhile, but not when CPython does not come
+// to it any more.
+piece* compared;
+int deferred;
+
+// Shall CPython run the loop, which it has turned out to be faster at, or is to be compared with?
+bool left_to_python(piece* p, pyx_python_frame* frame) {
+  const pyx_entry_table* table = p->state->table.load(std::memory_order_acquire);
+  if (table->count == 0) return false;
+  constexpr int patience = 4096;
+  if (compared && compared != p && compared->code == frame->code) {
+    if (++deferred < patience) return compared->trial.by_python();
+    compared->trial.again();
+    compared = nullptr;
+  }
+  if (table != p->tried) {
+    p->tried = table;
+    p->trial.again();
+  }
+  const bool python = p->trial.python_next();
+  if (p->trial.comparing()) {
+    if (!compared) compared = p;
+    if (compared == p) deferred = 0;
+  } else if (compared == p) {
+    compared = nullptr;
+  }
+  return python;
+}
+
 PyObject* run(piece* p, pyx_python_frame* frame) {
   PyObject* args[pyx_max_names + 1];
   PyObject* seen[pyx_max_names + 1] = {};
@@ -185,7 +217,11 @@ PyObject* take_returned() {
 // True when the piece has run natively, False when the statements are to run.
 PyObject* run_here(piece* p) {
   pyx_python_frame* frame = p->module->active && !pyx_traced() ? frame_of(p) : nullptr;
+  if (frame && p->in_function() && left_to_python(p, frame)) frame = nullptr;
+  const uint64_t exits = p->module->exits;
+  pyx_loop_trial::run timed(p->in_function() ? &p->trial : nullptr);
   PyObject* result = frame ? run(p, frame) : pyx_mismatch();
+  if (frame && result != pyx_mismatch()) timed.ended(p->module->exits != exits);
   if (!result) return nullptr;
   if (result == pyx_mismatch()) return Py_NewRef(Py_False);
   const bool ok = !PyTuple_Check(result) || keep_returned(frame, result);
@@ -195,9 +231,11 @@ PyObject* run_here(piece* p) {
 
 // returned: has the piece returned from the function? value: what.
 PyObject* getattr(PyObject* self, PyObject* name) {
+  static PyObject *const run = PyUnicode_InternFromString("run"), *const returned =
+                                                                      PyUnicode_InternFromString("returned");
   auto* p = reinterpret_cast<piece*>(self);
-  if (PyUnicode_CompareWithASCIIString(name, "run") == 0) return run_here(p);
-  if (PyUnicode_CompareWithASCIIString(name, "returned") == 0) {
+  if (name == run) return run_here(p);
+  if (name == returned) {
     pyx_python_frame* frame = last ? frame_of(p) : nullptr;
     return PyBool_FromLong(frame && last->from == frame);
   }
@@ -221,6 +259,7 @@ PyMethodDef methods[] = {
 
 void dealloc(PyObject* self) {
   auto* p = reinterpret_cast<piece*>(self);
+  if (compared == p) compared = nullptr;
   for (int i = 0; i < p->nnames; i++) Py_XDECREF(p->names[i]);
   PyMem_Free(p->names);
   PyMem_Free(p->places);
@@ -255,6 +294,8 @@ PyObject* pyx_piece_new(pyx_module* module, pyx_function_state* state) {
   const pyx_function_spec* spec = state->spec;
   auto* p = PyObject_New(piece, &type);
   if (!p) return nullptr;
+  p->trial = pyx_loop_trial();
+  p->tried = nullptr;
   p->module = module;
   p->state = state;
   p->nnames = 0;
@@ -324,10 +365,10 @@ void pyx_names_mark(pyx_module* m) {
   r->version = pyx_dict_version(r->self->module->dict);
 }
 
-void pyx_local_set(pyx_module* m, const char* name, pyobj* v) {
+void pyx_local_set(pyx_module* m, const pyx_name* n, pyobj* v) {
   const running* r = current(m);
   for (int i = 0; r && i < r->self->nnames; i++) {
-    if (PyUnicode_CompareWithASCIIString(r->self->names[i], name) != 0) continue;
+    if (PyUnicode_CompareWithASCIIString(r->self->names[i], n->text) != 0) continue;
     Py_XSETREF(*variable(r->self, r->frame, i), Py_XNewRef(py(v)));
     return;
   }
