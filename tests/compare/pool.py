@@ -32,6 +32,7 @@ def environment(**extra: str) -> dict[str, str]:
     """The environment of every process under comparison: fixed hashing, one BLAS thread."""
     fixed = {
         "PYX2CPP_SPECIALISE": "patient",
+        "PYX2CPP_VERIFY": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
         "OPENBLAS_NUM_THREADS": "1",

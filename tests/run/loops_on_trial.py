@@ -1,5 +1,7 @@
 """Loops that CPython comes to again and again: whoever runs them, they do the same."""
 
+# TIMEOUT: 240
+
 
 def solve(free, left, chosen, found, limit, places):
     for p in left:

@@ -332,7 +332,11 @@ func swap(body []ir.Stmt, data, l *ir.Local) []ir.Stmt {
 			*b = swap(*b, data, l)
 		}
 		if store, ok := st.(*ir.StoreElem); ok && store.Data == data {
-			st = &ir.Assign{Dst: l, X: store.X, Line: store.Line}
+			x := store.X
+			if x.Type() != l.Type {
+				x = &ir.Convert{X: x, T: l.Type}
+			}
+			st = &ir.Assign{Dst: l, X: x, Line: store.Line}
 		}
 		out[i] = st
 	}

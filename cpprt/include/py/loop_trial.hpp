@@ -4,6 +4,8 @@
 // ends; so runs take turns in blocks, and what is compared is the processor's time from the first run of a block to the
 // first of the next, whatever happens in between.
 #pragma once
+#include <pthread.h>
+
 #include <cstdint>
 
 class pyx_loop_trial {
@@ -35,6 +37,7 @@ class pyx_loop_trial {
   static constexpr int length = 12, warm_up = 12;
 
   bool turn();
+  void begin(int64_t now);
   void note(int64_t each);
   void decide();
 
@@ -47,6 +50,7 @@ class pyx_loop_trial {
   int64_t former = 0;              // in the block before
   int64_t spent = 0;
   uint64_t begun = 0;  // runs so far, of both kinds
+  pthread_t thread = {};
   int64_t start = 0;   // of this block: the thread's time
   uint64_t ticks = 0;  // the same as the processor counts
 };

@@ -1,6 +1,7 @@
 // src/py/loop_trial.cpp: the blocks of runs, and what comes of them.
 #include "py/loop_trial.hpp"
 
+#include <pthread.h>
 #include <time.h>
 
 #include <cstdlib>
@@ -57,22 +58,29 @@ void pyx_loop_trial::run::ended(bool left) {
       return;
     }
     trial->state = State::trying;
-    trial->runs = 0;
-    trial->start = thread_time();
-    trial->ticks = __builtin_readcyclecounter();
+    trial->begin(thread_time());
   }
+}
+
+void pyx_loop_trial::begin(int64_t now) {
+  runs = 0;
+  thread = pthread_self();
+  start = now;
+  ticks = __builtin_readcyclecounter();
 }
 
 bool pyx_loop_trial::turn() {
   if (state == State::warming) return false;
   if (runs == length || (runs > 0 && turn_of_python(block) && __builtin_readcyclecounter() - ticks > long_block)) {
     const int64_t now = thread_time();
-    spent += now - start;
-    note((now - start) / runs);
-    start = now;
-    ticks = __builtin_readcyclecounter();
-    runs = 0;
-    block++;
+    const bool same = thread == pthread_self();  // else the times are of two clocks
+    if (same) {
+      spent += now - start;
+      note((now - start) / runs);
+      block++;
+    }
+    begin(now);
+    if (!same) return turn();
     if (block % 2 == 0) {
       if (block >= 4 && python > 3 * native) {
         state = State::native;
