@@ -173,3 +173,29 @@ def cdf(x):
 
 
 print(prices(s, k, t, 0.03, vol, call))
+
+
+def until(x, low):
+    turns = 0
+    y = np.float64(0.0)
+    while x != low:
+        x = x - 0.5
+        y = y + math.log(x)
+        turns += 1
+    return x, y, turns
+
+
+def nested(xs, low):
+    total = np.float64(0.0)
+    for x in xs:
+        while x != low:
+            x = math.sqrt(x - 1.0)
+            total = total + x
+    return total
+
+
+print(noted(until, 3.0, 0.5))
+print(noted(until, 3.0, 0.4)[0].splitlines()[-1])
+print(noted(until, np.float64(1e3), -7.0)[0].splitlines()[-1])
+print(noted(nested, np.array([2.0, 2.0]), 1.0))
+print(noted(nested, np.array([2.0, 5.5, 2.0]), 1.0)[0].splitlines()[-1])

@@ -36,6 +36,7 @@ func quietLoops(c *Context) {
 
 var (
 	flagsClearRow   = &lib.Row{Name: "pass.flags_clear", Cxx: "np_flags_clear", Header: "np/quiet.hpp"}
+	flagsTurnRow    = &lib.Row{Name: "pass.flags_turn", Cxx: "np_flags_turn", Header: "np/quiet.hpp"}
 	flagsRaisedRow  = &lib.Row{Name: "pass.flags_raised", Cxx: "np_flags_raised", Header: "np/quiet.hpp"}
 	quietSqrtRow    = &lib.Row{Name: "pass.sqrt", Cxx: "quiet_sqrt", Header: "np/quiet.hpp", Pure: true}
 	quietDivRow     = &lib.Row{Name: "pass.quiet_div", Cxx: "quiet_div", Header: "np/quiet.hpp", Pure: true}

@@ -52,13 +52,15 @@ func (q *quieter) repeats(loop ir.Stmt) bool {
 		switch s := s.(type) {
 		case *ir.Assign:
 			ok = ok && s.Dst != nil && !s.Dst.Data && plainScalar(s.Dst.Type)
-		case *ir.If, *ir.StoreElem, *ir.While:
+		case *ir.If, *ir.StoreElem:
 		case *ir.For: // its bounds are those of arrays and lists, which keep their lengths here
 			ok = ok && !s.Slow && stillBound(s.Lo) && stillBound(s.Hi)
 			return
 		case *ir.Check:
 			ok = ok && (s.Row.Name == "loop.tick" || quietCheck(s, q.c.Func.FastMath) != nil)
 			return
+		case *ir.While: // nothing would tell a loop of fast_math that it is to end
+			ok = ok && !(q.c.Func.FastMath && raisesQuietly(s, true))
 		default:
 			ok = false
 		}
@@ -274,6 +276,11 @@ func (n *quietNest) raises() bool {
 
 // run makes the loop quiet and writes what stands around it; it returns the local that tells whether flags were raised.
 func (n *quietNest) run(c *Context, loop ir.Stmt, line int) *ir.Local {
+	ir.Walk([]ir.Stmt{loop}, func(s ir.Stmt) {
+		if w, ok := s.(*ir.While); ok && raisesQuietly(w, c.Func.FastMath) {
+			n.bound(c, w)
+		}
+	})
 	n.hush(loopBody(loop), c.Func.FastMath)
 	clearRow, raisedRow := flagsClearRow, flagsRaisedRow
 	if notesIn(loop) {
@@ -298,6 +305,27 @@ func (n *quietNest) run(c *Context, loop ir.Stmt, line int) *ir.Local {
 	}
 	n.after = &ir.Assign{Dst: raised, X: check, Line: line}
 	return raised
+}
+
+// raisesQuietly tells whether a loop has something that would raise and is left to the flags.
+func raisesQuietly(w *ir.While, fast bool) bool {
+	found := false
+	ir.Walk(w.Body, func(s ir.Stmt) {
+		check, ok := s.(*ir.Check)
+		found = found || ok && quietCheck(check, fast) != nil
+	})
+	return found
+}
+
+// bound has a loop that an exception might have ended look at the flags now and then: without it the loop may never end.
+func (n *quietNest) bound(c *Context, w *ir.While) {
+	turns := c.newLocal("q_turns", types.Int)
+	n.before = append(n.before, &ir.Assign{Dst: turns, X: intConst(0), Line: w.Line})
+	look := &ir.Op{Row: flagsTurnRow, Args: []ir.Expr{&ir.Use{Local: turns}}, T: types.Bool}
+	w.Body = append([]ir.Stmt{
+		&ir.Assign{Dst: turns, X: intExpr(addRow, &ir.Use{Local: turns}, intConst(1)), Line: w.Line},
+		&ir.If{Cond: look, Then: []ir.Stmt{&ir.Break{ID: w.ID}}, Line: w.Line},
+	}, w.Body...)
 }
 
 // loopBody returns the body of a loop of those that can be quiet, nil for other statements.

@@ -75,6 +75,9 @@ PYX_INLINE bool np_flags_raised_noting(int64_t mark, const V&... floats) {
   return true;
 }
 
+// The same at every 1024th turn of a loop that nothing else might end.
+PYX_INLINE bool np_flags_turn(int64_t turns) { return (turns & 1023) == 0 && detail::warning_flags(); }
+
 // A copy of count elements from p[from] on, when as many turns of the loops are worth it: `worth` elements a turn, or,
 // negative, that many turns an element; large copies only when there are many turns. Else 0.
 PYX_INLINE int64_t np_save_bytes(const void* p, int64_t count, int64_t size, int64_t worth, double turns) {
