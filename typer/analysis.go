@@ -116,7 +116,7 @@ func (a *analysis) key() string {
 // result joins what the instance returns: functions, modules and bound methods
 // are returned as the Python objects that they are.
 func (a *analysis) result(t types.Type) {
-	if t = asObjects(t); stateless(t) || t.Kind == types.KMethod {
+	if t = asObjects(t); types.Stateless(t) || t.Kind == types.KMethod {
 		t = types.Object
 	}
 	a.in.result = a.h.join(a.in.result, t)

@@ -18,7 +18,7 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 	for i, g := range x.Args {
 		args[i] = arg{t: ts[i+1], name: g.Name, star: g.Star}
 		star = star || g.Star
-		if g.Name == "key" && ts[i+1].Kind == types.KMethod && !stateless(ts[i+1]) { // see boundMethods
+		if g.Name == "key" && ts[i+1].Kind == types.KMethod && !types.Stateless(ts[i+1]) { // see boundMethods
 			a.giveUp("bound method as a key")
 			return types.Never
 		}
@@ -142,7 +142,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		return t
 	}
 	for i := range all {
-		if stateless(all[i].t) && !(isDTypeArg(all[i].t) && (!isDTypeObject(all[i].t) || takesDTypes(recv))) {
+		if types.Stateless(all[i].t) && !(isDTypeArg(all[i].t) && (!isDTypeObject(all[i].t) || takesDTypes(recv))) {
 			all[i].t = classKept(all[i].t)
 		}
 	}

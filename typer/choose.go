@@ -177,7 +177,7 @@ func exportable(in *Instance) bool {
 		return false
 	}
 	for _, t := range in.Params {
-		if hasObject(t) && types.Recognised(t) == 0 || t.Kind == types.KUnion || stateless(t) && !passable(t) || hasGen(t) {
+		if hasObject(t) && types.Recognised(t) == 0 || t.Kind == types.KUnion || types.Stateless(t) && !passable(t) || hasGen(t) {
 			return false
 		}
 	}

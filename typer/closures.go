@@ -369,7 +369,7 @@ func capturable(t types.Type) bool {
 	case types.KIter, types.KEnum, types.KZip, types.KGen:
 		return false
 	case types.KMethod:
-		return stateless(t)
+		return types.Stateless(t)
 	case types.KUnion, types.KTuple:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !capturable(e) })
 	}
@@ -379,7 +379,7 @@ func capturable(t types.Type) bool {
 // argType is the type as which an argument is passed to a function: functions,
 // modules and classes known at compile time stay known.
 func argType(t types.Type) types.Type {
-	if stateless(t) || t.Kind == types.KGen {
+	if types.Stateless(t) || t.Kind == types.KGen {
 		return t
 	}
 	if t.Kind == types.KClassValue {

@@ -117,7 +117,7 @@ func (a *analysis) namedDefault(f *core.Func, q *core.Param) types.Type {
 	}
 	t := g.Type
 	switch {
-	case stateless(t):
+	case types.Stateless(t):
 		if !a.recognised(t) {
 			return nil
 		}

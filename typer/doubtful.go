@@ -48,11 +48,11 @@ func noteMade(made map[*core.Var]core.Expr, s *core.Let) {
 func (g *Global) instead(n types.Type) types.Type {
 	switch {
 	case !g.Const || g.surely || g.stores < 2 || g.Type == types.Never || g.Type == n || g.mixed:
-	case stateless(g.Type) && stateless(n):
+	case types.Stateless(g.Type) && types.Stateless(n):
 		g.mixed = true
-	case stateless(g.Type):
+	case types.Stateless(g.Type):
 		return g.Type
-	case stateless(n):
+	case types.Stateless(n):
 		return n
 	}
 	return nil

@@ -131,7 +131,7 @@ func (a *analysis) guess(f *core.Func, ts []types.Type) bool {
 		return false
 	}
 	for i, t := range params {
-		if t == types.Never || hasObject(resolve(t)) || t.Kind == types.KUnion || stateless(t) {
+		if t == types.Never || hasObject(resolve(t)) || t.Kind == types.KUnion || types.Stateless(t) {
 			return true
 		}
 		params[i] = argType(t)

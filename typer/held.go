@@ -38,7 +38,7 @@ func holdable(t types.Type) bool {
 		return true
 	case container(t.Kind) || t.Kind == types.KTuple:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e.Kind != types.KObject && !holdable(e) })
-	case t.Kind == types.KUnion && !slices.ContainsFunc(t.Elems, stateless):
+	case t.Kind == types.KUnion && !slices.ContainsFunc(t.Elems, types.Stateless):
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !holdable(e) })
 	}
 	return cellable(t)
@@ -103,7 +103,7 @@ func (p *Program) settleHeld(in *Instance) {
 
 // loadHeld types the read of a module name in a function; nil: the name has no native form.
 func (a *analysis) loadHeld(s *core.Let, name string, g *Global) types.Type {
-	if g.Const && (stateless(g.Type) || closures(g.Type)) {
+	if g.Const && (types.Stateless(g.Type) || closures(g.Type)) {
 		a.reads(name)
 		s.Target = g
 		a.usesAll(g.Type)

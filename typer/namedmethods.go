@@ -132,7 +132,7 @@ func (a *analysis) methodByName(s *core.Let, args []arg) types.Type {
 		ts[i] = types.Bound(args[0].t, m)
 	}
 	if len(args) == 3 {
-		if ts = append(ts, itemType(args[2].t)); hasUnknown(resolve(ts[len(ts)-1])) || stateless(ts[len(ts)-1]) {
+		if ts = append(ts, itemType(args[2].t)); hasUnknown(resolve(ts[len(ts)-1])) || types.Stateless(ts[len(ts)-1]) {
 			return nil
 		}
 	}

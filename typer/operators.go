@@ -47,7 +47,7 @@ func plain(ts ...types.Type) []arg {
 func toKeep(ts ...types.Type) []arg {
 	out := plain(ts...)
 	for i, g := range out {
-		if stateless(g.t) {
+		if types.Stateless(g.t) {
 			out[i].t = classKept(g.t)
 		}
 	}

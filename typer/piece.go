@@ -77,7 +77,7 @@ func storable(t types.Type) bool {
 	}
 	// A function that is made where it is used has no name to be found by.
 	f, function := t.Ref.(*core.Func)
-	return stateless(t) && (!function || f.Kind == core.Function && f.Parent.Kind == core.ModuleBody)
+	return types.Stateless(t) && (!function || f.Kind == core.Function && f.Parent.Kind == core.ModuleBody)
 }
 
 // noteName types an assignment to a module name in the module body.

@@ -320,7 +320,7 @@ next:
 		return types.Object
 	}
 	for _, m := range u.Members() {
-		if len(u.Members()) > 1 && stateless(m) { // code is known or it is not
+		if len(u.Members()) > 1 && types.Stateless(m) { // code is known or it is not
 			h.lose(u)
 			if u.Has(types.Unbound) {
 				return types.Union(types.Object, types.Unbound)
@@ -338,17 +338,6 @@ func (h *heap) lose(u types.Type) {
 			h.lost = append(h.lost, g)
 		}
 	}
-}
-
-// stateless types are known entirely at compile time and have no value at run time.
-func stateless(t types.Type) bool {
-	switch t.Kind {
-	case types.KFunc, types.KModule, types.KClass:
-		return true
-	case types.KMethod:
-		return stateless(t.Elems[0])
-	}
-	return false
 }
 
 // join2 joins two types that are not unions when one type of the same shape holds both.

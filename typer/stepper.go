@@ -127,7 +127,7 @@ func (a *analysis) serves(f *core.Func, name string, t types.Type) bool {
 	case t == types.Never:
 		return true
 	case calledForItems(name):
-		return t.Kind == types.KFunc || t.Kind == types.KClosure && len(t.Elems) == 0 || t.Kind == types.KMethod && stateless(t)
+		return t.Kind == types.KFunc || t.Kind == types.KClosure && len(t.Elems) == 0 || t.Kind == types.KMethod && types.Stateless(t)
 	case iterableParams[name]:
 		return a.steadily(t, f.Name == "chain")
 	case name == "sequence":

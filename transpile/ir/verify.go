@@ -193,17 +193,6 @@ func (v *verifier) complete(what string, raises, exits bool, raise *Raise, exit 
 	}
 }
 
-// stateless tells whether nothing is passed for values of the type: functions, classes, modules.
-func stateless(t types.Type) bool {
-	switch t.Kind {
-	case types.KFunc, types.KModule, types.KClass:
-		return true
-	case types.KMethod:
-		return stateless(t.Elems[0])
-	}
-	return false
-}
-
 // types checks that a value and the place it goes to agree.
 func (v *verifier) types(s Stmt) {
 	switch s := s.(type) {
@@ -233,7 +222,7 @@ func (v *verifier) types(s Stmt) {
 			return
 		}
 		for i, a := range s.Args {
-			if to := s.Fn.Params[i].Type; !stateless(to) || a.Type() != types.None {
+			if to := s.Fn.Params[i].Type; !types.Stateless(to) || a.Type() != types.None {
 				v.same(fmt.Sprintf("argument %d of %s", i, s.Fn.Sym), to, a.Type())
 			}
 		}

@@ -23,7 +23,7 @@ func (f *function) readCached(s *core.Let, t *typer.CachedRead, ops []core.Atom)
 	f.into(&test.Then, func() {
 		c := f.call(t.Fill, &s.Typing, ops, nil)
 		c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
-		if t.Fill.Result != types.Never && !stateless(t.Fill.Result) {
+		if t.Fill.Result != types.Never && !types.Stateless(t.Fill.Result) {
 			c.Dst = f.temp(t.Fill.Result)
 		}
 		f.emit(c)

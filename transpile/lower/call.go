@@ -35,7 +35,7 @@ func (f *function) defaultArg(fn *core.Func, q *core.Param, t types.Type) ir.Exp
 	if d := f.m.p.Defaults[fn][q.Var.Name]; d != nil {
 		return f.convert(f.constant(d), t)
 	}
-	if stateless(t) {
+	if types.Stateless(t) {
 		return &ir.Const{T: types.None}
 	}
 	return &ir.Cell{Cell: f.m.cell(typer.DefaultName(fn, q), t)}

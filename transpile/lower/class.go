@@ -146,7 +146,7 @@ func (f *function) notHidden(c *typer.Class, self ir.Expr, name string) {
 func (f *function) boundMethod(s *core.Let, t *typer.BoundMethod, ops []core.Atom) {
 	self := f.use(ops[0], s.Args[0], s.Args[0])
 	f.notHidden(t.Class, self, s.X.(*core.GetAttr).Name)
-	if stateless(s.Result) {
+	if types.Stateless(s.Result) {
 		f.assign(s.Dst, nil, s.Result)
 		return
 	}

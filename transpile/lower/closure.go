@@ -29,7 +29,7 @@ func (f *function) makeFunc(s *core.Let, t *typer.MakeFunc, ops []core.Atom) {
 func (f *function) captured(v int, t types.Type) ir.Expr {
 	p, ok := f.cur[v]
 	switch {
-	case stateless(t):
+	case types.Stateless(t):
 		return &ir.Const{T: types.None}
 	case !ok:
 		return f.convert(&ir.Const{T: types.Unbound}, t)

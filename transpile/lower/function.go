@@ -89,7 +89,7 @@ func lowerFunc(m *module, in *typer.Instance, out *ir.Func) {
 			out.Params = append(out.Params, l)
 			continue
 		}
-		if stateless(t) { // still passed, as a value without content
+		if types.Stateless(t) { // still passed, as a value without content
 			f.cur[v.ID] = place{nil, t}
 		} else {
 			f.cur[v.ID] = place{l, t}
@@ -170,23 +170,12 @@ func (f *function) into(list *[]ir.Stmt, body func()) {
 
 func (f *function) id() int { f.nextID++; return f.nextID }
 
-// stateless types have no value at run time.
-func stateless(t types.Type) bool {
-	switch t.Kind {
-	case types.KFunc, types.KModule, types.KClass:
-		return true
-	case types.KMethod:
-		return stateless(t.Elems[0])
-	}
-	return false
-}
-
 // assign stores a value in a variable; handlers around see it too.
 func (f *function) assign(v *core.Var, x ir.Expr, t types.Type) {
 	if v == nil {
 		return
 	}
-	if stateless(t) {
+	if types.Stateless(t) {
 		f.cur[v.ID] = place{nil, t}
 		f.names.assigned(v)
 		return
@@ -216,7 +205,7 @@ func (f *function) moveTo(env core.Env) {
 	}
 	for _, v := range sortedVars(env) {
 		t := env[v]
-		if stateless(t) {
+		if types.Stateless(t) {
 			continue
 		}
 		l := f.local(f.f.Vars[v], t)
@@ -264,7 +253,7 @@ func contains(u, t types.Type) bool {
 func (f *function) adopt(env core.Env) {
 	f.cur = map[int]place{}
 	for v, t := range env {
-		if stateless(t) {
+		if types.Stateless(t) {
 			f.cur[v] = place{nil, t}
 		} else {
 			f.cur[v] = place{f.local(f.f.Vars[v], t), t}

@@ -90,7 +90,7 @@ func (f *function) plainLet(s *core.Let, ops []core.Atom) {
 	switch x := s.X.(type) {
 	case *core.Intrinsic: // an assumption
 	case *core.Copy:
-		if stateless(s.Result) {
+		if types.Stateless(s.Result) {
 			f.assign(s.Dst, nil, s.Result)
 			return
 		}
@@ -119,7 +119,7 @@ func (f *function) plainLet(s *core.Let, ops []core.Atom) {
 	case *core.Join:
 		f.assign(s.Dst, f.op("str.join_parts", s.Result, f.uses(s, ops)...), s.Result)
 	case *core.GetAttr: // a method of a native value: the receiver stands for it
-		if stateless(s.Result) {
+		if types.Stateless(s.Result) {
 			f.assign(s.Dst, nil, s.Result)
 			return
 		}
@@ -245,7 +245,7 @@ func (f *function) rowArgs(r *lib.Row, ty *core.Typing, ops []core.Atom) []ir.Ex
 		if j < len(ty.Want) && ty.Want[j] != nil {
 			want = ty.Want[j]
 		}
-		if stateless(want) {
+		if types.Stateless(want) {
 			continue
 		}
 		args = append(args, f.operand(ops[j], ty.Args[j], want))
@@ -297,9 +297,9 @@ func (f *function) callInstance(s *core.Let, in *typer.Instance, ops []core.Atom
 // emitCall emits a call with its exit, and keeps the result.
 func (f *function) emitCall(s *core.Let, c *ir.CallFunc, result types.Type) {
 	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
-	if s.Dst == nil || stateless(result) || result == types.Never {
+	if s.Dst == nil || types.Stateless(result) || result == types.Never {
 		f.emit(c)
-		if s.Dst != nil && stateless(result) {
+		if s.Dst != nil && types.Stateless(result) {
 			f.assign(s.Dst, nil, result)
 		}
 		return
@@ -379,7 +379,7 @@ func (f *function) typeTest(s *core.Let, t *typer.TypeTest, ops []core.Atom) {
 
 // global reads a constant module name.
 func (f *function) global(s *core.Let, g *typer.Global) {
-	if stateless(s.Result) {
+	if types.Stateless(s.Result) {
 		f.assign(s.Dst, nil, s.Result)
 		return
 	}

@@ -189,7 +189,7 @@ func (f *function) visible(s core.Stmt) (reads map[string]bool, python bool) {
 	case *lib.Row:
 		return nil, t.Python
 	case *lib.PyOp:
-		return nil, t.Op != "builtin" && t.Op != "compare is" && t.Op != "compare is not" && !stateless(ty.Result)
+		return nil, t.Op != "builtin" && t.Op != "compare is" && t.Op != "compare is not" && !types.Stateless(ty.Result)
 	case *typer.SpecialCall:
 		return visibleTo(t.In)
 	case *typer.NextCall:

@@ -18,7 +18,7 @@ var pyNames = map[string]string{"+": "add", "-": "sub", "*": "mul", "/": "truedi
 
 // pyLet lowers an operation that goes through the object protocol.
 func (f *function) pyLet(s *core.Let, t *lib.PyOp, ops []core.Atom) {
-	if stateless(s.Result) {
+	if types.Stateless(s.Result) {
 		f.assign(s.Dst, nil, s.Result)
 		return
 	}
@@ -125,7 +125,7 @@ func (f *function) objects(ty *core.Typing, ops []core.Atom) []ir.Expr {
 func (f *function) object(a core.Atom, as types.Type) ir.Expr {
 	if v, ok := a.(*core.Var); ok && superType(as) {
 		return f.superObject(v, as)
-	} else if m := as.Members()[0]; ok && m.Kind == types.KMethod && !stateless(m) {
+	} else if m := as.Members()[0]; ok && m.Kind == types.KMethod && !types.Stateless(m) {
 		return f.methodObject(f.cur[v.ID].local, as)
 	}
 	return f.use(a, as, types.Object)
@@ -388,7 +388,7 @@ func (f *function) unpackTuple(s *core.Unpack) {
 	}
 	for i, d := range s.Dsts {
 		t := s.Result.Elems[i]
-		if stateless(t) {
+		if types.Stateless(t) {
 			f.assign(d, nil, t)
 			continue
 		}

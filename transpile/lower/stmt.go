@@ -345,7 +345,7 @@ func (f *function) tryStmt(s *core.Try) {
 	f.moveTo(entryOf(s, f.cur))
 	h := &try{id: id, frame: s.Frame, entry: map[int]place{}}
 	for v, t := range s.Entry {
-		if !stateless(t) {
+		if !types.Stateless(t) {
 			h.entry[v] = place{f.local(f.f.Vars[v], t), t}
 		}
 	}

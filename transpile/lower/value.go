@@ -40,13 +40,13 @@ func (f *function) use(a core.Atom, as, want types.Type) ir.Expr {
 			p.t = types.None
 		}
 		if p.local == nil {
-			if want != nil && stateless(want) {
+			if want != nil && types.Stateless(want) {
 				return &ir.Const{T: types.None}
 			}
 			x = f.functionObject(p.t, want)
 			break
 		}
-		if as != nil && !stateless(as) {
+		if as != nil && !types.Stateless(as) {
 			p.t = as
 		}
 		if want != nil && want.Kind == types.KClass { // which the type says
@@ -180,7 +180,7 @@ func (f *function) convert(x ir.Expr, t types.Type) ir.Expr {
 	switch {
 	case from.Kind == types.KClassValue && t.Kind == types.KClass: // which the type says
 		return &ir.Const{T: types.None}
-	case from == t || stateless(t):
+	case from == t || types.Stateless(t):
 		return x
 	case from.Kind == types.KMethod && t == types.Object:
 		return x
