@@ -150,6 +150,9 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 		return a.leaves(&s.Typing)
 	}
 	name = onFrame(name, args)
+	if takesDTypes(recv) {
+		textDTypes(a.p.table.Named(name), all, atoms)
+	}
 	rows := lib.WithAxes(name, func() *lib.Call { return a.libCall(all, atoms) })
 	t, ok := a.row(&s.Typing, rows, literalNames(a.p.table.Named(rows), all, atoms))
 	if r, is := s.Target.(*lib.Row); ok && is && r.Apart && !a.takenApart(s.Dst) {

@@ -34,6 +34,25 @@ func literalNames(rows []*lib.Row, args []arg, atoms []core.Atom) []arg {
 	return out
 }
 
+// textDTypes gives arguments that are literals and name a dtype, where rows of the function take one, the type of the dtype
+// that NumPy finds under that name: dtype="float32".
+func textDTypes(rows []*lib.Row, args []arg, atoms []core.Atom) {
+	for i := range args {
+		k, ok := atoms[i].(*core.Const)
+		if !ok {
+			continue
+		}
+		text, ok := k.Value.(string)
+		if !ok {
+			continue
+		}
+		takes := slices.ContainsFunc(rows, func(r *lib.Row) bool { return r.TakesDType(i, args[i].name) })
+		if code, known := types.TextDType(text); known && (takes || args[i].name == "dtype") {
+			args[i].t = types.Class(lib.DTypePrefix + code)
+		}
+	}
+}
+
 // dtypeAttr types a.dtype of an array or a NumPy scalar, and dtype.type: both
 // are known at compile time. nil: another attribute.
 func dtypeAttr(t types.Type, attr string) types.Type {

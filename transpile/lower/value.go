@@ -292,7 +292,7 @@ func staticOf(t types.Type) *ir.Static {
 			return &ir.Static{Kind: "module", Name: "numpy", Attr: t.Name[len(np):]}
 		}
 		if code, ok := strings.CutPrefix(t.Name, lib.DTypePrefix); ok {
-			return &ir.Static{Kind: "dtype", Name: code}
+			return &ir.Static{Kind: "dtype", Name: types.DTypeText(code)}
 		}
 		return &ir.Static{Kind: "builtin", Name: t.Name}
 	case types.KMethod:

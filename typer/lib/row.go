@@ -129,6 +129,14 @@ func (r *Row) Has(name string) bool {
 	return slices.ContainsFunc(r.Params, func(p Param) bool { return p.Name == name })
 }
 
+// TakesDType tells whether the parameter that takes an argument, at index i or by its name, is a dtype.
+func (r *Row) TakesDType(i int, name string) bool {
+	if name == "" {
+		return i < len(r.Params) && !r.Params[i].Keyword && r.Params[i].Type == types.Var("dtype")
+	}
+	return slices.ContainsFunc(r.Params, func(p Param) bool { return p.Name == name && p.Type == types.Var("dtype") })
+}
+
 // LiteralName is the name under which rows take a keyword argument that is a literal on which the type of the result
 // depends: NAME_true, NAME_false, or NAME_r for a str. "": it is none.
 func LiteralName(name string, value any) string {

@@ -43,6 +43,9 @@ var dtypes = map[string]string{
 // DTypeName returns the name of the NumPy scalar type of a code ("f8" → "float64").
 func DTypeName(code string) string {
 	kinds := map[byte]string{'f': "float", 'i': "int", 'u': "uint", 'c': "complex"}
+	if IsDate(code) {
+		return map[byte]string{'M': "datetime64", 'm': "timedelta64"}[code[0]]
+	}
 	if bytes, err := strconv.Atoi(code[1:]); err == nil && code != "b1" {
 		return kinds[code[0]] + strconv.Itoa(8*bytes)
 	}
@@ -50,7 +53,13 @@ func DTypeName(code string) string {
 }
 
 // DType returns the code of a NumPy scalar type's name ("float64" → "f8").
-func DType(name string) (string, bool) { c, ok := dtypes[name]; return c, ok }
+func DType(name string) (string, bool) {
+	if IsDate(name) {
+		return name, true
+	}
+	c, ok := dtypes[name]
+	return c, ok
+}
 
 type parser struct {
 	s string
@@ -133,7 +142,7 @@ func (p *parser) one() (Type, error) {
 		return t, nil
 	}
 	if bare != name {
-		if c, ok := dtypes[bare]; ok {
+		if c, ok := DType(bare); ok {
 			return NumPy(c), nil
 		}
 	}
@@ -171,7 +180,7 @@ func (p *parser) instance(name string) (Type, error) {
 
 func (p *parser) subscript(name, bare string) (Type, error) {
 	p.space()
-	if c, ok := dtypes[bare]; ok && p.i < len(p.s) && p.s[p.i] == ':' {
+	if c, ok := DType(bare); ok && p.i < len(p.s) && p.s[p.i] == ':' {
 		return p.array(c)
 	}
 	if p.take('(') {
