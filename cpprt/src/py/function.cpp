@@ -50,10 +50,9 @@ bool underscored(PyObject* name) {
   return PyUnicode_GET_LENGTH(name) > 1 && PyUnicode_READ_CHAR(name, 0) == '_' && PyUnicode_READ_CHAR(name, 1) == '_';
 }
 
-// Is the name one that self answers itself? The type's own __doc__ is not.
+// Is the name one that self answers itself?
 PyObject* own(PyObject* name) {
   if (!underscored(name)) return nullptr;
-  if (PyUnicode_CompareWithASCIIString(name, "__doc__") == 0) return nullptr;
   PyObject* found = PyDict_GetItemWithError(pyx_function_type()->tp_dict, name);
   if (!found && PyErr_Occurred()) PyErr_Clear();
   return found;
@@ -84,6 +83,9 @@ int setattr(PyObject* self, PyObject* name, PyObject* value) {
 
 PyObject* get_class(PyObject*, void*) { return Py_NewRef(reinterpret_cast<PyObject*>(&PyFunction_Type)); }
 
+// pydoc looks past the type's own way of getting attributes.
+PyObject* get_doc(PyObject* self, void*) { return PyObject_GetAttrString(as(self)->original, "__doc__"); }
+
 // What functools.wraps has stored, else the Python function.
 PyObject* get_wrapped(PyObject* self, void*) {
   PyObject* dict = reinterpret_cast<PyFunctionObject*>(as(self)->original)->func_dict;
@@ -98,6 +100,7 @@ PyObject* dir(PyObject* self, PyObject*) { return PyObject_Dir(as(self)->origina
 
 PyGetSetDef getset[] = {
     {"__class__", get_class, nullptr, nullptr, nullptr},
+    {"__doc__", get_doc, nullptr, nullptr, nullptr},
     {"__wrapped__", get_wrapped, nullptr, nullptr, nullptr},
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
@@ -111,7 +114,8 @@ PyMethodDef methods[] = {
 
 PyTypeObject make_type() {
   PyTypeObject t = {PyVarObject_HEAD_INIT(nullptr, 0)};
-  t.tp_name = "pyx2cpp.function";
+  t.tp_name = PyFunction_Type.tp_name;  // which Python's messages contain
+  t.tp_doc = PyFunction_Type.tp_doc;
   t.tp_basicsize = sizeof(pyx_function);
   t.tp_vectorcall_offset = offsetof(pyx_function, vectorcall);
   t.tp_weaklistoffset = offsetof(pyx_function, weakrefs);
