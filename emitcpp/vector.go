@@ -23,6 +23,7 @@ type kernel struct {
 	name   string
 	blocks bool // works block by block, with buffers between the passes
 	loud   bool
+	fixed  uint         // operands, as bits, that are one item in the kernel that is being written
 	loops  []string     // names of the NumPy loops
 	uses   []int        // how often the result of each step is read
 	done   map[int]bool // steps that are in their buffers already
@@ -84,9 +85,14 @@ func (k *kernel) write(code string) {
 			k.loops = append(k.loops, "&"+name)
 		}
 	}
-	w.open("static void %s_run(int64_t n, char* out, char* const* in)", k.name)
-	w.b.WriteString(body.b.String())
-	w.close("")
+	if !k.v.Reduced {
+		w.open("static void %s_run(int64_t n, char* out, char* const* in)", k.name)
+		w.b.WriteString(body.b.String())
+		w.close("")
+	}
+	if k.hasRows() {
+		k.rows(last)
+	}
 	k.statics(code)
 }
 
@@ -120,8 +126,15 @@ func (k *kernel) statics(code string) {
 		nweak = k.name + "_weak"
 		k.w.line("static const pyx::np_weak %s[] = {%s};", nweak, strings.Join(weak, ", "))
 	}
-	k.w.line("static pyx::np_program %s{&%s, %s_run, %s_steps, %d, %s_sizes, %s, %d, %s, %d, %s, %d, %t};", k.name, code,
-		k.name, k.name, len(steps), k.name, loops, len(k.loops), nweak, len(weak), masks, len(costly), k.loud)
+	run, rows := k.name+"_run", ""
+	if k.hasRows() {
+		rows = fmt.Sprintf(", %s_rows, %#x", k.name, k.v.Fixed)
+	}
+	if k.v.Reduced {
+		run = "nullptr"
+	}
+	k.w.line("static pyx::np_program %s{&%s, %s, %s_steps, %d, %s_sizes, %s, %d, %s, %d, %s, %d, %t%s};", k.name, code,
+		run, k.name, len(steps), k.name, loops, len(k.loops), nweak, len(weak), masks, len(costly), k.loud, rows)
 }
 
 // costly are, for every NumPy loop inside the expression, the operands, as bits, that it computes from: when they are
@@ -361,6 +374,9 @@ func (k *kernel) leaf(a int, in string) string {
 	t := k.leaves[a]
 	if t.Kind != types.KArray {
 		return "static_cast<" + dtypes[in].elem + ">(a" + fmt.Sprint(a) + ")"
+	}
+	if k.fixed>>a&1 == 1 {
+		return cast(fmt.Sprintf("a%d", a), t.DType, in)
 	}
 	at := "i"
 	if k.blocks {

@@ -66,7 +66,7 @@ func loopText(c *ir.Check) string {
 	case kind == "store":
 		text += ", in place"
 	case reduction:
-		text += " → " + kind + ", no array"
+		text += " → " + strings.TrimSuffix(kind, "_rows") + ", no array"
 	}
 	return text
 }

@@ -22,7 +22,12 @@ def kept(a):
     d = a * 2.0
     return d.sum(), d
 
+def distances(p):
+    d = p[:, None, :] - p[None, :, :]
+    return np.sqrt(np.sum(d * d, axis=2))
+
 x = np.ones(5)
+distances(np.ones((5, 2)))
 error(x, x)
 outer(x, np.ones((5, 5)))
 kept(x)
@@ -38,6 +43,9 @@ outer
 kept
   11: one loop: mul
   12: not joined: an array and its ndarray.sum: the array has other uses
+distances
+  16: one loop: sub mul → sum, no array
+  16: one loop: sqrt
 `
 	if got := dump(t, analysed(t, file), "fuse"); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)

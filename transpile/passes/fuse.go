@@ -151,11 +151,11 @@ func harmless(s ir.Stmt) bool {
 	return false
 }
 
-// plainSlice tells whether an index consists of slices without a step, which fit every array.
+// plainSlice tells whether an index consists of slices without a step, which fit every array, and new axes.
 func plainSlice(t types.Type) bool {
 	if t.Kind == types.KTuple {
 		for _, e := range t.Elems {
-			if !plainSlice(e) {
+			if e != types.None && !plainSlice(e) {
 				return false
 			}
 		}

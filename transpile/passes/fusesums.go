@@ -1,6 +1,7 @@
 package passes
 
 import (
+	"slices"
 	"strings"
 
 	"pyx2cpp/transpile/ir"
@@ -20,6 +21,9 @@ import (
 //
 // What it was stays for everything out of the ordinary: operands that are
 // broadcast or not contiguous, warnings, and results that are not finite.
+//
+// Sums and means along the last axis are found row by row in the same way, of
+// operands that are broadcast too.
 func fuseSums(c *Context) {
 	(&sumFuser{c: c, uses: ir.CountUses(c.Func.Body)}).body(&c.Func.Body)
 }
@@ -27,6 +31,11 @@ func fuseSums(c *Context) {
 // fusedSums are the reductions by the names of their rows, without the module.
 var fusedSums = map[string]string{
 	"sum": "vector_sum", "mean": "vector_mean", "max": "vector_max", "min": "vector_min", "amax": "vector_max", "amin": "vector_min",
+}
+
+// fusedRows are those along the last axis by the functions that do them with an array.
+var fusedRows = map[string]string{
+	"sum_axis": "vector_sum_rows", "mean_axis": "vector_mean_rows", "sum_any_axis": "vector_sum_rows", "mean_any_axis": "vector_mean_rows",
 }
 
 var undoneRow = &lib.Row{Name: "pass.undone", Cxx: "np_undone", Header: "np/fused.hpp", Pure: true}
@@ -56,7 +65,7 @@ func (f *sumFuser) body(list *[]ir.Stmt) {
 // length returns how many statements, the expression first, make a reduction of it; 0 when they don't.
 func (f *sumFuser) length(list []ir.Stmt) int {
 	p := vectorOf(list[0])
-	if p == nil || p.Dst.Type.DType != "f8" || p.Dst.Type.NDim > 2 || p.Row.Vector.Into > 0 {
+	if p == nil || p.Dst.Type.DType != "f8" || p.Row.Vector.Into > 0 {
 		return 0
 	}
 	n := 1
@@ -71,7 +80,7 @@ func (f *sumFuser) length(list []ir.Stmt) int {
 		return 0
 	}
 	r, ok := list[n].(*ir.Check)
-	if !ok || fusedSum(r) == "" || !readsOnly(r.Args[0], from) {
+	if !ok || len(r.Args) == 0 || !readsOnly(r.Args[0], from) || fusedSum(r, p) == "" {
 		return 0
 	}
 	n++
@@ -83,16 +92,35 @@ func (f *sumFuser) length(list []ir.Stmt) int {
 	return n
 }
 
-// fusedSum is the function that does what r does with an array expression.
-func fusedSum(r *ir.Check) string {
+// fusedSum is the function that does what r does with the array expression of p.
+func fusedSum(r, p *ir.Check) string {
 	module, name, ok := strings.Cut(r.Row.Name, ".")
-	if !ok || module != "numpy" && module != "ndarray" || len(r.Args) != 1 || r.Dst == nil || r.Dst.Type != types.NumPy("f8") {
+	if !ok || module != "numpy" && module != "ndarray" || r.Dst == nil {
 		return ""
 	}
-	if !strings.HasPrefix(r.Row.Cxx, "array_") {
-		return ""
+	if len(r.Args) == 1 && r.Dst.Type == types.NumPy("f8") && strings.HasPrefix(r.Row.Cxx, "array_") && p.Dst.Type.NDim <= 2 {
+		return fusedSums[name]
 	}
-	return fusedSums[name]
+	if alongLast(r, p.Dst.Type.NDim) && inOneLoop(p.Row.Vector) {
+		return fusedRows[r.Row.Cxx]
+	}
+	return ""
+}
+
+// alongLast tells whether r reduces the last of n axes.
+func alongLast(r *ir.Check, n int) bool {
+	if len(r.Args) != 2 || n < 2 || r.Dst.Type.Kind != types.KArray || r.Dst.Type.NDim != n-1 || r.Dst.Type.DType != "f8" {
+		return false
+	}
+	axis, ok := r.Args[1].(*ir.Const)
+	return ok && (axis.Value == int64(n-1) || axis.Value == int64(-1))
+}
+
+// inOneLoop tells whether all steps are operations that clang vectorises, the flags of which all count.
+func inOneLoop(v *lib.Vector) bool {
+	return !slices.ContainsFunc(v.Steps, func(s lib.VectorStep) bool {
+		return s.Foreign() || s.Ufunc.Mask || s.Ufunc.Quiet && !s.Ufunc.Neutral
+	})
 }
 
 // readsOnly tells whether e is l, whatever it is converted to.
@@ -113,8 +141,11 @@ func (f *sumFuser) fuse(list []ir.Stmt) []ir.Stmt {
 	p, r := vectorOf(list[0]), list[len(list)-1].(*ir.Check)
 	result := f.c.newLocal("t_fused", r.Dst.Type)
 	row := *p.Row
-	row.Name = strings.Replace(fusedSum(r), "_", ".", 1) + strings.TrimPrefix(row.Name, "vector")
-	row.Cxx, row.Header, row.Raises, row.Exits = fusedSum(r), "np/fused.hpp", false, false
+	row.Name = strings.Replace(fusedSum(r, p), "_", ".", 1) + strings.TrimPrefix(row.Name, "vector")
+	row.Cxx, row.Header, row.Raises, row.Exits = fusedSum(r, p), "np/fused.hpp", false, false
+	if r.Dst.Type.Kind == types.KArray {
+		row.Vector = &lib.Vector{Steps: p.Row.Vector.Steps, Rows: true, Reduced: true}
+	}
 	args := make([]ir.Expr, len(p.Args))
 	for i, a := range p.Args {
 		args[i] = ir.Clone(a)

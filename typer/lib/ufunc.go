@@ -127,6 +127,12 @@ type Vector struct {
 	// Into is the number of arguments before the operands, when the result is written there: 2, an array and an index, or 1,
 	// the array that out= is, and a mask as the second where there is one.
 	Into int
+	// Rows asks for a kernel that carries out the rows of a plane in one call, for operands that are broadcast; Fixed are
+	// the operands, as bits, that are then expected to be the same along the last axis, like x[:, None].
+	Rows  bool
+	Fixed uint
+	// Reduced: the last axis is summed up; there is no other kernel.
+	Reduced bool
 }
 
 // Stores tells whether it changes its first operand in place.

@@ -59,7 +59,11 @@ struct np_program {
   int nweak;
   const unsigned* costly;  // for every NumPy loop inside, the leaves, as bits, that it computes from
   int ncostly;
-  bool loud;           // floating-point flags count
+  bool loud;  // floating-point flags count
+  // The rows of a plane, n items each, with the distances of the rows of every operand and of the target; null: there is no
+  // such kernel. fixed: the operands, as bits, of which every row is one item; those of others lie side by side.
+  void (*rows)(int64_t rows, int64_t n, char* out, char* const* in, const int64_t* steps) = nullptr;
+  unsigned fixed = 0;
   int64_t picos = -1;  // that 1,024 elements took the last time that threads shared them; negative: they never did
 };
 
