@@ -1,6 +1,8 @@
 package typer
 
 import (
+	"slices"
+
 	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/types"
 )
@@ -83,7 +85,7 @@ func (p *Program) defaultOf(f *core.Func, i int) *core.Const {
 // nameDefaults makes the pseudo-names of the functions and methods of the module.
 func (p *Program) nameDefaults() {
 	for _, f := range p.Module.Funcs {
-		if f.Inside() || f.Kind != core.Function || f.Generator && !nativeGenerator(f) {
+		if f.Inside() || f.Kind != core.Function && !p.keepsDefaults(f) || f.Generator && !nativeGenerator(f) {
 			continue
 		}
 		for i, q := range f.Params {
@@ -97,6 +99,12 @@ func (p *Program) nameDefaults() {
 			}
 		}
 	}
+}
+
+// keepsDefaults tells whether a function is an __init__ that @dataclass adds, which has the defaults of the fields.
+func (p *Program) keepsDefaults(f *core.Func) bool {
+	c := p.classes[f.Parent]
+	return f.Kind == core.Generated && f.Name == "__init__" && c != nil && !c.isNamed()
 }
 
 // DefaultName is the pseudo-name of the default of q, a parameter of f. It can't be the name of anything else.
@@ -122,7 +130,7 @@ func (a *analysis) namedDefault(f *core.Func, q *core.Param) types.Type {
 			return nil
 		}
 		a.usesAll(t)
-	case t.Kind == types.KObject && t.Name != "":
+	case t.Kind == types.KObject:
 	default:
 		if t = a.held(name, g); t == nil || t.Kind == types.KUnion {
 			return nil
@@ -251,6 +259,7 @@ func (a *analysis) classDefaults(body *core.Func) {
 			break
 		}
 	}
+	r.fields()
 	a.point = point
 	for _, v := range r.vars {
 		delete(a.env, v.ID)
@@ -331,4 +340,51 @@ func (r *classDefaultReader) defaults(mk *core.MakeFunc) {
 			r.a.storeDefault(mk.Func, q, r.a.atom(ops[i]))
 		}
 	}
+}
+
+// fields types the defaults of the fields of a dataclass that are no literals: what its body stores under their names,
+// or what the class has that they are inherited from.
+func (r *classDefaultReader) fields() {
+	c := r.a.p.classes[r.body]
+	if c == nil || c.Data == nil {
+		return
+	}
+	init := c.Data.Methods["__init__"]
+	for _, f := range c.Data.Fields {
+		i := slices.IndexFunc(initParams(init), func(q *core.Param) bool { return q.Var.Name == f.Name && q.Default })
+		if i < 0 || r.a.p.Globals[DefaultName(init, init.Params[i])] == nil {
+			continue
+		}
+		r.a.storeDefault(init, init.Params[i], r.field(c, f))
+	}
+}
+
+func initParams(init *core.Func) []*core.Param {
+	if init == nil {
+		return nil
+	}
+	return init.Params
+}
+
+// field is the type of the default of a field.
+func (r *classDefaultReader) field(c *Class, f *core.DataField) types.Type {
+	if x, ok := r.own[f.Name]; ok && f.Own {
+		if !f.Spec && r.known(x) {
+			return r.a.atom(x)
+		}
+		return types.Object
+	}
+	for _, k := range c.MRO[1:] {
+		if k.Data == nil || k.Data.Methods["__init__"] == nil {
+			continue
+		}
+		init := k.Data.Methods["__init__"]
+		for _, q := range init.Params {
+			if g := r.a.p.Globals[DefaultName(init, q)]; g != nil && q.Var.Name == f.Name {
+				g.readers[r.a.in] = true
+				return g.Type
+			}
+		}
+	}
+	return types.Object
 }

@@ -57,7 +57,7 @@ func (g *Global) TargetName() string { return "global " + g.Name }
 // cellable types are read through a typed cell that is filled from the module dict.
 func cellable(t types.Type) bool {
 	switch t.Kind {
-	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KBytes, types.KRange, types.KNone, types.KComplex, types.KInst, types.KMember, types.KBuiltin, types.KClassValue:
+	case types.KBool, types.KInt, types.KWide, types.KFloat, types.KStr, types.KBytes, types.KRange, types.KNone, types.KComplex, types.KInst, types.KMember, types.KBuiltin, types.KClassValue, types.KNumPy:
 		return true
 	case types.KClosure, types.KMemo:
 		return len(t.Elems) == 0 || t.Kind == types.KClosure && t.Ref.(*core.Func).Inside()

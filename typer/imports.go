@@ -11,7 +11,7 @@ import (
 // knownModules have rows of their own.
 var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, "time": true, "sys": true, "os": true,
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
-	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true,
+	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true, "decimal": true, "fractions": true,
 	"array": true, "multiprocessing": true, "collections": true, "copy": true, "functools": true, "dataclasses": true, "operator": true,
 	"argparse": true, "scipy": true, "yaml": true, "toml": true, "tomllib": true, "queue": true}
 

@@ -79,7 +79,7 @@ func (a *analysis) unary(s *core.Let, x *core.Unary, ts []types.Type) types.Type
 		return a.leaves(&s.Typing)
 	}
 	if x.Op != "not" {
-		return a.expect(s, "unary "+x.Op, "unary "+x.Op+" of "+resolve(ts[0]).String(), arrayOp(ts, ""))
+		return a.expect(s, "unary "+x.Op, "unary "+x.Op+" of "+resolve(ts[0]).String(), unaryResult(x.Op, ts))
 	}
 	a.python(s, "unary "+x.Op, "unary "+x.Op+" of "+resolve(ts[0]).String())
 	return types.Bool

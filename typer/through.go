@@ -177,6 +177,14 @@ func binaryResult(op string, ts []types.Type) types.Type {
 	return arrayBinary(op, ts)
 }
 
+// unaryResult is the type of a unary operator that Python carries out, nil where it is not known.
+func unaryResult(op string, ts []types.Type) types.Type {
+	if t := lib.ExactUnary(op, ts[0]); t != nil {
+		return t
+	}
+	return arrayOp(ts, "")
+}
+
 // withIntrinsic types the steps of a with statement on a Python object.
 func (a *analysis) withIntrinsic(s *core.Let, name string, manager types.Type) types.Type {
 	opened := manager.Kind == types.KObject && (manager.Name == "file" || manager.Name == "binary" || manager.Name == "errstate")

@@ -9,6 +9,8 @@ range, because the owner behind a view may differ without anyone being able to s
 """
 
 import collections
+import decimal
+import fractions
 import re
 import struct
 import types
@@ -163,7 +165,7 @@ class Encoder:
         return rows
 
     def _other(self, value: Any) -> list:
-        if isinstance(value, (range, slice, np.dtype)):
+        if isinstance(value, (range, slice, np.dtype, decimal.Decimal, fractions.Fraction)):
             return [repr(value)]
         return self._attributes(value)
 

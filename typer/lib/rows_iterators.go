@@ -128,7 +128,7 @@ var iteratorRules = map[string]Through{
 		return c.collected(func(t types.Type) types.Type { return types.Known("items", t) })
 	},
 	"total":       (*Call).total,
-	"least":       func(c *Call) types.Type { return c.collected(func(t types.Type) types.Type { return t }) },
+	"least":       (*Call).least,
 	"flag":        func(c *Call) types.Type { return c.collected(func(types.Type) types.Type { return types.Bool }) },
 	"count":       (*Call).countItems,
 	"repeat":      (*Call).repeatItems,
@@ -168,8 +168,19 @@ func holdsUnknown(t types.Type) bool {
 	return t == types.Object || t == types.Never || slices.ContainsFunc(t.Elems, holdsUnknown)
 }
 
-// total is a sum: of no items it is the int 0.
+// least is the smallest or greatest of the items of an object, or of several decimals.
+func (c *Call) least() types.Type {
+	if len(c.Args) > 1 {
+		return c.exactArgs()
+	}
+	return c.collected(func(t types.Type) types.Type { return t })
+}
+
+// total is a sum: of no items it is the int 0, which is not expected of decimals.
 func (c *Call) total() types.Type {
+	if t := c.itemOfArg(0); t != nil && exact(t) && len(c.Args) <= 2 && (len(c.Args) < 2 || exactOp("+", t, c.Args[1]) == t) {
+		return t
+	}
 	return c.collected(func(t types.Type) types.Type {
 		switch t {
 		case types.Int:

@@ -113,7 +113,7 @@ Random.weibullvariate ;; float
 
 // stdlibObjects are the objects that rows of stdlibTable name as results.
 var stdlibObjects = map[string][]types.Type{"date": nil, "datetime": nil, "timedelta": nil, "date.make": nil, "datetime.make": nil,
-	"bytearray": {types.Int}}
+	"decimal": nil, "decimal.make": nil, "fraction": nil, "bytearray": {types.Int}}
 
 var stdlibRules = map[string]Through{
 	"object": func(*Call) types.Type { return nil },
@@ -171,6 +171,9 @@ func ObjectOp(op string, x, y types.Type) types.Type {
 	if t := bufferOp(op, x, y); t != nil {
 		return t
 	}
+	if t := exactOp(op, x, y); t != nil {
+		return t
+	}
 	switch {
 	case x.Kind != types.KObject || x.Name == "":
 		return nil
@@ -196,5 +199,6 @@ func ObjectOp(op string, x, y types.Type) types.Type {
 // ObjectsCompare tells whether comparing two objects gives a bool.
 func ObjectsCompare(x, y types.Type) bool {
 	_, ok := stdlibObjects[x.Name]
-	return ok && x.Kind == types.KObject && y == x
+	_, _, mixes := exactPair(x, y)
+	return mixes || ok && x.Kind == types.KObject && y == x
 }
