@@ -1,4 +1,4 @@
-"""The benchmark tables: every kernel against CPython, NumPy, Numba and C++; what a call costs; the forecast as a whole.
+"""The benchmark tables: kernels and programs against CPython, NumPy, other compilers and C++; calls; the forecast.
 
     python bench.py [--quick] [--only ROW ...] [--output FILE]
 
@@ -10,7 +10,7 @@ neighbours in time.  Results are compared before anything is timed, and the exit
 import argparse
 import datetime
 import glob
-import importlib
+import importlib.metadata
 import json
 import os
 import platform
@@ -27,12 +27,18 @@ import forecasts_table
 import measure
 import modules
 import native
+import programs_table
 import tables
 
 RTOL = 1e-9
 
 # What is measured besides the rows.
-SECTIONS = {"calls": calls_table.run, "arrays": arrays_table.run, "forecasts": forecasts_table.run}
+SECTIONS = {
+    "calls": calls_table.run,
+    "programs": programs_table.run,
+    "arrays": arrays_table.run,
+    "forecasts": forecasts_table.run,
+}
 
 
 def row_names():
@@ -108,10 +114,10 @@ def versions():
     """What the numbers depend on."""
     compiler = subprocess.run([native.compiler(), "--version"], capture_output=True, text=True, check=True).stdout
     found = [f"CPython {platform.python_version()}", compiler.splitlines()[0].strip()]
-    for name in ("numpy", "numba", "scipy"):
+    for name in ("numpy", "numba", "scipy", "mypy", "Cython"):
         try:
-            found.append(f"{name} {importlib.import_module(name).__version__}")
-        except ImportError:
+            found.append(f"{name} {importlib.metadata.version(name)}")
+        except importlib.metadata.PackageNotFoundError:
             found.append(f"no {name}")
     return found
 
@@ -145,6 +151,8 @@ def main():
         else:
             rows.append(measured)
     page = tables.page(rows, sections.get("calls"), versions(), datetime.date.today().isoformat(), options.quick)
+    if "programs" in sections:
+        page += "\n" + programs_table.section(sections["programs"]) + "\n"
     if "arrays" in sections:
         page += "\n" + arrays_table.section(sections["arrays"]) + "\n"
     if "forecasts" in sections:
@@ -162,6 +170,8 @@ def main():
     problems = [f"{row['row']}: {problem}" for row in rows for problem in row["problems"]]
     for row in sections.get("arrays", {"rows": []})["rows"]:
         problems += [problem for cell in row["sizes"].values() for problem in cell["problems"]]
+    for group in sections.get("programs", {"groups": {}})["groups"].values():
+        problems += [problem for row in group for problem in row["problems"]]
     for problem in problems:
         print(f"problem: {problem}", file=sys.stderr)
     return 1 if problems else 0
