@@ -350,6 +350,12 @@ func (f *function) static(v ir.LiveVar) string {
 	if s.Attr != "" {
 		attr = f.m.useName(s.Attr)
 	}
+	if s.Kind == "super" && s.Local {
+		return fmt.Sprintf("pyx::super_of(%s, pyx::box(%s), %s)", classObject(s.Name), v.Local.Name, attr)
+	}
+	if s.Kind == "class" {
+		return fmt.Sprintf("pyx::attribute_of(%s, %s)", classObject(s.Name), attr)
+	}
 	if s.Kind == "super" {
 		return fmt.Sprintf("pyx::static_super(%s, pyx::box(%s), %s)", f.m.useName(s.Name), v.Local.Name, attr)
 	}
@@ -357,6 +363,11 @@ func (f *function) static(v ir.LiveVar) string {
 		return fmt.Sprintf("pyx::attribute_of(pyx::box(%s), %s)", v.Local.Name, attr)
 	}
 	return fmt.Sprintf("pyx::static_%s(%s, %s)", s.Kind, f.m.useName(s.Name), attr)
+}
+
+// classObject renders the object of a class that a function makes.
+func classObject(name string) string {
+	return "pyx::box(pyx::class_value<" + className(name) + ">{})"
 }
 
 // iterator renders the object that iterates over what a counted loop has left.

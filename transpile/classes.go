@@ -27,7 +27,7 @@ func (a *assumptions) class(c *typer.Class) []int {
 }
 
 func (a *assumptions) classSpec(c *typer.Class) *bridgegen.ClassSpec {
-	s := &bridgegen.ClassSpec{Struct: emitcpp.ClassName(&ir.Class{Name: c.Name}), Slots: c.Slots, ByCall: c.ByCall}
+	s := &bridgegen.ClassSpec{Struct: emitcpp.ClassName(&ir.Class{Name: c.Name}), Slots: c.Slots, ByCall: c.ByCall, Local: c.Local}
 	if c.Data != nil && c.Data.Named {
 		s.Named = c.Data.NamedSpec()
 	}
@@ -106,5 +106,6 @@ func (u *Unit) listed(fn *typer.Function) bool {
 	if f.Inside() && len(fn.Exported) > 0 {
 		return true
 	}
-	return u.Program.ClassOf(f) != nil && (len(fn.Exported) > 0 || openness(fn) != bridgegen.Closed)
+	c := u.Program.ClassOf(f)
+	return c != nil && !c.Local && (len(fn.Exported) > 0 || openness(fn) != bridgegen.Closed)
 }

@@ -19,7 +19,7 @@ func (u *Unit) layouts() []*bridgegen.Layout {
 			continue
 		}
 		c := u.Program.Classes[i]
-		if c.Enum != nil || c.Body.Home != nil {
+		if c.Enum != nil || c.Body.Home != nil || c.Local {
 			continue
 		}
 		l := &bridgegen.Layout{Name: k.Name, Type: types.Inst(c.Name, c), Struct: emitcpp.ClassName(k),

@@ -29,6 +29,9 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 	if t := a.decoratedClass(s, args); t != nil {
 		return t
 	}
+	if t := a.makeLocal(s, "decorates a class"); t != nil {
+		return t
+	}
 	return a.callKnown(s, fn, args)
 }
 

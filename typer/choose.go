@@ -28,9 +28,13 @@ func staysPython(f *core.Func) string {
 			return "star parameter"
 		}
 	}
+	return closureOver(f)
+}
+
+// closureOver tells that a method closes over a variable of the function around its class; "" when it does not.
+func closureOver(f *core.Func) string {
 	for _, v := range f.Vars {
-		inner := v.Kind == core.Cell || v.Kind == core.Free && v.Name != "__class__"
-		if inner && v.Kind == core.Free && f.Parent.Kind == core.ClassBody {
+		if v.Kind == core.Free && v.Name != "__class__" && f.Parent.Kind == core.ClassBody {
 			return "closure over " + v.Name
 		}
 	}
@@ -177,7 +181,7 @@ func exportable(in *Instance) bool {
 		return false
 	}
 	for _, t := range in.Params {
-		if hasObject(t) && types.Recognised(t) == 0 || t.Kind == types.KUnion || types.Stateless(t) && !passable(t) || hasGen(t) {
+		if hasLocalClass(t) || hasObject(t) && types.Recognised(t) == 0 || t.Kind == types.KUnion || types.Stateless(t) && !passable(t) || hasGen(t) {
 			return false
 		}
 	}

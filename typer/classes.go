@@ -37,6 +37,8 @@ type Class struct {
 	Data *core.DataClass
 	// Enum are the members of an enumeration, nil for other classes.
 	Enum *core.EnumClass
+	// Local: a statement of a function makes it; see classlocal.go.
+	Local bool
 
 	// required are the methods that bases of the standard library leave to the class.
 	required []string
@@ -53,6 +55,7 @@ type Class struct {
 	// readers of attributes by such names; see namedattrs.go.
 	unnamed types.Type
 	byName  map[*Instance]bool
+	stmt    int // the point of the statement that gives a Local class: the last decorator, or the class statement
 }
 
 // MemberKind tells what stands under a name in a class's namespace.
@@ -152,7 +155,7 @@ var refused = []string{"__getattribute__", "__setattr__", "__delattr__", "__del_
 // findClasses records the plain classes of the module.
 func (p *Program) findClasses() {
 	p.classes = map[*core.Func]*Class{}
-	p.byName, p.setters = map[string]*Class{}, map[string]bool{}
+	p.byName, p.setters, p.localVars = map[string]*Class{}, map[string]bool{}, map[*core.Var]*Class{}
 	for _, main := range p.bodiesInOrder() {
 		p.findClassesIn(main)
 	}
@@ -200,6 +203,7 @@ func (p *Program) findClassesIn(main *core.Func) {
 			}
 		}
 	}
+	p.findLocalClasses(at)
 }
 
 // addClass records a plain class, and those that its body makes before it.
@@ -305,6 +309,9 @@ func (p *Program) ClassOf(f *core.Func) *Class { return p.classOf(f) }
 // compilable tells whether instances of f can be entered from Python: it is a
 // function of the module or a method of a plain class.
 func (p *Program) compilable(f *core.Func) bool {
+	if c := p.classOf(f); c != nil && c.Local { // whose methods Python calls for the classes that other runs of the statement make, too
+		return false
+	}
 	return f.Home == nil && f.Kind == core.Function && (f.Parent == p.Module.Main || p.classOf(f) != nil || f.Inside() && p.escaped[f])
 }
 

@@ -286,7 +286,7 @@ func (p *Program) DefaultVar(in *Instance, q *core.Param) *core.Var {
 func (p *Program) roots(f *core.Func) []*core.Var {
 	var out []*core.Var
 	for _, v := range f.Vars {
-		if v.Kind == core.Free {
+		if v.Kind == core.Free && p.classVar(f, v) == nil {
 			out = append(out, v.Root())
 		}
 	}

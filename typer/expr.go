@@ -190,6 +190,12 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 		}
 		return a.makeFunc(s, x, ts)
 	case *core.MakeClass:
+		if a.in.Of.Kind == core.Function {
+			if t := a.makeLocal(s, "makes a class"); t != nil {
+				return t
+			}
+			return a.python(s, "step", "makes a class")
+		}
 		a.classDefaults(x.Body)
 		if c := a.p.classes[x.Body]; c != nil {
 			a.initSubclass(x, c, ts)
@@ -201,6 +207,9 @@ func (a *analysis) expr(s *core.Let, ts []types.Type) types.Type {
 			return types.UserClass(c.Name, c)
 		}
 	case *core.LoadCell:
+		if t := a.localCell(s, x); t != nil {
+			return t
+		}
 		if t := a.classCell(x); t != nil {
 			s.Target = &lib.PyOp{Op: "static"}
 			return t

@@ -511,6 +511,9 @@ func (a *analysis) classCell(x *core.LoadCell) types.Type {
 
 // isClassCell tells whether v is the variable __class__ of a method of a plain or an exception class.
 func (a *analysis) isClassCell(v *core.Var) bool {
+	if a.p.classVar(a.in.Of, v) != nil {
+		return true
+	}
 	return v.Kind == core.Free && v.Name == "__class__" && (a.p.classOf(a.in.Of) != nil || a.p.exceptions[a.in.Of.Parent] != nil)
 }
 

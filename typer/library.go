@@ -17,7 +17,7 @@ func (p *Program) seedLibrary(opts Options) {
 		return
 	}
 	for _, c := range p.Classes {
-		if c.Body.Home == nil && c.made(p) {
+		if c.Body.Home == nil && !c.Local && c.made(p) {
 			p.seedMethods(c)
 		}
 	}

@@ -62,6 +62,8 @@ type Program struct {
 	setters map[string]bool       // classes whose instances are data descriptors, by module name
 	imports map[string]string     // what imports say of module names: see bodyNames
 	classes map[*core.Func]*Class // by class body
+	// localVars are the variables of functions that hold a plain class which the function makes.
+	localVars map[*core.Var]*Class
 	// exceptions are the exception classes of the module, by class body and by name.
 	exceptions map[*core.Func]*ExcClass
 	excNames   map[string]*ExcClass
@@ -266,6 +268,7 @@ func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused ma
 	for f := range escaped {
 		p.putInCells(f)
 	}
+	p.putClassCells()
 	p.imports = map[string]string{}
 	p.findGlobals()
 	p.findLinks()

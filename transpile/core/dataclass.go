@@ -120,7 +120,8 @@ func (b *builder) flags(list []*ast.Keyword, places map[string]*bool) bool {
 // dataclass, or one that only CPython understands.
 func (b *builder) dataclass(s *syntax.ClassDef) *DataClass {
 	outer := b.parent
-	if outer.fn.Kind != ModuleBody || len(s.Bases) > 1 || len(s.Keywords) > 0 {
+	local := outer.fn.Kind == Function
+	if !local && outer.fn.Kind != ModuleBody || len(s.Bases) > 1 || len(s.Keywords) > 0 || local && (len(s.Bases) > 0 || len(s.DecoratorList) != 1) {
 		return nil
 	}
 	var base *DataClass
@@ -150,7 +151,7 @@ func (b *builder) dataclass(s *syntax.ClassDef) *DataClass {
 		}
 		d.Options, _ = outer.dataOptions(decorator)
 		r := &dataReader{b: b, outer: outer, d: d}
-		if !r.fields(s.Body) || !r.consistent(base) {
+		if !r.fields(s.Body) || !r.consistent(base) || local && !r.independent() {
 			return nil
 		}
 		r.methods(s)
@@ -158,6 +159,9 @@ func (b *builder) dataclass(s *syntax.ClassDef) *DataClass {
 	} else if base != nil {
 		d.Options = base.Options
 		d.Options.Init = false
+	}
+	if local {
+		return d
 	}
 	b.dataClasses[string(s.Name)] = d
 	if len(s.DecoratorList) == 0 {
@@ -210,6 +214,15 @@ func (r *dataReader) consistent(base *DataClass) bool {
 		optional = optional || f.HasDefault || f.Factory != nil
 	}
 	return true
+}
+
+// independent tells that what fields of a class in a function hold by default has nothing to do with the variables of
+// the function.
+func (r *dataReader) independent() bool {
+	return !slices.ContainsFunc(r.d.Fields, func(f *DataField) bool {
+		_, named := f.Factory.(*ast.Name)
+		return f.HasDefault && f.Default == nil || f.Factory != nil && !named
+	})
 }
 
 // fields reads the annotated names of the body.

@@ -177,10 +177,11 @@ type Default struct {
 // (with LiveVar.Local) a bound method or what super() gives.
 type Static struct {
 	// Kind is "global", "builtin", "module", "dtype" (Name is its code), "super" (Local is self, Name the class),
-	// "chained" (the item that waits, then those of Local) or "" (Local).
-	Kind string
-	Name string
-	Attr string // attribute of it, "" for itself
+	// "class" (one that a function makes), "chained" (the item that waits, then those of Local) or "" (Local).
+	Kind  string
+	Name  string
+	Attr  string // attribute of it, "" for itself
+	Local bool   // "super": of a class that a function makes
 }
 
 // FailedLine stands for the line of an edge that is known at run time only: that of the operation of a vector

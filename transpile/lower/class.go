@@ -188,9 +188,7 @@ func (f *function) classAttr(s *core.Let, ops []core.Atom) {
 	name := s.X.(*core.GetAttr).Name
 	c := s.Args[0].Ref.(*typer.Class)
 	f.notHidden(c, f.use(ops[0], s.Args[0], s.Args[0]), name)
-	class := f.temp(types.Object)
-	f.globalPath(class, c.Name)
-	f.check(f.raw, "py.getattr", &ir.Use{Local: class}, &ir.Name{Text: name})
+	f.check(f.raw, "py.getattr", &ir.Use{Local: f.classObject(c)}, &ir.Name{Text: name})
 }
 
 // newInst makes an instance and runs __init__ on it.
@@ -276,6 +274,8 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 		f.assign(s.Dst, &ir.Convert{X: f.use(ops[0], s.Args[0], s.Args[0]), T: s.Result}, s.Result)
 	case *typer.SameMember:
 		f.sameMember(s, t, ops)
+	case *typer.KnownClass:
+		f.assign(s.Dst, &ir.Const{T: s.Result}, s.Result)
 	case *typer.Nothing:
 		f.assignNone(s.Dst, types.None)
 	default:
@@ -286,7 +286,7 @@ func (f *function) instLet(s *core.Let, ops []core.Atom) bool {
 
 // superStatic tells how to make the object of super(), or an attribute of it.
 func superStatic(t types.Type, attr string) *ir.Static {
-	return &ir.Static{Kind: "super", Name: t.Name, Attr: attr}
+	return &ir.Static{Kind: "super", Name: t.Name, Attr: attr, Local: t.Ref.(*typer.Class).Local}
 }
 
 // superType tells whether values of type t are what super() gives, or methods of it.
@@ -297,12 +297,12 @@ func superType(t types.Type) bool {
 // superObject makes the object of a value typed super(), or of a method of it.
 func (f *function) superObject(v *core.Var, as types.Type) ir.Expr {
 	s := receiverStatic(as)
-	class, out := f.temp(types.Object), f.temp(types.Object)
-	f.globalPath(class, s.Name)
-	self := as
+	out := f.temp(types.Object)
+	of, self := as, as
 	for self.Kind != types.KInst {
-		self = self.Elems[0]
+		of, self = self, self.Elems[0]
 	}
+	class := f.classObject(of.Ref.(*typer.Class))
 	recv := &ir.Convert{X: &ir.Convert{X: &ir.Use{Local: f.cur[v.ID].local}, T: self}, T: types.Object}
 	f.check(out, "py.super", &ir.Use{Local: class}, recv)
 	if s.Attr != "" {
@@ -311,4 +311,15 @@ func (f *function) superObject(v *core.Var, as types.Type) ir.Expr {
 		out = attr
 	}
 	return &ir.Use{Local: out}
+}
+
+// classObject is the object of a class of the program.
+func (f *function) classObject(c *typer.Class) *ir.Local {
+	out := f.temp(types.Object)
+	if c.Local {
+		f.emit(&ir.Assign{Dst: out, X: &ir.Convert{X: &ir.Const{T: types.ClassValue(c.Name, c)}, T: types.Object}, Line: f.line})
+	} else {
+		f.globalPath(out, c.Name)
+	}
+	return out
 }

@@ -229,7 +229,11 @@ func (f *function) expected(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 			Exit: f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)})
 		return
 	}
-	c := &ir.Check{Row: row("py.expect"), Args: []ir.Expr{&ir.Use{Local: boxed}}, Line: f.line}
+	expect := "py.expect"
+	if t.Makes {
+		expect = "inst.class_made"
+	}
+	c := &ir.Check{Row: row(expect), Args: []ir.Expr{&ir.Use{Local: boxed}}, Line: f.line}
 	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
 	f.result(c, s.Dst, s.Result)
 }

@@ -22,13 +22,13 @@ func (f *function) alone(s *core.Let, ops []core.Atom) {
 			add(v.ID, f.spread(s.X, i, o, s.Args[i]))
 		}
 	}
-	mk, isFunc := s.X.(*core.MakeFunc)
-	if isFunc {
-		for _, v := range core.Captures(mk.Func) {
-			if p, ok := f.cur[v.ID]; ok && p.t.Kind == types.KCell {
-				add(v.ID, f.convert(&ir.Use{Local: p.local}, types.Object))
-			}
-		}
+	isFunc := false
+	switch mk := s.X.(type) {
+	case *core.MakeFunc:
+		isFunc = true
+		f.addCells(mk.Func, add)
+	case *core.MakeClass:
+		f.addCells(mk.Body, add)
 	}
 	f.m.serialise(f.out.CoreID)
 	if isFunc && s.Dst != nil && s.Result.Kind == types.KClosure {
@@ -38,6 +38,15 @@ func (f *function) alone(s *core.Let, ops []core.Atom) {
 		return
 	}
 	f.called(c, s.Dst)
+}
+
+// addCells hands the cells over that a function or class body closes over.
+func (f *function) addCells(g *core.Func, add func(v int, x ir.Expr)) {
+	for _, v := range core.Captures(g) {
+		if p, ok := f.cur[v.ID]; ok && p.t.Kind == types.KCell {
+			add(v.ID, f.convert(&ir.Use{Local: p.local}, types.Object))
+		}
+	}
 }
 
 // serialise sees to it that the generic clone of a function exists.

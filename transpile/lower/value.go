@@ -234,6 +234,16 @@ func (f *function) static(t types.Type) ir.Expr {
 	s := staticOf(t)
 	out := f.temp(types.Object)
 	switch s.Kind {
+	case "class":
+		of := t
+		if t.Kind == types.KMethod {
+			of = t.Elems[0]
+		}
+		if out = f.classObject(of.Ref.(*typer.Class)); s.Attr != "" {
+			attr := f.temp(types.Object)
+			f.check(attr, "py.getattr", &ir.Use{Local: out}, &ir.Name{Text: s.Attr})
+			out = attr
+		}
 	case "global":
 		f.globalPath(out, s.Name)
 		if s.Attr != "" {
@@ -285,7 +295,7 @@ func staticOf(t types.Type) *ir.Static {
 		return &ir.Static{Kind: "module", Name: t.Name}
 	case types.KClass:
 		if t.Ref != nil {
-			return &ir.Static{Kind: "global", Name: t.Name}
+			return classStatic(t, "")
 		}
 		const np = "numpy."
 		if len(t.Name) > len(np) && t.Name[:len(np)] == np {
@@ -301,12 +311,20 @@ func staticOf(t types.Type) *ir.Static {
 		} else if m.Kind == types.KModule {
 			return &ir.Static{Kind: "module", Name: m.Name, Attr: t.Name}
 		} else if m.Kind == types.KClass && m.Ref != nil {
-			return &ir.Static{Kind: "global", Name: m.Name, Attr: t.Name}
+			return classStatic(m, t.Name)
 		} else if m.Kind == types.KMethod { // str.lower
 			return &ir.Static{Kind: "builtin", Name: m.Name, Attr: t.Name}
 		}
 	}
 	return &ir.Static{Attr: t.Name}
+}
+
+// classStatic is the class that values of type t are, or an attribute of it.
+func classStatic(t types.Type, attr string) *ir.Static {
+	if c, ok := t.Ref.(*typer.Class); ok && c.Local {
+		return &ir.Static{Kind: "class", Name: t.Name, Attr: attr}
+	}
+	return &ir.Static{Kind: "global", Name: t.Name, Attr: attr}
 }
 
 // check emits a row that can raise, by name.

@@ -159,6 +159,8 @@ type PyOp struct {
 	Reason string // why it is not native, for the report
 	// Typed: the result is expected to be of the statement's type and unboxed; another one is an exit.
 	Typed bool
+	// Makes: the result is the class that a statement of a function makes.
+	Makes bool
 	// Row is the row that says what the result is, where one does.
 	Row *Row
 }

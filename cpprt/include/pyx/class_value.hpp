@@ -1,6 +1,7 @@
 // pyx/class_value.hpp: classes of the program kept as values: which class it is says the type.
 #pragma once
 #include "box.hpp"
+#include "global.hpp"
 #include "hash.hpp"
 #include "inst.hpp"
 #include "raw.hpp"
@@ -21,6 +22,15 @@ inline pyobj* box(class_value<K>) {
 template <class K>
 PYX_INLINE bool unbox(pyobj* o, class_value<K>&) {
   return o == K::info.type;
+}
+
+// What a class statement in a function has made: native code takes it for its class, or it is kept for the generic clone.
+template <class K>
+inline bool class_made(class_value<K>&, const obj& o) {
+  if (pyx_class_made(module_state, o.get(), &K::info)) return true;
+  pyx_incref(o.get());
+  pyx_boxed_put(o.get());
+  return false;
 }
 
 template <class K>

@@ -226,6 +226,10 @@ inline pyobj* static_super(N* type, pyobj* steals_self, name* attr) {
   obj self = obj::steal(steals_self), t = obj::steal(pyx_global_get(home_of(type), type));
   return self && t ? attribute_of(pyx_super(t.get(), self.get()), attr) : nullptr;
 }
+inline pyobj* super_of(pyobj* steals_type, pyobj* steals_self, name* attr) {
+  obj self = obj::steal(steals_self), type = obj::steal(steals_type);
+  return self && type ? attribute_of(pyx_super(type.get(), self.get()), attr) : nullptr;
+}
 template <class N>
 inline bool py_static_global(obj& out, N* n, name* attr) {
   return detail::take(out, static_global(n, attr));

@@ -187,6 +187,18 @@ bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value) {
   return ok;
 }
 
+extern "C" bool pyx_class_made(pyx_module* m, pyobj* o, const pyx_class* c) {
+  pyx_validity* v = pyx_own_validity;
+  if (c->type || !PyType_Check(py(o))) return false;
+  for (int i = 0; v && i < v->library->nassumptions; i++) {
+    const pyx_assumption* a = &v->library->assumptions[i];
+    if (a->kind != PYX_ASSUME_CLASS || a->cls->info != c) continue;
+    pyx_module* home = a->home ? pyx_linked(v, a->home) : m;
+    return home && pyx_class_as_defined(home, v, py(o), a->cls);
+  }
+  return false;
+}
+
 namespace {
 
 // Does the metaclass leave to type what native code decides itself: attributes, isinstance and, unless each instance comes of

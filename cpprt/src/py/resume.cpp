@@ -160,6 +160,8 @@ PyObject* carry_out(pyx_frame* f, const int32_t* w) {
       return pyx_display(f, w[0], w + 2);
     case OP_FUNC:
       return pyx_make_function(f, w + 2);
+    case OP_CLASS:
+      return pyx_make_class(f, w + 2);
     case OP_INTRINSIC:
       return pyx_intrinsic(f, w + 2);
     default:
