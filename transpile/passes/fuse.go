@@ -24,15 +24,16 @@ const (
 //	setitem(d, s, t2)                 (with setitem: vector.mul.add into d[s])
 //
 // The order of what can be seen (errors, warnings) stays: between the two stands
-// nothing that can fail or write to memory.
+// nothing that can fail, but divisions of numbers (fuse_past.go), or write to memory.
 func fuse(c *Context) {
-	f := &fuser{c: c, uses: ir.CountUses(c.Func.Body)}
+	f := &fuser{c: c, uses: ir.CountUses(c.Func.Body), before: map[*ir.Check]*ir.If{}}
 	f.body(&c.Func.Body)
 }
 
 type fuser struct {
-	c    *Context
-	uses map[*ir.Local]int
+	c      *Context
+	uses   map[*ir.Local]int
+	before map[*ir.Check]*ir.If // what is to be done before a division that raises
 }
 
 func (f *fuser) body(list *[]ir.Stmt) {
@@ -46,8 +47,11 @@ func (f *fuser) body(list *[]ir.Stmt) {
 			f.into(*list, i, st)
 		}
 	}
-	kept := (*list)[:0]
+	var kept []ir.Stmt
 	for _, s := range *list {
+		if d, ok := s.(*ir.Check); ok && f.before[d] != nil {
+			kept = append(kept, f.before[d])
+		}
 		if s != nil {
 			kept = append(kept, s)
 		}
@@ -66,13 +70,16 @@ func vectorOf(s ir.Stmt) *ir.Check {
 
 // absorb makes the operations before list[i] whose results it alone reads part of it.
 func (f *fuser) absorb(list []ir.Stmt, i int, s *ir.Check) {
+	var divisions []*ir.Check
 	for j := i - 1; j >= 0; j-- {
 		if list[j] == nil {
 			continue
 		}
 		p := vectorOf(list[j])
 		if p == nil {
-			if !harmless(list[j]) {
+			if d := division(list[j]); d != nil {
+				divisions = append(divisions, d)
+			} else if !harmless(list[j]) {
 				return
 			}
 			continue
@@ -85,6 +92,7 @@ func (f *fuser) absorb(list []ir.Stmt, i int, s *ir.Check) {
 			return
 		}
 		s.Row, s.Args, s.Raise = row, args, laterLine(p.Raise, s.Raise)
+		f.past(p, divisions)
 		f.drop(p)
 		list[j] = nil
 	}

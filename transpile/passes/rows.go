@@ -12,12 +12,13 @@ var (
 	notRow = &lib.Row{Name: "pass.not", Cxx: "pre:!", Pure: true}
 	andRow = &lib.Row{Name: "pass.and", Cxx: "op:&&", Pure: true}
 	// bitOrRow joins flags without a branch, so that a loop over them can be vectorised.
-	bitOrRow = &lib.Row{Name: "pass.bitor", Cxx: "op:|", Pure: true}
-	addRow   = &lib.Row{Name: "pass.add", Cxx: "op:+", Pure: true}
-	subRow   = &lib.Row{Name: "pass.sub", Cxx: "op:-", Pure: true}
-	mulRow   = &lib.Row{Name: "pass.mul", Cxx: "op:*", Pure: true}
-	ltRow    = &lib.Row{Name: "pass.lt", Cxx: "op:<", Pure: true}
-	leRow    = &lib.Row{Name: "pass.le", Cxx: "op:<=", Pure: true}
+	bitOrRow  = &lib.Row{Name: "pass.bitor", Cxx: "op:|", Pure: true}
+	addRow    = &lib.Row{Name: "pass.add", Cxx: "op:+", Pure: true}
+	subRow    = &lib.Row{Name: "pass.sub", Cxx: "op:-", Pure: true}
+	mulRow    = &lib.Row{Name: "pass.mul", Cxx: "op:*", Pure: true}
+	ltRow     = &lib.Row{Name: "pass.lt", Cxx: "op:<", Pure: true}
+	leRow     = &lib.Row{Name: "pass.le", Cxx: "op:<=", Pure: true}
+	isZeroRow = &lib.Row{Name: "pass.is_zero", Cxx: "op:==", Pure: true}
 	// wrapAddRow wraps around; sizeBitsRow(x) is at least |x| - 1 and joins with or; chunkRow(start, end, n) is the end of
 	// the chunk of n turns that begins at start.
 	wrapAddRow  = &lib.Row{Name: "pass.wrap_add", Cxx: "wrap_add", Header: "pyx/flat.hpp", Pure: true}

@@ -1,6 +1,7 @@
 // np/counts.hpp: bincount and histogram.
 #pragma once
 #include "misc.hpp"
+#include "moves.hpp"
 #include "ordered.hpp"
 
 namespace pyx {
@@ -11,6 +12,11 @@ namespace detail {
 template <class T, bool C>
 inline int64_t bins_for(const array<T, 1, C>& x, int64_t least) {
   int64_t n = least;
+  if constexpr (C && std::is_same_v<T, int64_t>) {
+    int64_t last;
+    if (!np_last_place(x.first, x.shape[0], &last)) return -1;
+    return last < least ? least : last < INT64_MAX - 1 ? last + 1 : -1;
+  }
   for (int64_t i = 0; i < x.shape[0]; i++) {
     const T v = *x.at(i);
     if constexpr (std::is_signed_v<T>) {
@@ -30,7 +36,11 @@ inline status np_bincount(array<int64_t, 1, true>& out, const array<T, 1, C>& x,
   array<int64_t, 1, true> r;
   if (n < 0) return status::exit;
   const status st = zeros(r, n);
-  for (int64_t i = 0; st == status::ok && i < x.shape[0]; i++) r.first[*x.at(i)]++;
+  if constexpr (C && std::is_same_v<T, int64_t>) {
+    if (st == status::ok) np_count_places(r.first, n, x.first, x.shape[0]);
+  } else {
+    for (int64_t i = 0; st == status::ok && i < x.shape[0]; i++) r.first[*x.at(i)]++;
+  }
   return detail::hand_over(out, r, st);
 }
 // bincount(x, weights, minlength)

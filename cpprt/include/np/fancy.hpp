@@ -1,11 +1,16 @@
 // np/fancy.hpp: indexing of arrays by masks, by arrays and lists of positions, and by one of these per axis.
 #pragma once
 #include "lists.hpp"
+#include "moves.hpp"
 #include "stack.hpp"
 
 namespace pyx {
 
 namespace detail {
+
+// Are items moved by the functions of np/moves.hpp, where they lie side by side?
+template <class T>
+inline constexpr bool in_bulk = sizeof(T) == 4 || sizeof(T) == 8;
 
 // Do the axes lie in memory as C order has them, so that NumPy lays out what it takes in C order too?
 template <class T, int N, bool C>
@@ -89,6 +94,12 @@ inline status mask_item(array<T, 1, true>& out, const array<T, N, C>& a, const a
   T* const end = o + n;
   detail::for_rows<N>(reinterpret_cast<char*>(from.first), from.strides, reinterpret_cast<char*>(m.first), m.strides,
                       from.shape, [&](const char* p, const char* q, int64_t count, int64_t sp, int64_t sq) {
+                        if constexpr (detail::in_bulk<T>) {
+                          if (sp == sizeof(T) && sq == 1) {
+                            o += np_keep(sizeof(T), o, p, reinterpret_cast<const bool*>(q), count, end - o);
+                            return;
+                          }
+                        }
                         T* to = o;
                         for (int64_t i = 0; i < count && to < end; i++) {
                           *to = *reinterpret_cast<const T*>(p + i * sp);
@@ -219,6 +230,13 @@ inline status take_item(array<T, M, D>& out, const array<T, N, C>& a, const arra
   bool good = true;
   detail::for_rows<K>(reinterpret_cast<char*>(at.first), at.strides, nullptr, at.strides, at.shape,
                       [&](const char* p, char*, int64_t count, int64_t s, int64_t) {
+                        if constexpr (N == 1 && detail::in_bulk<T> && std::is_same_v<I, int64_t>) {
+                          if (s == sizeof(I) && from.strides[0] == sizeof(T)) {
+                            good = good && np_take(sizeof(T), o, from.first, n, reinterpret_cast<const I*>(p), count);
+                            o += count;
+                            return;
+                          }
+                        }
                         for (int64_t i = 0; good && i < count; i++) {
                           auto v = static_cast<int64_t>(*reinterpret_cast<const I*>(p + i * s));
                           v += v < 0 ? n : 0;

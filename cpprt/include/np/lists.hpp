@@ -2,6 +2,7 @@
 #pragma once
 #include <pyx/list_ops.hpp>
 #include "create.hpp"
+#include "moves.hpp"
 
 namespace pyx {
 
@@ -45,6 +46,20 @@ inline bool tolist(list<E>& out, const array<T, 1, C>& a) {
   return true;
 }
 
+namespace detail {
+
+// The items of a, converted, in the new array r of its shape.
+template <class E, class T, int N, bool C>
+PYX_INLINE status convert_items(const array<E, N, true>& r, const array<T, N, C>& a) {
+  if constexpr (C && std::is_same_v<E, int64_t> && std::is_same_v<T, double>) {
+    return np_whole_parts(r.first, a.first, size(a)) ? status::ok : status::exit;
+  } else {
+    return assign(r, a);
+  }
+}
+
+}  // namespace detail
+
 // a.astype(dtype)
 template <class E, class T, int N, bool C>
 inline status astype(array<E, N, true>& out, const array<T, N, C>& a) {
@@ -52,7 +67,7 @@ inline status astype(array<E, N, true>& out, const array<T, N, C>& a) {
   if (!detail::like(shape, a)) return status::exit;
   array<E, N, true> r;
   status st = detail::new_array<E, N>(r, shape, false);
-  if (st == status::ok) st = assign(r, a);
+  if (st == status::ok) st = detail::convert_items(r, a);
   if (st == status::ok) out = std::move(r);
   return st;
 }

@@ -88,7 +88,7 @@ template <class E, class T, int N, bool C>
 inline status np_astype(array<E, N, true>& out, const array<T, N, C>& a) {
   array<E, N, true> r;
   status st = np_empty_like(r, a);
-  if (st == status::ok) st = assign(r, a);
+  if (st == status::ok) st = detail::convert_items(r, a);
   return detail::hand_over(out, r, st);
 }
 
