@@ -175,6 +175,14 @@ var pyiNames = map[string]string{
 	"b1": "numpy.bool_", "c16": "numpy.complex128", "c8": "numpy.complex64",
 }
 
+// itemName is the name of the scalar type of a dtype.
+func itemName(dtype string) string {
+	if types.IsDate(dtype) {
+		return "numpy." + types.DTypeName(dtype)
+	}
+	return pyiNames[dtype]
+}
+
 // annotation returns a type as a stub file writes it.
 func annotation(t types.Type) string {
 	list := func(open string, ts []types.Type, sep string) string {
@@ -194,9 +202,9 @@ func annotation(t types.Type) string {
 		types.KObject:
 		return t.String()
 	case types.KNumPy:
-		return pyiNames[t.DType]
+		return itemName(t.DType)
 	case types.KArray:
-		return "numpy.typing.NDArray[" + pyiNames[t.DType] + "]"
+		return "numpy.typing.NDArray[" + itemName(t.DType) + "]"
 	case types.KList:
 		return list("list[", t.Elems, ", ") + "]"
 	case types.KSet:

@@ -72,9 +72,12 @@ func CxxType(t types.Type) string {
 	case types.KMethod, types.KSuper: // a bound method is represented by its receiver, super() by self
 		return CxxType(t.Elems[0])
 	case types.KNumPy:
+		if types.IsDate(t.DType) {
+			return "pyx::np_scalar<" + itemType(t.DType) + ">"
+		}
 		return "pyx::" + dtypes[t.DType].scalar
 	case types.KArray:
-		return fmt.Sprintf("pyx::array<%s, %d, %t>", dtypes[t.DType].elem, t.NDim, t.Contig)
+		return fmt.Sprintf("pyx::array<%s, %d, %t>", itemType(t.DType), t.NDim, t.Contig)
 	}
 	if (t.Kind == types.KView || t.Kind == types.KIter) && types.IsDict(t.Elems[0].Kind) && t.Elems[0].Kind != types.KDict {
 		// All dicts are iterated over in one way.
@@ -99,6 +102,14 @@ func CxxType(t types.Type) string {
 		parts[i] = CxxType(e)
 	}
 	return generic[t.Kind] + "<" + strings.Join(parts, ", ") + ">"
+}
+
+// itemType returns the C++ type of an item of a dtype.
+func itemType(dtype string) string {
+	if types.IsDate(dtype) {
+		return "pyx::" + types.DTypeName(dtype) + "<pyx::date_unit::" + dtype[2:] + ">"
+	}
+	return dtypes[dtype].elem
 }
 
 // byValue tells whether parameters of type t are passed by value.
@@ -133,7 +144,7 @@ func localType(l *ir.Local) string {
 // elemType returns the C++ type of an element as it lies in memory.
 func elemType(t types.Type) string {
 	if t.Kind == types.KArray {
-		return dtypes[t.DType].elem
+		return itemType(t.DType)
 	}
 	return CxxType(t.Elem())
 }

@@ -70,6 +70,9 @@ func (m *module) needType(t types.Type) {
 		return
 	}
 	m.need(headers[t.Kind])
+	if (t.Kind == types.KArray || t.Kind == types.KNumPy) && types.IsDate(t.DType) {
+		m.need("np/dates.hpp")
+	}
 	if t.Kind == types.KIter && t.Elems[0].Kind == types.KObject {
 		m.need("expected_iter.hpp")
 	}

@@ -154,6 +154,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	}
 	name = onFrame(name, args)
 	if takesDTypes(recv) {
+		dateLiterals(name, all, atoms)
 		textDTypes(a.p.table.Named(name), all, atoms)
 	}
 	rows := lib.WithAxes(name, func() *lib.Call { return a.libCall(all, atoms) })

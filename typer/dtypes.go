@@ -53,6 +53,32 @@ func textDTypes(rows []*lib.Row, args []arg, atoms []core.Atom) {
 	}
 }
 
+// dateLiterals gives the literals that np.datetime64 and np.timedelta64 take types that say what they are.
+func dateLiterals(name string, args []arg, atoms []core.Atom) {
+	if name != "numpy.datetime64" && name != "numpy.timedelta64" || len(args) == 0 || len(args) > 2 || len(atoms) < len(args) {
+		return
+	}
+	texts := make([]string, 2)
+	for i := range args {
+		if args[i].name != "" {
+			return
+		}
+		if k, ok := atoms[i].(*core.Const); ok {
+			texts[i], _ = k.Value.(string)
+		}
+	}
+	unit := lib.UnitLiteral(texts[1])
+	if len(args) == 2 && unit == nil {
+		return
+	}
+	if date := lib.DateLiteral(texts[0], texts[1]); date != nil && name == "numpy.datetime64" {
+		args[0].t = date
+	}
+	if len(args) == 2 {
+		args[1].t = unit
+	}
+}
+
 // dtypeAttr types a.dtype of an array or a NumPy scalar, and dtype.type: both
 // are known at compile time. nil: another attribute.
 func dtypeAttr(t types.Type, attr string) types.Type {

@@ -1,6 +1,7 @@
 package typer
 
 import (
+	"slices"
 	"strings"
 
 	"pyx2cpp/typer/lib"
@@ -31,6 +32,8 @@ type matcher struct {
 	scalars bool
 	// narrows: an index, a count or the like: an int of more than 64 bits exits when it has so many.
 	narrows bool
+	// dates: the row takes dtypes of datetime64 and timedelta64.
+	dates bool
 }
 
 type growth struct {
@@ -145,7 +148,7 @@ func (m *matcher) matchVar(p, a types.Type) bool {
 		return item != nil && (item == types.Never || m.match(p.Elems[0], item))
 	case "dtype":
 		code, ok := lib.DTypeOf(a)
-		if ok = ok && lib.Holds(code); ok {
+		if ok = ok && (lib.Holds(code) || m.dates && types.IsDate(code)); ok {
 			m.bound["D"] = types.NumPy(code)
 		}
 		return ok
@@ -291,7 +294,7 @@ func (h *heap) choose(rows []*lib.Row, args []arg, key string) *choice {
 	var bestBind []int
 	for _, r := range rows {
 		r = r.For(positional(args))
-		m := &matcher{h: h, bound: map[string]types.Type{}, scalars: takesScalars(r.Name), narrows: takesCounts[r.Name]}
+		m := &matcher{h: h, bound: map[string]types.Type{}, dates: r.Dates, scalars: takesScalars(r.Name), narrows: takesCounts[r.Name]}
 		bind, ok := m.row(r, args)
 		if ok && (best == nil || m.cost < best.cost) {
 			best, bestRow, bestBind = m, r, bind
@@ -342,7 +345,23 @@ func (m *matcher) row(r *lib.Row, args []arg) ([]int, bool) {
 			return nil, false
 		}
 	}
-	return bind, used == len(args) && (r.Accepts == nil || r.Accepts(inOrder(args, bind, resolve)))
+	return bind, used == len(args) && takesDates(r, args) && (r.Accepts == nil || r.Accepts(inOrder(args, bind, resolve)))
+}
+
+// takesDates tells whether no argument is of datetime64 or timedelta64, unless the row takes them, or keeps them in a container.
+func takesDates(r *lib.Row, args []arg) bool {
+	if r.Dates || len(r.Params) > 0 && isContainer(r.Params[0].Type.Kind) {
+		return true
+	}
+	return !slices.ContainsFunc(args, func(g arg) bool { return lib.HoldsDates(resolve(g.t)) })
+}
+
+func isContainer(k types.Kind) bool {
+	switch k {
+	case types.KList, types.KSet, types.KFrozen, types.KTupleOf, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque:
+		return true
+	}
+	return false
 }
 
 // inOrder are the types of the arguments in the order of the parameters, without those that are left out.

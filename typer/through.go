@@ -156,6 +156,9 @@ func changedInPlace(op string, ts []types.Type) types.Type {
 func arrayOp(ts []types.Type, dtype string) types.Type {
 	for i := range ts {
 		ts[i] = resolve(ts[i])
+		if lib.HoldsDates(ts[i]) {
+			return nil
+		}
 	}
 	if !hasArray(ts) {
 		return lib.Scalar(ts, dtype)

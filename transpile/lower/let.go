@@ -245,6 +245,10 @@ func (f *function) rowArgs(r *lib.Row, ty *core.Typing, ops []core.Atom) []ir.Ex
 		if j < len(ty.Want) && ty.Want[j] != nil {
 			want = ty.Want[j]
 		}
+		if n, ok := lib.DateCount(want); ok {
+			args = append(args, &ir.Const{Value: n, T: types.Int})
+			continue
+		}
 		if types.Stateless(want) {
 			continue
 		}

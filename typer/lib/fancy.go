@@ -8,12 +8,12 @@ import (
 
 // fancyTable are the reads and writes of arrays by masks and by arrays of positions.
 var fancyTable = withRules(rows("np/fancy.hpp", `
-operator.getitem(a: A, i: I) -> object ;; mask_item ;; raises exits ;; np.arange(5.0)[np.arange(5.0) > 1.5]
-operator.setitem(a: A, i: I, x: X) -> None ;; mask_store ;; raises exits ;; x = np.arange(5.0); x[x > 1.5] = 0.5; x
-operator.getitem(a: A, i: I) -> object ;; take_item ;; raises exits ;; np.arange(5.0)[np.array([3, 1, -1])]
-operator.setitem(a: A, i: I, x: X) -> None ;; take_store ;; raises exits ;; x = np.arange(5.0); x[np.array([3, 1, -1])] = 0.5; x
-operator.getitem(a: A, i: I) -> object ;; pick_items ;; raises exits ;; np.ones((3, 2))[np.array([2, 1]), np.array([0, -1])]
-operator.setitem(a: A, i: I, x: X) -> None ;; pick_store ;; raises exits ;; x = np.ones((3, 2)); x[np.array([2, 1]), 1] = 0.5; x
+operator.getitem(a: A, i: I) -> object ;; mask_item ;; raises exits dates ;; np.arange(5.0)[np.arange(5.0) > 1.5]
+operator.setitem(a: A, i: I, x: X) -> None ;; mask_store ;; raises exits dates ;; x = np.arange(5.0); x[x > 1.5] = 0.5; x
+operator.getitem(a: A, i: I) -> object ;; take_item ;; raises exits dates ;; np.arange(5.0)[np.array([3, 1, -1])]
+operator.setitem(a: A, i: I, x: X) -> None ;; take_store ;; raises exits dates ;; x = np.arange(5.0); x[np.array([3, 1, -1])] = 0.5; x
+operator.getitem(a: A, i: I) -> object ;; pick_items ;; raises exits dates ;; np.ones((3, 2))[np.array([2, 1]), np.array([0, -1])]
+operator.setitem(a: A, i: I, x: X) -> None ;; pick_store ;; raises exits dates ;; x = np.ones((3, 2)); x[np.array([2, 1]), 1] = 0.5; x
 `), []rule{
 	{accepts: byMask, infer: fancyItem},
 	{accepts: storesBy(byMask)},

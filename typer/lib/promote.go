@@ -13,6 +13,9 @@ var rank = map[string]int{"1": 0, "2": 1, "4": 2, "8": 3, "16": 4}
 // a Python number is weak, it gives way to the dtype of an array or NumPy
 // scalar of its kind or of a higher one. "": there is none here.
 func Promote(ts []types.Type) string {
+	if slices.ContainsFunc(ts, isDate) {
+		return promotedDates(ts)
+	}
 	strong, weak := "", ""
 	for _, t := range ts {
 		switch t.Kind {
@@ -44,6 +47,16 @@ func Promote(ts []types.Type) string {
 		return weak
 	}
 	return strong
+}
+
+// promotedDates is the one dtype of dates that all operands have.
+func promotedDates(ts []types.Type) string {
+	for _, t := range ts {
+		if !isDate(t) || t.DType != ts[0].DType {
+			return ""
+		}
+	}
+	return ts[0].DType
 }
 
 // kindRank orders bool, integers, floats and complex numbers.
@@ -142,7 +155,7 @@ func floating(dtype string) string {
 	switch {
 	case dtype == "":
 		return ""
-	case dtype[0] == 'f' || dtype[0] == 'c':
+	case dtype[0] == 'f' || dtype[0] == 'c' || types.IsDate(dtype):
 		return dtype
 	}
 	return "f8"

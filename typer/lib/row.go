@@ -74,6 +74,8 @@ type Row struct {
 	Vector *Vector `json:"-"`
 	// Through, where set: the function runs in NumPy itself, and this tells what it gives.
 	Through Through `json:"-"`
+	// Dates: takes datetime64 and timedelta64, in arrays and as scalars, which only such rows see.
+	Dates bool
 	// Notes: may note a warning of NumPy scalar arithmetic, given after the call.
 	Notes bool
 	// Cold: raising rows and the like, never counted as hot Python.

@@ -62,8 +62,10 @@ func shapedBy(n int) func([]types.Type) bool {
 	}
 }
 
-// Holds tells whether native arrays have items of a dtype.
-func Holds(dtype string) bool { return dtype != "" && dtype != "c8" && dtype != "f2" }
+// Holds tells whether native arrays have items of a dtype that are numbers.
+func Holds(dtype string) bool {
+	return dtype != "" && dtype != "c8" && dtype != "f2" && !types.IsDate(dtype)
+}
 
 // filledBy accepts a value to fill with, too; without a dtype the value's own is taken.
 func filledBy(n int) func([]types.Type) bool {

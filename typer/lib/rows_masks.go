@@ -11,11 +11,11 @@ import (
 //	paths[in_the_money, t]        as paths[np.nonzero(in_the_money)[0], t]
 //	x[chosen, :]                  as x[chosen]
 var maskTable = withRules(rows("np/masks.hpp", `
-operator.getitem(a: A, i: I) -> object ;; pick_chosen ;; raises exits ;; np.ones((3, 2))[np.arange(3.0) > 0.5, 1]
-operator.setitem(a: A, i: I, x: X) -> None ;; pick_chosen_store ;; raises exits ;; x = np.ones((3, 2)); x[np.arange(3.0) > 0.5, 1] = 0.5; x
-operator.getitem(a: A, i: I) -> object ;; row_items ;; raises exits ;; np.ones((3, 2))[np.array([2, 0]), :]
-operator.setitem(a: A, i: I, x: X) -> None ;; row_store ;; raises exits ;; x = np.ones((3, 2)); x[[2, 0], :] = x[[0, 1], :] * 2.0; x
-operator.setitem(a: A, i: I, x: X) -> None ;; mask_rows_store ;; raises exits ;; x = np.ones((3, 2)); x[np.arange(3.0) > 0.5] = np.arange(4.0).reshape(2, 2); x
+operator.getitem(a: A, i: I) -> object ;; pick_chosen ;; raises exits dates ;; np.ones((3, 2))[np.arange(3.0) > 0.5, 1]
+operator.setitem(a: A, i: I, x: X) -> None ;; pick_chosen_store ;; raises exits dates ;; x = np.ones((3, 2)); x[np.arange(3.0) > 0.5, 1] = 0.5; x
+operator.getitem(a: A, i: I) -> object ;; row_items ;; raises exits dates ;; np.ones((3, 2))[np.array([2, 0]), :]
+operator.setitem(a: A, i: I, x: X) -> None ;; row_store ;; raises exits dates ;; x = np.ones((3, 2)); x[[2, 0], :] = x[[0, 1], :] * 2.0; x
+operator.setitem(a: A, i: I, x: X) -> None ;; mask_rows_store ;; raises exits dates ;; x = np.ones((3, 2)); x[np.arange(3.0) > 0.5] = np.arange(4.0).reshape(2, 2); x
 `), []rule{
 	{accepts: byChosen, infer: fancyItem},
 	{accepts: storesBy(byChosen)},

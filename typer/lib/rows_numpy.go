@@ -167,17 +167,17 @@ npmixed.truediv_quiet(a: float, b: np.i8) -> np.f8 ;; truediv_ufunc_quiet ;; pur
 
 // Arrays: attributes, elements, views, assignment.
 var arrayRows = byPlace(allOf(rows("np/assign.hpp", `
-len(obj: array1[T]) -> int ;; len ;; pure ;; len(np.zeros(3))
-len(obj: array2[T]) -> int ;; len ;; pure ;; len(np.zeros((3, 2)))
-ndarray:shape(self: array1[T]) -> tuple[int] ;; shape ;; pure ;; np.zeros(3).shape
-ndarray:shape(self: array2[T]) -> tuple[int, int] ;; shape ;; pure ;; np.zeros((3, 2)).shape
-ndarray:size(self: array1[T]) -> int ;; size ;; pure ;; np.zeros(3).size
-ndarray:size(self: array2[T]) -> int ;; size ;; pure ;; np.zeros((3, 2)).size
-ndarray:ndim(self: array1[T]) -> int ;; ndim ;; pure ;; np.zeros(3).ndim
-ndarray:ndim(self: array2[T]) -> int ;; ndim ;; pure ;; np.zeros((3, 2)).ndim
-ndarray:T(self: array2[T]) -> array2[T] ;; transpose ;; pure ;; np.ones((3, 2)).T
-operator.getitem(a: array1[T], i: index) -> T ;; getitem ;; raises unchecked=ndarray.item_at ;; np.arange(5)[-1]
-operator.getitem(a: array2[T], i: tuple[index, index]) -> T ;; getitem ;; raises ;; np.ones((3, 2))[1, 1]
+len(obj: array1[T]) -> int ;; len ;; pure dates ;; len(np.zeros(3))
+len(obj: array2[T]) -> int ;; len ;; pure dates ;; len(np.zeros((3, 2)))
+ndarray:shape(self: array1[T]) -> tuple[int] ;; shape ;; pure dates ;; np.zeros(3).shape
+ndarray:shape(self: array2[T]) -> tuple[int, int] ;; shape ;; pure dates ;; np.zeros((3, 2)).shape
+ndarray:size(self: array1[T]) -> int ;; size ;; pure dates ;; np.zeros(3).size
+ndarray:size(self: array2[T]) -> int ;; size ;; pure dates ;; np.zeros((3, 2)).size
+ndarray:ndim(self: array1[T]) -> int ;; ndim ;; pure dates ;; np.zeros(3).ndim
+ndarray:ndim(self: array2[T]) -> int ;; ndim ;; pure dates ;; np.zeros((3, 2)).ndim
+ndarray:T(self: array2[T]) -> array2[T] ;; transpose ;; pure dates ;; np.ones((3, 2)).T
+operator.getitem(a: array1[T], i: index) -> T ;; getitem ;; raises unchecked=ndarray.item_at dates ;; np.arange(5)[-1]
+operator.getitem(a: array2[T], i: tuple[index, index]) -> T ;; getitem ;; raises dates ;; np.ones((3, 2))[1, 1]
 ndarray.item_at(a: array1[T], i: int) -> T ;; item_at
 operator.setitem(a: array1[T], i: index, x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros(3); x[1] = 2.5; x
 operator.setitem(a: array2[T], i: tuple[index, index], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, 0] = 2.5; x
@@ -230,26 +230,26 @@ numpy.arange(start: int, stop: int, step: int) -> i8[:,C] ;; arange ;; raises ex
 numpy.arange(stop: float) -> f8[:,C] ;; arange ;; raises exits ;; np.arange(3.5)
 numpy.arange(start: float, stop: float) -> f8[:,C] ;; arange ;; raises exits ;; np.arange(1.0, 3.5)
 numpy.arange(start: float, stop: float, step: float) -> f8[:,C] ;; arange ;; raises exits ;; np.arange(1.0, 3.5, 0.5)
-numpy.zeros_like(a: array1[D]) -> array1[D] ;; zeros_like ;; raises exits contig ;; np.zeros_like(np.ones(3))
-numpy.zeros_like(a: array2[D]) -> array2[D] ;; zeros_like ;; raises exits contig ;; np.zeros_like(np.ones((3, 2)))
+numpy.zeros_like(a: array1[D]) -> array1[D] ;; zeros_like ;; raises exits contig dates ;; np.zeros_like(np.ones(3))
+numpy.zeros_like(a: array2[D]) -> array2[D] ;; zeros_like ;; raises exits contig dates ;; np.zeros_like(np.ones((3, 2)))
 numpy.ones_like(a: array1[D]) -> array1[D] ;; ones_like ;; raises exits contig ;; np.ones_like(np.zeros(3))
 numpy.ones_like(a: array2[D]) -> array2[D] ;; ones_like ;; raises exits contig ;; np.ones_like(np.zeros((3, 2)))
-numpy.empty_like(a: array1[D]) -> array1[D] ;; empty_like ;; raises exits contig ;; np.empty_like(np.ones(3)).shape
-numpy.empty_like(a: array2[D]) -> array2[D] ;; empty_like ;; raises exits contig ;; np.empty_like(np.ones((3, 2))).shape
-ndarray.copy(self: array1[D]) -> array1[D] ;; copy ;; raises exits contig ;; np.ones(3).copy()
-ndarray.copy(self: array2[D]) -> array2[D] ;; copy ;; raises exits contig ;; np.ones((3, 2)).copy()
+numpy.empty_like(a: array1[D]) -> array1[D] ;; empty_like ;; raises exits contig dates ;; np.empty_like(np.ones(3)).shape
+numpy.empty_like(a: array2[D]) -> array2[D] ;; empty_like ;; raises exits contig dates ;; np.empty_like(np.ones((3, 2))).shape
+ndarray.copy(self: array1[D]) -> array1[D] ;; copy ;; raises exits contig dates ;; np.ones(3).copy()
+ndarray.copy(self: array2[D]) -> array2[D] ;; copy ;; raises exits contig dates ;; np.ones((3, 2)).copy()
 `)))
 
 // viewRows are the reads that give views; contiguity of the result depends on
 // the array and the index.
 func viewRows() []Row {
 	out := readRows("np/index.hpp", `
-operator.getitem(a: array2[T], i: index) -> array1[T] ;; getitem ;; raises ;; np.ones((3, 2))[1]
-operator.getitem(a: array1[T], s: slice[A, B, C]) -> array1[T] ;; getitem ;; raises ;; np.arange(9)[1:7:2]
-operator.getitem(a: array2[T], s: slice[A, B, C]) -> array2[T] ;; getitem ;; raises ;; np.ones((3, 2))[1:]
-operator.getitem(a: array2[T], i: tuple[index, slice[A, B, C]]) -> array1[T] ;; getitem ;; raises ;; np.ones((3, 2))[1, :]
-operator.getitem(a: array2[T], i: tuple[slice[A, B, C], index]) -> array1[T] ;; getitem ;; raises ;; np.ones((3, 2))[:, 1]
-operator.getitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]]) -> array2[T] ;; getitem ;; raises ;; np.ones((3, 2))[1:, :1]
+operator.getitem(a: array2[T], i: index) -> array1[T] ;; getitem ;; raises dates ;; np.ones((3, 2))[1]
+operator.getitem(a: array1[T], s: slice[A, B, C]) -> array1[T] ;; getitem ;; raises dates ;; np.arange(9)[1:7:2]
+operator.getitem(a: array2[T], s: slice[A, B, C]) -> array2[T] ;; getitem ;; raises dates ;; np.ones((3, 2))[1:]
+operator.getitem(a: array2[T], i: tuple[index, slice[A, B, C]]) -> array1[T] ;; getitem ;; raises dates ;; np.ones((3, 2))[1, :]
+operator.getitem(a: array2[T], i: tuple[slice[A, B, C], index]) -> array1[T] ;; getitem ;; raises dates ;; np.ones((3, 2))[:, 1]
+operator.getitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]]) -> array2[T] ;; getitem ;; raises dates ;; np.ones((3, 2))[1:, :1]
 `)
 	for i := range out {
 		out[i].Infer = viewType
@@ -289,11 +289,11 @@ func manyDimRows() []Row {
 		index := strings.TrimSuffix(strings.Repeat("index, ", n), ", ")
 		at := strings.TrimSuffix(strings.Repeat("1, ", n), ", ")
 		ints := strings.TrimSuffix(strings.Repeat("int, ", n), ", ")
-		fmt.Fprintf(&text, "len(obj: array%d[T]) -> int ;; len ;; pure ;; len(np.zeros(%s))\n", n, shape)
-		fmt.Fprintf(&text, "ndarray:shape(self: array%d[T]) -> tuple[%s] ;; shape ;; pure ;; np.zeros(%s).shape\n", n, ints, shape)
-		fmt.Fprintf(&text, "ndarray:size(self: array%d[T]) -> int ;; size ;; pure ;; np.zeros(%s).size\n", n, shape)
-		fmt.Fprintf(&text, "ndarray:ndim(self: array%d[T]) -> int ;; ndim ;; pure ;; np.zeros(%s).ndim\n", n, shape)
-		fmt.Fprintf(&text, "operator.getitem(a: array%d[T], i: tuple[%s]) -> T ;; getitem ;; raises ;; np.ones(%s)[%s]\n", n, index, shape, at)
+		fmt.Fprintf(&text, "len(obj: array%d[T]) -> int ;; len ;; pure dates ;; len(np.zeros(%s))\n", n, shape)
+		fmt.Fprintf(&text, "ndarray:shape(self: array%d[T]) -> tuple[%s] ;; shape ;; pure dates ;; np.zeros(%s).shape\n", n, ints, shape)
+		fmt.Fprintf(&text, "ndarray:size(self: array%d[T]) -> int ;; size ;; pure dates ;; np.zeros(%s).size\n", n, shape)
+		fmt.Fprintf(&text, "ndarray:ndim(self: array%d[T]) -> int ;; ndim ;; pure dates ;; np.zeros(%s).ndim\n", n, shape)
+		fmt.Fprintf(&text, "operator.getitem(a: array%d[T], i: tuple[%s]) -> T ;; getitem ;; raises dates ;; np.ones(%s)[%s]\n", n, index, shape, at)
 		for _, name := range []string{"zeros", "ones", "empty"} {
 			example := fmt.Sprintf("np.%s(%s)", name, shape)
 			if name == "empty" {

@@ -9,18 +9,18 @@ import (
 // shapeTable are the functions that show the items of an array in another
 // shape. NumPy decides at run time whether that takes a copy, and so do they.
 var shapeTable = withRules(rows("np/shape.hpp", `
-ndarray.reshape(self: A, *shape: each) -> object ;; reshape ;; exits raises ;; np.arange(6.0).reshape(3, 2)
-numpy.reshape(a: A, shape: S) -> object ;; reshape ;; exits raises ;; np.reshape(np.arange(6.0), (3, 2))
-ndarray.ravel(self: A) -> object ;; ravel ;; exits raises ;; np.ones((3, 2)).ravel()
-numpy.ravel(a: A) -> object ;; ravel ;; exits raises ;; np.ravel(np.ones((3, 2)))
-ndarray.flatten(self: A) -> object ;; flatten ;; exits raises ;; np.ones((3, 2)).flatten()
-ndarray:T(self: A) -> object ;; turned ;; ;; np.ones((2, 3, 2)).T
-ndarray.transpose(self: A) -> object ;; turned ;; ;; np.ones((3, 2)).transpose()
-numpy.transpose(a: A) -> object ;; turned ;; ;; np.transpose(np.ones((3, 2)))
-ndarray.transpose(self: A, *axes: each) -> object ;; transpose_by ;; exits ;; np.ones((2, 3, 2)).transpose(1, 0, 2)
-numpy.transpose(a: A, axes: S) -> object ;; transpose_by ;; exits ;; np.transpose(np.ones((2, 3, 2)), (1, 0, 2))
-ndarray.swapaxes(self: A, axis1: int, axis2: int) -> object ;; swapaxes ;; exits ;; np.ones((2, 3)).swapaxes(0, 1)
-numpy.swapaxes(a: A, axis1: int, axis2: int) -> object ;; swapaxes ;; exits ;; np.swapaxes(np.ones((2, 3)), 0, 1)
+ndarray.reshape(self: A, *shape: each) -> object ;; reshape ;; exits raises dates ;; np.arange(6.0).reshape(3, 2)
+numpy.reshape(a: A, shape: S) -> object ;; reshape ;; exits raises dates ;; np.reshape(np.arange(6.0), (3, 2))
+ndarray.ravel(self: A) -> object ;; ravel ;; exits raises dates ;; np.ones((3, 2)).ravel()
+numpy.ravel(a: A) -> object ;; ravel ;; exits raises dates ;; np.ravel(np.ones((3, 2)))
+ndarray.flatten(self: A) -> object ;; flatten ;; exits raises dates ;; np.ones((3, 2)).flatten()
+ndarray:T(self: A) -> object ;; turned ;; dates ;; np.ones((2, 3, 2)).T
+ndarray.transpose(self: A) -> object ;; turned ;; dates ;; np.ones((3, 2)).transpose()
+numpy.transpose(a: A) -> object ;; turned ;; dates ;; np.transpose(np.ones((3, 2)))
+ndarray.transpose(self: A, *axes: each) -> object ;; transpose_by ;; exits dates ;; np.ones((2, 3, 2)).transpose(1, 0, 2)
+numpy.transpose(a: A, axes: S) -> object ;; transpose_by ;; exits dates ;; np.transpose(np.ones((2, 3, 2)), (1, 0, 2))
+ndarray.swapaxes(self: A, axis1: int, axis2: int) -> object ;; swapaxes ;; exits dates ;; np.ones((2, 3)).swapaxes(0, 1)
+numpy.swapaxes(a: A, axis1: int, axis2: int) -> object ;; swapaxes ;; exits dates ;; np.swapaxes(np.ones((2, 3)), 0, 1)
 `), []rule{
 	{accepts: reshapes, infer: reshaped}, {accepts: reshapes, infer: reshaped},
 	{accepts: onArray, infer: inOneRow}, {accepts: onArray, infer: inOneRow}, {accepts: onArray, infer: inOneRow},

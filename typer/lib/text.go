@@ -10,7 +10,7 @@ import (
 //
 //	NAME(SIGNATURE) -> RESULT ;; C++ name ;; flags ;; example
 //
-// The flags are raises, exits, pure, apart, python, numpy, cold, shared, notes, elementwise, contig,
+// The flags are raises, exits, pure, apart, python, numpy, dates, cold, shared, notes, elementwise, contig,
 // cost=N, ulp=N, orderfree, unchecked=NAME, grow=NAME, when=NAME (a condition on the
 // argument types, of conditions), as=NAME (a rule for the result, of rules). The C++ name may start with "op:" (infix
 // operator), "pre:" (prefix operator) or "m:" (method of the first argument).
@@ -86,6 +86,8 @@ func (r *Row) flag(f string) error {
 		r.Apart = true
 	case "numpy":
 		r.NumPy = true
+	case "dates":
+		r.Dates = true
 	case "python":
 		r.Python = true
 	case "cold":

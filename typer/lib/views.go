@@ -10,11 +10,11 @@ import (
 // in any order and over any number of dimensions; rows of their own stand
 // before these for elements and what is common.
 var viewTable = withRules(rows("np/view.hpp", `
-operator.getitem(a: A, i: I) -> object ;; view_item ;; raises ;; np.arange(24).reshape((2, 3, 4))[:, None, ..., 1:3]
-operator.setitem(a: A, i: I, x: X) -> None ;; view_store ;; raises exits ;; x = np.zeros((2, 3, 4)); x[:, 1] = 2.5; x
+operator.getitem(a: A, i: I) -> object ;; view_item ;; raises dates ;; np.arange(24).reshape((2, 3, 4))[:, None, ..., 1:3]
+operator.setitem(a: A, i: I, x: X) -> None ;; view_store ;; raises exits dates ;; x = np.zeros((2, 3, 4)); x[:, 1] = 2.5; x
 operator.setitem(a: A, i: I, x: X) -> None ;; element_store ;; raises exits ;; x = np.zeros((2, 3), dtype=complex); x[1, 0] = 2.5; x
-unpack(a: A, n: int) -> None ;; unpack_check ;; raises
-ndarray.unpack_item(a: A, i: int) -> object ;; unpack_item ;; exits
+unpack(a: A, n: int) -> None ;; unpack_check ;; raises dates
+ndarray.unpack_item(a: A, i: int) -> object ;; unpack_item ;; exits dates
 `), []rule{
 	{accepts: func(args []types.Type) bool { return viewOf(args) != nil }, infer: viewOf},
 	{accepts: func(args []types.Type) bool { return storesView(args) }},
@@ -27,7 +27,7 @@ ndarray.unpack_item(a: A, i: int) -> object ;; unpack_item ;; exits
 // or a row. nil: it is not known.
 func UnpackedItem(a types.Type) types.Type {
 	switch {
-	case !indexable(a) || !Holds(a.DType):
+	case !indexable(a) || !Holds(a.DType) && !isDate(a):
 		return nil
 	case a.NDim == 1:
 		return types.NumPy(a.DType)
@@ -162,6 +162,9 @@ func storesView(args []types.Type) bool {
 
 // storable tells whether a scalar or an array can be written to the items of an array.
 func storable(to, x types.Type) bool {
+	if types.IsDate(to.DType) && x.Kind != types.KArray && x.Kind != types.KNumPy {
+		return false
+	}
 	switch x.Kind {
 	case types.KArray:
 		return x.NDim <= to.NDim && castable(to.DType, x.DType)
@@ -177,6 +180,9 @@ func storable(to, x types.Type) bool {
 
 // castable tells whether native code converts between two dtypes.
 func castable(to, from string) bool {
+	if types.IsDate(to) || types.IsDate(from) {
+		return to == from
+	}
 	for _, d := range []string{to, from} {
 		if d == "c8" || d == "f2" {
 			return false

@@ -55,7 +55,7 @@ struct pyx_np_api {
   void* const* (*functions_of)(const pyx_np_descr*);  // of NumPy 2; null before
 };
 
-// What the compiler calls each pyx_dtype.
+// What the compiler calls each pyx_dtype of numbers.
 inline constexpr const char* pyx_np_codes[] = {"b1", "i1", "i2", "i4", "i8", "u1", "u2",
                                                "u4", "u8", "f4", "f8", "c8", "c16"};
 
@@ -66,6 +66,18 @@ int pyx_np_type_num(int dtype);
 // The dtype of an array's native type number or of a scalar's exact type; -1: none of ours.
 int pyx_np_dtype_of_num(int type_num);
 int pyx_np_dtype_of_scalar(PyObject* o);
+// The same of an array's dtype, datetime64 and timedelta64 included.
+int pyx_np_dtype_of(const pyx_np_descr* d);
+// What the compiler calls any pyx_dtype.
+const char* pyx_np_code(int dtype);
+
+// src/py/np_dates.cpp: datetime64 and timedelta64, whose dtypes are told apart by their units.
+constexpr int PYX_NP_DATETIME = 21, PYX_NP_TIMEDELTA = 22;
+int pyx_np_date_of(const pyx_np_descr* d);   // pyx_dtype; -1: a unit that native code has not
+int pyx_np_date_of_scalar(PyObject* o);      // the same of a scalar; -1 of any other object
+pyx_np_descr* pyx_np_date_descr(int dtype);  // borrowed; null with an exception
+PyObject* pyx_np_date_box(int dtype, int64_t count);
+const char* pyx_np_date_code(int dtype);
 
 inline bool pyx_np_take(PyObject* o, int type_num, int ndim, bool contiguous) {
   auto* a = reinterpret_cast<pyx_np_array*>(o);

@@ -220,7 +220,10 @@ enum pyx_dtype : int {
   PYX_F4,
   PYX_F8,
   PYX_C8,
-  PYX_C16
+  PYX_C16,
+  PYX_DATETIMES = 32,  // the number of the unit is added
+  PYX_TIMEDELTAS = 48,
+  PYX_DTYPES_END = 64
 };
 
 }  // extern "C"

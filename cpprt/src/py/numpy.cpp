@@ -69,8 +69,15 @@ void** find_table() {
 
 PyObject* make_array(int dtype, int ndim, const int64_t* shape, const int64_t* strides, void* data, int flags) {
   static_assert(sizeof(int64_t) == sizeof(intptr_t));
-  return pyx_np.new_from_descr(pyx_np.array_type, pyx_np.descr_from_type(pyx_np_type_num(dtype)), ndim, shape, strides,
-                               data, flags, nullptr);
+  pyx_np_descr* descr = nullptr;  // is taken over
+  if (dtype < dtypes) {
+    descr = pyx_np.descr_from_type(pyx_np_type_num(dtype));
+  } else {
+    descr = pyx_np_date_descr(dtype);
+    Py_XINCREF(descr);
+  }
+  if (!descr) return nullptr;
+  return pyx_np.new_from_descr(pyx_np.array_type, descr, ndim, shape, strides, data, flags, nullptr);
 }
 
 }  // namespace
@@ -108,7 +115,17 @@ bool pyx_np_is_array(PyObject* o) {
   return Py_TYPE(o) == pyx_np.array_type;
 }
 
-int pyx_np_type_num(int dtype) { return type_nums[dtype]; }
+int pyx_np_type_num(int dtype) {
+  if (dtype < dtypes) return type_nums[dtype];
+  return dtype < PYX_TIMEDELTAS ? PYX_NP_DATETIME : PYX_NP_TIMEDELTA;
+}
+
+int pyx_np_dtype_of(const pyx_np_descr* d) {
+  const bool date = d->type_num == PYX_NP_DATETIME || d->type_num == PYX_NP_TIMEDELTA;
+  return date ? pyx_np_date_of(d) : pyx_np_dtype_of_num(d->type_num);
+}
+
+const char* pyx_np_code(int dtype) { return dtype < dtypes ? pyx_np_codes[dtype] : pyx_np_date_code(dtype); }
 
 int pyx_np_dtype_of_num(int type_num) {
   for (int i = 0; i < dtypes; i++) {
@@ -125,7 +142,7 @@ int pyx_np_dtype_of_scalar(PyObject* o) {
   for (int i = 0; i < dtypes; i++) {
     if (Py_TYPE(o) == pyx_np.scalar_types[i]) return i;
   }
-  return -1;
+  return pyx_np_date_of_scalar(o);
 }
 
 extern "C" {
@@ -134,6 +151,7 @@ pyobj* pyx_box_scalar(int dtype, const void* v) {
   pyx_need_gil();
   if (!pyx_np.array_type && !pyx_np_load()) return nullptr;
   if (dtype == PYX_B1) return px(Py_NewRef(pyx_np.booleans[*static_cast<const bool*>(v)]));
+  if (dtype >= dtypes) return px(pyx_np_date_box(dtype, *static_cast<const int64_t*>(v)));
   PyTypeObject* type = pyx_np.scalar_types[dtype];
   PyObject* o = type->tp_alloc(type, 0);
   if (o) memcpy(pyx_np_value(o), v, item_sizes[dtype]);
@@ -142,8 +160,9 @@ pyobj* pyx_box_scalar(int dtype, const void* v) {
 
 bool pyx_unbox_scalar(pyobj* o, int dtype, void* v) {
   if (!pyx_np.array_type && pyx_np_dtype_of_scalar(py(o)) < 0) return false;
-  if (Py_TYPE(py(o)) != pyx_np.scalar_types[dtype]) return false;
-  memcpy(v, pyx_np_value(py(o)), item_sizes[dtype]);
+  const bool date = dtype >= dtypes;
+  if (date ? pyx_np_date_of_scalar(py(o)) != dtype : Py_TYPE(py(o)) != pyx_np.scalar_types[dtype]) return false;
+  memcpy(v, pyx_np_value(py(o)), date ? sizeof(int64_t) : item_sizes[dtype]);
   return true;
 }
 
@@ -177,8 +196,9 @@ pyobj* pyx_array_view(int dtype, int ndim, const int64_t* shape, const int64_t* 
 }
 
 bool pyx_array_unbox(pyobj* o, int dtype, int ndim, bool contiguous, pyx_array_info* info) {
-  if (!pyx_np_is_array(py(o)) || !pyx_np_take(py(o), type_nums[dtype], ndim, contiguous)) return false;
+  if (!pyx_np_is_array(py(o)) || !pyx_np_take(py(o), pyx_np_type_num(dtype), ndim, contiguous)) return false;
   auto* a = reinterpret_cast<pyx_np_array*>(o);
+  if (dtype >= dtypes && pyx_np_date_of(a->descr) != dtype) return false;
   info->data = a->data;
   for (int i = 0; i < ndim; i++) {
     info->shape[i] = a->dimensions[i];

@@ -51,9 +51,9 @@ const char* scalar_name(PyObject* o) {
 
 bool write_array(writer* w, PyObject* o) {
   auto* a = reinterpret_cast<pyx_np_array*>(o);
-  const int dtype = pyx_np_dtype_of_num(a->descr->type_num);
+  const int dtype = pyx_np_dtype_of(a->descr);
   if (dtype < 0 || a->nd < 1 || a->nd > 8 || !pyx_np_take(o, a->descr->type_num, a->nd, false)) return w->put("object");
-  if (!w->put(pyx_np_codes[dtype]) || !w->put("[:")) return false;
+  if (!w->put(pyx_np_code(dtype)) || !w->put("[:")) return false;
   for (int i = 1; i < a->nd; i++) {
     if (!w->put(",:")) return false;
   }
@@ -206,7 +206,7 @@ bool write_type(writer* w, PyObject* o, int depth) {
   }
   if (pyx_np_is_array(o)) return write_array(w, o);
   const int dtype = pyx_np_dtype_of_scalar(o);
-  if (dtype >= 0) return w->put("np.") && w->put(pyx_np_codes[dtype]);
+  if (dtype >= 0) return w->put("np.") && w->put(pyx_np_code(dtype));
   if (Py_TYPE(o) == w->module->function_type && reinterpret_cast<pyx_function*>(o)->module == w->module) {
     return w->put("function[") && w->put(reinterpret_cast<pyx_function*>(o)->state->spec->qualname) && w->put("]");
   }
