@@ -327,6 +327,9 @@ func (a *analysis) item(s *core.For, it types.Type) types.Type {
 		switch of.Kind {
 		case types.KObject:
 			a.pyOp("iteration over a Python object")
+			if len(of.Elems) == 0 { // of a container that nothing was ever put into
+				return types.Object
+			}
 			return a.h.adopt(of.Elems[0], a.key())
 		case types.KList:
 			return a.h.norm(siteOf(of).elem)

@@ -11,10 +11,31 @@ func (a *analysis) takesEach(ts []types.Type) bool {
 	switch {
 	case len(ts) == 3:
 		return !isText(ts[2]) && (a.stepsItself(ts[0]) || a.addsInstances(ts[0]))
+	case len(ts) == 2 && ts[1].Kind == types.KMethod && len(ts[1].Elems) > 0:
+		return a.stepsItself(ts[0]) && takesAll(ts[1], givesPairs(ts[0]))
 	case len(ts) == 2:
 		return a.stepsItself(ts[0]) && (ts[1] == types.Str || ts[1] == types.Int && givesPairs(ts[0]))
 	}
 	return a.stepsItself(ts[0])
+}
+
+// takesAll tells whether a function is one of core's takers that native code has: it takes all items of an argument,
+// which are pairs or not.
+func takesAll(fn types.Type, pairs bool) bool {
+	recv := resolve(fn.Elems[0])
+	switch {
+	case recv.Kind == types.KModule:
+		switch recv.Name + "." + fn.Name {
+		case "collections.deque", "math.fsum", "math.prod", "numpy.fromiter":
+			return true
+		case "collections.OrderedDict", "collections.defaultdict":
+			return pairs
+		}
+		return false
+	case fn.Name == "update" && recv.Kind != types.KSet:
+		return pairs && types.IsDict(recv.Kind) && recv.Kind != types.KCounter
+	}
+	return recv.Kind == types.KList || recv.Kind == types.KDeque || recv.Kind == types.KSet
 }
 
 // isText tells whether sum may refuse a start of type t.

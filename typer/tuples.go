@@ -116,6 +116,11 @@ func (a *analysis) spreadTuple(s *core.Let, x *core.MakeTuple, ts []types.Type) 
 		case ts[i].Kind == types.KTuple:
 			all = append(all, ts[i].Elems...)
 		default:
+			if len(ts) == 1 { // (*xs,) is tuple(xs)
+				if t, ok := a.row(&s.Typing, "tuple", plain(ts...)); ok {
+					return t
+				}
+			}
 			return a.python(s, "step", "* of "+resolve(ts[i]).String()+" in tuple display")
 		}
 	}

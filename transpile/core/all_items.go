@@ -11,6 +11,7 @@ import (
 // Where all items of a generator are taken at once they are taken by a loop, so that native code steps the generator:
 //
 //	f(*gen(n))     →   items = list[]; for x in gen(n): @list_append(items, x); f(*items)
+//	{*gen(n)}      →   items = list[]; for x in gen(n): @list_append(items, x); {*items}
 //	f(*map(g, xs)) →   items = list[]; for x in xs: y = g(x); @list_append(items, y); f(*items)
 //	xs += gen(n)   →   if @exact_list(xs): for x in gen(n): @list_append(xs, x), else: xs += gen(n)
 //	dict(gen(n))   →   g = gen(n)
@@ -19,20 +20,23 @@ import (
 // soleStar is the call of a generator function, of map or of filter, or the generator expression, behind the star of a call that has no other
 // positional arguments, and keywords that do nothing; nil for other calls.
 func (b *builder) soleStar(e *syntax.Call) ast.Expr {
-	if !b.names.inline {
+	gen := starred(e)
+	if _, call := gen.(*syntax.Call); !b.stepped(gen) || call && !b.inert(argExprs(nil, e.Keywords)) {
 		return nil
 	}
-	switch gen := starred(e).(type) {
+	return gen
+}
+
+// stepped tells whether an expression is a generator expression, a call of a generator function, or one of map or filter that can
+// be a loop.
+func (b *builder) stepped(e ast.Expr) bool {
+	switch gen := e.(type) {
 	case *syntax.GeneratorExp:
-		if b.scopes[gen].inlines(b.names) {
-			return gen
-		}
+		return b.names.inline && (b.scopes[gen].inlines(b.names) || b.names.generators)
 	case *syntax.Call:
-		if (b.steppedCall(gen) || b.mapsItems(gen)) && b.inert(argExprs(nil, e.Keywords)) {
-			return gen
-		}
+		return b.names.inline && (b.steppedCall(gen) || b.mapsItems(gen))
 	}
-	return nil
+	return false
 }
 
 // mapsItems tells whether a call is one of map or filter that can be a loop.

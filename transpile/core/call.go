@@ -61,7 +61,11 @@ func (b *builder) call(e *syntax.Call) (Atom, Expr) {
 	if x := b.superCall(e, fn); x != nil {
 		return nil, x
 	}
-	return nil, &Call{Fn: fn, Args: args, Steps: b.stepper(e)}
+	call := &Call{Fn: fn, Args: args, Steps: b.stepper(e)}
+	if t, ok := b.takes(e); ok {
+		return b.taken(t, call), nil
+	}
+	return nil, call
 }
 
 // spreads tells that a call has a * or ** argument.

@@ -228,8 +228,11 @@ func (c *consumer) fill(mk Expr, add string) Atom {
 	return res
 }
 
-func (c *consumer) list() Atom {
-	return c.fill(&MakeList{Site: c.b.site(), Comprehension: true}, ListAppend)
+func (c *consumer) list() Atom { return c.b.listOf(c.src) }
+
+// listOf is the list of the items of a source.
+func (b *builder) listOf(src *source) Atom {
+	return (&consumer{b: b, src: src}).fill(&MakeList{Site: b.site(), Comprehension: true}, ListAppend)
 }
 
 func (c *consumer) dict() Atom {

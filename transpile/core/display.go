@@ -54,13 +54,19 @@ func (b *builder) spreadList(e *ast.List, n int) Atom {
 		name := ListAppend
 		if st, ok := elt.(*ast.Starred); ok {
 			name, elt = ListExtend, st.Value
-			if src := b.source(elt); src != nil {
+			if src := b.source(elt); src != nil || b.stepped(elt) {
+				if src == nil {
+					src = b.anySource(elt, e)
+				}
 				b.at(e)
 				src.run(func(x Atom) { b.do(&Intrinsic{Name: ListAppend, Args: []Atom{list, x}}) })
 				continue
 			}
 		}
 		x := b.expr(elt)
+		if name == ListExtend {
+			x = b.gathered(elt, x)
+		}
 		b.at(e)
 		b.do(&Intrinsic{Name: name, Args: []Atom{list, x}})
 	}
@@ -106,7 +112,13 @@ func (b *builder) items(elts []ast.Expr) []Item {
 	for i, elt := range elts {
 		later := elts[i+1:]
 		if st, ok := elt.(*ast.Starred); ok {
-			x := b.operand(st.Value, later...)
+			if b.stepped(st.Value) {
+				src := b.anySource(st.Value, elt)
+				b.at(elt)
+				items = append(items, Item{X: b.listOf(src), Star: true})
+				continue
+			}
+			x := b.gathered(st.Value, b.operand(st.Value, later...))
 			if !b.inert(later) {
 				b.at(elt)
 				x = b.let(&MakeTuple{Items: []Item{{X: x, Star: true}}})

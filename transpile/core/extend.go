@@ -12,7 +12,7 @@ import (
 //	if @exact_list(xs)
 //	  for x in gen(…): @list_append(xs, x)
 //	else
-//	  m(gen(…))
+//	  m(gen(…))                               as in taken
 //
 // ok tells whether the call is of this form.
 func (b *builder) extendBy(e *syntax.Call) (Atom, bool) {
@@ -40,7 +40,7 @@ func (b *builder) extendBy(e *syntax.Call) (Atom, bool) {
 	}, func() {
 		args := b.args(fn, e.Args, nil)
 		place()
-		b.do(&Call{Fn: fn, Args: args})
+		b.taken(taker{each: true}, &Call{Fn: fn, Args: args})
 	})
 	return b.none(), true
 }
