@@ -41,8 +41,8 @@ func classTables(t *text, c *ClassSpec, i int) {
 		t.line("static const pyx_enum_spec class_enum_%d = {class_enum_bases_%d, class_enum_members_%d, pyx::load_enum<%s>};",
 			i, i, i, c.Struct)
 	}
-	t.line("static const pyx_class_spec class_%d = {&%s::info, class_bases_%d, %d, class_members_%d, %d, class_slots_%d, %s, %s, %s, %s};",
-		i, c.Struct, i, len(c.Bases), i, len(c.Members), i, enum, named, yesNo(c.ByCall), yesNo(c.Local))
+	t.line("static const pyx_class_spec class_%d = {&%s::info, class_bases_%d, %d, class_members_%d, %d, class_slots_%d, %s, %s, %s, %d, %d};",
+		i, c.Struct, i, len(c.Bases), i, len(c.Members), i, enum, named, yesNo(c.ByCall), c.Maker, c.Place)
 }
 
 // quotedNames writes names as the items of an array with null at the end.

@@ -213,7 +213,8 @@ type ClassSpec struct {
 	Enum    *EnumSpec // nil: no enumeration
 	Named   string    // the fields of a named tuple, "" for other classes
 	ByCall  bool      // only calls as Python makes them give instances
-	Local   bool      // a statement of a function makes it
+	// Maker is a number of the function whose statement number Place makes the class, 0 where the body of the module does.
+	Maker, Place int
 }
 
 // Base is a direct base of a class: one of the module by its C++ struct, or one of

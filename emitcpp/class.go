@@ -44,6 +44,20 @@ func methodName(c *ir.Class, name string) string {
 	return prefixMethod + ofClass(c.Name) + identifier(name)
 }
 
+// scopeName returns the variable that tells how long a function that makes a class runs.
+func scopeName(c *ir.Class) string { return "scope_" + identifier(c.Name) }
+
+// scopes declares these variables.
+func (f *function) scopes() {
+	ir.Walk(f.f.Body, func(s ir.Stmt) {
+		for _, e := range ir.Exprs(s) {
+			if ref, ok := (*e).(*ir.ScopeRef); ok {
+				f.w.line("pyx::class_scope<%s> %s;", className(ref.Class.Name), scopeName(ref.Class))
+			}
+		}
+	})
+}
+
 // classes declares the structs of native instances. All are declared before
 // any is defined: slots hold handles on instances of other classes.
 func (m *module) classes(w *writer) {
@@ -88,7 +102,10 @@ func (m *module) class(w *writer, c *ir.Class) {
 	}
 	w.line("static const pyx::slot_layout fields[%d];", max(1, len(c.Slots)))
 	w.line("static const pyx::class_layout layout;")
-	w.line("static inline pyx_class info{%s, nullptr, nullptr, %s, %d, &layout};", quote(pythonName(c.Name)), known, len(c.Fields))
+	w.line("static inline pyx_class info{%s, nullptr, nullptr, %s, %d, &layout, %t, false, 0};", quote(pythonName(c.Name)), known, len(c.Fields), c.Local)
+	if c.Local {
+		w.line("static constexpr bool local = true;")
+	}
 	w.line("static constexpr bool named = %t;", c.Fields != nil)
 	w.line("%s() : pyx::%s(&info) {%s}", className(c.Name), head, ownItems(c))
 	w.line("static constexpr bool nested = %t;", slices.ContainsFunc(c.Slots, func(s *ir.Slot) bool { return holdsInst(s.Type) }))

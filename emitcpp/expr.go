@@ -72,6 +72,8 @@ func (f *function) render(e ir.Expr) (string, int) {
 		return f.m.useName(e.Text), precUnary
 	case *ir.SlotRef:
 		return slotName(e.Slot) + "()", precPostfix
+	case *ir.ScopeRef:
+		return scopeName(e.Class), precPostfix
 	case *ir.MethodRef:
 		return methodName(e.Class, e.Name), precPostfix
 	case *ir.Cell:

@@ -118,6 +118,7 @@ func (f *function) describe() string {
 // prologue declares the locals. All stand at the top, so that no jump to a cold
 // edge or a handler crosses an initialisation.
 func (f *function) prologue() {
+	f.scopes()
 	isParam := map[*ir.Local]bool{}
 	assigned := assignedParams(f.f)
 	for _, l := range f.f.Params {

@@ -27,7 +27,10 @@ func (a *assumptions) class(c *typer.Class) []int {
 }
 
 func (a *assumptions) classSpec(c *typer.Class) *bridgegen.ClassSpec {
-	s := &bridgegen.ClassSpec{Struct: emitcpp.ClassName(&ir.Class{Name: c.Name}), Slots: c.Slots, ByCall: c.ByCall, Local: c.Local}
+	s := &bridgegen.ClassSpec{Struct: emitcpp.ClassName(&ir.Class{Name: c.Name}), Slots: c.Slots, ByCall: c.ByCall}
+	if c.Local {
+		s.Maker, s.Place = c.Body.Parent.ID, c.Place()
+	}
 	if c.Data != nil && c.Data.Named {
 		s.Named = c.Data.NamedSpec()
 	}

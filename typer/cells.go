@@ -42,6 +42,9 @@ func (a *analysis) celled(t types.Type) types.Type {
 	if g := localFunc(t); g != nil {
 		a.h.lost = append(a.h.lost, g)
 	}
+	if c := userClass(t); c != nil && c.Local {
+		return types.ClassValue(c.Name, c)
+	}
 	return valueType(t)
 }
 

@@ -17,7 +17,9 @@ import (
 
 // classValueOf is the type as which a class of the program is kept; t itself for others.
 func classValueOf(t types.Type) types.Type {
-	if c := userClass(t); c != nil {
+	if c := userClass(t); c != nil && c.Local { // the next run of its function makes another
+		return types.Object
+	} else if c != nil {
 		return types.ClassValue(c.Name, c)
 	}
 	return t

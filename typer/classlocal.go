@@ -9,15 +9,16 @@ import (
 	"pyx2cpp/typer/types"
 )
 
-// A class statement in a function makes a class each time that it runs. Native code knows the class that it made first:
+// A class statement in a function makes a class each time that it runs. Native code knows one of them at a time:
 //
 //	def solve(items):
-//	    class Node:                       CPython makes the class, and native code looks at it:
-//	        def child(self, x):           the first one is taken for Node, any other leaves
+//	    class Node:                       CPython makes the class, and native code takes it for Node, unless it has
+//	        def child(self, x):           instances of the one before, or the call that made that goes on: then it leaves
 //	            return Node(self.at + x)  Node is the class that self is of
 //
-// The name of the function holds a value whose type says which class it is, as containers do (see classkept.go); methods,
-// which only native code calls, know the classes that they close over. What closes over another variable stays Python.
+// The variable of the function holds a value whose type says which class it is, as containers do for classes of the module
+// (see classkept.go); methods, which only native code calls, know the classes that they close over. Elsewhere such a class
+// is an object, for it could be that of another call. What closes over another variable stays Python.
 
 // findLocalClasses records the plain classes that functions of a module make at the top of their bodies.
 func (p *Program) findLocalClasses(module *bodyNames) {
@@ -113,7 +114,7 @@ func (p *Program) newLocalClass(f *core.Func, v *core.Var, mk *core.MakeClass, a
 		return nil
 	}
 	c := p.newClass(mk, at)
-	if c == nil || c.ByCall || len(c.inner()) > 0 || c.keywordsForDerived() || !p.closesOverClasses(f, mk.Body, v) {
+	if c == nil || c.ByCall || c.contents != nil || len(c.inner()) > 0 || c.keywordsForDerived() || !p.closesOverClasses(f, mk.Body, v) {
 		return nil
 	}
 	c.Local = true
@@ -142,12 +143,31 @@ func (p *Program) closesOverClasses(f, body *core.Func, own *core.Var) bool {
 				continue
 			}
 			root := v.Root()
-			if p.owner[root] != f || root != own && p.localVars[root] == nil || g != body && g.Parent != body {
+			if g.Generator && p.unbound(g) || p.owner[root] != f || root != own && p.localVars[root] == nil || g != body && g.Parent != body {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// unbound tells whether a method of a class statement may be called without an instance.
+func (p *Program) unbound(g *core.Func) bool { return g.Decorators > 0 || g.Name == "__new__" }
+
+// passedAs is the type as which an argument is passed to parameter i of f.
+func (p *Program) passedAs(f *core.Func, i int, t types.Type) types.Type {
+	if c := p.classOf(f); i == 0 && c != nil && c.Local && userClass(t) != nil && !f.Generator { // of a classmethod
+		return classKnown(t)
+	}
+	return argType(t)
+}
+
+// knowsLocal tells whether values of a type stand for a class that a function has made.
+func knowsLocal(t types.Type) bool {
+	if c := userClass(t); c != nil && c.Local {
+		return true
+	}
+	return t.Kind == types.KCell && knowsLocal(t.Elem())
 }
 
 // within tells whether f is body, or made inside it.
@@ -167,6 +187,9 @@ func (p *Program) classVar(f *core.Func, v *core.Var) *Class {
 	}
 	return p.localVars[v.Root()]
 }
+
+// Place is the place of the statement that makes a Local class among those of its function.
+func (c *Class) Place() int { return c.stmt }
 
 // makeLocal types a class statement in a function, or the last decorator of one.
 func (a *analysis) makeLocal(s *core.Let, reason string) types.Type {

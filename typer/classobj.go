@@ -28,6 +28,9 @@ func (a *analysis) typeOf(s *core.Let, t types.Type) types.Type {
 func (a *analysis) classObject(s *core.Let, t types.Type) types.Type {
 	var class types.Type
 	if c := instClass(t); c != nil {
+		if own := a.p.classOf(a.in.Of); c.Local && a.in.Of != c.Body.Parent && (own == nil || !own.Local) { // x may be gone before its class
+			return nil
+		}
 		a.uses(c)
 		class = types.UserClass(c.Name, c)
 	} else if name := kindName(t); builtinClass[name] && (t.Kind != types.KNumPy && t.Kind != types.KBool) {

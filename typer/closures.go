@@ -379,6 +379,9 @@ func capturable(t types.Type) bool {
 // argType is the type as which an argument is passed to a function: functions,
 // modules and classes known at compile time stay known.
 func argType(t types.Type) types.Type {
+	if c := userClass(t); c != nil && c.Local {
+		return types.Object
+	}
 	if types.Stateless(t) || t.Kind == types.KGen {
 		return t
 	}

@@ -30,7 +30,7 @@ func asObjects(t types.Type) types.Type {
 		return types.Object
 	case t.Kind == types.KMethod:
 		return builtinValue(t)
-	case t.Kind == types.KClass:
+	case t.Kind == types.KClass || t.Kind == types.KClassValue:
 		return classValueOf(t)
 	case t.Kind == types.KUnion:
 		es := make([]types.Type, len(t.Elems))

@@ -48,7 +48,7 @@ func yieldsFrom(f *core.Func) bool {
 // assigned once, outside loops, by the function that owns it.
 func (a *analysis) settled(captures []*core.Var, held []types.Type) bool {
 	for i, root := range captures {
-		if root.Shared || held[i].Has(types.Unbound) || a.p.assignments(root) != 1 {
+		if knowsLocal(held[i]) || root.Shared || held[i].Has(types.Unbound) || a.p.assignments(root) != 1 {
 			return false
 		}
 	}

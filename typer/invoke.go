@@ -56,7 +56,7 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 		}
 		shadow = shadow || !local && untold(resolve(t)) && !a.p.asks(f)[i]
 		if !(f.Kind == core.GenExpr && a.iterType(t) == t || f.Steps && t.Kind == types.KIter && changes(resolve(t.Elems[0]))) {
-			params[i] = a.anyLength(s, f, i, argType(t))
+			params[i] = a.anyLength(s, f, i, a.p.passedAs(f, i, t))
 		}
 	}
 	captures, held, heldAt, ok := find(s, f, params)

@@ -138,7 +138,10 @@ func valueType(t types.Type) types.Type {
 			return b
 		}
 		return types.Object
-	case types.KClass:
+	case types.KClass, types.KClassValue:
+		if t.Kind == types.KClassValue {
+			return classValueOf(t)
+		}
 		if v := classValueOf(t); v != t {
 			return v
 		}

@@ -198,6 +198,82 @@ def patched():
     return a, d.speak(), Dog().speak()
 
 
+def path(n):  # NATIVE
+    class Cell:
+        def __init__(self, at, before):
+            self.at = at
+            self.before = before
+
+        def length(self):
+            return 1 + self.before.length() if self.before else 0
+
+        def then(self, step):
+            return Cell(self.at + step, self)
+
+    c = Cell(0, None)
+    for i in range(n):
+        c = c.then(i)
+    return c.length(), c.at
+
+
+def kept(n):
+    class Kept:
+        def __init__(self, n):
+            self.n = n
+
+        def same(self, other):
+            return isinstance(other, Kept), type(other) is type(self), isinstance(other, type(self))
+
+    return Kept(n)
+
+
+def pair(n):
+    class Left:
+        def __init__(self, n):
+            self.n = n
+
+    class Right:
+        def __init__(self, n):
+            self.n = n
+
+        def left(self):
+            return Left(self.n)
+
+    if n == 0:
+        raise ValueError("none")
+    return Right(n) if n % 2 else Left
+
+
+def between(n):
+    class Outer:
+        def __init__(self, n):
+            self.n = n
+
+        def again(self):
+            return Outer(self.n + 1)
+
+    below = between(n - 1) if n else None
+
+    class Inner(Outer):
+        def again(self):
+            return Inner(super().again().n * 2)
+
+    i = Inner(n).again()
+    return (i.n, type(i) is Inner, isinstance(i, Outer), below is None or below[3] is Outer, Outer)
+
+
+def remakes():
+    print([path(n) for n in range(6)])
+    ks = [kept(i) for i in range(4)]
+    print([[a.same(b) for b in ks] for a in ks][1], [k.n for k in ks], len({type(k) for k in ks}))
+    ks = None
+    print(kept(7).same(kept(8)))
+    one, two, three = pair(1), pair(2), pair(3)
+    print(outcome(pair, 0), type(one.left()).__name__, type(one.left()) is two, isinstance(three.left(), two), two(4).n)
+    print(type(one.left()) is type(one.left()), type(three) is type(one), type(pair(5).left()) is type(pair(5).left()))
+    print(between(3)[:4], between(0)[:4])
+
+
 def outcome(f, *args):
     try:
         return f(*args)
@@ -223,6 +299,7 @@ def main():
     print(late())
     print(cached(1) is cached(1), type(cached(1)) is type(cached(2)))
     print(patched(), patched())
+    remakes()
 
 
 # VARIANTS: main open

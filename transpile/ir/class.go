@@ -16,6 +16,8 @@ type Class struct {
 	Enum *Enum
 	// Fields are the fields of a named tuple, nil for other classes.
 	Fields []string
+	// Local: a statement of a function makes it.
+	Local bool
 }
 
 // Enum describes the members of an enumeration.
@@ -50,6 +52,12 @@ type MethodRef struct {
 	Class *Class
 	Name  string
 }
+
+// ScopeRef names what tells how long a function that has made a class runs.
+type ScopeRef struct{ Class *Class }
+
+// Type returns the type of nothing: a reference is no value.
+func (e *ScopeRef) Type() types.Type { return types.None }
 
 // Type returns the type of nothing: a reference is no value.
 func (e *SlotRef) Type() types.Type { return types.None }

@@ -304,6 +304,8 @@ func ExprString(e Expr) string {
 		return "cell#" + strconv.Itoa(e.Cell.ID)
 	case *SlotRef:
 		return "slot " + e.Slot.Name
+	case *ScopeRef:
+		return "scope " + e.Class.Name
 	case *MethodRef:
 		return "method " + e.Name
 	case *Data:

@@ -16,7 +16,7 @@ func (m *module) class(c *typer.Class) *ir.Class {
 	if k, ok := m.classes[c]; ok {
 		return k
 	}
-	k := &ir.Class{Name: c.Name}
+	k := &ir.Class{Name: c.Name, Local: c.Local}
 	m.classes[c] = k
 	m.out.Classes = append(m.out.Classes, k)
 	if c.Enum != nil {

@@ -229,11 +229,10 @@ func (f *function) expected(s *core.Let, t *lib.PyOp, ops []core.Atom) {
 			Exit: f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)})
 		return
 	}
-	expect := "py.expect"
+	c := &ir.Check{Row: row("py.expect"), Args: []ir.Expr{&ir.Use{Local: boxed}}, Line: f.line}
 	if t.Makes {
-		expect = "inst.class_made"
+		c.Row, c.Args = row("inst.class_made"), append(c.Args, &ir.ScopeRef{Class: f.m.class(s.Result.Ref.(*typer.Class))})
 	}
-	c := &ir.Check{Row: row(expect), Args: []ir.Expr{&ir.Use{Local: boxed}}, Line: f.line}
 	c.Exit = f.exitAt(2*s.Point+1, s.LiveOut, s.Dst, true)
 	f.result(c, s.Dst, s.Result)
 }

@@ -14,7 +14,7 @@ inst.plain(self: object, name: str) -> None ;; inst_plain ;; exits
 inst.method_named(self: object, name: str) -> object ;; method_named ;; exits
 inst.copy(x: T) -> T ;; inst_copy ;; exits as=self
 inst.is_instance(x: object, class: T) -> bool ;; is_native_instance ;; raises python
-inst.class_made(x: object) -> object ;; class_made ;; exits
+inst.class_made(x: object, scope: str) -> object ;; class_made ;; exits
 inst.same(a: object, b: object) -> bool ;; inst_same
 `)
 

@@ -140,7 +140,7 @@ struct pyx_class_spec {
   const pyx_enum_spec* members_of;  // of an enumeration, else null
   const char* fields;               // of a named tuple: names, '=' after those with defaults, ';'; else null
   bool by_call;                     // only calls as Python makes them give instances
-  bool local;                       // a statement of a function makes it: its type is filled in when it has run
+  int maker, place;  // the function whose statement number place makes it; 0: the body of the module does
 };
 
 struct pyx_assumption {

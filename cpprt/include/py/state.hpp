@@ -45,6 +45,8 @@ bool pyx_register(pyx_module* m);
 void pyx_unregister(pyx_module* m);
 // Is value the class as its statement made it? Then its type is known to native code (src/py/classes.cpp).
 bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const pyx_class_spec* c);
+// Is what the statement of a function has made last still that? Yes where nothing was made, or nothing is left of it.
+bool pyx_local_class_holds(pyx_module* m, pyx_validity* v, const pyx_class_spec* c);
 // Stores an attribute of a class. When native code relies on nothing that this changes, it need not look at the class again.
 bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value);
 // Is value the function of a compiled def, as it was made?

@@ -30,7 +30,7 @@ struct bound {
 template <class B>
 PYX_INLINE B bind_method(const inst<typename B::body>& i) {
   const pyx_class& of = B::body::info;
-  if (PYX_UNLIKELY(B::ref.type != of.type)) pyx_method_find(&B::ref, &of);
+  if (PYX_UNLIKELY(B::ref.type != of.type || of.local)) pyx_method_find(&B::ref, &of);
   return B{i};
 }
 

@@ -24,10 +24,18 @@ PYX_INLINE bool unbox(pyobj* o, class_value<K>&) {
   return o == K::info.type;
 }
 
+// As long as the run of a function goes on that has made the class.
+template <class K>
+struct class_scope {
+  bool made = false;
+  ~class_scope() {
+    if (made) K::info.busy = false;
+  }
+};
 // What a class statement in a function has made: native code takes it for its class, or it is kept for the generic clone.
 template <class K>
-inline bool class_made(class_value<K>&, const obj& o) {
-  if (pyx_class_made(module_state, o.get(), &K::info)) return true;
+inline bool class_made(class_value<K>&, const obj& o, class_scope<K>& scope) {
+  if (pyx_class_made(module_state, o.get(), &K::info)) return scope.made = true;
   pyx_incref(o.get());
   pyx_boxed_put(o.get());
   return false;

@@ -74,6 +74,11 @@ struct pyx_class {
   const void* cycles;  // what the collector of native instances knows of it; null: its instances form no cycles
   int fields;          // of a named tuple, whose slots have their places as index; 0: no named tuple
   const void* layout;  // where its instances have their attributes (pyx/inst.hpp); null: they are never native
+  // Of a class that a function makes, and makes anew: the native instances alive, and whether the run of the function that
+  // made type goes on.
+  bool local;
+  bool busy;
+  int64_t live;
 };
 
 // An attribute of the instances of a class; the rest is for the process: where it was found last.

@@ -305,8 +305,8 @@ bool pyx_setattr(pyobj* o, pyx_name* name, pyobj* v);
 bool pyx_delattr(pyobj* o, pyx_name* name);
 pyobj* pyx_list_of(pyobj* xs);  // list(xs)
 pyobj* pyx_getitem_int(pyobj* object, int64_t i);
-// A statement of a function has made the class o: is it c from now on? The first one is that is as the statement says.
-bool pyx_class_made(pyx_module* m, pyobj* o, const pyx_class* c);
+// A statement of a function has made the class o: is it c from now on?
+bool pyx_class_made(pyx_module* m, pyobj* o, pyx_class* c);
 int pyx_is_instance(pyobj* o, pyobj* cls);  // isinstance(o, cls): 1, 0, -1
 // The same for a builtin class, by its place in bool, int, float, complex, str, bytes, list, tuple, dict, set, frozenset, range.
 int pyx_is_builtin_instance(pyobj* o, int cls);

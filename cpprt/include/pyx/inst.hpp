@@ -80,6 +80,7 @@ class inst {
 
   static inst make() {
     K* b = new (checked(take_block(sizeof(K)))) K;
+    count_made(1);
     if constexpr (K::cyclic) track(b);
     inst i;
     i.at_ = reinterpret_cast<char*>(b);
@@ -88,6 +89,7 @@ class inst {
   // Another instance with the same attributes.
   static inst copy(const K& from) {
     K* b = new (checked(take_block(sizeof(K)))) K;
+    count_made(1);
     *b = from;
     b->refs = 1;
     b->hashed = false;
@@ -104,6 +106,13 @@ class inst {
   static inst share(pyobj* self) {
     raw::head(self)->refs++;
     inst i;
+    if constexpr (requires { K::local; }) {  // counted like those that native code made
+      K* b = new (checked(take_block(sizeof(K)))) K;
+      count_made(1);
+      b->self = self;
+      i.at_ = reinterpret_cast<char*>(b);
+      return i;
+    }
     i.at_ = reinterpret_cast<char*>(self) + 1;
     return i;
   }
@@ -133,6 +142,9 @@ class inst {
   PYX_INLINE int64_t* count() const {
     return reinterpret_cast<int64_t*>(reinterpret_cast<uintptr_t>(at_) & ~uintptr_t{1});
   }
+  PYX_INLINE static void count_made(int64_t n) {
+    if constexpr (requires { K::local; }) K::info.live += n;
+  }
   static void* checked(void* p) {
     if (PYX_UNLIKELY(!p)) __builtin_trap();
     return p;
@@ -144,6 +156,7 @@ class inst {
   }
   [[gnu::noinline]] static void destroy(char* at) {
     auto* b = reinterpret_cast<K*>(at);
+    count_made(-1);
     if (reinterpret_cast<uintptr_t>(at) & 1 || b->self) {  // the fields are empty, and it is not tracked
       release_shared(at, sizeof(K));
     } else if constexpr (K::nested) {
@@ -213,6 +226,9 @@ class inst_uni {
   // The Python instance o; false: it is of none of the classes.
   PYX_INLINE bool take(pyobj* o) {
     const pyobj* type = raw::type(o);
+    if constexpr ((is_local<T> || ...)) {
+      if ((take_local<T>(o, type) || ...)) return true;
+    }
     if (((is_none<T> ? o == pyx_the_none : type == class_of<T>()) || ...)) {
       *this = inst_uni();
       if (o == pyx_the_none) return true;
@@ -227,6 +243,21 @@ class inst_uni {
  private:
   template <class M>
   static constexpr bool is_none = std::is_same_v<M, none>;
+  template <class M>
+  static constexpr bool is_local = requires { M::body::local; };
+  // The handle of an instance of a class that a function makes: see inst::share.
+  template <class M>
+  bool take_local(pyobj* o, const pyobj* type) {
+    if constexpr (is_local<M>) {
+      if (type != M::body::info.type) return false;
+      inst_uni u;
+      new (u.raw_) M(M::share(o));
+      *this = std::move(u);
+      return true;
+    } else {
+      return false;
+    }
+  }
   template <class M>
   PYX_INLINE static const pyobj* class_of() {
     if constexpr (is_none<M>) {

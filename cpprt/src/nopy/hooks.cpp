@@ -272,7 +272,7 @@ bool pyx_delattr(pyobj*, pyx_name*) { return needs_python(); }
 pyobj* pyx_getitem(pyobj*, pyobj*) { return needs_python(); }
 pyobj* pyx_list_of(pyobj*) { return needs_python(); }
 pyobj* pyx_getitem_int(pyobj*, int64_t) { return needs_python(); }
-bool pyx_class_made(pyx_module*, pyobj*, const pyx_class*) { return false; }
+bool pyx_class_made(pyx_module*, pyobj*, pyx_class*) { return false; }
 int pyx_is_instance(pyobj*, pyobj*) { return needs_python() ? 1 : -1; }
 int pyx_is_builtin_instance(pyobj*, int) { return needs_python() ? 1 : -1; }
 bool pyx_setitem(pyobj*, pyobj*, pyobj*) { return needs_python(); }

@@ -301,8 +301,7 @@ bool holds(pyx_module* own, pyx_validity* v, int i) {
     case PYX_ASSUME_MANAGER:
       return function_as_defined(m, pyx_managed(lookup(m->dict, a->name)), a->id);
     case PYX_ASSUME_CLASS: {
-      if (a->cls->local && !a->cls->info->type) return true;  // nothing has been made yet
-      if (a->cls->local) return pyx_class_as_defined(m, v, py(a->cls->info->type), a->cls);
+      if (a->cls->maker) return pyx_local_class_holds(m, v, a->cls);
       PyObject* value = class_in(m, v, a->name);
       return value && pyx_class_as_defined(m, v, value, a->cls);
     }

@@ -187,16 +187,57 @@ bool pyx_store_in_class(PyObject* type, PyObject* name, PyObject* value) {
   return ok;
 }
 
-extern "C" bool pyx_class_made(pyx_module* m, pyobj* o, const pyx_class* c) {
+namespace {
+
+// Lets go of the class that a statement made before.
+void forget_class(pyx_validity* v, pyx_class* c) {
+  auto* type = reinterpret_cast<PyTypeObject*>(c->type);
+  if (!type) return;
+  for (int i = 2; i < v->nwatches; i++) {  // behind those of the module and the builtins
+    if (v->watches[i].at == pyx_dict_version_at(type->tp_dict)) v->watches[i--] = v->watches[--v->nwatches];
+  }
+  c->type = nullptr;
+  Py_DECREF(type);
+}
+
+// May native code take another class for c, or for one that the same function makes after it? Not while it has instances
+// of what it took for them last, nor while the function runs that made those; what the function makes before must be of
+// this very run.
+bool may_be_made(const pyx_validity* v, const pyx_class_spec* c) {
+  for (int i = 0; i < v->library->nassumptions; i++) {
+    const pyx_assumption* a = &v->library->assumptions[i];
+    if (a->kind != PYX_ASSUME_CLASS || a->cls->maker != c->maker) continue;
+    const pyx_class* k = a->cls->info;
+    if (a->cls->place < c->place ? !k->busy : k->busy || k->live > 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+extern "C" bool pyx_class_made(pyx_module* m, pyobj* o, pyx_class* c) {
   pyx_validity* v = pyx_own_validity;
-  if (c->type || !PyType_Check(py(o))) return false;
+  const pyx_assumption* made = nullptr;
   for (int i = 0; v && i < v->library->nassumptions; i++) {
     const pyx_assumption* a = &v->library->assumptions[i];
-    if (a->kind != PYX_ASSUME_CLASS || a->cls->info != c) continue;
-    pyx_module* home = a->home ? pyx_linked(v, a->home) : m;
-    return home && pyx_class_as_defined(home, v, py(o), a->cls);
+    if (a->kind == PYX_ASSUME_CLASS && a->cls->info == c) made = a;
   }
-  return false;
+  pyx_module* home = made && made->home ? pyx_linked(v, made->home) : m;
+  if (!made || !home || !PyType_Check(py(o)) || !may_be_made(v, made->cls)) return false;
+  for (int i = 0; i < v->library->nassumptions; i++) {
+    const pyx_assumption* a = &v->library->assumptions[i];
+    if (a->kind != PYX_ASSUME_CLASS || a->cls->maker != made->cls->maker || a->cls->place < made->cls->place) continue;
+    forget_class(v, a->cls->info);
+  }
+  return c->busy = pyx_class_as_defined(home, v, py(o), made->cls);
+}
+
+bool pyx_local_class_holds(pyx_module* m, pyx_validity* v, const pyx_class_spec* c) {
+  pyx_class* k = c->info;
+  if (!k->type || pyx_class_as_defined(m, v, py(k->type), c)) return true;
+  if (k->busy || k->live > 0) return false;
+  forget_class(v, k);
+  return true;
 }
 
 namespace {
@@ -259,7 +300,7 @@ bool pyx_class_as_defined(pyx_module* m, pyx_validity* v, PyObject* value, const
     c->info->type = reinterpret_cast<pyobj*>(Py_NewRef(value));  // instances of the old one may be alive
     c->info->keys = nullptr;
     pyx_construct_plainly(type);
-    if (type->tp_flags & Py_TPFLAGS_MANAGED_DICT) {
+    if ((type->tp_flags & Py_TPFLAGS_MANAGED_DICT) && !c->maker) {  // keys of a class to come may lie where these do
       c->info->keys = reinterpret_cast<const void* const*>(&reinterpret_cast<PyHeapTypeObject*>(type)->ht_cached_keys);
     }
   }

@@ -10,12 +10,13 @@ namespace {
 
 PyTypeObject* type_of(const pyx_class* c) { return reinterpret_cast<PyTypeObject*>(c->type); }
 
-// The place of the attribute in the inline values; null: look for it the long way.
-inline PyObject** inline_value(PyObject* o, pyx_slot* s) {
+// The place of the attribute in the inline values; null: look for it the long way. What is remembered of the keys of a
+// class is not true of the next one that the same statement makes.
+inline PyObject** inline_value(PyObject* o, const pyx_class* c, pyx_slot* s) {
   PyObject** values = pyx_inline_values(o);
   if (__builtin_expect(!values, 0)) return nullptr;
   pyx_dict_keys* keys = pyx_shared_keys(Py_TYPE(o));
-  if (__builtin_expect(s->keys != keys, 0)) {
+  if (__builtin_expect(s->keys != keys || c->local, 0)) {
     s->index = static_cast<int32_t>(pyx_shared_index(keys, pyx_name_object(&s->name)));
     if (s->index < 0) return nullptr;  // it may still be added
     s->keys = keys;
@@ -85,14 +86,14 @@ pyobj* const pyx_the_false = reinterpret_cast<pyobj*>(Py_False);
 pyobj** pyx_inst_place(pyobj* o, const pyx_class* c, pyx_slot* s) {
   if (Py_TYPE(py(o)) != type_of(c)) return nullptr;
   pyx_need_gil();
-  return reinterpret_cast<pyobj**>(inline_value(py(o), s));
+  return reinterpret_cast<pyobj**>(inline_value(py(o), c, s));
 }
 
 pyobj* pyx_inst_load(pyobj* o, const pyx_class* c, pyx_slot* s) {
   if (Py_TYPE(py(o)) != type_of(c)) return nullptr;
   pyx_need_gil();
   if (c->fields) return px(Py_NewRef(PyTuple_GET_ITEM(py(o), s->index)));
-  if (PyObject** place = inline_value(py(o), s)) return px(Py_NewRef(*place));
+  if (PyObject** place = inline_value(py(o), c, s)) return px(Py_NewRef(*place));
   return px(load(py(o), s));
 }
 
@@ -102,7 +103,7 @@ int pyx_inst_store(pyobj* o, const pyx_class* c, pyx_slot* s, pyobj* v) {
     return -1;
   }
   pyx_need_gil();
-  if (PyObject** place = inline_value(py(o), s)) {
+  if (PyObject** place = inline_value(py(o), c, s)) {
     Py_SETREF(*place, py(v));
     return 1;
   }
@@ -118,7 +119,7 @@ bool pyx_inst_plain(pyobj* o, const pyx_class* c, pyx_slot* s) {
   if (PyObject** values = pyx_inline_values(py(o))) {
     pyx_dict_keys* keys = pyx_shared_keys(Py_TYPE(py(o)));
     const auto count = static_cast<uint32_t>(keys->nentries);
-    if (s->keys == keys && s->version == count) return true;  // names are only ever added
+    if (s->keys == keys && s->version == count && !c->local) return true;  // names are only ever added
     const int64_t index = pyx_shared_index(keys, pyx_name_object(&s->name));
     if (index >= 0) return !values[index];
     s->keys = keys;
