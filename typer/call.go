@@ -106,7 +106,7 @@ func (a *analysis) callMethod(s *core.Let, fn types.Type, args []arg) types.Type
 	if t := a.dictItem(s, fn, args); t != nil {
 		return t
 	}
-	args = a.memberArgs(fn, a.itemArgs(fn, args))
+	args = a.memberArgs(fn, a.enumArgs(s, fn, a.itemArgs(fn, args)))
 	all, atoms := args, core.Operands(s)[1:]
 	static := recv.Kind == types.KModule || isBuiltin(recv)
 	if static {

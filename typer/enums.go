@@ -420,22 +420,3 @@ func (a *analysis) enumList(s *core.Let, args []arg) types.Type {
 	a.uses(c)
 	return a.expect(s, "call", "", types.List(c.typ))
 }
-
-// Members is the target of iter(Color): an iterator over a list of the members, which nobody else has.
-type Members struct{ Class *Class }
-
-// TargetName names the enumeration in dumps.
-func (t *Members) TargetName() string { return "members of " + t.Class.Name }
-
-// enumIter types iter(Color).
-func (a *analysis) enumIter(s *core.Let, t types.Type) types.Type {
-	c := userClass(t)
-	if c == nil || c.Enum == nil {
-		return nil
-	}
-	a.uses(c)
-	s.Target = &Members{c}
-	st := a.h.at("members"+itoa(s.N().Point), types.KList)
-	a.h.grow(st, c.typ, types.Never)
-	return types.Iter(st.find().typ())
-}

@@ -31,11 +31,16 @@ func (f *function) memberPart(s *core.Let, t *typer.MemberPart, ops []core.Atom)
 
 // members makes an iterator over the members of an enumeration.
 func (f *function) members(s *core.Let, t *typer.Members) {
-	of := make([]ir.Expr, len(t.Class.Enum.Members))
+	f.assign(s.Dst, f.iterOver(f.memberList(t.Class, s.Result.Elems[0]), s.Result), s.Result)
+}
+
+// memberList is a new list of the members of an enumeration.
+func (f *function) memberList(c *typer.Class, t types.Type) ir.Expr {
+	of := make([]ir.Expr, len(c.Enum.Members))
 	for i := range of {
-		of[i] = &ir.Const{Value: ir.MemberIndex(i), T: t.Class.Type()}
+		of[i] = &ir.Const{Value: ir.MemberIndex(i), T: c.Type()}
 	}
-	f.assign(s.Dst, f.iterOver(f.op("list.of", s.Result.Elems[0], of...), s.Result), s.Result)
+	return f.op("list.of", t, of...)
 }
 
 // sameMember compares members of one enumeration.

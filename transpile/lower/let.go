@@ -324,7 +324,7 @@ func (f *function) iterCall(s *core.Let, t *typer.IterCall, ops []core.Atom) {
 	for i, o := range ops {
 		at := s.Args[i+off]
 		want := at
-		if s.Want != nil && s.Want[i+off] != nil && (t.Name == "iter" || holdsItems(at, s.Want[i+off])) {
+		if s.Want != nil && s.Want[i+off] != nil && (t.Name == "iter" || at.Kind == types.KClass || holdsItems(at, s.Want[i+off])) {
 			want = s.Want[i+off]
 		}
 		args[i] = f.use(o, at, want)

@@ -43,6 +43,9 @@ func (f *function) use(a core.Atom, as, want types.Type) ir.Expr {
 			if want != nil && types.Stateless(want) {
 				return &ir.Const{T: types.None}
 			}
+			if c, ok := p.t.Ref.(*typer.Class); ok && p.t.Kind == types.KClass && c.Enum != nil && want != nil && want.Kind == types.KList {
+				return f.memberList(c, want)
+			}
 			x = f.functionObject(p.t, want)
 			break
 		}
