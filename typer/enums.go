@@ -172,6 +172,23 @@ func mixed(t types.Type) types.Type {
 	return nil
 }
 
+// OrderedMembers tells whether native code decides a < b of two members: as of the ints or strs that they are.
+func (c *Class) OrderedMembers() bool { return mixed(c.typ) != nil }
+
+// usesMembers records the enumerations whose members are among the arguments of a library operation, or in them: it may
+// compare these as the values that they are.
+func (a *analysis) usesMembers(args []arg) {
+	for _, g := range args {
+		if holdsMembers(resolve(g.t)) {
+			a.usesAll(g.t)
+		}
+	}
+}
+
+func holdsMembers(t types.Type) bool {
+	return t.Kind == types.KMember || slices.ContainsFunc(t.Elems, holdsMembers)
+}
+
 // ownOperators tells whether the class says itself what operators do.
 func (c *Class) ownOperators() bool {
 	for name, m := range c.Own {

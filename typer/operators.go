@@ -20,6 +20,7 @@ func (a *analysis) row(t *core.Typing, name string, args []arg) (types.Type, boo
 		return nil, false
 	}
 	t.Target, t.Want, t.Bind = c.row, c.want, c.bind
+	a.usesMembers(args)
 	if c.row.Python && !c.row.Cold {
 		a.pyOp(c.row.Name + " works on Python objects")
 	}

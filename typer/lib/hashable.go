@@ -29,9 +29,10 @@ func Hashable(t types.Type) bool {
 // userClass is what the typer knows of a class of the program: whether its own
 // special methods have native forms that the runtime calls.
 type userClass interface {
-	Keyable() bool    // keys of dicts and sets
-	Equatable() bool  // ==
-	Ordered() bool    // <
+	Keyable() bool   // keys of dicts and sets
+	Equatable() bool // ==
+	Ordered() bool   // <
+	OrderedMembers() bool
 	ByIdentity() bool // == is identity
 	Greater() bool    // has a > of its own
 	// Texts: repr(), or where repr is false str().
@@ -53,7 +54,7 @@ func byIdentity(t types.Type) bool {
 
 func isOrdered(t types.Type) bool {
 	c, ok := t.Ref.(userClass)
-	return t.Kind == types.KInst && ok && c.Ordered()
+	return t.Kind == types.KInst && ok && c.Ordered() || t.Kind == types.KMember && ok && c.OrderedMembers()
 }
 
 // hasInst tells whether values of a type can hold instances of the program's classes.

@@ -55,6 +55,17 @@ PYX_INLINE bool is_same(member<K> a, member<K> b) {
   return a.index == b.index;
 }
 
+// Members that are ints or strs, too, are in the order of these.
+template <class K>
+  requires K::mixed
+PYX_INLINE bool lt(member<K> a, member<K> b) {
+  if constexpr (std::is_same_v<typename K::value, int64_t>) {
+    return K::values[a.index] < K::values[b.index];
+  } else {
+    return lt(K::values[a.index], K::values[b.index]);
+  }
+}
+
 namespace detail {
 PYX_INLINE bool same_part(int64_t a, int64_t b) { return a == b; }
 PYX_INLINE bool same_part(const str& a, const str& b) { return eq(a, b); }
