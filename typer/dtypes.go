@@ -55,6 +55,10 @@ func textDTypes(rows []*lib.Row, args []arg, atoms []core.Atom) {
 
 // dateLiterals gives the literals that np.datetime64 and np.timedelta64 take types that say what they are.
 func dateLiterals(name string, args []arg, atoms []core.Atom) {
+	if name == "numpy.arange" {
+		dateBounds(args, atoms)
+		return
+	}
 	if name != "numpy.datetime64" && name != "numpy.timedelta64" || len(args) == 0 || len(args) > 2 || len(atoms) < len(args) {
 		return
 	}
@@ -76,6 +80,27 @@ func dateLiterals(name string, args []arg, atoms []core.Atom) {
 	}
 	if len(args) == 2 {
 		args[1].t = unit
+	}
+}
+
+// dateBounds does so with the bounds of np.arange("2020-01", "2020-03", dtype="datetime64[D]").
+func dateBounds(args []arg, atoms []core.Atom) {
+	if len(args) != 3 || len(atoms) < 3 {
+		return
+	}
+	var texts [3]string
+	for i := range texts {
+		if k, ok := atoms[i].(*core.Const); ok {
+			texts[i], _ = k.Value.(string)
+		}
+	}
+	code, _ := types.TextDType(texts[2])
+	if args[2].name != "dtype" || !types.IsDate(code) || code[0] != 'M' {
+		return
+	}
+	from, upto := lib.DateLiteral(texts[0], code[2:]), lib.DateLiteral(texts[1], code[2:])
+	if from != nil && upto != nil {
+		args[0].t, args[1].t = from, upto
 	}
 }
 

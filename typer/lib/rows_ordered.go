@@ -9,15 +9,15 @@ import (
 
 // orderedTable are sorting along any axis and by kinds, by several keys, and searching from either side.
 var orderedTable = withRules(rows("np/ordered.hpp", `
-numpy.sort(a: A, axis: int) -> object ;; np_sort_along ;; raises exits numpy ;; np.sort(np.array([[3.0, 1.0], [2.0, 5.0]]), axis=0)
-numpy.sort(a: A, axis: int, kind: str) -> object ;; np_sort_along ;; raises exits numpy ;; np.sort(np.array([[3.0, 1.0], [2.0, 5.0]]), 0, "stable")
-numpy.sort(a: A, *, kind: str) -> object ;; np_sort_along ;; raises exits numpy ;; np.sort(np.array([3.0, 1.0, 2.0]), kind="stable")
-numpy.sort(a: A, axis: None) -> object ;; np_sort_along ;; raises exits numpy ;; np.sort(np.array([[3.0, 1.0], [2.0, 5.0]]), axis=None)
-numpy.argsort(a: A, axis: int) -> object ;; np_argsort_along ;; raises exits numpy ;; np.argsort(np.array([[3.0, 1.0], [2.0, 5.0]]), axis=0)
-numpy.argsort(a: A, axis: int, kind: str) -> object ;; np_argsort_along ;; raises exits numpy ;; np.argsort(np.array([[3.0, 1.0], [2.0, 5.0]]), 0, "stable")
-numpy.argsort(a: A, *, kind: str) -> object ;; np_argsort_along ;; raises exits numpy ;; np.argsort(np.array([3.0, 1.0, 2.0]), kind="stable")
-ndarray.argsort(self: A, axis: int) -> object ;; np_argsort_along ;; raises exits numpy ;; np.array([[3.0, 1.0], [2.0, 5.0]]).argsort(axis=0)
-ndarray.argsort(self: A, *, kind: str) -> object ;; np_argsort_along ;; raises exits numpy ;; np.array([3.0, 1.0, 2.0]).argsort(kind="stable")
+numpy.sort(a: A, axis: int) -> object ;; np_sort_along ;; raises exits numpy dates ;; np.sort(np.array([[3.0, 1.0], [2.0, 5.0]]), axis=0)
+numpy.sort(a: A, axis: int, kind: str) -> object ;; np_sort_along ;; raises exits numpy dates ;; np.sort(np.array([[3.0, 1.0], [2.0, 5.0]]), 0, "stable")
+numpy.sort(a: A, *, kind: str) -> object ;; np_sort_along ;; raises exits numpy dates ;; np.sort(np.array([3.0, 1.0, 2.0]), kind="stable")
+numpy.sort(a: A, axis: None) -> object ;; np_sort_along ;; raises exits numpy dates ;; np.sort(np.array([[3.0, 1.0], [2.0, 5.0]]), axis=None)
+numpy.argsort(a: A, axis: int) -> object ;; np_argsort_along ;; raises exits numpy dates ;; np.argsort(np.array([[3.0, 1.0], [2.0, 5.0]]), axis=0)
+numpy.argsort(a: A, axis: int, kind: str) -> object ;; np_argsort_along ;; raises exits numpy dates ;; np.argsort(np.array([[3.0, 1.0], [2.0, 5.0]]), 0, "stable")
+numpy.argsort(a: A, *, kind: str) -> object ;; np_argsort_along ;; raises exits numpy dates ;; np.argsort(np.array([3.0, 1.0, 2.0]), kind="stable")
+ndarray.argsort(self: A, axis: int) -> object ;; np_argsort_along ;; raises exits numpy dates ;; np.array([[3.0, 1.0], [2.0, 5.0]]).argsort(axis=0)
+ndarray.argsort(self: A, *, kind: str) -> object ;; np_argsort_along ;; raises exits numpy dates ;; np.array([3.0, 1.0, 2.0]).argsort(kind="stable")
 numpy.lexsort(keys: K) -> i8[:,C] ;; np_lexsort ;; raises exits ;; np.lexsort((np.array([3.0, 1.0, 2.0]), np.array([1, 1, 0])))
 `), []rule{
 	{accepts: sorts, infer: likeInOrder("")}, {accepts: sorts, infer: likeInOrder("")}, {accepts: sorts, infer: likeInOrder("")},
@@ -29,8 +29,8 @@ numpy.lexsort(keys: K) -> i8[:,C] ;; np_lexsort ;; raises exits ;; np.lexsort((n
 
 // searchTable are searches from a side, and in bins.
 var searchTable = withRules(rows("np/ordered.hpp", `
-numpy.searchsorted(a: A, v: V, side: str) -> object ;; np_searchsorted_side ;; raises exits ;; np.searchsorted(np.arange(5.0), 2.0, side="right")
-ndarray.searchsorted(self: A, v: V, side: str) -> object ;; np_searchsorted_side ;; raises exits ;; np.arange(5.0).searchsorted(np.array([1.5, 2.0]), side="right")
+numpy.searchsorted(a: A, v: V, side: str) -> object ;; np_searchsorted_side ;; raises exits dates ;; np.searchsorted(np.arange(5.0), 2.0, side="right")
+ndarray.searchsorted(self: A, v: V, side: str) -> object ;; np_searchsorted_side ;; raises exits dates ;; np.arange(5.0).searchsorted(np.array([1.5, 2.0]), side="right")
 numpy.digitize(x: V, bins: A) -> object ;; np_digitize ;; raises exits ;; np.digitize(np.array([1.5, 2.0, 9.0]), np.arange(5.0))
 numpy.digitize(x: V, bins: A, right: bool) -> object ;; np_digitize ;; raises exits ;; np.digitize(np.array([1.5, 2.0, 9.0]), np.arange(5.0), right=True)
 `), []rule{

@@ -9,15 +9,15 @@ import (
 
 // sortedTable are sorting, by NumPy's own functions, and searching.
 var sortedTable = allOf(withRules(rows("np/sorted.hpp", `
-numpy.sort(a: A) -> object ;; np_sort ;; raises exits numpy ;; np.sort(np.array([3.0, 1.0, 2.0]))
-ndarray.sort(self: A) -> None ;; np_sort_in_place ;; raises exits numpy ;; x = np.array([3.0, 1.0]); x.sort(); x
-numpy.argsort(a: A) -> object ;; np_argsort ;; raises exits numpy ;; np.argsort(np.array([3.0, 1.0, 2.0]))
-ndarray.argsort(self: A) -> object ;; np_argsort ;; raises exits numpy ;; np.array([3.0, 1.0, 2.0]).argsort()
-numpy.unique(a: A) -> object ;; np_unique ;; raises exits numpy ;; np.unique(np.array([3, 1, 3]))
-numpy.searchsorted(a: A, v: V) -> np.i8 ;; np_searchsorted ;; exits ;; np.searchsorted(np.arange(5.0), 2.5)
-ndarray.searchsorted(self: A, v: V) -> np.i8 ;; np_searchsorted ;; exits ;; np.arange(5.0).searchsorted(2.5)
-numpy.searchsorted(a: A, v: V) -> object ;; np_searchsorted_all ;; raises exits ;; np.searchsorted(np.arange(5.0), np.array([1.5, 9.0]))
-ndarray.searchsorted(self: A, v: V) -> object ;; np_searchsorted_all ;; raises exits ;; np.arange(5.0).searchsorted(np.array([1.5, 9.0]))
+numpy.sort(a: A) -> object ;; np_sort ;; raises exits numpy dates ;; np.sort(np.array([3.0, 1.0, 2.0]))
+ndarray.sort(self: A) -> None ;; np_sort_in_place ;; raises exits numpy dates ;; x = np.array([3.0, 1.0]); x.sort(); x
+numpy.argsort(a: A) -> object ;; np_argsort ;; raises exits numpy dates ;; np.argsort(np.array([3.0, 1.0, 2.0]))
+ndarray.argsort(self: A) -> object ;; np_argsort ;; raises exits numpy dates ;; np.array([3.0, 1.0, 2.0]).argsort()
+numpy.unique(a: A) -> object ;; np_unique ;; raises exits numpy dates ;; np.unique(np.array([3, 1, 3]))
+numpy.searchsorted(a: A, v: V) -> np.i8 ;; np_searchsorted ;; exits dates ;; np.searchsorted(np.arange(5.0), 2.5)
+ndarray.searchsorted(self: A, v: V) -> np.i8 ;; np_searchsorted ;; exits dates ;; np.arange(5.0).searchsorted(2.5)
+numpy.searchsorted(a: A, v: V) -> object ;; np_searchsorted_all ;; raises exits dates ;; np.searchsorted(np.arange(5.0), np.array([1.5, 9.0]))
+ndarray.searchsorted(self: A, v: V) -> object ;; np_searchsorted_all ;; raises exits dates ;; np.arange(5.0).searchsorted(np.array([1.5, 9.0]))
 `), []rule{
 	{accepts: sorts, infer: likeInOrder("")}, {accepts: sorts}, {accepts: sorts, infer: likeInOrder("i8")},
 	{accepts: sorts, infer: likeInOrder("i8")}, {accepts: sorts, infer: inOneRow},
@@ -37,7 +37,7 @@ numpy.argwhere(a: A) -> object ;; np_argwhere ;; raises exits ;; np.argwhere(np.
 
 // sorts: dtypes whose order has one meaning.
 func sorts(ts []types.Type) bool {
-	return onArray(ts) && slices.Contains(strings.Fields("f8 f4 i8 i4 i2 i1 u8 u4 u2 u1"), ts[0].DType)
+	return onArray(ts) && (slices.Contains(strings.Fields("f8 f4 i8 i4 i2 i1 u8 u4 u2 u1"), ts[0].DType) || isDate(ts[0]))
 }
 
 // likeInOrder is a new C-contiguous array of the shape of the first argument.

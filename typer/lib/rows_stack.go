@@ -18,15 +18,15 @@ numpy.array(object: X) -> object ;; np_array_seen ;; raises exits ;; np.array([[
 numpy.asarray(a: X) -> object ;; np_array_seen ;; raises exits ;; np.asarray([1, 0.5])
 numpy.array(object: X, dtype: dtype) -> object ;; np_array ;; raises exits ;; np.array([[1, 0.5], [2, 3]], dtype=float)
 numpy.asarray(a: X, dtype: dtype) -> object ;; np_array ;; raises exits ;; np.asarray([1, 0.5], dtype=np.float32)
-numpy.concatenate(arrays: P) -> object ;; np_concatenate ;; raises exits ;; np.concatenate((np.arange(3.0), np.ones(2)))
-numpy.concatenate(arrays: P, axis: int) -> object ;; np_concatenate ;; raises exits ;; np.concatenate((np.ones((2, 3)), np.ones((2, 1))), axis=1)
-numpy.hstack(tup: P) -> object ;; np_hstack ;; raises exits ;; np.hstack((np.arange(3.0), np.ones(2)))
-numpy.vstack(tup: P) -> object ;; np_vstack ;; raises exits ;; np.vstack((np.arange(3.0), np.ones(3)))
-numpy.column_stack(tup: P) -> object ;; np_column_stack ;; raises exits ;; np.column_stack((np.arange(3.0), np.ones(3)))
-numpy.stack(arrays: P) -> object ;; np_stack ;; raises exits ;; np.stack((np.arange(3.0), np.ones(3)))
+numpy.concatenate(arrays: P) -> object ;; np_concatenate ;; raises exits dates ;; np.concatenate((np.arange(3.0), np.ones(2)))
+numpy.concatenate(arrays: P, axis: int) -> object ;; np_concatenate ;; raises exits dates ;; np.concatenate((np.ones((2, 3)), np.ones((2, 1))), axis=1)
+numpy.hstack(tup: P) -> object ;; np_hstack ;; raises exits dates ;; np.hstack((np.arange(3.0), np.ones(2)))
+numpy.vstack(tup: P) -> object ;; np_vstack ;; raises exits dates ;; np.vstack((np.arange(3.0), np.ones(3)))
+numpy.column_stack(tup: P) -> object ;; np_column_stack ;; raises exits dates ;; np.column_stack((np.arange(3.0), np.ones(3)))
+numpy.stack(arrays: P) -> object ;; np_stack ;; raises exits dates ;; np.stack((np.arange(3.0), np.ones(3)))
 numpy.append(arr: A, values: V) -> object ;; np_append ;; raises exits ;; np.append(np.arange(3.0), 1.5)
 numpy.tile(A: A, reps: R) -> object ;; np_tile ;; raises exits ;; np.tile(np.arange(3.0), (2, 1))
-numpy.repeat(a: A, repeats: int) -> object ;; np_repeat ;; raises exits ;; np.repeat(np.arange(3.0), 2)
+numpy.repeat(a: A, repeats: int) -> object ;; np_repeat ;; raises exits dates ;; np.repeat(np.arange(3.0), 2)
 ndarray.repeat(self: A, repeats: int) -> object ;; np_repeat ;; raises exits ;; np.arange(3.0).repeat(2)
 `), []rule{
 	{accepts: nested, infer: nestedArray},
@@ -180,7 +180,7 @@ func partsOf(t types.Type) []types.Type {
 	if t.Kind != types.KTuple && t.Kind != types.KList {
 		return nil
 	}
-	if len(t.Elems) == 0 || slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !indexable(e) || !Holds(e.DType) }) {
+	if len(t.Elems) == 0 || slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !indexable(e) || !Holds(e.DType) && !isDate(e) }) {
 		return nil
 	}
 	return t.Elems
@@ -194,7 +194,7 @@ func joins(alike bool) func([]types.Type) bool {
 			return false
 		}
 		d := Promote(parts)
-		return Holds(d) && !slices.ContainsFunc(parts, func(p types.Type) bool {
+		return (Holds(d) || types.IsDate(d)) && !slices.ContainsFunc(parts, func(p types.Type) bool {
 			return alike && p.NDim != parts[0].NDim || !alike && p.NDim > 2 || !castable(d, p.DType)
 		})
 	}

@@ -22,6 +22,8 @@ var miscRules = map[string]Through{
 	"gradient":    (*Call).gradient,
 	"finfo":       (*Call).finfo,
 	"days":        (*Call).days,
+	"workday":     func(c *Call) types.Type { return c.businessDays("b1", 1) },
+	"moved":       func(c *Call) types.Type { return c.businessDays("M8D", 1) },
 	"iinfo":       func(*Call) types.Type { return types.Known("iinfo") },
 	"finfo8":      func(*Call) types.Type { return types.NumPy("f8") },
 	"finfo4":      func(*Call) types.Type { return types.NumPy("f4") },
@@ -33,10 +35,24 @@ var miscRules = map[string]Through{
 
 // days are how many there are between two dates.
 func (c *Call) days() types.Type {
-	if len(c.Args) != 2 || c.Args[0] != types.Str || c.Args[1] != types.Str || !c.only("weekmask", "holidays") {
+	if len(c.Args) != 2 || !c.only("weekmask", "holidays") {
 		return nil
 	}
-	return types.NumPy("i8")
+	return c.businessDays("i8", 2)
+}
+
+// businessDays is what is counted or tested of each of n operands that are days, or text that says one.
+func (c *Call) businessDays(dtype string, n int) types.Type {
+	if len(c.Args) < n {
+		return nil
+	}
+	days := c.Args[:n]
+	for _, t := range days {
+		if t != types.Str && !isDate(t) || !dateOperand(t) {
+			return nil
+		}
+	}
+	return shapedAs(dtype, days...)
 }
 
 func (c *Call) nonzeros() types.Type {

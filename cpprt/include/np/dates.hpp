@@ -9,13 +9,18 @@ enum class date_unit : int { Y, M, W, D = 4, h, m, s, ms, us, ns };
 // NaT
 inline constexpr int64_t kNoTime = INT64_MIN;
 
+// Among items == tells whether they are the same, NaT included, and comes_before is the order of sorting: NaT is last.
 template <date_unit U>
 struct datetime64 {
   int64_t v;
+  bool operator==(const datetime64&) const = default;
+  PYX_INLINE bool comes_before(datetime64 o) const { return v != kNoTime && (v < o.v || o.v == kNoTime); }
 };
 template <date_unit U>
 struct timedelta64 {
   int64_t v;
+  bool operator==(const timedelta64&) const = default;
+  PYX_INLINE bool comes_before(timedelta64 o) const { return v != kNoTime && (v < o.v || o.v == kNoTime); }
 };
 
 template <date_unit U>

@@ -85,10 +85,12 @@ inline status np_unique(array<T, 1, true>& out, const array<T, N, C>& a) {
 
 namespace detail {
 
-// NaNs come last.
+// NaNs and NaT come last.
 template <class T>
 PYX_INLINE bool before(T a, T b) {
-  if constexpr (std::is_floating_point_v<T>) {
+  if constexpr (requires { a.comes_before(b); }) {
+    return a.comes_before(b);
+  } else if constexpr (std::is_floating_point_v<T>) {
     return a < b || (b != b && a == a);
   } else {
     return a < b;

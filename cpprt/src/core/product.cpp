@@ -20,14 +20,14 @@ bool np_multiply(int dtype, char* out, const char* a, const char* b, const int64
 }
 
 bool np_sort_row(int dtype, void* row, int64_t n) {
-  static pyx_np_sorters sorters[PYX_C16 + 1];
+  static pyx_np_sorters sorters[PYX_DTYPES_END];
   pyx_np_sorters& s = sorters[dtype];
   if (PYX_UNLIKELY(!s.sort) && !pyx_np_find_sorters(dtype, &s)) return false;
   return s.sort(row, n, nullptr) >= 0;
 }
 
 bool np_argsort_row(int dtype, void* row, int64_t* order, int64_t n) {
-  static pyx_np_sorters sorters[PYX_C16 + 1];
+  static pyx_np_sorters sorters[PYX_DTYPES_END];
   pyx_np_sorters& s = sorters[dtype];
   if (PYX_UNLIKELY(!s.sort) && !pyx_np_find_sorters(dtype, &s)) return false;
   return s.argsort(row, order, n, nullptr) >= 0;
