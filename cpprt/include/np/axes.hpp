@@ -37,7 +37,9 @@ PYX_INLINE void drop_axis(int64_t (&out)[N - 1], const int64_t (&shape)[N], int6
 // The sum of n neighbours of any dtype, in type R.
 template <class R, class T>
 inline R row_sum(const T* p, int64_t n) {
-  if constexpr (std::is_floating_point_v<T>) {
+  if constexpr (std::is_same_v<R, double> && std::is_same_v<T, double>) {
+    return pairwise_sum(p, n);
+  } else if constexpr (std::is_floating_point_v<T>) {
     if (n < 8) {
       R total = 0;
       for (int64_t i = 0; i < n; i++) total += p[i];

@@ -2,8 +2,13 @@
 #pragma once
 #include "convert.hpp"
 #include "index.hpp"
+#include "leaf.hpp"
 
 namespace pyx {
+
+// to[...] = from, items of one size (src/core/assign.cpp): as if they were copied first; a length of one is repeated.
+bool np_assign(const np_leaf& to, const np_leaf& from, int size);
+PYX_COLD bool np_raise_broadcast(const int64_t* from, int n, const int64_t* to, int m);
 
 namespace detail {
 
@@ -40,47 +45,11 @@ PYX_INLINE bool stretches(const int64_t (&to)[N], const int64_t (&from)[M]) {
   return true;
 }
 
-PYX_COLD inline bool raise_broadcast(const int64_t* from, int n, const int64_t* to, int m) {
-  auto text = [](char* out, const int64_t* shape, int count) {
-    const char* first = out;
-    *out++ = '(';
-    for (int k = 0; k < count; k++) {
-      char digits[24];
-      int used = 0;
-      uint64_t v = static_cast<uint64_t>(shape[k]);
-      do digits[used++] = static_cast<char>('0' + v % 10);
-      while (v /= 10);
-      if (out[-1] != '(') *out++ = ',';
-      while (used > 0) *out++ = digits[--used];
-    }
-    if (count == 1) *out++ = ',';
-    *out++ = ')';
-    *out = 0;
-    return first;
-  };
-  char a[120], b[120];
-  pyx_raisef(PYX_ValueError, "could not broadcast input array from shape %s into shape %s", text(a, from, n),
-             text(b, to, m));
-  return false;
-}
-
 // Memory for a copy of the source, where source and destination overlap.
 struct scratch {
   void* p = nullptr;
   ~scratch() { __builtin_free(p); }
 };
-
-// Are a and b the same elements in the same order, as after a[s] += x?
-template <class T, int N, bool C, class E, int M, bool D>
-PYX_INLINE bool same_place(const array<T, N, C>& a, const array<E, M, D>& b) {
-  if constexpr (!std::is_same_v<T, E> || N != M) {
-    return false;
-  } else {
-    bool same = a.first == b.first;
-    for (int k = 0; k < N; k++) same = same && a.shape[k] == b.shape[k] && a.stride(k) == b.stride(k);
-    return same;
-  }
-}
 
 template <class T, class E>
 PYX_INLINE void copy_row(char* to, const char* from, int64_t n, int64_t st, int64_t sf) {
@@ -144,12 +113,14 @@ template <class T, int N, bool C, class E, int M, bool D>
   requires(M <= N)
 inline status assign(const array<T, N, C>& a, const array<E, M, D>& b) {
   if (!detail::check_writeable(a)) return status::raised;
-  if (detail::same_place(a, b)) return status::ok;
-  if (!detail::stretches(a.shape, b.shape)) {
-    detail::raise_broadcast(b.shape, M, a.shape, N);
+  if constexpr (std::is_same_v<T, E>) {
+    detail::leaf_of<array<T, N, C>> to(a);
+    detail::leaf_of<array<E, M, D>> from(b);
+    return np_assign(to.get(), from.get(), sizeof(T)) ? status::ok : status::raised;
+  } else if (!detail::stretches(a.shape, b.shape)) {
+    np_raise_broadcast(b.shape, M, a.shape, N);
     return status::raised;
-  }
-  if constexpr (!detail::castable<T, E>) {
+  } else if constexpr (!detail::castable<T, E>) {
     return status::exit;
   } else {
     if (!detail::all_cast<T>(b)) return status::exit;

@@ -5,32 +5,20 @@
 
 namespace pyx {
 
+// A body with new memory; sizes that NumPy refuses raise, those that can't be had exit.
+status np_new_body(array_body** body, int size, int dtype, int ndim, const int64_t* shape, bool zeroed);
+
 namespace detail {
 
 // An array over new memory; sizes that NumPy refuses or that can't be had exit, for NumPy to find the words.
 template <class T, int N>
 inline status new_array(array<T, N, true>& out, const int64_t (&shape)[N], bool zeroed) {
-  uint64_t bytes = sizeof(T);
-  // As NumPy checks them: one after the other, and what is too big is so beside an empty axis too.
-  for (int64_t d : shape) {
-    if (d < 0) return raised(PYX_ValueError, "negative dimensions are not allowed");
-    if (d == 0) continue;
-    if (__builtin_mul_overflow(bytes, static_cast<uint64_t>(d), &bytes) || bytes > PTRDIFF_MAX) return status::exit;
-  }
-  for (int64_t d : shape) {
-    if (d == 0) bytes = sizeof(T);
-  }
-  void* memory = np_memory(static_cast<int64_t>(bytes), zeroed);
-  if (PYX_UNLIKELY(!memory)) return status::exit;
-  void* p = take_block(sizeof(array_body));
-  if (PYX_UNLIKELY(!p)) __builtin_trap();
-  auto* b = new (p) array_body;
-  b->memory = memory;
-  b->dtype = dtype_of<T>;
-  b->ndim = N;
+  array_body* b;
+  const status st = np_new_body(&b, sizeof(T), dtype_of<T>, N, shape, zeroed);
+  if (PYX_UNLIKELY(st != status::ok)) return st;
   array<T, N, true> a;
-  a.first = static_cast<T*>(memory);
-  for (int k = 0; k < N; k++) a.shape[k] = b->shape[k] = shape[k];
+  a.first = static_cast<T*>(b->memory);
+  for (int k = 0; k < N; k++) a.shape[k] = shape[k];
   a.owner = array_owner(b);
   out = std::move(a);
   return status::ok;

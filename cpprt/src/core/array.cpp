@@ -1,5 +1,5 @@
 // src/core/array.cpp: the life of array bodies.
-#include <np/array.hpp>
+#include <np/create.hpp>
 
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -40,6 +40,30 @@ void* np_memory(int64_t bytes, bool zeroed) {
   }
 #endif
   return m;
+}
+
+status np_new_body(array_body** body, int size, int dtype, int ndim, const int64_t* shape, bool zeroed) {
+  auto bytes = static_cast<uint64_t>(size);
+  bool empty = false;
+  // As NumPy checks them: one after the other, and what is too big is so beside an empty axis too.
+  for (int k = 0; k < ndim; k++) {
+    const int64_t d = shape[k];
+    if (d < 0) return raised(PYX_ValueError, "negative dimensions are not allowed");
+    empty = empty || d == 0;
+    if (d == 0) continue;
+    if (__builtin_mul_overflow(bytes, static_cast<uint64_t>(d), &bytes) || bytes > PTRDIFF_MAX) return status::exit;
+  }
+  void* memory = np_memory(empty ? size : static_cast<int64_t>(bytes), zeroed);
+  if (PYX_UNLIKELY(!memory)) return status::exit;
+  void* p = take_block(sizeof(array_body));
+  if (PYX_UNLIKELY(!p)) __builtin_trap();
+  auto* b = new (p) array_body;
+  b->memory = memory;
+  b->dtype = dtype;
+  b->ndim = ndim;
+  for (int k = 0; k < ndim; k++) b->shape[k] = shape[k];
+  *body = b;
+  return status::ok;
 }
 
 void array_body_free(array_body* b) {
