@@ -47,7 +47,7 @@ func sample() *ModuleSpec {
 		ToolArgs: []string{"--cpu", "v3"}, CPUFeatures: []string{"avx2"}, CoreHeader: "core.h",
 		Consts:      []any{big.NewInt(7), "é", math.Inf(-1), []any{true, nil}},
 		Funcs:       []FuncSpec{add, scan, apply, open, method},
-		Assumptions: []Assumption{{Kind: AssumeValue, Name: "x", Cell: "g_0_x"}, {Kind: AssumeFunction, Name: "add", ID: 1}}}
+		Assumptions: []Assumption{{Kind: AssumeValue, Name: "x", Cell: "g_0_x", Type: types.Float}, {Kind: AssumeFunction, Name: "add", ID: 1}}}
 }
 
 // TestGoldens compares everything that is generated for the sample with testdata/sample.txtar.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pyx2cpp/transpile/ir"
+	"pyx2cpp/typer/types"
 )
 
 // Glue returns glue.cpp of an extension module: the wrappers of its native
@@ -48,6 +49,9 @@ func library(t *text, m *ModuleSpec, path string) {
 	t.line(`#include "py/module.hpp"`)
 	if slices.ContainsFunc(m.Assumptions, func(a Assumption) bool { return a.Class != nil && a.Class.Enum != nil }) {
 		t.line(`#include "py/enum.hpp"`)
+	}
+	if slices.ContainsFunc(m.Assumptions, func(a Assumption) bool { return a.adoptable() }) {
+		t.line(`#include "py/adopt.hpp"`)
 	}
 	t.line("#include %s", quote(m.CoreHeader))
 	t.line("")
@@ -94,17 +98,25 @@ func assumptions(t *text, m *ModuleSpec) {
 	}
 	t.line("static const pyx_assumption assumptions[] = {")
 	for i, a := range m.Assumptions {
-		load, class := "nullptr", "nullptr"
+		load, class, adopt := "nullptr", "nullptr", "nullptr"
 		if a.Class != nil {
 			class = fmt.Sprintf("&class_%d", i)
 		}
 		if a.Cell != "" {
 			load = fmt.Sprintf("pyx::load<&%s>", a.Cell)
 		}
-		t.line("    {%s, %s, %s, %s, %d, %s, %s, %d, %d},", assumptionKinds[a.Kind], quote(a.Name), quote(a.Ref), quote(a.Param), a.ID, load, class, a.Home, a.Owner)
+		if a.adoptable() {
+			adopt = fmt.Sprintf("pyx::adopt<&%s>", a.Cell)
+		}
+		t.line("    {%s, %s, %s, %s, %d, %s, %s, %d, %d, %s},", assumptionKinds[a.Kind], quote(a.Name), quote(a.Ref), quote(a.Param), a.ID, load, class, a.Home, a.Owner, adopt)
 	}
 	t.line("    {}};")
 	count(t, "assumption", len(m.Assumptions))
+}
+
+// adoptable tells whether native code may take over the container that the name holds (py/adopt.hpp).
+func (a *Assumption) adoptable() bool {
+	return a.Kind == AssumeValue && a.Cell != "" && a.Home == 0 && types.Adoptable(a.Type)
 }
 
 // links writes the modules whose functions are compiled with those of this one.
@@ -148,8 +160,9 @@ func functionTables(t *text, m *ModuleSpec, i int) {
 	}
 	t.line("static const pyx_entry entries_%d[] = {", i)
 	for k, e := range f.Entries {
-		t.line("    {%s, assumes_%d_%d, %d, %t, %t},", wrapper(e, f.Piece > 0), i, k, len(e.Assumes),
-			ir.RunsNoPython(e.Func), e.Func.Exits)
+		adopts := slices.ContainsFunc(e.Assumes, func(a int) bool { return m.Assumptions[a].adoptable() })
+		t.line("    {%s, assumes_%d_%d, %d, %t, %t, %t},", wrapper(e, f.Piece > 0), i, k, len(e.Assumes),
+			ir.RunsNoPython(e.Func), e.Func.Exits, adopts)
 	}
 	t.line("    {}};")
 }

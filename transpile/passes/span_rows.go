@@ -69,9 +69,15 @@ type disturbed struct {
 	lists map[types.Type]bool
 }
 
-// disturbance returns what body can do to lists.
-func disturbance(body []ir.Stmt) *disturbed {
+// disturbance returns what body can do to lists. What native code has taken over from Python it gives back when Python
+// comes to run, whoever calls it.
+func disturbance(m *ir.Module, body []ir.Stmt) *disturbed {
 	d := &disturbed{lists: map[types.Type]bool{}}
+	if lists := takenOver(m); len(lists) > 0 && !undisturbed(body) {
+		for _, t := range lists {
+			d.add(t)
+		}
+	}
 	ir.Walk(body, func(s ir.Stmt) {
 		for _, e := range ir.Exprs(s) {
 			ir.WalkExpr(*e, d.expr)

@@ -72,7 +72,7 @@ type hoist struct {
 
 // loop returns the statements that take what s needs, and makes s use it.
 func (p *spanner) loop(s ir.Stmt, known map[*ir.Local]bool) []ir.Stmt {
-	h := &hoist{p: p, known: known, assigned: assignedIn([]ir.Stmt{s}), harm: disturbance([]ir.Stmt{s}), taken: map[string]*ir.Local{}, line: ir.LineOf(s)}
+	h := &hoist{p: p, known: known, assigned: assignedIn([]ir.Stmt{s}), harm: disturbance(p.c.Module, []ir.Stmt{s}), taken: map[string]*ir.Local{}, line: ir.LineOf(s)}
 	if h.harm.all {
 		return nil
 	}

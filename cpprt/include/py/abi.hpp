@@ -10,7 +10,7 @@
 
 #include "pyx/hooks.hpp"
 
-constexpr uint32_t pyx_abi = 8;
+constexpr uint32_t pyx_abi = 9;
 
 // What a wrapper gives when the arguments are not of its types: nothing was done, the next entry is tried.
 inline PyObject* pyx_mismatch() { return reinterpret_cast<PyObject*>(uintptr_t{1}); }
@@ -20,8 +20,9 @@ struct pyx_entry {
   PyObject* (*call)(PyObject* const* args);  // borrowed arguments, one per parameter
   const uint16_t* assumes;                   // what it relies on: indices into its shared object's assumptions
   int nassumes;
-  bool free;   // runs no Python code but by leaving for the generic clone, or by raising
-  bool exits;  // may leave for the generic clone
+  bool free;    // runs no Python code but by leaving for the generic clone, or by raising
+  bool exits;   // may leave for the generic clone
+  bool adopts;  // relies on names whose containers native code may take over (py/adopt.hpp)
 };
 
 enum pyx_param_kind : uint8_t {  // as inspect numbers them
@@ -154,6 +155,9 @@ struct pyx_assumption {
   // The module that the name belongs to, and that of the function or the one that the name holds: 0 for the library's
   // own, else one more than the index of a link. Functions of another module are known by qualified name (ref) and line (id).
   int home, owner;
+  // Takes the items of the container that the cell stands for over, if nobody else knows it and there are at most so many;
+  // null: it can't be done (py/adopt.hpp).
+  bool (*adopt)(int64_t most);
 };
 
 // A module whose functions are compiled with those of another one.
@@ -215,11 +219,19 @@ struct pyx_validity {
   PyObject** seen;     // per assumption: the object at first sight
 };
 
+// When an entry takes over the containers of the names that it relies on (src/py/adopt.cpp).
+struct pyx_adopting {
+  uint32_t wait;  // how many calls do without after one in which that did not pay
+  uint32_t skip;  // how many of them are left
+  int64_t most;   // items that are worth it: by the time that a call took; 0: none has been timed
+};
+
 // An entry as it is published: with the assumptions it is subject to.
 struct pyx_live_entry {
   pyx_entry entry;
   pyx_validity* validity;
   mutable uint64_t epoch;  // in which its assumptions were found to hold
+  mutable pyx_adopting adopting;
 };
 
 // The entries of a function; replaced as a whole, never changed.

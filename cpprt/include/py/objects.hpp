@@ -23,14 +23,23 @@ inline void pyx_need_gil_only() {
 }
 inline void pyx_runs_python() { pyx_notes()->ran++; }
 
+// Has native code taken over what module names hold (src/py/adopt.cpp)? It gives that back before anybody looks.
+extern bool pyx_adopting_now;
+void pyx_give_back();
+inline void pyx_may_look() {
+  if (__builtin_expect(pyx_adopting_now, 0)) pyx_give_back();
+}
+
 extern uint64_t* pyx_calls;   // hooks that went to the interpreter; specialisations count where their module does
 extern bool pyx_count_calls;  // are they counted? PYX2CPP_COUNT in the environment
 inline void pyx_counted() {
   pyx_need_gil();
+  pyx_may_look();
   if (__builtin_expect(pyx_count_calls, 0)) ++*pyx_calls;
 }
 inline void pyx_counted_only() {
   pyx_need_gil_only();
+  pyx_may_look();
   if (__builtin_expect(pyx_count_calls, 0)) ++*pyx_calls;
 }
 

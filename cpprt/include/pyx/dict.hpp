@@ -121,6 +121,12 @@ class dict {
     d.b_ = b;
     return d;
   }
+  // Takes over a reference.
+  static dict of_body(body* b) {
+    dict d;
+    d.b_ = b;
+    return d;
+  }
   // The native face of a Python dict.
   static dict share(pyobj* self) {
     dict d = make();

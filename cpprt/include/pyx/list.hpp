@@ -77,6 +77,12 @@ class list {
     l.b_ = b;
     return l;
   }
+  // Takes over a reference.
+  static list of_body(body* b) {
+    list l;
+    l.b_ = b;
+    return l;
+  }
   // The native face of a Python list.
   static list share(pyobj* self) {
     list l = make();

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string>
 
+#include "py/adopt.hpp"
 #include "py/function.hpp"
 #include "py/manager.hpp"
 #include "py/module.hpp"
@@ -424,6 +425,7 @@ bool holds_now(pyx_module* m, pyx_validity* v, int i) {
 }  // namespace
 
 bool pyx_entry_holds_slow(pyx_module* m, const pyx_live_entry* e) {
+  pyx_may_look();
   pyx_validity* v = e->validity;
   observe(m, v);
   for (int i = 0; i < e->entry.nassumes; i++) {
@@ -450,7 +452,7 @@ PyObject* pyx_enter(const pyx_live_entry* e, PyObject* const* args) {
   const pyx_live_entry*& running = pyx_notes()->running;
   const pyx_live_entry* outer = running;
   running = e;
-  PyObject* result = e->entry.call(args);
+  PyObject* result = pyx_call_entry(e, args);
   running = outer;
   return result;
 }

@@ -1,4 +1,5 @@
 // src/py/call.cpp: calling a compiled function: bind the arguments, try the entries, else run the original Python.
+#include "py/adopt.hpp"
 #include "py/function.hpp"
 #include "py/objects.hpp"
 #include "py/stack.hpp"
@@ -50,7 +51,7 @@ PyObject* enter(pyx_function* f, const pyx_live_entry* e, PyObject* const* args)
 // The same for one that may leave, but runs no Python code before.
 __attribute__((noinline)) PyObject* enter_leaving(pyx_function* f, const pyx_live_entry* e, PyObject* const* args) {
   const uint64_t exits = f->module->exits, before = *pyx_calls;
-  PyObject* result = e->entry.call(args);
+  PyObject* result = pyx_call_entry(e, args);
   if (result == pyx_mismatch()) return result;
   note_end(f, f->module->exits != exits);
   if (__builtin_expect(f->module->exits != exits, 0)) f->state->python_calls += *pyx_calls - before;
@@ -60,7 +61,7 @@ __attribute__((noinline)) PyObject* enter_leaving(pyx_function* f, const pyx_liv
 // The same for one that runs no Python code: nobody will ask which entry runs.
 __attribute__((always_inline)) inline PyObject* enter_free(pyx_function* f, const pyx_live_entry* e,
                                                            PyObject* const* args) {
-  return e->entry.exits ? enter_leaving(f, e, args) : e->entry.call(args);
+  return e->entry.exits ? enter_leaving(f, e, args) : pyx_call_entry(e, args);
 }
 
 // The first entry, if it is one that can be called without ado.

@@ -4,6 +4,7 @@
 
 #include <cfenv>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 #include "py/objects.hpp"
@@ -42,6 +43,12 @@ bool write(PyObject* file, PyObject* text, bool flush) {
   return done != nullptr;
 }
 
+// Is it a file as open() makes it? What that does in Python, begins with a frame.
+bool is_text_file(PyObject* file) {
+  const PyTypeObject* type = Py_TYPE(file);
+  return !(type->tp_flags & Py_TPFLAGS_HEAPTYPE) && strcmp(type->tp_name, "_io.TextIOWrapper") == 0;
+}
+
 thread_local PyObject* boxed_result;
 thread_local bool handler_raised;  // a signal handler, the last time that they were asked
 
@@ -50,8 +57,10 @@ thread_local bool handler_raised;  // a signal handler, the last time that they 
 extern "C" {
 
 bool pyx_print(const pyx_text* text, bool flush) {
-  pyx_counted();
+  pyx_need_gil();
+  if (pyx_count_calls) ++*pyx_calls;
   PyObject* file = PySys_GetObject("stdout");
+  if (file && !is_text_file(file)) pyx_may_look();
   if (!file) {
     PyErr_SetString(PyExc_RuntimeError, "lost sys.stdout");
     return false;
@@ -101,7 +110,7 @@ bool pyx_signals() {
 bool pyx_signals_giving() {
   const bool inside = pyx_gil_saved() == nullptr;
   if (!pyx_signals()) return false;
-  if (!inside) return true;
+  if (!inside || pyx_adopting_now) return true;
   static thread_local int64_t last = 0;
   const int64_t now = monotonic();
   constexpr int64_t turn = 5'000'000;
@@ -125,7 +134,7 @@ enum { kHeld, kReleased, kOutside };
 int pyx_team_begin(bool keeps) {
   handler_raised = false;
   if (pyx_gil_saved()) return kOutside;
-  if (keeps) return kHeld;
+  if (keeps || pyx_adopting_now) return kHeld;
   pyx_gil_saved() = PyEval_SaveThread();
   return kReleased;
 }

@@ -135,7 +135,11 @@ uint64_t fresh_version() {
 
 extern "C" {
 
-pyobj** pyx_global_place(pyx_module* m, pyx_name* name) { return reinterpret_cast<pyobj**>(place_of(m->dict, name)); }
+pyobj** pyx_global_place(pyx_module* m, pyx_name* name) {
+  PyObject** at = place_of(m->dict, name);
+  if (pyx_adopting_now && at && (PyList_Check(*at) || PyDict_Check(*at))) pyx_give_back();
+  return reinterpret_cast<pyobj**>(at);
+}
 
 bool pyx_global_put(pyx_module* m, pyx_name* name, pyobj* v) {
   const uint64_t fresh = fresh_version();
