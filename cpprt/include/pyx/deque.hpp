@@ -52,7 +52,7 @@ class deque {
 
   static deque make() {
     deque d;
-    d.b_ = new (checked(__builtin_malloc(sizeof(body)))) body;
+    d.b_ = new (checked(take_block(sizeof(body)))) body;
     return d;
   }
   // The native face of a Python deque.
@@ -62,6 +62,12 @@ class deque {
     d.b_->self = self;
     d.b_->state = detail::kSharedState;
     return d;
+  }
+  // The same of what should be one by all that is known: its items are not looked at before they are read.
+  static bool taken(pyobj* o, deque& out) {
+    if (!pyx_is_deque(o)) return false;
+    out = share(o);
+    return true;
   }
 
   body* get() const { return b_; }
@@ -143,7 +149,7 @@ class deque {
   PYX_COLD static void destroy(body* b) {
     drop(b);
     if (b->self) pyx_decref(b->self);
-    __builtin_free(b);
+    give_block(b, sizeof(body));
   }
 
   body* b_ = nullptr;
@@ -188,7 +194,7 @@ inline pyobj* box(const deque<T>& d) {
 template <class T>
 inline bool shared_deque_item(T& out, pyobj* self, int64_t i) {
   obj item = obj::steal(pyx_deque_item(self, i));
-  return item && unbox(item.get(), out);
+  return item && raw::take(item.get(), out);
 }
 
 // A Python deque is taken as deque[T] on the evidence of two items; any other is caught when it is read.
@@ -196,8 +202,11 @@ template <class T>
 inline bool unbox(pyobj* o, deque<T>& d) {
   if (!pyx_is_deque(o)) return false;
   if (int64_t n = pyx_deque_len(o)) {
-    T item{};
-    if (!shared_deque_item(item, o, 0) || !shared_deque_item(item, o, n - 1)) return false;
+    for (int64_t i : {int64_t{0}, n - 1}) {
+      obj found = obj::steal(pyx_deque_item(o, i));
+      T item{};
+      if (!found || !raw::evident(found.get(), item)) return false;
+    }
   }
   d = deque<T>::share(o);
   return true;

@@ -35,16 +35,46 @@ PyTypeObject* deque_type() {
   return type;
 }
 
+// A method by its name, a literal of emitted code: what is known of it is kept under its address.
+struct method_name {
+  const char* text;
+  PyObject* name;
+  PyMethodDef* of_deque;  // null: not without arguments or with one
+};
+
+const method_name* look_up(const char* text) {
+  constexpr size_t places = 64;
+  static method_name known[places];
+  method_name& m = known[reinterpret_cast<uintptr_t>(text) % 1021 % places];
+  if (m.text == text) return &m;
+  PyObject* name = PyUnicode_InternFromString(text);
+  if (!name) return nullptr;
+  PyTypeObject* type = deque_type();
+  PyObject* method = type ? _PyType_Lookup(type, name) : nullptr;
+  PyMethodDef* def = method && Py_IS_TYPE(method, &PyMethodDescr_Type)
+                         ? reinterpret_cast<PyMethodDescrObject*>(method)->d_method
+                         : nullptr;
+  if (def && def->ml_flags != METH_O && def->ml_flags != METH_NOARGS) def = nullptr;
+  Py_XDECREF(m.name);
+  m = {text, name, def};
+  return &m;
+}
+
 }  // namespace
 
 extern "C" {
 
 pyobj* pyx_method_call(const char* method, pyobj* const* args, int64_t n) {
   pyx_need_gil();
-  PyObject* name = PyUnicode_InternFromString(method);
-  PyObject* r = nullptr;
-  if (name) r = PyObject_VectorcallMethod(name, reinterpret_cast<PyObject* const*>(args), n, nullptr);
-  Py_XDECREF(name);
+  const method_name* m = look_up(method);
+  if (!m) return nullptr;
+  PyMethodDef* def = m->of_deque;
+  if (def && Py_TYPE(py(args[0])) == deque_type() && n == (def->ml_flags == METH_O ? 2 : 1)) {
+    return px(def->ml_meth(py(args[0]), n == 2 ? py(args[1]) : nullptr));
+  }
+  PyObject* name = Py_NewRef(m->name);  // the call may look up others
+  PyObject* r = PyObject_VectorcallMethod(name, reinterpret_cast<PyObject* const*>(args), n, nullptr);
+  Py_DECREF(name);
   return px(r);
 }
 
@@ -63,7 +93,7 @@ pyobj* pyx_deque_from(pyobj* const* items, int64_t n, int64_t maxlen, uint64_t s
 }
 
 int64_t pyx_deque_len(pyobj* o) { return Py_SIZE(py(o)); }
-pyobj* pyx_deque_item(pyobj* o, int64_t i) { return px(PySequence_GetItem(py(o), i)); }
+pyobj* pyx_deque_item(pyobj* o, int64_t i) { return px(Py_TYPE(py(o))->tp_as_sequence->sq_item(py(o), i)); }
 int64_t pyx_deque_maxlen(pyobj* o) { return as_deque(o)->maxlen; }
 uint64_t pyx_deque_state(pyobj* o) { return as_deque(o)->state; }
 

@@ -26,15 +26,29 @@ inline PyObject** inline_value(PyObject* o, const pyx_class* c, pyx_slot* s) {
 
 // Stores the first value of an attribute among the inline values, as CPython does: it keeps the order in which they came in
 // the bytes before them. The reference to v goes over; false: nothing has been done.
-bool add_inline(PyObject* o, pyx_slot* s, PyObject* v) {
-  PyObject** values = pyx_inline_values(o);
-  if (!values || s->keys != pyx_shared_keys(Py_TYPE(o)) || values[s->index]) return false;
-  if (_PyType_Lookup(Py_TYPE(o), pyx_name_object(&s->name))) return false;
-  values[s->index] = v;
+bool add_at(PyObject* o, PyObject** values, int64_t index, PyObject* name, PyObject* v) {
+  if (values[index]) return false;
+  PyObject* of_class = _PyType_Lookup(Py_TYPE(o), name);
+  if (of_class && Py_TYPE(of_class)->tp_descr_set) return false;
+  values[index] = v;
   auto* count = reinterpret_cast<uint8_t*>(values) - 2;
   ++*count;
-  count[-*count] = static_cast<uint8_t>(s->index);
+  count[-*count] = static_cast<uint8_t>(index);
   return true;
+}
+// Of a slot whose place is known.
+bool add_inline(PyObject* o, pyx_slot* s, PyObject* v) {
+  PyObject** values = pyx_inline_values(o);
+  if (!values || s->keys != pyx_shared_keys(Py_TYPE(o))) return false;
+  return add_at(o, values, s->index, pyx_name_object(&s->name), v);
+}
+// Of an instance that is being made: of a class that need not be the one that the slot knows.
+bool give_inline(PyObject* o, pyx_slot* s, PyObject* v) {
+  PyObject** values = pyx_inline_values(o);
+  if (!values) return false;
+  PyObject* name = pyx_name_object(&s->name);
+  const int64_t index = pyx_shared_index(pyx_shared_keys(Py_TYPE(o)), name);
+  return index >= 0 && add_at(o, values, index, name, v);
 }
 
 // The class of C whose __new__ makes the instances of a class.
@@ -68,6 +82,7 @@ bool pyx_inst_give(pyobj* o, pyx_slot* s, pyobj* v) {
     PyTuple_SET_ITEM(py(o), s->index, py(v));
     return true;
   }
+  if (give_inline(py(o), s, py(v))) return true;
   const bool ok = PyObject_GenericSetAttr(py(o), pyx_name_object(&s->name), py(v)) == 0;
   Py_DECREF(py(v));
   return ok;
