@@ -22,7 +22,7 @@ type Ufunc struct {
 	Quiet, Neutral bool
 	// Floats: ints are computed with as float64.
 	Floats bool
-	// Mask: the first operand is a condition, a bool.
+	// Mask: the first operand is a condition, a bool or a number that is zero or not.
 	Mask bool
 	// Store: the operator's in-place form, which writes into its first operand.
 	Store bool
@@ -36,7 +36,7 @@ type Ufunc struct {
 // it has no native form for them.
 func (u *Ufunc) compute(args []types.Type) string {
 	if u.Mask {
-		if len(args) != 3 || args[0].DType != "b1" {
+		if len(args) != 3 || !slices.Contains(strings.Fields("b1 i8 i4 i2 i1 u8 u4 u2 u1 f8 f4"), args[0].DType) {
 			return ""
 		}
 		args = args[1:]
