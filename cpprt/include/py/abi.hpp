@@ -221,9 +221,10 @@ struct pyx_validity {
 
 // When an entry takes over the containers of the names that it relies on (src/py/adopt.cpp).
 struct pyx_adopting {
-  uint32_t wait;  // how many calls do without after one in which that did not pay
-  uint32_t skip;  // how many of them are left
+  uint32_t skip;  // so many times it is not asked for
   int64_t most;   // items that are worth it: by the time that a call took; 0: none has been timed
+  // Nanoseconds: when it was first asked for, what it took, and how long native code had what it took over.
+  int64_t began, spent, paid;
 };
 
 // An entry as it is published: with the assumptions it is subject to.

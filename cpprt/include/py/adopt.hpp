@@ -17,12 +17,23 @@
 // Notes a native container that has a stand-in; end lets the stand-in have what it holds, and ends that state.
 void pyx_adopted(void* body, void (*end)(void* body));
 
-// Calls an entry that adopts.
+// The entry that runs and may take over, null when it is another one, and the frame that called it.
+struct pyx_adopting_scope {
+  const pyx_live_entry* entry;
+  void* frame;
+};
+extern pyx_adopting_scope pyx_adopting_in;
+
+// Calls an entry that adopts, or one that is called while another does.
 PyObject* pyx_call_adopting(const pyx_live_entry* e, PyObject* const* args);
 
 inline PyObject* pyx_call_entry(const pyx_live_entry* e, PyObject* const* args) {
-  return __builtin_expect(e->entry.adopts, 0) ? pyx_call_adopting(e, args) : e->entry.call(args);
+  return __builtin_expect(e->entry.adopts || pyx_adopting_in.entry, 0) ? pyx_call_adopting(e, args)
+                                                                       : e->entry.call(args);
 }
+
+// Python code has run that native code called: takes over again what it had to give back for that.
+void pyx_take_over_again();
 
 namespace pyx {
 

@@ -1,6 +1,7 @@
 // src/py/adopt.cpp: when containers of module names are native code's own, and when they are everybody's again.
 //
-// They are taken over when Python calls an entry that works on them, and given back when the entry is through. Until then
+// They are taken over when Python calls an entry that works on them, again when code of Python that the entry has called is
+// through, and given back when the entry is. Until then
 // nobody looks at them but native code: a hook that goes to the interpreter gives them back first; code of Python that
 // begins to run otherwise, a finalizer for instance, is seen by the frame evaluator that stands in for the interpreter's
 // meanwhile; no collection starts, no handler of a signal is Python's, and no other thread is there to get the GIL.
@@ -39,8 +40,9 @@ void end_from(size_t mark) {
 
 #if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000
 
-bool collects;            // is the collector to be switched on again?
-int64_t spent_meanwhile;  // on giving back before the entry was through
+bool collects;  // is the collector to be switched on again?
+pyx_adopting* taken_by;
+int64_t since;
 
 extern "C" {
 PyObject* _PyEval_EvalFrameDefault(PyThreadState*, struct _PyInterpreterFrame*, int);
@@ -77,9 +79,9 @@ bool unhandled() {
   return true;
 }
 
-// Takes over what the entry works on; false: nothing.
-bool begin(const pyx_live_entry* e, int64_t most) {
-  if (!alone() || !unhandled()) return false;
+// Takes over what the entry works on, as far as it can be.
+void begin(const pyx_live_entry* e, int64_t most) {
+  if (!alone() || !unhandled()) return;
   for (int i = 0; i < e->entry.nassumes; i++) {
     const pyx_assumption* a = &e->validity->library->assumptions[e->entry.assumes[i]];
     const size_t mark = all.size();
@@ -87,12 +89,10 @@ bool begin(const pyx_live_entry* e, int64_t most) {
     PyErr_Clear();
     end_from(mark);
   }
-  if (all.empty()) return false;
+  if (all.empty()) return;
   pyx_adopting_now = true;
-  spent_meanwhile = 0;
   collects = PyGC_Disable();
   _PyInterpreterState_SetEvalFrameFunc(PyThreadState_Get()->interp, evaluate);
-  return true;
 }
 
 // Has the frame that called nothing left to do but to end the program? Whatever begins to run after that is seen.
@@ -113,15 +113,25 @@ bool program_ends(const pyx_module* m) {
 // What an entry may take over before anything is known of its time.
 constexpr int64_t few = 200'000;
 
-// Notes whether it paid: calls for which it does not come ever less often to it.
-void note(pyx_adopting* a, int64_t in_call, int64_t spent) {
-  constexpr uint32_t longest = 1 << 16;
-  if (in_call < 4 * spent) {
-    a->wait = a->wait < longest ? 4 * a->wait + 3 : longest;
-  } else {
-    a->wait /= 4;
+// Takes over what the entry works on, as long as that takes little of the time for which it pays, or of all.
+void take_over(const pyx_live_entry* e) {
+  pyx_adopting* a = &e->adopting;
+  if (a->skip) {
+    a->skip--;
+    return;
   }
-  a->skip = a->wait;
+  constexpr int64_t to_try = 200'000;  // nanoseconds
+  constexpr uint32_t pause = 255;
+  const int64_t before = now();
+  if (!a->began) a->began = before;
+  if (a->spent > to_try + a->paid / 4 + (before - a->began) / 50) {
+    a->skip = pause;
+    return;
+  }
+  begin(e, a->most > few ? a->most : few);
+  taken_by = a;
+  since = now();
+  a->spent += since - before;
 }
 
 #endif
@@ -142,45 +152,50 @@ void pyx_give_back() {
   end_from(0);
   if (collects) PyGC_Enable();
   PyErr_Restore(type, value, traceback);
-  spent_meanwhile += now() - start;
+  taken_by->paid += start - since;
+  taken_by->spent += now() - start;
+}
+
+pyx_adopting_scope pyx_adopting_in;
+
+void pyx_take_over_again() {
+  const pyx_live_entry* e = pyx_adopting_in.entry;
+  const bool here = PyThreadState_Get()->cframe->current_frame == pyx_adopting_in.frame;
+  if (here && !pyx_adopting_now) take_over(e);
 }
 
 PyObject* pyx_call_adopting(const pyx_live_entry* e, PyObject* const* args) {
-  pyx_adopting* a = &e->adopting;
-  if (pyx_adopting_now || e->validity != pyx_own_validity) {  // another copy of the runtime notes what it takes over
-    PyObject* result = e->entry.call(args);
-    pyx_give_back();
-    return result;
+  const pyx_adopting_scope outer = pyx_adopting_in;
+  pyx_adopting_in = {};
+  // Another copy of the runtime notes what a specialisation takes over.
+  const bool adopts = e->entry.adopts && !pyx_adopting_now && e->validity == pyx_own_validity;
+  if (adopts) {
+    pyx_adopting_in = {e, PyThreadState_Get()->cframe->current_frame};
+    take_over(e);
   }
-  if (a->skip) {
-    a->skip--;
-    return e->entry.call(args);
-  }
-  const int64_t before = now();
-  const bool adopted = begin(e, a->most > few ? a->most : few);
-  const int64_t start = now();
+  const bool timed = adopts && !pyx_adopting_now && e->adopting.skip == 0;
+  const int64_t start = timed ? now() : 0;
   PyObject* result = e->entry.call(args);
-  const int64_t end = now();
-  if (!adopted) {
+  pyx_adopting_in = outer;
+  if (timed) {
     constexpr int64_t per_item = 40;  // nanoseconds
-    a->most = (end - start) / per_item;
-    note(a, 0, 1);
-    return result;
+    e->adopting.most = (now() - start) / per_item;
   }
-  if (pyx_adopting_now && result && result != pyx_mismatch() && program_ends(*e->validity->library->module)) {
+  if (!pyx_adopting_now) return result;
+  if (result && result != pyx_mismatch() && program_ends(*e->validity->library->module)) {
     if (collects) PyGC_Enable();
     collects = false;
-    return result;
+  } else {
+    pyx_give_back();
   }
-  const int64_t meanwhile = spent_meanwhile;
-  pyx_give_back();
-  note(a, end - start - meanwhile, start - before + meanwhile + now() - end);
   return result;
 }
 
 #else
 
 void pyx_give_back() {}
+pyx_adopting_scope pyx_adopting_in;
+void pyx_take_over_again() {}
 PyObject* pyx_call_adopting(const pyx_live_entry* e, PyObject* const* args) { return e->entry.call(args); }
 
 #endif

@@ -441,6 +441,7 @@ extern "C" bool pyx_assumptions(pyx_module* m) {
   const pyx_live_entry* e = running == pyx_running_here ? n->running : *running();
   if (!e || (e == n->sure && n->ran == n->sure_at)) return true;
   if (!m->active || pyx_traced() || !pyx_entry_holds(m, e)) return false;
+  if (pyx_adopting_in.entry) pyx_take_over_again();
   n->sure = e;
   n->sure_at = n->ran;
   return true;
