@@ -39,7 +39,7 @@ func makesPlainly(f *core.Func) bool {
 			switch x := s.X.(type) {
 			case *core.Copy, *core.MakeTuple, *core.MakeList, *core.MakeSet, *core.MakeDict, *core.MakeFunc, *core.Binary, *core.Unary:
 			case *core.Call:
-				plain = plain && !slices.ContainsFunc(x.Args, func(g core.Arg) bool { return g.Star || g.Name != "" })
+				plain = plain && !slices.ContainsFunc(x.Args, func(g core.Arg) bool { return g.Star })
 			case *core.LoadGlobal:
 				plain = plain && slices.Contains(makerNames, x.Name)
 			case *core.GetAttr:
