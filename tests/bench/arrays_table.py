@@ -1,4 +1,4 @@
-"""The array kernels: arrays/loops.py and arrays/whole.py against NumPy, Numba and the C++, at three sizes."""
+"""The array kernels: arrays/loops.py and arrays/whole.py against NumPy, Numba, Pythran and the C++, at three sizes."""
 
 import ctypes
 import math
@@ -8,6 +8,7 @@ import measure
 import modules
 import native
 import numpy as np
+import pythran_form
 import tables
 
 SIZES = [100, 10_000, 1_000_000]
@@ -174,6 +175,9 @@ def run(quick, only=None):
                 rivals["numpy"] = getattr(python, name)
             if jitted is not None:
                 rivals["numba"] = getattr(jitted, name)
+            if not quick and pythran_form.installed():
+                pythran = pythran_form.compiled(path, name, INPUTS[name](SIZES[0]))
+                rivals.update({"pythran": pythran} if pythran else {})
             row = {"name": name, "form": form, "title": python.__dict__[name].__doc__.split(":")[0].rstrip(".")}
             row["sizes"] = {str(n): measured(name, form, n, rivals, 3 if quick else 15) for n in SIZES}
             rows.append(row)
@@ -182,12 +186,13 @@ def run(quick, only=None):
 
 def section(found):
     """The table of the page."""
-    header = ["kernel"] + [f"{who} {n:,}" for who in ("C++", "Numba", "NumPy") for n in SIZES]
+    header = ["kernel"] + [f"{who} {n:,}" for who in ("C++", "Numba", "Pythran", "NumPy") for n in SIZES]
     parts = [
         "## Kernels over arrays",
         "Speed of pyx2cpp as a multiple of its rivals (larger is better) for about 100, 10,000 and 1,000,000 steps\n"
         "of the innermost loop. The sources are `tests/bench/arrays/`: ordinary Python, specialised when first\n"
-        "called. NumPy is the same source under CPython; Numba compiles the loops. The C++ is called through\n"
+        "called. NumPy is the same source under CPython; Numba compiles the loops, Pythran\n"
+        f"{pythran_form.VERSION} the kernels that it can, with its SIMD functions. The C++ is called through\n"
         "ctypes, which alone takes longer than the smallest sizes.",
     ]
     for form, title in FORMS.items():
@@ -197,7 +202,7 @@ def section(found):
                 continue
             cells = [
                 tables.number(row["sizes"][str(n)]["ratios"].get(who))
-                for who in ("cpp", "numba", "numpy")
+                for who in ("cpp", "numba", "pythran", "numpy")
                 for n in SIZES
             ]
             lines.append([row["title"], *cells])
