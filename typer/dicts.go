@@ -48,16 +48,16 @@ func (h *heap) viewItem(t types.Type) types.Type {
 		return h.norm(t.Elems[1])
 	}
 	d := t.Elems[0]
+	if t.Name == "list_reversed" {
+		return h.itemOf(d)
+	}
 	key, val := types.Never, types.Never
 	if s := siteOf(d); s != nil {
 		key, val = h.norm(s.elem), h.norm(s.val)
 	} else if types.IsDict(d.Kind) {
 		key, val = d.Elems[0], d.Elems[1]
-	} else if d.Kind != types.KList && d.Kind != types.KDeque {
+	} else {
 		return types.Object
-	}
-	if t.Name == "list_reversed" {
-		return h.itemOf(d)
 	}
 	switch {
 	case key == types.Never:

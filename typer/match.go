@@ -144,6 +144,10 @@ func (m *matcher) matchVar(p, a types.Type) bool {
 		}
 		return true
 	case "iterable":
+		if isEmptyTuple(a) {
+			m.cost += costWiden
+			return true
+		}
 		item := m.h.itemOf(a)
 		return item != nil && (item == types.Never || m.match(p.Elems[0], item))
 	case "dtype":
@@ -435,6 +439,9 @@ func (m *matcher) want(p, a types.Type, key string) types.Type {
 		case "dtype":
 			return a
 		case "iterable":
+			if isEmptyTuple(a) { // as a tuple of any length, whose items may be of any type
+				return m.noItems(p.Elems[0], key)
+			}
 			return m.h.norm(a)
 		}
 	case types.KTuple, types.KSlice, types.KIter, types.KEnum, types.KZip, types.KView:
@@ -445,6 +452,18 @@ func (m *matcher) want(p, a types.Type, key string) types.Type {
 		return rebuild(p, es)
 	}
 	return m.subst(p, key, false)
+}
+
+// isEmptyTuple tells whether t is the type of ().
+func isEmptyTuple(t types.Type) bool { return t.Kind == types.KTuple && len(t.Elems) == 0 }
+
+// noItems is the type of a tuple without items for a parameter that takes an iterable of p.
+func (m *matcher) noItems(p types.Type, key string) types.Type {
+	item := m.subst(p, key, false)
+	if hasUnknown(item) {
+		item = types.Int
+	}
+	return types.TupleOf(item)
 }
 
 // takesScalars tells whether a function converts its arguments with __float__

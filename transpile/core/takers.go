@@ -73,8 +73,7 @@ func (b *builder) taken(t taker, call *Call) Atom {
 
 // gathered is x, the value of e, or the list of its items where e is a call that gives a generator which native code steps.
 func (b *builder) gathered(e ast.Expr, x Atom) Atom {
-	call, ok := e.(*syntax.Call)
-	if !ok || !b.names.inline || !b.names.generators || !b.mayBeGenerator(call) {
+	if _, ok := e.(*syntax.Call); !ok || !b.names.inline || !b.names.generators {
 		return x
 	}
 	b.at(e)

@@ -9,8 +9,9 @@ import (
 // conditions are the demands on argument types that rows name with when=.
 // An argument that is left out is missing from the list.
 var conditions = map[string]func(args []types.Type) bool{
-	"dates":   dates,
-	"moments": moments,
+	"dates":      dates,
+	"moments":    moments,
+	"reversible": func(args []types.Type) bool { return reversible(args[0]) },
 	"ordered": func(args []types.Type) bool {
 		return len(args) > 1 && ordered(args...) && !slices.ContainsFunc(args, hasInst)
 	},
@@ -18,7 +19,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	"packed_into":   func(args []types.Type) bool { return args[1] == bytearrayType && packable(args[2:]) },
 	"unpacked":      func(args []types.Type) bool { return args[1] == types.Bytes || args[1] == bytearrayType },
 	"bytearray":     func(args []types.Type) bool { return args[0] == bytearrayType },
-	"ordered_items": func(args []types.Type) bool { return orderedTogether(itemOf(args[0])) },
+	"ordered_items": func(args []types.Type) bool { return args[0] != types.Tuple() && orderedTogether(itemOf(args[0])) },
 	"sortable_items": func(args []types.Type) bool {
 		t := itemOf(args[0])
 		return orderedTogether(t) || t.Kind == types.KList && orderedTogether(itemOf(t)) && !hasInst(t)
@@ -125,7 +126,7 @@ var conditions = map[string]func(args []types.Type) bool{
 		return comparable(args[0], args[1]) && orderedTogether(itemOf(args[0])) && !hasInst(args[0])
 	},
 	"greatest": func(args []types.Type) bool {
-		return orderedTogether(itemOf(args[0])) && !comparesGreater(itemOf(args[0]))
+		return args[0] != types.Tuple() && orderedTogether(itemOf(args[0])) && !comparesGreater(itemOf(args[0]))
 	},
 }
 

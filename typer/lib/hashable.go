@@ -72,8 +72,8 @@ func viewItem(t types.Type) types.Type {
 	if t.Name == "zip_rows" || t.Name == "any_of" {
 		return t.Elems[1]
 	}
-	if t.Name == "list_reversed" && (d.Kind == types.KList || d.Kind == types.KDeque) {
-		return d.Elems[0]
+	if t.Name == "list_reversed" {
+		return itemOf(d)
 	}
 	if !types.IsDict(d.Kind) {
 		return types.Object

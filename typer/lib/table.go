@@ -20,7 +20,7 @@ var Builtin = sync.OnceValue(func() *Table {
 	return mustTable(intRows, wideRows, floatRows, boolRows, noneRows, strRows, strMethodRows, translateRows, listRows, tupleRows, tupleOfRows,
 		iterRows, dictRows, builtinRows, textRows, mathRows, moduleRows, complexRows, bytesRows, scalarRows, mixedRows, numberTable, arrayTables,
 		collectionRows,
-		bufferRows, frameTable, structTable, zipRows, anyOfRows, pythonTable, iteratorTable, stdlibTable, decimalTable, dataTable, specialTable, specialThrough, scipyTable, objectRows, instRows, memberRows)
+		bufferRows, frameTable, structTable, zipRows, reversedRows, anyOfRows, pythonTable, iteratorTable, stdlibTable, decimalTable, dataTable, specialTable, specialThrough, scipyTable, objectRows, instRows, memberRows)
 })
 
 // NewTable parses the signatures of the groups of rows.

@@ -242,9 +242,9 @@ uint64_t pyx_deque_state(pyobj* o);
 pyobj* pyx_deque_iter(pyobj* o, bool back, int64_t at, int64_t left, uint64_t state);
 
 // Iterators at a given position, for the generic clone.
-pyobj* pyx_list_iter(pyobj* list, int64_t i);      // list_iterator that gives item i next
-pyobj* pyx_list_reversed(pyobj* list, int64_t i);  // reversed(list) that gives item i next, -1: exhausted
-pyobj* pyx_seq_iter(pyobj* o, int64_t i);          // iter(o) of a str, tuple, bytes or ndarray, at item i
+pyobj* pyx_list_iter(pyobj* list, int64_t i);     // list_iterator that gives item i next
+pyobj* pyx_reversed(pyobj* sequence, int64_t i);  // reversed(sequence) that gives item i next, -1: exhausted
+pyobj* pyx_seq_iter(pyobj* o, int64_t i);         // iter(o) of a str, tuple, bytes or ndarray, at item i
 pyobj* pyx_range_make(int64_t lo, int64_t hi, int64_t step);
 pyobj* pyx_range_iter(int64_t lo, int64_t hi, int64_t step);              // range_iterator whose next item is lo
 bool pyx_unbox_range(pyobj* o, int64_t* lo, int64_t* hi, int64_t* step);  // exactly a range, parts fit; no exception

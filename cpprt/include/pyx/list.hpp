@@ -466,7 +466,7 @@ PYX_INLINE iter<list_reversed<list<T>>> reversed(const list<T>& l) {
 template <class T>
 inline pyobj* box(const iter<list_reversed<list<T>>>& it) {
   obj l = to_obj(it.of);
-  return l ? pyx_list_reversed(l.get(), it.at < len(it.of) ? it.at : -1) : nullptr;
+  return l ? pyx_reversed(l.get(), it.at < len(it.of) ? it.at : -1) : nullptr;
 }
 
 template <class T>

@@ -234,7 +234,7 @@ uint64_t pyx_deque_state(pyobj*) { return 0; }
 pyobj* pyx_deque_iter(pyobj*, bool, int64_t, int64_t, uint64_t) { return nullptr; }
 
 pyobj* pyx_list_iter(pyobj*, int64_t) { return nullptr; }
-pyobj* pyx_list_reversed(pyobj*, int64_t) { return nullptr; }
+pyobj* pyx_reversed(pyobj*, int64_t) { return nullptr; }
 pyobj* pyx_seq_iter(pyobj*, int64_t) { return nullptr; }
 pyobj* pyx_range_make(int64_t, int64_t, int64_t) { return nullptr; }
 pyobj* pyx_range_iter(int64_t, int64_t, int64_t) { return nullptr; }

@@ -225,9 +225,9 @@ void pyx_list_reverse(pyobj* o) { PyList_Reverse(py(o)); }
 
 pyobj* pyx_list_iter(pyobj* list, int64_t i) { return iterator_at(Py_NewRef(py(list)), i); }
 
-pyobj* pyx_list_reversed(pyobj* list, int64_t i) {
+pyobj* pyx_reversed(pyobj* sequence, int64_t i) {
   pyx_need_gil();
-  PyObject* it = PyObject_CallMethod(py(list), "__reversed__", nullptr);
+  PyObject* it = PyObject_CallOneArg(reinterpret_cast<PyObject*>(&PyReversed_Type), py(sequence));
   PyObject* done = it ? PyObject_CallMethod(it, "__setstate__", "L", static_cast<long long>(i)) : nullptr;
   if (!done) Py_CLEAR(it);
   Py_XDECREF(done);
