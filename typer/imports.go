@@ -13,7 +13,7 @@ var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, 
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
 	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true, "decimal": true, "fractions": true,
 	"array": true, "multiprocessing": true, "collections": true, "copy": true, "functools": true, "dataclasses": true, "operator": true,
-	"argparse": true, "scipy": true, "yaml": true, "toml": true, "tomllib": true, "queue": true}
+	"argparse": true, "scipy": true, "yaml": true, "toml": true, "tomllib": true, "queue": true, "numbers": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if t := a.importLinked(s, x); t != nil {
@@ -83,7 +83,7 @@ func (a *analysis) memberOf(t types.Type, attr string) types.Type {
 
 // submodules are reached as attributes of known modules.
 var submodules = map[string]bool{"numpy.linalg": true, "numpy.random": true, "numpy.fft": true, "numpy.lib": true,
-	"numpy.lib.stride_tricks": true, "os.path": true,
+	"numpy.lib.stride_tricks": true, "os.path": true, "collections.abc": true,
 	"scipy.stats": true, "scipy.special": true, "scipy.optimize": true, "scipy.integrate": true}
 
 // holders are objects of known modules whose methods have rows: functions of a module called as the object.
@@ -130,7 +130,7 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 	case memoMakers[name], name == "functools.wraps", name == "functools.partial", dataFunctions[name] != "":
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
-	case holders[name]:
+	case holders[name], libraryClasses[name]:
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case submodules[name]:

@@ -110,8 +110,12 @@ func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 			bases = append(bases, "dict")
 		}
 	}
-	if bases == nil && own == nil {
+	library := libraryBases(t)
+	if bases == nil && library == nil && own == nil {
 		return false, false
+	}
+	if own == nil {
+		bases = append(slices.Clip(bases), library...)
 	}
 	for _, c := range classes {
 		if k := userClass(c); k != nil {
@@ -123,7 +127,7 @@ func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 			continue
 		}
 		name := className(c)
-		if name == "" {
+		if name == "" || own != nil && structural(name) {
 			return false, false
 		}
 		for _, b := range bases {
@@ -131,6 +135,11 @@ func instanceOfAny(t types.Type, classes []types.Type) (yes, known bool) {
 		}
 	}
 	return yes, true
+}
+
+// structural tells whether a class counts what has certain methods, or is registered, among its instances.
+func structural(name string) bool {
+	return strings.HasPrefix(name, "collections.abc.") || strings.HasPrefix(name, "numbers.")
 }
 
 // className is the name of a class known at compile time, "" if c is none.
@@ -141,6 +150,8 @@ func className(c types.Type) string {
 		case "bool", "int", "float", "str", "list", "tuple", "range", "dict", "set", "frozenset", "bytes", "complex":
 			return c.Name
 		}
+	case libraryClass(c) != "":
+		return libraryClass(c)
 	case c.Kind == types.KMethod && c.Elems[0] == types.Module("numpy"):
 		return className(types.Class("numpy." + c.Name))
 	case c.Kind == types.KClass:
@@ -172,7 +183,11 @@ func baseNames(t types.Type) []string {
 			return []string{"numpy.int64"}
 		case "b1":
 			return []string{"numpy.bool_"}
+		case "c16":
+			return []string{"complex"}
 		}
+	case types.KDefault, types.KCounter, types.KOrdered:
+		return []string{"dict"}
 	}
 	return nil
 }
