@@ -231,7 +231,7 @@ func (a *analysis) callBuiltin(s *core.Let, name string, args []arg) types.Type 
 		return a.attrByName(s, args)
 	case "hasattr":
 		return a.hasAttr(s, args)
-	case "abs", "round", "len", "hash", "int", "float", "bool", "str", "repr", "format":
+	case "abs", "round", "len", "hash", "int", "float", "bool", "str", "repr", "format", "divmod", "pow":
 		return a.builtinInst(s, name, args)
 	case "type":
 		if len(args) == 1 && args[0].name == "" {

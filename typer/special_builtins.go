@@ -116,6 +116,8 @@ func (a *analysis) builtinInst(s *core.Let, name string, args []arg) types.Type 
 		if len(args) == 1 {
 			return a.truthOf(s, t, 1)
 		}
+	case "divmod", "pow":
+		return a.ownBinary(s, "__"+name+"__", args)
 	case "abs", "round":
 		if len(args) == 1 {
 			return a.specialOf(s, t, "__"+name+"__", []types.Type{t}, []int{1})
@@ -125,6 +127,22 @@ func (a *analysis) builtinInst(s *core.Let, name string, args []arg) types.Type 
 		return a.specialAs(s, t, m.name, m.as, m.want, []types.Type{t}, []int{1})
 	}
 	return nil
+}
+
+// ownBinary types divmod(x, y) and pow(x, y), where the method of the first decides; nil for others.
+func (a *analysis) ownBinary(s *core.Let, name string, args []arg) types.Type {
+	if len(args) != 2 || args[1].name != "" {
+		return nil
+	}
+	x, y := instClass(args[0].t), instClass(args[1].t)
+	if y != nil && y != x && y.derives(x) {
+		return nil // its reflected method may come first
+	}
+	t := a.specialOf(s, args[0].t, name, []types.Type{args[0].t, args[1].t}, []int{1, 2})
+	if t == notImplemented {
+		return nil
+	}
+	return t
 }
 
 // truthOf types the truth of the native instance that is operand op; nil when it is not native.
