@@ -51,7 +51,7 @@ func (h *heap) viewItem(t types.Type) types.Type {
 	if t.Name == "list_reversed" {
 		return h.itemOf(d)
 	}
-	key, val := types.Never, types.Never
+	var key, val types.Type
 	if s := siteOf(d); s != nil {
 		key, val = h.norm(s.elem), h.norm(s.val)
 	} else if types.IsDict(d.Kind) {
