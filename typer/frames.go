@@ -369,6 +369,9 @@ func storedDType(t types.Type) string {
 	if dtype := types.SeriesOf(t); dtype != "" {
 		return dtype
 	}
+	if types.IsDate(t.DType) { // pandas may keep them in another unit
+		return ""
+	}
 	switch t.Kind {
 	case types.KArray:
 		if t.NDim == 1 {

@@ -209,12 +209,12 @@ operator.setitem(a: array2[T], i: tuple[slice[A, B, C], slice[D, E, F]], x: arra
 operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: float) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, :] = 2.5; x
 operator.setitem(a: array2[T], i: tuple[index, slice[A, B, C]], x: array1[U]) -> None ;; setitem ;; raises exits ;; x = np.zeros((3, 2)); x[1, :] = np.ones(2); x
 `), manyDimRows, viewRows, rows("np/create.hpp", `
-numpy.zeros(shape: int, dtype: dtype = f8) -> array1[D] ;; zeros ;; raises exits contig ;; np.zeros(3)
-numpy.zeros(shape: tuple[int], dtype: dtype = f8) -> array1[D] ;; zeros ;; raises exits contig ;; np.zeros((3,))
-numpy.zeros(shape: tuple[int, int], dtype: dtype = f8) -> array2[D] ;; zeros ;; raises exits contig ;; np.zeros((3, 2))
-numpy.empty(shape: int, dtype: dtype = f8) -> array1[D] ;; empty ;; raises exits contig ;; np.empty(3).shape
-numpy.empty(shape: tuple[int], dtype: dtype = f8) -> array1[D] ;; empty ;; raises exits contig ;; np.empty((3,)).shape
-numpy.empty(shape: tuple[int, int], dtype: dtype = f8) -> array2[D] ;; empty ;; raises exits contig ;; np.empty((3, 2)).shape
+numpy.zeros(shape: int, dtype: dtype = f8) -> array1[D] ;; zeros ;; raises exits contig dates ;; np.zeros(3)
+numpy.zeros(shape: tuple[int], dtype: dtype = f8) -> array1[D] ;; zeros ;; raises exits contig dates ;; np.zeros((3,))
+numpy.zeros(shape: tuple[int, int], dtype: dtype = f8) -> array2[D] ;; zeros ;; raises exits contig dates ;; np.zeros((3, 2))
+numpy.empty(shape: int, dtype: dtype = f8) -> array1[D] ;; empty ;; raises exits contig dates ;; np.empty(3).shape
+numpy.empty(shape: tuple[int], dtype: dtype = f8) -> array1[D] ;; empty ;; raises exits contig dates ;; np.empty((3,)).shape
+numpy.empty(shape: tuple[int, int], dtype: dtype = f8) -> array2[D] ;; empty ;; raises exits contig dates ;; np.empty((3, 2)).shape
 numpy.ones(shape: int, dtype: dtype = f8) -> array1[D] ;; ones ;; raises exits contig ;; np.ones(3)
 numpy.ones(shape: tuple[int], dtype: dtype = f8) -> array1[D] ;; ones ;; raises exits contig ;; np.ones((3,))
 numpy.ones(shape: tuple[int, int], dtype: dtype = f8) -> array2[D] ;; ones ;; raises exits contig ;; np.ones((3, 2))

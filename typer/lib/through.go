@@ -517,7 +517,7 @@ func (c *Call) array() types.Type {
 	}
 	if d := c.named("dtype", 1); d != nil {
 		code, ok := DTypeOf(d)
-		if !ok || t.Kind != types.KArray && dtype == "" {
+		if !ok || t.Kind != types.KArray && dtype == "" && !(t == types.Str && types.IsDate(code)) {
 			return nil
 		}
 		dtype = code

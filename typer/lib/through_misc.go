@@ -139,6 +139,9 @@ func (c *Call) nested() types.Type {
 		return nil
 	}
 	t := PyNumber(a.DType)
+	if t == nil {
+		return nil
+	}
 	for range a.NDim {
 		t = types.List(t)
 	}
