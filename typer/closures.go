@@ -454,6 +454,9 @@ func known(s core.Stmt, ty *core.Typing, i int) bool {
 	case *core.MakeFunc:
 		_, native := ty.Target.(*MakeFunc)
 		return native
+	case *core.Intrinsic:
+		_, native := ty.Target.(*SortCalls)
+		return native
 	}
 	return false
 }

@@ -355,6 +355,8 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 		}
 		a.python(s, "sortby", "sorts by keys of "+resolve(ts[1]).String())
 		return types.None
+	case core.SortCalls:
+		return a.sortCalls(s, ts)
 	case "set_add":
 		if t, ok := a.row(&s.Typing, "set.add", toKeep(ts...)); ok {
 			return t

@@ -505,6 +505,7 @@ func (p *Program) finish(main *Instance, opts Options) {
 	p.settleExceptions()
 	p.refuseHelpers()
 	p.refuseMakers()
+	p.refuseComparers()
 	p.leaveLosers(main, opts)
 	for !p.restart && (p.escape(main, opts) || p.escapeGens(main, opts)) {
 		p.solve()

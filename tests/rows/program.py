@@ -133,6 +133,6 @@ def pairs() -> list[Case]:
 
 def text(all_cases: list[Case]) -> str:
     """The whole program."""
-    names = ["bisect", "collections", "copy", "heapq", "math", "random", "scipy.special", "scipy.stats", "time"]
+    names = "bisect collections copy functools heapq math random scipy.special scipy.stats time".split()
     imports = "\n".join([*(f"import {n}" for n in names), "", "import numpy as np"])
     return "\n\n\n".join([imports, *(c.source for c in all_cases)]) + "\n"

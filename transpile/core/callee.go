@@ -18,6 +18,8 @@ type callee struct {
 	apply func(args []Atom) Expr // what a call of a known function does
 	value func() Atom            // makes the object of a known function
 	fits  func(args int) bool    // the numbers of arguments that it takes
+	// compare is the function that functools.cmp_to_key makes a key of: items are sorted by its calls.
+	compare Atom
 }
 
 // call is a call of the function.

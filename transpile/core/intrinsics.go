@@ -29,6 +29,8 @@ const (
 	ListPut = "list_put"
 	// SortBy (items, keys, reverse) sorts a list in the order of the keys of its items. No result.
 	SortBy = "sort_by"
+	// SortCalls (items, compare, reverse) sorts a list by functools.cmp_to_key(compare). No result.
+	SortCalls = "sort_calls"
 	// DictUpdate (dict, mapping) merges **mapping into the dict of a display. No result. DICT_UPDATE.
 	DictUpdate = "dict_update"
 	// CallKwargs (fn, mapping) is a new dict with the entries of **mapping in a call of fn. DICT_MERGE.

@@ -49,7 +49,7 @@ func (b *builder) keyed(e *syntax.Call) (Atom, bool) {
 // unlessNone emits the code for a key; where its value may be None, which means
 // that there is none, behind a test, with the plain call otherwise.
 func (b *builder) unlessNone(e *syntax.Call, key *callee, keyed func() Atom, plain func() Expr) Atom {
-	if _, ok := keyword(e, "key").(*syntax.Lambda); ok || key.apply != nil {
+	if _, ok := keyword(e, "key").(*syntax.Lambda); ok || key.apply != nil || key.compare != nil {
 		return keyed()
 	}
 	res := b.hidden("res")
@@ -99,7 +99,9 @@ func (c *consumer) sortArgs() (key *callee, reverse Atom) {
 	reverse = c.b.constant(false)
 	for _, k := range c.e.Keywords {
 		if k.Arg == "key" {
-			key = c.keptCallee(k.Value)
+			if key = c.comparison(k.Value); key == nil {
+				key = c.keptCallee(k.Value)
+			}
 		} else {
 			reverse = c.kept(k.Value)
 		}
@@ -143,6 +145,10 @@ func (c *consumer) sorted() Atom {
 // sortBy sorts a list that nobody else has yet.
 func (c *consumer) sortBy(items Atom, key *callee, reverse Atom) {
 	b := c.b
+	if key.compare != nil {
+		b.do(&Intrinsic{Name: SortCalls, Args: []Atom{items, key.compare, reverse}})
+		return
+	}
 	it, keys := b.hidden("it"), b.hidden("keys")
 	b.set(keys, &MakeList{Site: b.site(), Comprehension: true})
 	b.set(it, &GetIter{X: items})

@@ -7,7 +7,7 @@ import (
 )
 
 // FunctoolsMember tells whether native code knows what a function of functools does.
-func FunctoolsMember(name string) bool { return name == "reduce" }
+func FunctoolsMember(name string) bool { return name == "reduce" || name == "cmp_to_key" }
 
 // reduce builds a call of functools.reduce in place:
 //

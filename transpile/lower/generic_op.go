@@ -80,7 +80,7 @@ var intrinsics = numbered("list_append", "set_add", "dict_set", "dict_update", "
 	"with_except", "match_sequence", "match_mapping", "match_len", "match_keys", "match_rest", "match_class", "super",
 	"assertion_error", "exact_list", "list_take", "list_put", "sort_by", "store_plain", "native_gen", "gen_returned", "native_items",
 	"list_extend", "manager_enter", "manager_exit", "manager_except",
-	"frame_rows", "rows_begin", "rows_next", "rows_any", "rows_item", "rows_label", "rows_row", "managed_method", "managed")
+	"frame_rows", "rows_begin", "rows_next", "rows_any", "rows_item", "rows_label", "rows_row", "sort_calls", "managed_method", "managed")
 
 func numbered(names ...string) map[string]int {
 	m := make(map[string]int, len(names))

@@ -40,6 +40,8 @@ func (f *function) let(s *core.Let) {
 		f.callSpecial(s, t, ops)
 	case *typer.MemoCall:
 		f.callMemo(s, t, ops)
+	case *typer.SortCalls:
+		f.sortCalls(s, t, ops)
 	case *typer.MakerCall:
 		f.makerCall(s, t, ops)
 	case *lib.PyOp:

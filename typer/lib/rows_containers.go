@@ -149,6 +149,7 @@ list.sort(self: list[T], *, key: None = None, reverse: bool = False) -> None ;; 
 `), rows("pyx/sort_keys.hpp", `
 list.list_take(self: list[T]) -> list[T] ;; list_take ;; raises ;; x = ["b", "a"]; x.sort(key=lambda s: s); x
 list.list_put(self: list[T], items: list[T]) -> None ;; list_put ;; raises exits ;; x = ["b", "a"]; x.sort(key=lambda s: s); x
+list.sort_calls(self: list[T], reverse: bool) -> None ;; sort_calls ;; raises exits ;; sorted([1, -3, 2], key=functools.cmp_to_key(lambda a, b: a - b))
 list.sort_by(self: list[T], keys: list[U], reverse: bool) -> None ;; sort_by_keys ;; raises exits when=ordered_keys ;; sorted([1, -3, 2], key=abs)
 `), rows("pyx/consume.hpp", `
 operator.iadd(a: list[T], b: list[T]) -> list[T] ;; over::iadd ;; raises exits as=self ;; x = [1]; x += [2, 3]; x

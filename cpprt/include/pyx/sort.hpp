@@ -94,17 +94,13 @@ PYX_INLINE bool sort_less(const A& a, const B& b) {
 
 }  // namespace detail
 
-// Sorts items that special methods of instances compare, with the comparisons that CPython makes; exits with nothing done
-// where one can't be made here.
+// Sorts items with the comparisons that CPython makes, each of which less(items, i, j) makes: 1, 0, or -1 where it can't be
+// made here, which exits with nothing done, or has failed with an exception.
 template <class T>
-inline status sort_by_methods(T* items, int64_t n, bool reverse) {
+inline status sort_places(T* items, int64_t n, bool reverse, int (*less)(void* items, int64_t i, int64_t j)) {
   auto* sorted = static_cast<T*>(allocate(n, sizeof(T)));
   auto* order = static_cast<int64_t*>(allocate(n, sizeof(int64_t)));
   if (!sorted || !order) return status::raised;
-  auto less = [](void* of, int64_t i, int64_t j) -> int {
-    bool yes;
-    return precedes(yes, static_cast<T*>(of)[i], static_cast<T*>(of)[j]) ? yes : -1;
-  };
   const int done = pyx_sort_places(items, n, reverse, less, order);
   if (done >= 0) {
     for (int64_t i = 0; i < n; i++) {
@@ -115,6 +111,30 @@ inline status sort_by_methods(T* items, int64_t n, bool reverse) {
   __builtin_free(order);
   __builtin_free(sorted);
   return done > 0 ? status::ok : done == 0 ? status::raised : status::exit;
+}
+
+// Items that special methods of instances compare.
+template <class T>
+inline status sort_by_methods(T* items, int64_t n, bool reverse) {
+  return sort_places(items, n, reverse, [](void* of, int64_t i, int64_t j) -> int {
+    bool yes;
+    return precedes(yes, static_cast<T*>(of)[i], static_cast<T*>(of)[j]) ? yes : -1;
+  });
+}
+
+// l.sort(key=functools.cmp_to_key(F), reverse=reverse)
+template <auto F, class T>
+inline status sort_calls(const list<T>& l, bool reverse) {
+  if (!l.native()) return status::exit;
+  return sort_places(l.data(), l.native_size(), reverse, [](void* of, int64_t i, int64_t j) -> int {
+    auto r = F(static_cast<T*>(of)[i], static_cast<T*>(of)[j]);
+    if constexpr (requires { r.st; }) {
+      if (r.st != status::ok && r.st != status::raised) forget_failure(r.st);
+      return r.st == status::ok ? r.value < 0 : -1;
+    } else {
+      return r < 0;
+    }
+  });
 }
 
 namespace detail {

@@ -247,6 +247,16 @@ PyObject* list_put(args a) {
 
 PyObject* sort_by(args a) { return none_if(pyx_sort_by(px(a[0]), px(a[1]), px(a[2]))); }
 
+PyObject* sort_calls(args a) {
+  PyObject* functools = PyImport_ImportModule("functools");
+  PyObject* key = functools ? PyObject_CallMethod(functools, "cmp_to_key", "O", a[1]) : nullptr;
+  const int reverse = key ? PyObject_IsTrue(a[2]) : -1;
+  const bool ok = reverse >= 0 && pyx_list_sort(px(a[0]), px(key), reverse > 0);
+  Py_XDECREF(functools);
+  Py_XDECREF(key);
+  return none_if(ok);
+}
+
 PyObject* store_plain(args a) { return none_if(PyObject_GenericSetAttr(a[0], a[1], a[2]) == 0); }
 
 // What made the manager that the module has under the name a[0], called with the others.
@@ -302,11 +312,12 @@ PyObject* rows_row(args a) { return py(pyx_rows_row(px(a[0]))); }
 
 // In the order of transpile/lower/generic_op.go.
 PyObject* (*const table[])(args) = {
-    list_append, set_add,         dict_set,      dict_update, call_kwargs,   with_enter,   with_exit,
-    with_except, match_sequence,  match_mapping, match_len,   match_keys,    match_rest,   match_class,
-    super_call,  assertion_error, exact_list,    list_take,   list_put,      sort_by,      store_plain,
-    native_gen,  gen_returned,    native_gen,    list_extend, manager_enter, manager_exit, manager_except,
-    native_gen,  rows_begin,      rows_next,     rows_any,    rows_item,     rows_label,   rows_row};
+    list_append, set_add,       dict_set,       dict_update,     call_kwargs,  with_enter,
+    with_exit,   with_except,   match_sequence, match_mapping,   match_len,    match_keys,
+    match_rest,  match_class,   super_call,     assertion_error, exact_list,   list_take,
+    list_put,    sort_by,       store_plain,    native_gen,      gen_returned, native_gen,
+    list_extend, manager_enter, manager_exit,   manager_except,  native_gen,   rows_begin,
+    rows_next,   rows_any,      rows_item,      rows_label,      rows_row,     sort_calls};
 // Those that have any number of operands, and of which one needs the frame.
 constexpr int managed_method_number = sizeof table / sizeof table[0];
 constexpr int managed_number = managed_method_number + 1;
