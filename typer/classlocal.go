@@ -110,7 +110,7 @@ func storesOf(f *core.Func) map[*core.Var]int {
 
 // newLocalClass reads a class statement of f that variable v holds the class of; nil when its instances stay Python.
 func (p *Program) newLocalClass(f *core.Func, v *core.Var, mk *core.MakeClass, at *bodyNames) *Class {
-	if mk.Body.Enum != nil || mk.Body.Data != nil && mk.Body.Data.Named || p.classTaken(mk.Body.Home.Qualify(mk.Body.Qualname)) {
+	if mk.Body.Enum != nil || p.classTaken(mk.Body.Home.Qualify(mk.Body.Qualname)) {
 		return nil
 	}
 	c := p.newClass(mk, at)

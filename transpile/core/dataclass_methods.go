@@ -30,7 +30,11 @@ func (r *dataReader) methods(s *syntax.ClassDef) {
 		r.hints()
 	}
 	if o.Repr {
-		add("__repr__", "self", `return self.__class__.__qualname__ + f"(`+r.reprText()+`)"`)
+		name := "__qualname__"
+		if r.d.Named {
+			name = "__name__"
+		}
+		add("__repr__", "self", `return self.__class__.`+name+` + f"(`+r.reprText()+`)"`)
 	}
 	compared := func(f *DataField) bool { return f.Compare }
 	mine, others := r.tuple("self", compared), r.tuple("other", compared)

@@ -19,10 +19,11 @@ var namedOwn = map[string]bool{"__new__": true, "__init__": true, "__getitem__":
 // namedTuple reads a class statement whose base is typing.NamedTuple; nil for others.
 func (b *builder) namedTuple(s *syntax.ClassDef) *DataClass {
 	outer := b.parent
-	if outer.fn.Kind != ModuleBody || len(s.Bases) != 1 || len(s.Keywords) > 0 || len(s.DecoratorList) > 0 {
+	local := outer.fn.Kind == Function
+	if !local && outer.fn.Kind != ModuleBody || len(s.Bases) != 1 || len(s.Keywords) > 0 || len(s.DecoratorList) > 0 {
 		return nil
 	}
-	if call, ok := s.Bases[0].(*syntax.Call); ok {
+	if call, ok := s.Bases[0].(*syntax.Call); ok && !local {
 		return b.derivedNamedTuple(s, call)
 	}
 	if name, ok := outer.importedAs(s.Bases[0], "typing"); !ok || name != "NamedTuple" {
@@ -39,7 +40,7 @@ func (b *builder) namedTuple(s *syntax.ClassDef) *DataClass {
 			return nil
 		}
 	}
-	if len(r.d.Fields) == 0 {
+	if len(r.d.Fields) == 0 || local && !r.independent() {
 		return nil
 	}
 	r.namedMethods()

@@ -29,7 +29,7 @@ var orderings = []struct {
 // totalOrdering builds what the decorator adds to the class whose body b has built; nil without it.
 func (b *builder) totalOrdering(s *syntax.ClassDef) map[string]*Func {
 	outer := b.parent
-	if outer.fn.Kind != ModuleBody || !outer.ordersTotally(s.DecoratorList) || outer.names.binds["type"] > 0 || outer.names.binds["NotImplemented"] > 0 {
+	if outer.fn.Kind != ModuleBody && outer.fn.Kind != Function || !outer.ordersTotally(s.DecoratorList) || outer.names.binds["type"] > 0 || outer.names.binds["NotImplemented"] > 0 {
 		return nil
 	}
 	r := &dataReader{b: b, outer: outer, d: &DataClass{}}
