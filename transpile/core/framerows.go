@@ -27,6 +27,7 @@ import (
 // rowNames are the variables of a loop over the rows of a frame, and what it reads of a row.
 type rowNames struct {
 	label, row ast.Identifier
+	vars       [2]*Var  // what these names are in the loop; in the body of an inlined generator they may be others
 	items      []string // of what the body reads; as attributes with a point before the name
 	rows       *Var
 	methods    []any // attributes that are called
@@ -113,7 +114,7 @@ func (b *builder) rowLoop(s *ast.For, r *rowNames) {
 // rowOf is the loop over rows whose row or label a name stands for, nil when it stands for neither.
 func (b *builder) rowOf(id ast.Identifier) *rowNames {
 	for i := len(b.rows) - 1; i >= 0; i-- {
-		if r := b.rows[i]; id == r.label || id == r.row {
+		if r := b.rows[i]; (id == r.label || id == r.row) && slices.Contains(r.vars[:], b.resolve(id).v) {
 			return r
 		}
 	}
@@ -171,8 +172,9 @@ func (b *builder) rowNamesOf(s *ast.For) *rowNames {
 		return nil
 	}
 	r := &rowNames{label: t.Elts[0].(*ast.Name).Id, row: t.Elts[1].(*ast.Name).Id}
-	for _, id := range []ast.Identifier{r.label, r.row} {
+	for i, id := range []ast.Identifier{r.label, r.row} {
 		p := b.resolve(id)
+		r.vars[i] = p.v
 		if p.v == nil || p.class || isCell(p.v) || b.rowOf(id) != nil || b.seenInside(id) {
 			return nil
 		}
