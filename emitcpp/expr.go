@@ -195,6 +195,9 @@ func (f *function) convert(e *ir.Convert) string {
 		return x
 	case slices.ContainsFunc(from.Members(), types.IsTaken) && !slices.ContainsFunc(to.Members(), types.IsTaken):
 		panic("emitcpp: the row of a frame that is none in Python becomes " + to.String())
+	case types.IsHanded(from) && isObject(to):
+		f.m.need("frame_rows.hpp")
+		return "pyx::rows::series(" + x + ")"
 	case isObject(to) && isObject(from), sameStorage(from, to):
 		return x
 	case isObject(to):

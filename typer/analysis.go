@@ -14,13 +14,15 @@ type headKey struct{ stmt int }
 type analysis struct {
 	// rowVars are the variables that rows of frames are taken into, nil until they have been looked for.
 	rowVars map[*core.Var][]string
-	p       *Program
-	in      *Instance
-	h       *heap
-	f       *core.Func
-	env     core.Env // types of assigned variables; nil when control can't come here
-	loop    []*frame
-	try     []*handler
+	// rowFrames are the types of the frames whose rows variables of loops hold.
+	rowFrames map[*core.Var]types.Type
+	p         *Program
+	in        *Instance
+	h         *heap
+	f         *core.Func
+	env       core.Env // types of assigned variables; nil when control can't come here
+	loop      []*frame
+	try       []*handler
 	facts
 	point, seq int
 	splits     int        // cases of unions that are being typed, one in another
@@ -233,7 +235,7 @@ func (a *analysis) stmts(body []core.Stmt) {
 	wasCold := a.cold
 	a.cold = a.cold || endsByRaising(body)
 	for i := 0; i < len(body); i++ {
-		if a.takenItem(body[i]) {
+		if a.takenItem(body[i]) || a.handedItem(body[i]) || a.handsRow(body[i:]) {
 			continue
 		}
 		if c := a.column(body[i:]); c != nil {

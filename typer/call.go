@@ -16,7 +16,7 @@ func (a *analysis) call(s *core.Let, x *core.Call, ts []types.Type) types.Type {
 	args := make([]arg, len(x.Args))
 	star := false
 	for i, g := range x.Args {
-		args[i] = arg{t: ts[i+1], name: g.Name, star: g.Star}
+		args[i] = arg{t: a.argOf(fn, ts[i+1]), name: g.Name, star: g.Star}
 		star = star || g.Star
 		if g.Name == "key" && ts[i+1].Kind == types.KMethod && !types.Stateless(ts[i+1]) { // see boundMethods
 			a.giveUp("bound method as a key")

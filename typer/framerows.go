@@ -21,6 +21,7 @@ func (a *analysis) frameRows(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 	case core.RowsBegin:
 		if rows := a.rowsOf(x, ts); rows != nil {
 			if _, ok := a.row(&s.Typing, "frame.rows_begin."+types.RowDType(resolve(ts[0])), plain(ts...)); ok {
+				a.beginsRows(s.Dst, resolve(ts[0]))
 				return rows
 			}
 		}

@@ -51,6 +51,9 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 	left := a.p.byFunc[f].Stays != "" || a.p.loses(f)
 	shadow := left || local && a.in.Shadow
 	for i, t := range params {
+		if t = handedTo(f, i, t); t != params[i] {
+			params[i] = t
+		}
 		if t == types.Never || t.Kind == types.KGen && t.Elems[0] == types.Never {
 			return types.Never, ""
 		}

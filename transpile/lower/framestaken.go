@@ -26,3 +26,12 @@ func (f *function) takeRow(s *core.Let, t *typer.TakeRow) {
 func (f *function) takenItem(s *core.Let, t *typer.TakenItem) {
 	f.row(t.Row, []ir.Expr{f.use(t.Of, t.Type, t.Type), &ir.Const{Value: t.Slot, T: types.Int}}, s.Dst, s.Result)
 }
+
+// handedItem lowers the reading of an item, or the label, of a row that a loop has handed over.
+func (f *function) handedItem(s *core.Let, t *typer.HandedItem) {
+	args := []ir.Expr{f.use(t.Of, t.Type, t.Type)}
+	if len(t.Row.Params) > 1 {
+		args = append(args, &ir.Name{Text: t.Name})
+	}
+	f.row(t.Row, args, s.Dst, s.Result)
+}

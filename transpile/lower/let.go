@@ -63,6 +63,8 @@ func (f *function) let(s *core.Let) {
 		f.takeRow(s, t)
 	case *typer.TakenItem:
 		f.takenItem(s, t)
+	case *typer.HandedItem:
+		f.handedItem(s, t)
 	case *typer.TupleItem:
 		f.assign(s.Dst, &ir.TupleItem{X: f.use(ops[0], s.Args[0], s.Args[0]), Index: t.Index}, s.Result)
 	case *typer.SpreadTuple:

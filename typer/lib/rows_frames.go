@@ -69,6 +69,7 @@ frame.series_label_loc.DTYPE(series: object, label: object) -> np.DTYPE ;; frame
 frame.rows_next(rows: object) -> bool ;; rows::next ;; shared
 frame.rows_any(rows: object) -> bool ;; rows::any ;; shared
 frame.rows_row(rows: object) -> object ;; rows::row ;; raises shared
+frame.rows_handed(rows: object) -> object ;; rows::hand ;; raises shared
 `)...)
 	out = append(out, frameRowItems()...)
 	out = append(out, framePuts()...)
@@ -78,6 +79,8 @@ frame.rows_row(rows: object) -> object ;; rows::row ;; raises shared
 		out = append(out, readRows("pyx/frame_rows.hpp", strings.ReplaceAll(`
 frame.rows_item.TYPE(rows: object, i: int) -> TYPE ;; rows::item ;; exits shared
 frame.rows_label.TYPE(rows: object) -> TYPE ;; rows::label ;; exits shared
+frame.handed_item.TYPE(row: object, name: str) -> TYPE ;; rows::handed_item ;; exits shared
+frame.handed_label.TYPE(row: object) -> TYPE ;; rows::handed_label ;; exits shared
 `, "TYPE", t))...)
 	}
 	for i, dtype := range rowDTypes {

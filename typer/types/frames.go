@@ -24,6 +24,7 @@ const (
 	seriesPrefix = "Series("
 	rowsPrefix   = "FrameRows("
 	takenPrefix  = "TakenRow("
+	handedPrefix = "FrameRow("
 	commonDType  = ""
 	labelDType   = " "
 	rowObjects   = "O8"
@@ -236,19 +237,47 @@ func Rows(frame Type, names []string) Type {
 	if row == "" {
 		return nil
 	}
-	label := map[string]string{"i8": "int", "U8": "str"}[ColumnOf(frame, labelDType)]
-	if label == "" {
-		label = "object"
-	}
-	words := []string{label}
+	words := []string{labelItem(frame)}
 	for _, name := range names {
-		word := "np." + row
-		if row == rowObjects {
-			word = pythonItem(ColumnOf(frame, name))
-		}
-		words = append(words, word)
+		words = append(words, rowItem(frame, row, name))
 	}
 	return Known(rowsPrefix+strings.Join(words, ",")+")", Label(frame))
+}
+
+// Handed is the type of a row of a frame that is an argument: where the rows are, to be read at the one where the loop is.
+func Handed(frame Type) Type {
+	return Known(handedPrefix + strings.TrimPrefix(frame.Name, framePrefix))
+}
+
+// IsHanded tells whether a type is that of such a row.
+func IsHanded(t Type) bool { return t.Kind == KObject && strings.HasPrefix(t.Name, handedPrefix) }
+
+// HandedItem is what such a row has under a name.
+func HandedItem(row Type, name string) string {
+	frame := Frame(columns(row, handedPrefix)...)
+	return rowItem(frame, RowDType(frame), name)
+}
+
+// HandedLabel is what the label of such a row is, and the type that is known of it.
+func HandedLabel(row Type) (word string, label Type) {
+	frame := Frame(columns(row, handedPrefix)...)
+	return labelItem(frame), Label(frame)
+}
+
+// labelItem is what labels are as what a loop reads.
+func labelItem(frame Type) string {
+	if word := map[string]string{"i8": "int", "U8": "str"}[ColumnOf(frame, labelDType)]; word != "" {
+		return word
+	}
+	return "object"
+}
+
+// rowItem is what a row whose values have a dtype in common has under a name.
+func rowItem(frame Type, common, name string) string {
+	if common == rowObjects {
+		return pythonItem(ColumnOf(frame, name))
+	}
+	return "np." + common
 }
 
 // pythonItem is what an item of a column is as an object of Python.

@@ -40,8 +40,9 @@ enum class pyx_place_use { of_type, of_items };
 Py_ssize_t pyx_place_among(const pyx_frame_layout* l, PyObject* index, PyObject* name,
                            pyx_place_use u = pyx_place_use::of_items);
 Py_ssize_t pyx_place_of_label(const pyx_frame_layout* l, PyObject* index, PyObject* label);
-// The rows' index, borrowed; where a name stands among the columns, -1: nowhere, or at several places.
+// The rows' index and that of the columns, borrowed; where a name stands among the columns, -1: nowhere, or at several places.
 PyObject* pyx_frame_index(PyObject* frame);
+PyObject* pyx_columns_index(PyObject* frame);
 Py_ssize_t pyx_column_place(PyObject* frame, PyObject* name);
 // Is o a frame or series of the type that a text tells (types.Frame)?
 bool pyx_frame_fits(PyObject* o, const char* text);

@@ -46,6 +46,11 @@ bool pyx_span_int(pyx_span_method method, const pyx_column* c, int64_t* out);
 constexpr int pyx_as_attribute = 64;
 pyobj* pyx_row_take(pyobj* frame, int64_t at, int common, int n, pyx_name* const* names, const int* dtypes);
 
+// An item of rows that functions read to which a row is handed; of attributes the name begins with a point.
+struct pyx_named_item {
+  const pyx_name* name;
+  int64_t offset;  // in a row
+};
 // The rows of a frame that a loop over iterrows() takes, as the object of the hooks below begins behind its header
 // (py/frame_rows.hpp). Rows lie in the array of which pandas makes a Series each.
 struct pyx_rows_view {
@@ -60,6 +65,8 @@ struct pyx_rows_view {
   bool numbered;
   char* labels;
   int64_t label_stride, first, step;
+  const pyx_named_item* named;  // those that have been read
+  int64_t named_count;
 };
 // New rows of exactly a DataFrame, of which the loop reads the names (a tuple of str; attributes begin with a point);
 // dtype is that of the array, -1: objects. Null, without an exception and with nothing done: pandas has to give them.
@@ -68,5 +75,10 @@ pyobj* pyx_rows_begin(pyobj* frame, pyobj* names, int dtype);
 pyobj* pyx_rows_item(pyobj* rows, int64_t i);
 pyobj* pyx_rows_label(pyobj* rows);
 pyobj* pyx_rows_row(pyobj* rows);
+pyobj* pyx_rows_named_item(pyobj* rows, pyx_name* name);
+// A new object for the row where the loop is, behind whose header the rows stand; the Series of it, new, or None with an
+// exception.
+pyobj* pyx_rows_hand(pyobj* rows);
+pyobj* pyx_handed_series(pyobj* row);
 
 }  // extern "C"

@@ -67,4 +67,36 @@ inline bool label(T& out, const obj& rows) {
   return expected(out, pyx_rows_label(rows.get()));
 }
 
+// The row where the loop is, for a function that reads items of it.
+inline bool hand(obj& out, const obj& rows) {
+  out = obj::steal(pyx_rows_hand(rows.get()));
+  return static_cast<bool>(out);
+}
+PYX_INLINE const obj& handed_by(const obj& row) {
+  return *reinterpret_cast<const obj*>(reinterpret_cast<const char*>(row.get()) + sizeof(raw::object));
+}
+template <class T>
+PYX_INLINE bool take(np_scalar<T>& out, const char* at) {
+  out.v = *reinterpret_cast<const T*>(at);
+  return true;
+}
+template <class T>
+PYX_INLINE bool take(T& out, const char* at) {
+  return unbox(*reinterpret_cast<pyobj* const*>(at), out);
+}
+template <class T>
+inline bool handed_item(T& out, const obj& row, name* n) {
+  const obj& rows = handed_by(row);
+  const pyx_rows_view* v = in(rows);
+  for (int64_t i = 0; PYX_LIKELY(untouched(v)) && i < v->named_count; i++) {
+    if (v->named[i].name == n) return take(out, v->data + v->at * v->stride + v->named[i].offset);
+  }
+  return expected(out, pyx_rows_named_item(rows.get(), n));
+}
+template <class T>
+inline bool handed_label(T& out, const obj& row) {
+  return label(out, handed_by(row));
+}
+inline obj series(const obj& row) { return obj::steal(pyx_handed_series(row.get())); }
+
 }  // namespace pyx::rows

@@ -127,6 +127,9 @@ pyobj* pyx_rows_begin(pyobj*, pyobj*, int) { return nullptr; }
 pyobj* pyx_rows_item(pyobj*, int64_t) { return nullptr; }
 pyobj* pyx_rows_label(pyobj*) { return nullptr; }
 pyobj* pyx_rows_row(pyobj*) { return nullptr; }
+pyobj* pyx_rows_named_item(pyobj*, pyx_name*) { return nullptr; }
+pyobj* pyx_rows_hand(pyobj*) { return nullptr; }
+pyobj* pyx_handed_series(pyobj*) { return nullptr; }
 bool pyx_date_field(pyobj*, int, int64_t*) { return false; }
 bool pyx_date_difference(pyobj*, pyobj*, pyobj**) { return false; }
 bool pyx_date_compare(pyobj*, pyobj*, int, bool*) { return false; }

@@ -22,6 +22,9 @@ struct rows {
   PyObject* zip;     // that it steps, borrowed of it
   PyObject* values;  // the array
   PyObject* index;
+  PyObject* columns;  // the index of the columns
+  const pyx_frame_layout* layout;
+  pyx_named_item* named;
   PyObject* labels;  // an iterator over it
   int64_t taken;     // items that the source has given or been stepped past
   int64_t passed;    // labels taken
@@ -38,9 +41,10 @@ bool is_fast(const rows* r) { return r->view.size >= 0; }
 
 void dealloc(PyObject* o) {
   auto* r = reinterpret_cast<rows*>(o);
-  PyObject* const parts[] = {r->names, r->source, r->values, r->index, r->labels, r->label, r->row};
+  PyObject* const parts[] = {r->names, r->source, r->values, r->index, r->columns, r->labels, r->label, r->row};
   for (PyObject* part : parts) Py_XDECREF(part);
   PyMem_Free(r->offsets);
+  PyMem_Free(r->named);
   PyMem_Free(r->floats);
   PyObject_Free(o);
 }
@@ -125,21 +129,27 @@ bool keep_labels(rows* r, PyObject* frame) {
   return !PyErr_Occurred();
 }
 
-// Where in a row what the loop reads lies; false: there is no such column, or Series have an attribute of that name.
+// Where in a row an item lies; -1: there is no such column, or Series have an attribute of that name.
+int64_t offset_of(const rows* r, PyObject* name) {
+  const bool attribute = PyUnicode_READ_CHAR(name, 0) == '.';
+  PyObject* column = attribute ? PyUnicode_Substring(name, 1, PyUnicode_GET_LENGTH(name)) : Py_NewRef(name);
+  if (column) PyUnicode_InternInPlace(&column);
+  const bool hidden = attribute && column && _PyType_Lookup(r->layout->series, column);
+  const Py_ssize_t place = column && !hidden ? pyx_place_among(r->layout, r->columns, column) : -1;
+  Py_XDECREF(column);
+  return place < 0 ? -1 : place * reinterpret_cast<pyx_np_array*>(r->values)->strides[1];
+}
+
+// Where what the loop reads lies; false: not all of it is there.
 bool find_items(rows* r, PyObject* frame) {
   const Py_ssize_t n = PyTuple_GET_SIZE(r->names);
-  const int64_t stride = reinterpret_cast<pyx_np_array*>(r->values)->strides[1];
+  r->layout = pyx_layout_of_frames(frame);
+  r->columns = Py_XNewRef(pyx_columns_index(frame));
   r->offsets = static_cast<int64_t*>(PyMem_Malloc(static_cast<size_t>(n + 1) * sizeof(int64_t)));
+  if (!r->columns) return false;
   for (Py_ssize_t i = 0; r->offsets && i < n; i++) {
-    PyObject* name = PyTuple_GET_ITEM(r->names, i);
-    const bool attribute = PyUnicode_READ_CHAR(name, 0) == '.';
-    PyObject* column = attribute ? PyUnicode_Substring(name, 1, PyUnicode_GET_LENGTH(name)) : Py_NewRef(name);
-    if (column) PyUnicode_InternInPlace(&column);
-    const bool hidden = attribute && column && _PyType_Lookup(pyx_layout_of_frames(frame)->series, column);
-    const Py_ssize_t place = column && !hidden ? pyx_column_place(frame, column) : -1;
-    Py_XDECREF(column);
-    if (place < 0) return false;
-    r->offsets[i] = place * stride;
+    r->offsets[i] = offset_of(r, PyTuple_GET_ITEM(r->names, i));
+    if (r->offsets[i] < 0) return false;
   }
   r->view.offsets = r->offsets;
   return r->offsets;
@@ -250,6 +260,22 @@ PyObject* number(const rows* r) {
                                       : v.first + v.at * v.step);
 }
 
+// Where an item lies that a function reads to which rows are handed, noted; -1: not known.
+int64_t named_offset(rows* r, const pyx_name* name, PyObject* text) {
+  const auto n = static_cast<size_t>(r->view.named_count);
+  for (size_t i = 0; i < n; i++) {
+    if (r->named[i].name == name) return r->named[i].offset;
+  }
+  const int64_t offset = offset_of(r, text);
+  auto* more =
+      offset < 0 ? nullptr : static_cast<pyx_named_item*>(PyMem_Realloc(r->named, (n + 1) * sizeof(pyx_named_item)));
+  if (!more) return -1;
+  more[n] = {name, offset};
+  r->view.named = r->named = more;
+  r->view.named_count++;
+  return offset;
+}
+
 PyObject* item_of_series(PyObject* row, PyObject* name) {
   if (PyUnicode_READ_CHAR(name, 0) != '.') return PyObject_GetItem(row, name);
   PyObject* attribute = PyUnicode_Substring(name, 1, PyUnicode_GET_LENGTH(name));
@@ -258,8 +284,8 @@ PyObject* item_of_series(PyObject* row, PyObject* name) {
   return found;
 }
 
-PyObject* item_in_array(const rows* r, int64_t i) {
-  const char* at = r->view.data + r->view.at * r->view.stride + r->offsets[i];
+PyObject* item_in_array(const rows* r, int64_t offset) {
+  const char* at = r->view.data + r->view.at * r->view.stride + offset;
   const int dtype = pyx_np_dtype_of_num(reinterpret_cast<pyx_np_array*>(r->values)->descr->type_num);
   return dtype < 0 ? Py_NewRef(*reinterpret_cast<PyObject* const*>(at)) : py(pyx_box_scalar(dtype, at));
 }
@@ -307,10 +333,23 @@ pyobj* pyx_rows_item(pyobj* o, int64_t i) {
   pyx_counted();
   rows* r = of(o);
   if (is_fast(r) && r->view.made != r->view.at) {
-    if (is_settled(r)) return px(item_in_array(r, i));
+    if (is_settled(r)) return px(item_in_array(r, r->offsets[i]));
     if (!make_row(r)) return nullptr;
   }
   return px(item_of_series(r->row, PyTuple_GET_ITEM(r->names, i)));
+}
+
+pyobj* pyx_rows_named_item(pyobj* o, pyx_name* name) {
+  pyx_counted();
+  rows* r = of(o);
+  PyObject* text = pyx_name_object(name);
+  if (r->view.made != r->view.at) {
+    const int64_t offset = is_settled(r) ? named_offset(r, name, text) : -1;
+    if (offset >= 0) return px(item_in_array(r, offset));
+    PyErr_Clear();
+    if (!make_row(r)) return nullptr;
+  }
+  return px(item_of_series(r->row, text));
 }
 
 pyobj* pyx_rows_label(pyobj* o) {

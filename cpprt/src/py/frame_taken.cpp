@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "py/frame_handed.hpp"
 #include "py/frames.hpp"
 #include "py/numpy.hpp"
 #include "py/objects.hpp"
@@ -114,9 +115,10 @@ PyObject* make_series(taken* row) {
 
 bool pyx_taken_to_series(PyObject** values, int n) {
   for (int i = 0; i < n; i++) {
-    if (!values[i] || Py_TYPE(values[i]) != &type) continue;
-    PyObject* series = make_series(reinterpret_cast<taken*>(values[i]));
-    if (!series) return false;
+    if (!values[i] || (Py_TYPE(values[i]) != &type && !pyx_is_handed(values[i]))) continue;
+    PyObject* series = pyx_is_handed(values[i]) ? py(pyx_handed_series(px(values[i])))
+                                                : make_series(reinterpret_cast<taken*>(values[i]));
+    if (!series || PyErr_Occurred()) return Py_XDECREF(series), false;
     Py_SETREF(values[i], series);
   }
   return true;

@@ -214,11 +214,15 @@ const char* pyx_rows_labels(PyObject* frame) {
   return Py_TYPE(index) == l->index ? labels_of_plain(index) : nullptr;
 }
 
-Py_ssize_t pyx_column_place(PyObject* frame, PyObject* name) {
+PyObject* pyx_columns_index(PyObject* frame) {
   const pyx_frame_layout* l = pyx_layout_of_frames(frame);
   PyObject* m = manager_of_frame(l, frame);
-  PyObject* columns = m ? axis(l, m, 0) : nullptr;
-  return columns ? pyx_place_among(l, columns, name) : -1;
+  return m ? axis(l, m, 0) : nullptr;
+}
+
+Py_ssize_t pyx_column_place(PyObject* frame, PyObject* name) {
+  PyObject* columns = pyx_columns_index(frame);
+  return columns ? pyx_place_among(pyx_layout_of_frames(frame), columns, name) : -1;
 }
 
 int pyx_column_dtype(PyObject* frame, PyObject* name) {
