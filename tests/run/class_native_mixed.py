@@ -165,6 +165,7 @@ def swap(a, b):
     return x.name, x.price, y.name, y.price
 
 
+# TIMEOUT: 300
 # SETUP:
 # class Special(Item):
 #     def reprice(self, price):
