@@ -175,7 +175,7 @@ def run(quick, only=None):
                 rivals["numpy"] = getattr(python, name)
             if jitted is not None:
                 rivals["numba"] = getattr(jitted, name)
-            if not quick and pythran_form.installed():
+            if not quick and pythran_form.interpreter():
                 pythran = pythran_form.compiled(path, name, INPUTS[name](SIZES[0]))
                 rivals.update({"pythran": pythran} if pythran else {})
             row = {"name": name, "form": form, "title": python.__dict__[name].__doc__.split(":")[0].rstrip(".")}
