@@ -116,7 +116,7 @@ func assumptions(t *text, m *ModuleSpec) {
 
 // adoptable tells whether native code may take over the container that the name holds (py/adopt.hpp).
 func (a *Assumption) adoptable() bool {
-	return a.Kind == AssumeValue && a.Cell != "" && a.Home == 0 && types.Adoptable(a.Type)
+	return a.Kind == AssumeValue && a.Cell != "" && a.Type != nil && a.Home == 0 && types.Adoptable(a.Type)
 }
 
 // links writes the modules whose functions are compiled with those of this one.

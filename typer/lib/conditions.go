@@ -70,13 +70,13 @@ var conditions = map[string]func(args []types.Type) bool{
 	},
 	"ordered_tuples": func(args []types.Type) bool {
 		return args[0].Kind == types.KTuple && args[1].Kind == types.KTuple && comparable(args[0], args[1]) && !hasInst(args[0]) && !hasInst(args[1]) &&
-			orderedAlone(args[0]) && orderedAlone(args[1]) && !slices.ContainsFunc(args, holdsContainer)
+			orderedAlone(args[0]) && orderedAlone(args[1]) && !slices.ContainsFunc(args, holdsContainer) && !slices.ContainsFunc(args, holdsScalar)
 	},
 	"equal_rows": func(args []types.Type) bool {
 		return comparable(args[0], args[1]) && plainItem(args[0]) && plainItem(args[1])
 	},
 	"ordered_rows": func(args []types.Type) bool {
-		return comparable(args[0], args[1]) && orderedAlone(args[0]) && orderedAlone(args[1])
+		return comparable(args[0], args[1]) && orderedAlone(args[0]) && orderedAlone(args[1]) && !slices.ContainsFunc(args, holdsScalar)
 	},
 	"in_tuple": func(args []types.Type) bool {
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems,
@@ -123,7 +123,7 @@ var conditions = map[string]func(args []types.Type) bool{
 		return together(itemOf(args[0]), args[1]) && orderedAlone(args[1]) && !hasInst(args[1])
 	},
 	"ordered_lists": func(args []types.Type) bool {
-		return comparable(args[0], args[1]) && orderedTogether(itemOf(args[0])) && !hasInst(args[0])
+		return comparable(args[0], args[1]) && orderedTogether(itemOf(args[0])) && !hasInst(args[0]) && !slices.ContainsFunc(args, holdsScalar)
 	},
 	"greatest": func(args []types.Type) bool {
 		return args[0] != types.Tuple() && orderedTogether(itemOf(args[0])) && !comparesGreater(itemOf(args[0]))
@@ -281,6 +281,11 @@ func orderedAlone(t types.Type) bool {
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != types.Bool && e != types.Int && e != types.Float })
 	}
 	return t == types.Str || t == types.Bytes || number(t) || isBoolScalar(t) || isOrdered(t)
+}
+
+// holdsScalar: the order of two such containers is what comparing two of their items gives, a bool of NumPy as a rule.
+func holdsScalar(t types.Type) bool {
+	return t.Kind == types.KNumPy || slices.ContainsFunc(t.Elems, holdsScalar)
 }
 
 // number: Python's real numbers and the NumPy scalars that compare with them.

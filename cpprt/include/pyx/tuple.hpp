@@ -1,5 +1,7 @@
 // pyx/tuple.hpp: tuples of fixed length as plain values.
 #pragma once
+#include <type_traits>
+
 #include "float.hpp"
 #include "iter_base.hpp"
 #include "raw.hpp"
@@ -95,9 +97,26 @@ PYX_INLINE bool getitem(T& out, const tuple<T, R...>& t, int64_t i) {
   return detail::pick(out, t, i) == status::ok;
 }
 
+namespace detail {
+// What comparing two items gives, as a bool: it is one of NumPy's for its scalars.
+template <class R>
+PYX_INLINE bool flag(const R& r) {
+  if constexpr (requires { r.v; }) {
+    return r.v;
+  } else {
+    return r;
+  }
+}
+}  // namespace detail
+
+// Scalars of NumPy, too: their bits tell whether two that are NaN may be one object.
 template <class A, class B>
-PYX_INLINE auto eq_same(const A& a, const B& b) -> decltype(eq(a, b)) {
-  return eq(a, b);
+  requires requires(const A& a, const B& b) { eq(a, b); }
+PYX_INLINE bool eq_same(const A& a, const B& b) {
+  if constexpr (std::is_same_v<A, B> && requires { eq(a, b).v; }) {
+    if (__builtin_memcmp(&a, &b, sizeof a) == 0) return true;
+  }
+  return detail::flag(eq(a, b));
 }
 
 // Equality and order; tuples of different length too.
@@ -121,7 +140,7 @@ PYX_INLINE bool lt(const tuple<A...>& a, const tuple<B...>& b) {
   if constexpr (sizeof...(A) == 0 || sizeof...(B) == 0) {
     return sizeof...(A) < sizeof...(B);
   } else {
-    return eq_same(a.head, b.head) ? lt(a.tail, b.tail) : lt(a.head, b.head);
+    return eq_same(a.head, b.head) ? lt(a.tail, b.tail) : detail::flag(lt(a.head, b.head));
   }
 }
 template <class... A, class... B>
@@ -129,7 +148,7 @@ PYX_INLINE bool le(const tuple<A...>& a, const tuple<B...>& b) {
   if constexpr (sizeof...(A) == 0 || sizeof...(B) == 0) {
     return sizeof...(A) <= sizeof...(B);
   } else {
-    return eq_same(a.head, b.head) ? le(a.tail, b.tail) : le(a.head, b.head);
+    return eq_same(a.head, b.head) ? le(a.tail, b.tail) : detail::flag(le(a.head, b.head));
   }
 }
 template <class... A, class... B>
