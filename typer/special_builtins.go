@@ -2,6 +2,7 @@ package typer
 
 import (
 	"pyx2cpp/transpile/core"
+	"pyx2cpp/typer/lib"
 	"pyx2cpp/typer/types"
 )
 
@@ -97,6 +98,9 @@ var convertMethods = map[string]struct {
 
 // builtinInst types the call of a builtin on a native instance; nil when it is not native.
 func (a *analysis) builtinInst(s *core.Let, name string, args []arg) types.Type {
+	if t := a.exactBuiltin(s, name, args); t != nil {
+		return t
+	}
 	if len(args) == 0 || args[0].name != "" || instClass(args[0].t) == nil {
 		return nil
 	}
@@ -125,6 +129,21 @@ func (a *analysis) builtinInst(s *core.Let, name string, args []arg) types.Type 
 	}
 	if m, ok := convertMethods[name]; ok && len(args) == 1 {
 		return a.specialAs(s, t, m.name, m.as, m.want, []types.Type{t}, []int{1})
+	}
+	return nil
+}
+
+// exactBuiltin types abs and round of decimals and fractions; nil for others.
+func (a *analysis) exactBuiltin(s *core.Let, name string, args []arg) types.Type {
+	var ts []types.Type
+	for _, g := range args {
+		if g.name != "" {
+			return nil
+		}
+		ts = append(ts, resolve(g.t))
+	}
+	if t := lib.ExactBuiltin(name, ts); t != nil {
+		return a.expect(s, "call", name+" runs in Python", t)
 	}
 	return nil
 }

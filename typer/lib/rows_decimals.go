@@ -50,25 +50,24 @@ decimal:ROUND_HALF_UP ;; str
 decimal:ROUND_UP ;; str
 decimal:ROUND_05UP ;; str
 fractions.Fraction ;; fraction
-abs ;; exact
-round ;; rounded
 fraction.limit_denominator ;; fraction
 fraction:numerator ;; int
 fraction:denominator ;; int
 `)
 
-// exactRules are what the builtin functions give for decimals and fractions.
-var exactRules = map[string]Through{
-	"exact": (*Call).exactArgs,
-	"rounded": func(c *Call) types.Type {
-		switch {
-		case len(c.Args) == 0 || !exact(c.Args[0]):
-			return nil
-		case len(c.Args) == 1:
-			return types.Int
-		}
-		return c.Args[0]
-	},
+// ExactBuiltin is what abs(x), round(x) or round(x, n) gives for a decimal or a fraction, nil for other calls.
+func ExactBuiltin(name string, args []types.Type) types.Type {
+	switch {
+	case len(args) == 0 || !exact(args[0]):
+		return nil
+	case name == "abs" && len(args) == 1:
+		return args[0]
+	case name == "round" && len(args) == 1:
+		return types.Int
+	case name == "round" && len(args) == 2 && args[1] == types.Int:
+		return args[0]
+	}
+	return nil
 }
 
 // exactArgs is the type of the arguments if all are decimals or all are fractions, else nil.

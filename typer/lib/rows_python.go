@@ -256,7 +256,7 @@ func readPython(text string) []Row {
 }
 
 func pythonResult(text string) Through {
-	for _, rules := range []map[string]Through{pythonRules, iteratorRules, stdlibRules, exactRules, structRules, dataRules, frameRules} {
+	for _, rules := range []map[string]Through{pythonRules, iteratorRules, stdlibRules, structRules, dataRules, frameRules} {
 		if rule := rules[text]; rule != nil {
 			return rule
 		}
