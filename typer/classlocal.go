@@ -167,7 +167,7 @@ func knowsLocal(t types.Type) bool {
 	if c := userClass(t); c != nil && c.Local {
 		return true
 	}
-	return t.Kind == types.KCell && knowsLocal(t.Elem())
+	return t.Kind == types.KCell && len(t.Elems) > 0 && knowsLocal(t.Elem())
 }
 
 // within tells whether f is body, or made inside it.
