@@ -10,7 +10,7 @@ def placed(d):  # NATIVE
     return d.argmin(), np.argmax(d)
 
 
-def lengths(t):  # NATIVE
+def lengths(t):
     return t.sum(), np.sum(t), t.mean(), t.max()
 
 
@@ -20,7 +20,7 @@ def in_order(d):  # NATIVE
     return np.sort(d), e, np.argsort(d), np.unique(d), np.argsort(d, kind="stable")
 
 
-def found(d, x):  # NATIVE
+def found(d, x):
     return np.searchsorted(d, x), np.searchsorted(d, x, side="right"), d.searchsorted(x)
 
 
@@ -44,7 +44,7 @@ def chosen(d, x):  # NATIVE
     return np.where(d > x, d, x), np.where(d > x, x, d), np.where(np.isnat(d), d[0], d)
 
 
-def joined(d, e):  # NATIVE
+def joined(d, e):
     return np.concatenate((d, e)), np.concatenate([d, e]), np.stack([d, e]), np.hstack((d, e))
 
 

@@ -77,12 +77,12 @@ def store(d, i, x):  # NATIVE
     return d
 
 
-def matrix(d):  # NATIVE
+def matrix(d):
     m = d.reshape(2, 3)
     return m - m[0], m[:, 1], m.T, m[1, 2], len(m), m.shape, m[m > m[0, 0]], m - m[:, :1]
 
 
-def listed(d):  # NATIVE
+def listed(d):
     out = []
     for x in d:
         out.append(x)
