@@ -11,7 +11,6 @@ import (
 // but those that look at no item (dates in their flags).
 var npDateTable = allOf(npDateOperators, dateMakers, withRules(rows("np/date_arithmetic.hpp", `
 operator.neg(a: A) -> object ;; date_neg ;; raises exits pure dates ;; -(np.arange(3).astype("m8[D]"))
-operator.pos(a: A) -> object ;; pos ;; pure dates ;; +np.timedelta64(3, "D")
 abs(x: A) -> object ;; date_abs ;; raises exits pure dates ;; abs(np.timedelta64(-3, "D"))
 numpy.abs(x: A) -> object ;; date_abs ;; raises exits pure dates ;; np.abs(np.arange(-1, 2).astype("m8[s]"))
 numpy.isnat(x: A) -> object ;; date_isnat ;; raises exits pure dates ;; np.isnat(np.array([1, 2]).astype("M8[D]"))
@@ -20,7 +19,6 @@ npscalar.astype(self: A, dtype: dtype) -> object ;; date_as ;; raises exits date
 operator.setitem(a: A, i: index, x: X) -> None ;; setitem ;; raises exits dates ;; x = np.arange(3).astype("M8[D]"); x[1] = x[2]; x
 `), []rule{
 	{accepts: lengths, infer: firstType},
-	{accepts: func(ts []types.Type) bool { return ts[0].Kind == types.KNumPy && lengths(ts) }, infer: firstType},
 	{accepts: lengths, infer: firstType}, {accepts: lengths, infer: firstType},
 	{accepts: func(ts []types.Type) bool { return dateOperand(ts[0]) && isDate(ts[0]) }, infer: func(ts []types.Type) types.Type { return shapedAs("b1", ts[0]) }},
 	{accepts: castsDate, infer: castDate}, {accepts: castsDate, infer: castDate},
