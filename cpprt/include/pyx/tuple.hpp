@@ -111,8 +111,7 @@ PYX_INLINE bool flag(const R& r) {
 
 // Scalars of NumPy, too: their bits tell whether two that are NaN may be one object.
 template <class A, class B>
-  requires requires(const A& a, const B& b) { eq(a, b); }
-PYX_INLINE bool eq_same(const A& a, const B& b) {
+PYX_INLINE auto eq_same(const A& a, const B& b) -> decltype(detail::flag(eq(a, b))) {
   if constexpr (std::is_same_v<A, B> && requires { eq(a, b).v; }) {
     if (__builtin_memcmp(&a, &b, sizeof a) == 0) return true;
   }
