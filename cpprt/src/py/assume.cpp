@@ -440,7 +440,9 @@ extern "C" bool pyx_assumptions(pyx_module* m) {
   const auto running = m->running;
   const pyx_live_entry* e = running == pyx_running_here ? n->running : *running();
   if (!e || (e == n->sure && n->ran == n->sure_at)) return true;
-  if (!m->active || pyx_traced() || !pyx_entry_holds(m, e)) return false;
+  // Without the GIL nobody can have begun to watch.
+  const bool watched = !n->saved && pyx_traced();
+  if (!m->active || watched || !pyx_entry_holds(m, e)) return false;
   if (pyx_adopting_in.entry) pyx_take_over_again();
   n->sure = e;
   n->sure_at = n->ran;

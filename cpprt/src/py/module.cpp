@@ -9,7 +9,6 @@
 #include "py/piece.hpp"
 #include "py/process.hpp"
 #include "py/state.hpp"
-#include "py/traced.hpp"
 
 namespace {
 
@@ -66,7 +65,6 @@ void activate(pyx_module* m) {
   }
   *slot = m;
   m->active = true;
-  pyx_watch_tracing();
   pyx_own_validity = &m->validity;
 }
 
