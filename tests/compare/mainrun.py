@@ -1,5 +1,6 @@
 """Runs a program as ``__main__`` on both sides and compares what a terminal would show."""
 
+import json
 import os
 import re
 import subprocess
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .compiler import Compiler
-from .pool import environment
+from .pool import COUNTING_SLOWS, TESTS, counted_folders, environment
 from .program import Program
 from .snapshot import without_addresses
 
@@ -43,6 +44,27 @@ def run_main(command: list[str], folder: Path, timeout: float, **extra: str) -> 
     except subprocess.TimeoutExpired:
         return MainRun("timeout", "", "")
     return MainRun(done.returncode, done.stdout, done.stderr)
+
+
+def count_main(compiler: Compiler, source: Path, program: Program, library: Path) -> tuple[dict, dict]:
+    """What CPython carries out of a program run as ``__main__``, alone and compiled; empty without an end."""
+    both = []
+    for command, extra in (
+        ([sys.executable, source.name], {}),
+        (compiler.run_command(source, []), {"PYX2CPP_COUNT": "operations"}),
+    ):
+        facts = source.parent / "operations.json"
+        facts.unlink(missing_ok=True)
+        extra |= {
+            "PYTHONPATH": os.pathsep.join(map(str, [TESTS / "compare" / "counted", *program.search])),
+            "COUNTED_TESTS": str(TESTS),
+            "COUNTED_LIBRARY": str(library),
+            "COUNTED_FOLDERS": os.pathsep.join(counted_folders(program, source.parent)),
+            "COUNTED_FACTS": str(facts),
+        }
+        run_main(command, source.parent, program.timeout * COUNTING_SLOWS, **extra)
+        both.append(json.loads(facts.read_text(encoding="utf-8")) if facts.exists() else {})
+    return both[0], both[1]
 
 
 def plain_stderr(text: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from .program import Program
 
 TESTS = Path(__file__).resolve().parent.parent
+COUNTING_SLOWS = 10  # times: what a program takes longer while its operations are counted
 
 
 @dataclass
@@ -43,6 +44,11 @@ def environment(**extra: str) -> dict[str, str]:
     return {**os.environ, **fixed, **extra}
 
 
+def counted_folders(program: Program, home: Path) -> list[str]:
+    """Where the files are whose operations are counted: the text that is compiled, and what it imports beside it."""
+    return [str(home), str(home.parent), *map(str, program.search)]
+
+
 class Server:
     """One fork server; a context manager."""
 
@@ -65,18 +71,23 @@ class Server:
         self._process.wait(timeout=10)
         self._process.stdout.close()
 
-    def run(self, program: Program, home: Path, exact_nan: bool = True) -> Run:
-        """Import the program's module from `home` in a fresh process and take its steps."""
+    def run(self, program: Program, home: Path, exact_nan: bool = True, operations: Path | None = None) -> Run:
+        """Import the program's module from `home` in a fresh process and take its steps.
+
+        operations: the library that counts what CPython carries out of it
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
         scratch = Path(tempfile.mkdtemp(prefix="job-", dir=self.folder))
         job = {
             "name": program.name,
             "folders": [str(home), *map(str, program.search)],
             "steps": [asdict(step) for step in program.steps],
-            "timeout": program.timeout,
+            "timeout": program.timeout * (COUNTING_SLOWS if operations else 1),
             "record": str(scratch / "record"),
             "scratch": str(scratch),
             "exact_nan": exact_nan,
+            "operations": operations and str(operations),
+            "counted": counted_folders(program, home),
         }
         self._process.stdin.write(json.dumps(job) + "\n")
         self._process.stdin.flush()

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
 
-from . import differ, variants
+from . import differ, operations, variants
 from .compiler import Build, Compiler
-from .mainrun import compare_main
+from .mainrun import compare_main, count_main
 from .pool import Run, Server
 from .program import Program
 
@@ -35,17 +35,34 @@ class Result:
 class Session:
     """Two fork servers and a compiler; a context manager."""
 
-    def __init__(self, compiler: Compiler, exact_nan: bool = True, folder: Path | None = None, reports: bool = True):
+    def __init__(
+        self,
+        compiler: Compiler,
+        exact_nan: bool = True,
+        folder: Path | None = None,
+        reports: bool = True,
+        count: bool = False,
+    ):
         self.compiler = compiler
         self.reports = reports
         self.exact_nan = exact_nan
         self._stack = ExitStack()
         self._keep = folder
+        self._count = count
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can count operations."""
+        return self._count
 
     def __enter__(self) -> "Session":
         self.folder = self._keep or Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="pyx2cpp-")))
         self._left = self._stack.enter_context(Server(self.folder / "cpython"))
         self._right = self._stack.enter_context(Server(self.folder / "compiled", **self.compiler.extra))
+        if self._count:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._library = operations.build(self.folder)
+            self._counted = self._stack.enter_context(Server(self.folder / "counted", PYX2CPP_COUNT="operations"))
         self._pair = self._stack.enter_context(ThreadPoolExecutor(2))
         return self
 
@@ -88,6 +105,16 @@ class Session:
         left = self._pair.submit(self._left.run, program, source_home, self.exact_nan)
         right = self._pair.submit(self._right.run, program, built_home, self.exact_nan)
         return left.result(), right.result()
+
+    def count_pair(self, program: Program, source: Path, built_home: Path) -> tuple[dict, dict]:
+        """What CPython carries out of the steps on both sides; empty where a side came to no end."""
+        left = self._left.run(program, source.parent, self.exact_nan, self._library)
+        right = self._counted.run(program, built_home, self.exact_nan, self._library)
+        return left.facts.get("operations") or {}, right.facts.get("operations") or {}
+
+    def count_main(self, program: Program, source: Path) -> tuple[dict, dict]:
+        """The same for the program run as ``__main__``."""
+        return count_main(self.compiler, source, program, self._library)
 
 
 def with_go(program: Program, variant: str) -> bool:

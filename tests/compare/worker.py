@@ -7,6 +7,7 @@ or a hang of one program costs nothing but that program.
 """
 
 import ast
+import contextlib
 import ctypes
 import gc
 import importlib
@@ -26,7 +27,7 @@ from typing import Any
 
 import numpy as np
 
-from . import snapshot
+from . import operations, snapshot
 
 snapshot.HIDDEN_FILES += (
     __file__,
@@ -71,6 +72,8 @@ class Recorder:
         self.output = output
         self.module: types.ModuleType | None = None
         self.names: dict[str, Any] = {}
+        library = job.get("operations")
+        self.operations = operations.Operations(library, job["counted"]) if library else None
 
     def run(self, emit: Callable[[dict], None]) -> None:
         """Import, then every step; `emit` receives each record as soon as it exists."""
@@ -94,7 +97,8 @@ class Recorder:
             warnings.simplefilter("always")
             began = time.perf_counter()
             try:
-                value = action()
+                with self.operations or contextlib.nullcontext():
+                    value = action()
             except BaseException as error:  # SystemExit and KeyboardInterrupt are results too
                 record["seconds"] = time.perf_counter() - began
                 record["error"] = encoder.encode(error)
@@ -156,6 +160,7 @@ class Recorder:
             "origin": getattr(self.module.__spec__, "origin", None),
             # By type(): a compiled function may claim to be one by its __class__.
             "plain": [k for k, v in _public(self.module).items() if type(v) is types.FunctionType],
+            "operations": self.operations.facts() if self.operations else None,
             "counts": dict(counts() if callable(counts) else counts) if counts is not None else None,
         }
 

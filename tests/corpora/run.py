@@ -3,7 +3,8 @@
     python tests/corpora/run.py FOLDER [--glob '**/*.py'] [--markdown FILE] [--compiler CMD]
 
 Per program: whether it was compiled, how many of its steps gave what CPython gives, the share of its
-functions that is native, the speed against CPython over all its steps, and the first reason why not.
+functions that is native, with --operations the share of what it executes that is (compare/operations.py), the
+speed against CPython over all its steps, and the first reason why not, or what most operations are lost to.
 A program that CPython itself cannot run here (a missing package, say) is listed but not counted.
 """
 
@@ -23,9 +24,11 @@ from compare.pool import Run  # noqa: E402
 from compare.program import Program  # noqa: E402
 from compare.session import Session  # noqa: E402
 
+from corpora.reasons import heaviest  # noqa: E402
 from corpora.suite import read_folder  # noqa: E402
 
 FAKE = f"{sys.executable} {HERE.parent / 'compare' / 'fake_compiler.py'}"
+_NEARLY_ALL = 0.995
 _LEAST_SECONDS = 1e-3  # below this a ratio of times says nothing
 
 
@@ -40,6 +43,8 @@ class Row:
     native: int = 0
     functions: int = 0
     speed: float | None = None
+    operations: int = 0  # that CPython carries out without a compiler
+    left: int = 0  # and that it is left with
     reason: str = ""
 
     @property
@@ -47,15 +52,21 @@ class Row:
         """Compiled, and every step as under CPython."""
         return self.compiled == "yes" and self.right == self.steps
 
+    @property
+    def share(self) -> float | None:
+        """How much of what the program executes is native."""
+        return max(0.0, 1 - self.left / self.operations) if self.operations else None
+
     def cells(self) -> list[str]:
         """The texts of the table's columns."""
         share = f"{self.native}/{self.functions}" if self.functions else ""
         speed = f"{self.speed:.1f}" if self.speed else ""
+        operations = f"{self.share:.0%}" if self.share is not None else ""
         reason = " ".join(self.reason.replace("|", "\\|").split())[:110]
-        return [self.name, self.compiled, f"{self.right}/{self.steps}", share, speed, reason]
+        return [self.name, self.compiled, f"{self.right}/{self.steps}", share, operations, speed, reason]
 
 
-HEAD = ["program", "compiled", "right", "native", "speed", "reason"]
+HEAD = ["program", "compiled", "right", "native", "operations", "speed", "reason"]
 
 
 def examine(session: Session, program: Program, root: Path) -> Row:
@@ -78,7 +89,20 @@ def examine(session: Session, program: Program, root: Path) -> Row:
         row.reason = build.complaint()
     if "main" in program.variants and build.ok:
         _run_main(session, program, source, row)
+    if build.ok and session.counts:
+        _count_operations(session, program, source, build, row)
     return row
+
+
+def _count_operations(session: Session, program: Program, source: Path, build: Build, row: Row) -> None:
+    """The share of operations, and for the reason what costs most of them."""
+    count = session.count_main(program, source) if "main" in program.variants else None
+    left, right = count or session.count_pair(program, source, build.folder)
+    if not left or not right or not left["total"]:
+        return
+    row.operations, row.left = left["total"], right["total"]
+    if row.right == row.steps and row.share is not None and row.share < _NEARLY_ALL:
+        row.reason = heaviest(right, build.report)
 
 
 def _count_native(row: Row, build: Build) -> None:
@@ -132,6 +156,8 @@ def summary(rows: list[Row]) -> str:
     counted = [row for row in rows if row.compiled != "skipped"]
     functions = sum(row.functions for row in counted)
     native = sum(row.native for row in counted)
+    shares = sorted(row.share for row in counted if row.share is not None)
+    executed = sum(row.operations for row in counted)
     speeds = sorted(row.speed for row in counted if row.speed)
     parts = [
         f"{len(counted)} programs",
@@ -140,6 +166,11 @@ def summary(rows: list[Row]) -> str:
         f"{sum(row.right for row in counted)} of {sum(row.steps for row in counted)} steps right",
         f"{native} of {functions} functions native",
     ]
+    if shares:
+        parts.append(f"{1 - sum(row.left for row in counted) / executed:.1%} of {executed} executed operations native")
+        parts.append(
+            f"by program {sum(shares) / len(shares):.1%} in the mean, {shares[len(shares) // 2]:.1%} in the median"
+        )
     if speeds:
         parts.append(f"median speed {speeds[len(speeds) // 2]:.1f} times CPython")
     if len(counted) < len(rows):
@@ -154,6 +185,8 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--glob", default="**/*.py")
     parser.add_argument("--markdown", type=Path, help="also write the table to this file")
     parser.add_argument("--compiler", default=DEFAULT)
+    parser.add_argument("--operations", action="store_true", help="count the executed operations that are native")
+    parser.add_argument("--every", type=int, default=1, help="take only every so many-th program")
     parser.add_argument("--fake", action="store_true", help="compare CPython with itself")
     parser.add_argument("--timeout", type=float, default=20.0, help="seconds for one program")
     return parser.parse_args()
@@ -163,12 +196,12 @@ def main() -> int:
     """Run a folder; the exit status says whether every program was compiled and right."""
     options = parse_arguments()
     compiler = Compiler(FAKE if options.fake else options.compiler)
-    programs = read_folder(options.folder, options.glob)
+    programs = read_folder(options.folder, options.glob)[:: options.every]
     if not compiler.available:
         print(f"{compiler.command[0]}: no such compiler\n0 passed, {len(programs)} failed")
         return 1
     rows = []
-    with Session(compiler) as session:
+    with Session(compiler, count=options.operations) as session:
         for program in programs:
             program.timeout = options.timeout
             program.search = [program.path.resolve().parent, options.folder.resolve()]

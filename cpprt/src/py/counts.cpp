@@ -5,7 +5,8 @@
 
 namespace {
 
-// How many hooks that go to the interpreter the native entries of each function have called, by qualified name.
+// How many hooks that go to the interpreter the native entries of each function have called, by qualified name; under the
+// empty name how many there were in all, operations of generic clones included.
 PyObject* counts(PyObject* self, PyObject*) {
   auto* m = static_cast<pyx_module*>(PyCapsule_GetPointer(self, nullptr));
   PyObject* out = m ? PyDict_New() : nullptr;
@@ -14,6 +15,9 @@ PyObject* counts(PyObject* self, PyObject*) {
     if (!n || PyDict_SetItemString(out, m->functions[i].spec->qualname, n) < 0) Py_CLEAR(out);
     Py_XDECREF(n);
   }
+  PyObject* all = out ? PyLong_FromUnsignedLongLong(*m->calls) : nullptr;
+  if (out && (!all || PyDict_SetItemString(out, "", all) < 0)) Py_CLEAR(out);
+  Py_XDECREF(all);
   return out;
 }
 

@@ -9,6 +9,7 @@
 
 #include "py/objects.hpp"
 #include "py/stack.hpp"
+#include "py/traced.hpp"
 
 // Stands where the thread state would, in a thread that has none.
 static PyThreadState* const team_member = reinterpret_cast<PyThreadState*>(1);
@@ -25,6 +26,7 @@ uint64_t own_calls;
 }
 uint64_t* pyx_calls = &own_calls;
 bool pyx_count_calls = getenv("PYX2CPP_COUNT") != nullptr;
+bool pyx_counts_operations = pyx_count_calls && strcmp(getenv("PYX2CPP_COUNT"), "operations") == 0;
 
 namespace {
 

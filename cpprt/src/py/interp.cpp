@@ -125,6 +125,49 @@ bool unwind(pyx_frame* f, int pc) {
   return false;
 }
 
+// ---- Counting ---------------------------------------------------------------------------------------------------
+
+// Is it an operation that goes to CPython, other than by a hook, which would count it?
+bool counts(int op) {
+  switch (op) {
+    case OP_CALL:
+    case OP_CALL_METHOD:
+    case OP_CALL_SPREAD:
+    case OP_GET_ATTR:
+    case OP_GET_METHOD:
+    case OP_GET_ITEM:
+    case OP_SLICE:
+    case OP_TUPLE:
+    case OP_TUPLE_SPREAD:
+    case OP_LIST:
+    case OP_LIST_SPREAD:
+    case OP_SET:
+    case OP_DICT:
+    case OP_FUNC:
+    case OP_CLASS:
+    case OP_GLOBAL:
+    case OP_ITER:
+    case OP_INTRINSIC:
+    case OP_STORE_GLOBAL:
+    case OP_STORE_ATTR:
+    case OP_STORE_ITEM:
+    case OP_DELETE_GLOBAL:
+    case OP_DELETE_ATTR:
+    case OP_DELETE_ITEM:
+    case OP_FOR:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The labels of the operations, with one that counts in the place of those that are counted.
+const void* const* counting(const void* const* labels, const void* count) {
+  static const void* all[OP_COUNT];
+  for (int op = 0; op < OP_COUNT; op++) all[op] = counts(op) ? count : labels[op];
+  return all;
+}
+
 // ---- Single operations ------------------------------------------------------------------------------------------
 
 PyObject* load_global(pyx_frame* f, PyObject* name) {
@@ -307,15 +350,16 @@ PyObject* pyx_run_frame(pyx_frame* f) {
       &&delete_global, &&delete_attr, &&delete_item,  &&unpack,     &&jump,       &&loop,       &&if_,
       &&if_truth,      &&for_,        &&check,        &&clear,      &&leave,      &&return_,    &&raise,
       &&raise_from,    &&reraise,     &&raise_bare,   &&yield_,     &&line};
+  const void* const* const next = pyx_count_calls ? counting(labels, &&counted) : labels;
   const int32_t* const code = f->program->code;
   const int32_t* w = code + f->pc;
   PyObject* r;
   int turns = 0;
 
-#define NEXT(n)         \
-  do {                  \
-    w += (n);           \
-    goto* labels[w[0]]; \
+#define NEXT(n)       \
+  do {                \
+    w += (n);         \
+    goto* next[w[0]]; \
   } while (0)
 #define X(i) pyx_operand(f, w[i])
 #define USED(i) pyx_used(f, w[i])
@@ -333,6 +377,9 @@ PyObject* pyx_run_frame(pyx_frame* f) {
   }
   NEXT(0);
 
+counted:
+  ++*pyx_calls;
+  goto* labels[w[0]];
 line:
   at_unit(f, f->program->lines[w[1]].unit);
   NEXT(2);
