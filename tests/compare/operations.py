@@ -1,13 +1,15 @@
 """Counts the operations of a program that CPython carries out, the program compiled or not.
 
 An operation is a bytecode instruction of the program's own code objects that computes, looks up, stores in an
-object, makes one or calls; moving values between variables and the stack, jumping and returning is none. Of a
-compiled program what CPython interprets is counted the same way; added are the calls of native code into the
-interpreter and the operations of generic clones, which the runtime counts (PYX2CPP_COUNT).
+object, makes one or calls; moving values between variables and the stack, jumping and returning is none. What the
+bodies of modules and classes do to import, and to define functions and classes, is counted apart. Of a compiled
+program what CPython interprets is counted the same way; added are the calls of native code into the interpreter and
+the operations of generic clones, which the runtime counts (PYX2CPP_COUNT).
 """
 
 import dis
 import importlib.util
+import inspect
 import subprocess
 import sys
 import sysconfig
@@ -32,7 +34,14 @@ _COMPUTES = [name not in _MOVES for name in dis.opname]
 def build(folder: Path) -> Path:
     """Compile the counter for this interpreter; the path of the extension module."""
     library = folder / f"operations{sysconfig.get_config_var('EXT_SUFFIX')}"
-    command = ["clang-19", "-O2", "-shared", "-fPIC", "-I", sysconfig.get_path("include")]
+    command = [
+        "clang-19",
+        "-O2",
+        "-shared",
+        "-fPIC",
+        "-I",
+        sysconfig.get_path("include"),
+    ]
     subprocess.run([*command, str(HERE / "operations.c"), "-o", str(library)], check=True)
     return library
 
@@ -52,7 +61,10 @@ class Operations:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
     ) -> None:
         self._counter.stop()
 
@@ -62,8 +74,9 @@ class Operations:
     def facts(self) -> dict:
         """How many operations CPython has interpreted, by function and line, and how many native code asked it for."""
         lines: Counter[tuple[str, int]] = Counter()
+        definitions = 0
         for code, counts in self._counter.counts():
-            _add(lines, code, counts)
+            definitions += _add(lines, code, counts)
         called = Counter()
         for module in list(sys.modules.values()):
             asked = vars(module).get("__pyx_counts__") if hasattr(module, "__dict__") else None
@@ -73,14 +86,41 @@ class Operations:
         return {
             "interpreted": [[name, line, n] for (name, line), n in lines.most_common()],
             "called": [[name, n] for name, n in called.most_common() if n],
+            "definitions": definitions,
             "total": sum(lines.values()) + total,
         }
 
 
-def _add(lines: Counter[tuple[str, int]], code: CodeType, counts: tuple[int, ...]) -> None:
-    """Add the operations of a code object."""
+def _add(lines: Counter[tuple[str, int]], code: CodeType, counts: tuple[int, ...]) -> int:
+    """Add the operations of a code object; the number of those that only define something, which are not added."""
+    defining = set() if code.co_flags & inspect.CO_NEWLOCALS else _definitions(code)
     instructions = code.co_code  # without what the interpreter has made of it
+    skipped = 0
     for start, end, line in code.co_lines():
-        n = sum(counts[at // 2] for at in range(start, end, 2) if _COMPUTES[instructions[at]])
+        places = [at for at in range(start, end, 2) if _COMPUTES[instructions[at]]]
+        skipped += sum(counts[at // 2] for at in places if at in defining)
+        n = sum(counts[at // 2] for at in places if at not in defining)
         if n:
             lines[code.co_qualname, line or code.co_firstlineno] += n
+    return skipped
+
+
+def _definitions(code: CodeType) -> set[int]:
+    """Where the body of a module or class imports, or makes functions and classes and gives them their names."""
+    found: set[int] = set()
+    inside = False
+    constant = None
+    for instruction in dis.get_instructions(code):
+        name = instruction.opname
+        makes = name == "MAKE_FUNCTION" and isinstance(constant, CodeType) and constant.co_name[0] != "<"
+        inside = inside or makes or name in ("IMPORT_NAME", "IMPORT_FROM", "IMPORT_STAR", "LOAD_BUILD_CLASS")
+        if inside or instruction.argval in (
+            "__module__",
+            "__qualname__",
+            "__doc__",
+            "__name__",
+        ):
+            found.add(instruction.offset)
+        inside = inside and name not in ("STORE_NAME", "STORE_GLOBAL", "POP_TOP")
+        constant = instruction.argval if name == "LOAD_CONST" else constant
+    return found

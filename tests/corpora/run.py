@@ -9,9 +9,10 @@ A program that CPython itself cannot run here (a missing package, say) is listed
 """
 
 import argparse
+import json
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -45,7 +46,9 @@ class Row:
     speed: float | None = None
     operations: int = 0  # that CPython carries out without a compiler
     left: int = 0  # and that it is left with
+    definitions: int = 0  # not among these: operations that import or define functions and classes
     reason: str = ""
+    facts: dict = field(default_factory=dict)
 
     @property
     def good(self) -> bool:
@@ -63,7 +66,15 @@ class Row:
         speed = f"{self.speed:.1f}" if self.speed else ""
         operations = f"{self.share:.0%}" if self.share is not None else ""
         reason = " ".join(self.reason.replace("|", "\\|").split())[:110]
-        return [self.name, self.compiled, f"{self.right}/{self.steps}", share, operations, speed, reason]
+        return [
+            self.name,
+            self.compiled,
+            f"{self.right}/{self.steps}",
+            share,
+            operations,
+            speed,
+            reason,
+        ]
 
 
 HEAD = ["program", "compiled", "right", "native", "operations", "speed", "reason"]
@@ -81,7 +92,10 @@ def examine(session: Session, program: Program, root: Path) -> Row:
         left, right = session.run_pair(program, source.parent, build.folder)
         _count_native(row, build)
         if left.steps and left.steps[0]["error"] is not None:
-            row.compiled, row.reason = "skipped", f"CPython: {left.steps[0]['error'][3]}"
+            row.compiled, row.reason = (
+                "skipped",
+                f"CPython: {left.steps[0]['error'][3]}",
+            )
             return row
         _count_right(row, left, right)
         row.speed = _speed(left, right)
@@ -101,6 +115,8 @@ def _count_operations(session: Session, program: Program, source: Path, build: B
     if not left or not right or not left["total"]:
         return
     row.operations, row.left = left["total"], right["total"]
+    row.definitions = left["definitions"]
+    row.facts = right | {"reasons": build.report.get("functions", [])}
     if row.right == row.steps and row.share is not None and row.share < _NEARLY_ALL:
         row.reason = heaviest(right, build.report)
 
@@ -168,6 +184,7 @@ def summary(rows: list[Row]) -> str:
     ]
     if shares:
         parts.append(f"{1 - sum(row.left for row in counted) / executed:.1%} of {executed} executed operations native")
+        parts.append(f"{sum(row.definitions for row in counted)} that import and define not counted")
         parts.append(
             f"by program {sum(shares) / len(shares):.1%} in the mean, {shares[len(shares) // 2]:.1%} in the median"
         )
@@ -184,8 +201,13 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("folder", type=Path, nargs="?", default=HERE / "examples")
     parser.add_argument("--glob", default="**/*.py")
     parser.add_argument("--markdown", type=Path, help="also write the table to this file")
+    parser.add_argument("--json", type=Path, help="write what was counted to this file")
     parser.add_argument("--compiler", default=DEFAULT)
-    parser.add_argument("--operations", action="store_true", help="count the executed operations that are native")
+    parser.add_argument(
+        "--operations",
+        action="store_true",
+        help="count the executed operations that are native",
+    )
     parser.add_argument("--every", type=int, default=1, help="take only every so many-th program")
     parser.add_argument("--fake", action="store_true", help="compare CPython with itself")
     parser.add_argument("--timeout", type=float, default=20.0, help="seconds for one program")
@@ -207,6 +229,8 @@ def main() -> int:
             program.search = [program.path.resolve().parent, options.folder.resolve()]
             rows.append(examine(session, program, options.folder))
             print("  ".join(rows[-1].cells()), file=sys.stderr, flush=True)
+            if options.json:
+                options.json.write_text(json.dumps([asdict(row) for row in rows]), encoding="utf-8")
     print(table(rows, markdown=False))
     print(summary(rows))
     if options.markdown:

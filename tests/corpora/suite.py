@@ -12,6 +12,7 @@ import re
 from pathlib import Path
 
 from compare.program import Program, Step
+from compare.variants import closed_source
 
 from .exports import read_exports
 
@@ -58,10 +59,20 @@ def _classify(path: Path, source: str, tree: ast.Module) -> Program:
     if calls:
         return Program(path, _EXPORT.sub("", source), _runas_steps(calls), variants=("closed",))
     if ">>>" in source:
-        return Program(path, source, _doctest_steps(tree), variants=("open",))
+        return _doctest_program(path, source, _doctest_steps(tree))
     names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
     steps = [Step("call", 1, "test_all()")] if "test_all" in names else []
     return Program(path, source, steps, variants=("open", "main"))
+
+
+def _doctest_program(path: Path, source: str, steps: list[Step]) -> Program:
+    """With the calls in a main block, which tells the types of the arguments, unless an example is no Python."""
+    program = Program(path, source, steps, variants=("closed",))
+    try:
+        ast.parse(closed_source(program))
+    except (SyntaxError, ValueError):
+        program.variants = ("open",)
+    return program
 
 
 def _runas_steps(calls: list[str]) -> list[Step]:
