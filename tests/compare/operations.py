@@ -108,19 +108,17 @@ def _add(lines: Counter[tuple[str, int]], code: CodeType, counts: tuple[int, ...
 def _definitions(code: CodeType) -> set[int]:
     """Where the body of a module or class imports, or makes functions and classes and gives them their names."""
     found: set[int] = set()
-    inside = False
+    statement: list[int] = []
+    defines = False
     constant = None
     for instruction in dis.get_instructions(code):
         name = instruction.opname
-        makes = name == "MAKE_FUNCTION" and isinstance(constant, CodeType) and constant.co_name[0] != "<"
-        inside = inside or makes or name in ("IMPORT_NAME", "IMPORT_FROM", "IMPORT_STAR", "LOAD_BUILD_CLASS")
-        if inside or instruction.argval in (
-            "__module__",
-            "__qualname__",
-            "__doc__",
-            "__name__",
-        ):
-            found.add(instruction.offset)
-        inside = inside and name not in ("STORE_NAME", "STORE_GLOBAL", "POP_TOP")
+        statement.append(instruction.offset)
+        defines |= name == "MAKE_FUNCTION" and isinstance(constant, CodeType) and constant.co_name[0] != "<"
+        defines |= name in ("IMPORT_NAME", "IMPORT_FROM", "IMPORT_STAR", "LOAD_BUILD_CLASS")
+        defines |= instruction.argval in ("__module__", "__qualname__", "__doc__", "__name__", "__annotations__")
         constant = instruction.argval if name == "LOAD_CONST" else constant
+        if name.startswith(("STORE_", "POP_", "JUMP_", "RESUME")):
+            found.update(statement if defines else ())
+            statement, defines = [], False
     return found

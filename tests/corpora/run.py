@@ -26,7 +26,7 @@ from compare.program import Program  # noqa: E402
 from compare.session import Session  # noqa: E402
 
 from corpora.reasons import heaviest  # noqa: E402
-from corpora.suite import read_folder  # noqa: E402
+from corpora.suite import link_imports, read_folder  # noqa: E402
 
 FAKE = f"{sys.executable} {HERE.parent / 'compare' / 'fake_compiler.py'}"
 _NEARLY_ALL = 0.995
@@ -85,6 +85,7 @@ def examine(session: Session, program: Program, root: Path) -> Row:
     row = Row(str(program.path.relative_to(root)))
     form = program.variants[0]
     source = variants.stage(program, form, session.folder)
+    link_imports(program, source.parent)
     build = session.compiler.build(source, source.parent / "out", program.flags)
     left, right = None, None
     if build.ok:

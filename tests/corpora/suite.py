@@ -37,6 +37,21 @@ def read_folder(folder: Path, pattern: str = "**/*.py") -> list[Program]:
     return programs
 
 
+def link_imports(program: Program, home: Path) -> None:
+    """Put links to what a program imports from its own folders beside the copy that is compiled."""
+    names = set()
+    for node in ast.walk(ast.parse(program.source)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.split(".")[0])
+    for folder in program.search:
+        for found in [path for name in names for path in (folder / name, folder / f"{name}.py") if path.exists()]:
+            link = home / found.name
+            if not link.exists():
+                link.symlink_to(found)
+
+
 def _signatures(source: str, tree: ast.Module) -> list[str]:
     """Flags for the export comments of functions that are there; parameters left out have their defaults' types."""
     functions = {node.name: node.args for node in tree.body if isinstance(node, ast.FunctionDef)}
