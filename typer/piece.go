@@ -71,7 +71,7 @@ func storable(t types.Type) bool {
 	case types.KUnion, types.KTuple:
 		return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !storable(e) })
 	case types.KNone, types.KBool, types.KInt, types.KWide, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KNumPy,
-		types.KEllipsis, types.KSlice, types.KRange, types.KInst, types.KMember, types.KList, types.KSet, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KArray, types.KObject, types.KClosure, types.KMemo, types.KPartial, types.KBound, types.KBuiltin, types.KClassValue,
+		types.KEllipsis, types.KSlice, types.KRange, types.KInst, types.KMember, types.KList, types.KTupleOf, types.KSet, types.KFrozen, types.KDict, types.KDefault, types.KCounter, types.KOrdered, types.KDeque, types.KArray, types.KObject, types.KClosure, types.KMemo, types.KPartial, types.KBound, types.KBuiltin, types.KClassValue,
 		types.KUnbound, types.KNever:
 		return true
 	}

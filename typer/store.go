@@ -131,7 +131,7 @@ func (a *analysis) storeGlobal(s *core.StoreGlobal, t types.Type) {
 
 // storedGlobal joins what is stored under a name to the name's type.
 func (a *analysis) storedGlobal(g *Global, t types.Type) {
-	n := resolve(a.h.norm(t))
+	n := tableOf(resolve(a.h.norm(t)))
 	joined := n
 	if keep := g.instead(n); keep != nil {
 		joined = keep
