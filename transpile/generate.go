@@ -241,7 +241,7 @@ func (a *assumptions) of(in *typer.Instance) []int {
 		for _, c := range in.Classes {
 			out = append(out, a.class(c)...)
 		}
-		for _, c := range in.Calls {
+		for _, c := range slices.Concat(in.Calls, in.RuntimeCalls()) {
 			walk(c)
 		}
 	}

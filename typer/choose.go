@@ -87,12 +87,8 @@ func (p *Program) compiled(main *Instance, opts Options) map[*Instance]bool {
 		for _, c := range in.Calls {
 			need(c)
 		}
-		for _, c := range in.Classes {
-			for _, h := range c.helpers {
-				if h != nil {
-					need(h)
-				}
-			}
+		for _, h := range in.RuntimeCalls() {
+			need(h)
 		}
 	}
 	live := p.liveFrom(main)

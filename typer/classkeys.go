@@ -33,6 +33,20 @@ type refusedHelper struct {
 // Helper is the instance of a method that the runtime calls, nil where none was asked for.
 func (c *Class) Helper(h Helper) *Instance { return c.helpers[h] }
 
+// RuntimeCalls are the special methods of its classes that the runtime may call
+// for what the instance does.
+func (in *Instance) RuntimeCalls() []*Instance {
+	var out []*Instance
+	for _, c := range in.Classes {
+		for _, h := range c.helpers {
+			if h != nil {
+				out = append(out, h)
+			}
+		}
+	}
+	return out
+}
+
 // helper asks for a method in native form; false when there is none.
 func (c *Class) helper(h Helper, m *Member) bool {
 	if c.prog.refused[refusedHelper{c.Body, h}] || m.Kind != MethodMember || m.Stored {
