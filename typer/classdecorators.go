@@ -49,8 +49,17 @@ func ofProgram(fn types.Type) bool {
 	return false
 }
 
-// keepingDecorators are those of the standard library.
-var keepingDecorators = map[string]bool{"typing.final": true, "typing.runtime_checkable": true, "enum.unique": true}
+// changingDecorators of libraries are known to make other classes, or to give the class what its statement does not say.
+var changingDecorators = map[string]bool{"dataclasses": true, "functools": true, "attr": true, "attrs": true, "numba": true, "pydantic": true,
+	"dataclasses_json": true, "zope": true, "six": true}
+
+// mayKeep tells whether a name is a decorator of a library that, as far as is known, gives back the class as it is. Whether it
+// did is seen when the class has been made.
+func (n *bodyNames) mayKeep(name string) bool {
+	full := n.imported(name)
+	module, _, _ := strings.Cut(full, ".")
+	return full != "" && !changingDecorators[module]
+}
 
 // givesItsArgument tells whether the function that a temporary of the module body holds returns what it is called with.
 func (n *bodyNames) givesItsArgument(fn core.Atom) bool {
@@ -58,10 +67,10 @@ func (n *bodyNames) givesItsArgument(fn core.Atom) bool {
 		return false
 	}
 	if name := n.globals[fn]; name != "" {
-		return keepingDecorators[n.imported(name)] || n.all(name, returnsArgument)
+		return n.mayKeep(name) || n.all(name, returnsArgument)
 	}
 	if name := n.globals[n.calls[fn]]; name != "" && n.calls[fn] != nil {
-		return n.all(name, func(f *core.Func, _ int) bool {
+		return n.mayKeep(name) || n.all(name, func(f *core.Func, _ int) bool {
 			inner := returnedFunction(f)
 			return inner != nil && returnsArgument(inner, 0)
 		})

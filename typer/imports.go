@@ -13,7 +13,8 @@ var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, 
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
 	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true, "decimal": true, "fractions": true,
 	"array": true, "multiprocessing": true, "collections": true, "copy": true, "functools": true, "dataclasses": true, "operator": true,
-	"argparse": true, "scipy": true, "yaml": true, "toml": true, "tomllib": true, "queue": true, "numbers": true}
+	"argparse": true, "scipy": true, "yaml": true, "toml": true, "tomllib": true, "queue": true, "numbers": true,
+	"typing": true, "mypy_extensions": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {
 	if t := a.importLinked(s, x); t != nil {
@@ -124,7 +125,8 @@ func (a *analysis) member(s *core.Let, module types.Type, attr string) types.Typ
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case module.Name == "itertools" && core.ItertoolsMember(attr), module.Name == "heapq" && attr == "merge", module.Name == "operator" && core.OperatorMember(attr),
-		module.Name == "functools" && core.FunctoolsMember(attr):
+		module.Name == "functools" && core.FunctoolsMember(attr), module.Name == "typing" && core.TypingMember(attr),
+		module.Name == "mypy_extensions" && core.NativeInt(attr):
 		a.attribute(module.Name, attr)
 		return types.Method(module, attr)
 	case memoMakers[name], name == "functools.wraps", name == "functools.partial", dataFunctions[name] != "":

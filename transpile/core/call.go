@@ -22,6 +22,9 @@ func (b *builder) call(e *syntax.Call) (Atom, Expr) {
 	if x, ok := b.reduce(e); ok {
 		return x, nil
 	}
+	if x, ok := b.castCall(e); ok {
+		return x, nil
+	}
 	if d, x := b.dictCall(e); d != nil || x != nil {
 		return d, x
 	}

@@ -9,8 +9,8 @@ import (
 	"pyx2cpp/transpile/syntax"
 )
 
-// A statement such as Point = namedtuple("Point", "x y") of the module body
-// makes the class that a statement with typing.NamedTuple would make.
+// A statement such as Point = namedtuple("Point", "x y") or Point = NamedTuple("Point", [("x", int), ("y", int)]) of the
+// module body makes the class that a statement with typing.NamedTuple would make.
 
 // makesNamedTuple tells whether a statement may be one, by its form alone.
 func makesNamedTuple(s ast.Stmt) bool {
@@ -24,9 +24,9 @@ func makesNamedTuple(s ast.Stmt) bool {
 	}
 	switch fn := call.Func.(type) {
 	case *ast.Name:
-		return fn.Id == "namedtuple"
+		return fn.Id == "namedtuple" || fn.Id == "NamedTuple"
 	case *ast.Attribute:
-		return fn.Attr == "namedtuple"
+		return fn.Attr == "namedtuple" || fn.Attr == "NamedTuple"
 	}
 	return false
 }
@@ -57,8 +57,11 @@ func (b *builder) namedTupleCall(s *ast.Assign) *Func {
 	return c.fn
 }
 
-// namedFields reads a call of namedtuple: the name of the class, and the fields; nil when it is another call.
+// namedFields reads a call of namedtuple or NamedTuple: the name of the class, and the fields; nil when it is another call.
 func (b *builder) namedFields(call *syntax.Call) (string, []*DataField) {
+	if name, ok := b.importedAs(call.Func, "typing"); ok && name == "NamedTuple" {
+		return b.typedFields(call)
+	}
 	if name, ok := b.importedAs(call.Func, "collections"); !ok || name != "namedtuple" || len(call.Args) != 2 {
 		return "", nil
 	}
@@ -81,6 +84,56 @@ func (b *builder) namedFields(call *syntax.Call) (string, []*DataField) {
 		fields = append(fields, f)
 	}
 	return text, fields
+}
+
+// typedFields reads a call of typing.NamedTuple: pairs of names and types, or keywords.
+func (b *builder) typedFields(call *syntax.Call) (string, []*DataField) {
+	if len(call.Args) == 0 || len(call.Args) > 2 || len(call.Args) == 2 && len(call.Keywords) > 0 {
+		return "", nil
+	}
+	title := b.fold(call.Args[0])
+	if title == nil {
+		return "", nil
+	}
+	text, ok := title.Value.(string)
+	var fields []*DataField
+	add := func(name string, hint ast.Expr) {
+		known := func(f *DataField) bool { return f.Name == name }
+		ok = ok && fieldName(name) && !slices.ContainsFunc(fields, known)
+		fields = append(fields, &DataField{Name: name, Init: true, Repr: true, Compare: true, Own: true, Hint: annotationHint(hint)})
+	}
+	for _, k := range call.Keywords {
+		add(string(k.Arg), k.Value)
+	}
+	if len(call.Args) == 2 {
+		for _, x := range displayed(call.Args[1]) {
+			pair := displayed(x)
+			if len(pair) != 2 {
+				return "", nil
+			}
+			name := b.fold(pair[0])
+			if name == nil {
+				return "", nil
+			}
+			s, _ := name.Value.(string)
+			add(s, pair[1])
+		}
+	}
+	if !ok {
+		return "", nil
+	}
+	return text, fields
+}
+
+// displayed are the items of a list or tuple that is written out.
+func displayed(e ast.Expr) []ast.Expr {
+	switch e := e.(type) {
+	case *ast.List:
+		return e.Elts
+	case *ast.Tuple:
+		return e.Elts
+	}
+	return nil
 }
 
 // fieldNames are the names of the fields, nil where they are not literals or no names for fields.
