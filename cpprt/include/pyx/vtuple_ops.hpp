@@ -142,48 +142,100 @@ inline status count(int64_t& out, const vtuple<T>& t, const V& x) {
 
 // ---- Comparison of items that compare without failing -----------------------------------------------------------
 
-template <class A, class B>
-inline bool eq(const vtuple<A>& a, const vtuple<B>& b) {
-  if (a.size() != b.size()) return false;
-  for (int64_t i = 0; i < a.size(); i++) {
-    if (!eq(a[i], b[i])) return false;
-  }
-  return true;
-}
-template <class A, class B>
-inline bool ne(const vtuple<A>& a, const vtuple<B>& b) {
-  return !eq(a, b);
-}
-
 namespace detail {
 
+// The first place from there on where a tuple of known length and one of any length differ, or the shorter length.
+template <class B>
+PYX_INLINE int64_t first_difference(const tuple<>&, const vtuple<B>&, int64_t from) {
+  return from;
+}
+template <class H, class... R, class B>
+inline int64_t first_difference(const tuple<H, R...>& a, const vtuple<B>& b, int64_t from) {
+  if (from >= b.size() || !eq_same(a.head, b[from])) return from;
+  return first_difference(a.tail, b, from + 1);
+}
 // The first place where a and b differ, or the shorter length.
+template <class... A, class B>
+PYX_INLINE int64_t first_difference(const tuple<A...>& a, const vtuple<B>& b) {
+  return first_difference(a, b, 0);
+}
+template <class A, class... B>
+PYX_INLINE int64_t first_difference(const vtuple<A>& a, const tuple<B...>& b) {
+  return first_difference(b, a, 0);
+}
 template <class A, class B>
 inline int64_t first_difference(const vtuple<A>& a, const vtuple<B>& b) {
   const int64_t n = a.size() < b.size() ? a.size() : b.size();
   int64_t at = 0;
-  while (at < n && eq(a[at], b[at])) at++;
+  while (at < n && eq_same(a[at], b[at])) at++;
   return at;
+}
+
+// f(a[at], b[at]) of items that are there.
+template <class F, class A, class B>
+PYX_INLINE bool with_items(const F& f, const vtuple<A>& a, const vtuple<B>& b, int64_t at) {
+  return f(a[at], b[at]);
+}
+template <class F, class H, class... R, class B>
+PYX_INLINE bool with_items(const F& f, const tuple<H, R...>& a, const vtuple<B>& b, int64_t at, int64_t back = 0) {
+  if constexpr (sizeof...(R) > 0) {
+    if (back < at) return with_items(f, a.tail, b, at, back + 1);
+  }
+  return f(a.head, b[at]);
+}
+template <class F, class A, class H, class... R>
+PYX_INLINE bool with_items(const F& f, const vtuple<A>& a, const tuple<H, R...>& b, int64_t at) {
+  return with_items([&f](const auto& x, const auto& y) { return f(y, x); }, b, a, at);
+}
+
+template <class T>
+inline constexpr int64_t known_length = -1;
+template <class... T>
+inline constexpr int64_t known_length<tuple<T...>> = sizeof...(T);
+// Tuples of which one at least is of any length.
+template <class A, class B>
+inline constexpr bool any_lengths =
+    (any_length<A> && (any_length<B> || known_length<B> >= 0)) || (known_length<A> >= 0 && any_length<B>);
+
+template <class F, class A, class B>
+PYX_INLINE bool ordered(const F& f, const A& a, const B& b) {
+  const int64_t at = first_difference(a, b), m = len(a), n = len(b);
+  if constexpr (known_length<A> != 0 && known_length<B> != 0) {
+    if (at < m && at < n) return with_items(f, a, b, at);
+  }
+  return f(m, n);
 }
 
 }  // namespace detail
 
 template <class A, class B>
-inline bool lt(const vtuple<A>& a, const vtuple<B>& b) {
-  const int64_t at = detail::first_difference(a, b);
-  return at < a.size() && at < b.size() ? lt(a[at], b[at]) : a.size() < b.size();
+  requires detail::any_lengths<A, B>
+inline bool eq(const A& a, const B& b) {
+  return len(a) == len(b) && detail::first_difference(a, b) == len(a);
 }
 template <class A, class B>
-inline bool le(const vtuple<A>& a, const vtuple<B>& b) {
-  const int64_t at = detail::first_difference(a, b);
-  return at < a.size() && at < b.size() ? le(a[at], b[at]) : a.size() <= b.size();
+  requires detail::any_lengths<A, B>
+inline bool ne(const A& a, const B& b) {
+  return !eq(a, b);
 }
 template <class A, class B>
-inline bool gt(const vtuple<A>& a, const vtuple<B>& b) {
+  requires detail::any_lengths<A, B>
+inline bool lt(const A& a, const B& b) {
+  return detail::ordered([](const auto& x, const auto& y) { return lt(x, y); }, a, b);
+}
+template <class A, class B>
+  requires detail::any_lengths<A, B>
+inline bool le(const A& a, const B& b) {
+  return detail::ordered([](const auto& x, const auto& y) { return le(x, y); }, a, b);
+}
+template <class A, class B>
+  requires detail::any_lengths<A, B>
+inline bool gt(const A& a, const B& b) {
   return lt(b, a);
 }
 template <class A, class B>
-inline bool ge(const vtuple<A>& a, const vtuple<B>& b) {
+  requires detail::any_lengths<A, B>
+inline bool ge(const A& a, const B& b) {
   return le(b, a);
 }
 
