@@ -29,6 +29,7 @@ from corpora.reasons import heaviest  # noqa: E402
 from corpora.suite import link_imports, read_folder  # noqa: E402
 
 FAKE = f"{sys.executable} {HERE.parent / 'compare' / 'fake_compiler.py'}"
+_BUILD_SECONDS = 600.0
 _NEARLY_ALL = 0.995
 _LEAST_SECONDS = 1e-3  # below this a ratio of times says nothing
 
@@ -218,7 +219,7 @@ def parse_arguments() -> argparse.Namespace:
 def main() -> int:
     """Run a folder; the exit status says whether every program was compiled and right."""
     options = parse_arguments()
-    compiler = Compiler(FAKE if options.fake else options.compiler)
+    compiler = Compiler(FAKE if options.fake else options.compiler, timeout=_BUILD_SECONDS)
     programs = read_folder(options.folder, options.glob)[:: options.every]
     if not compiler.available:
         print(f"{compiler.command[0]}: no such compiler\n0 passed, {len(programs)} failed")

@@ -9,10 +9,10 @@ main     everything else: run as ``__main__``, and ``test_all()`` called after a
 import ast
 import doctest
 import re
+import textwrap
 from pathlib import Path
 
 from compare.program import Program, Step
-from compare.variants import closed_source
 
 from .exports import read_exports
 
@@ -81,13 +81,14 @@ def _classify(path: Path, source: str, tree: ast.Module) -> Program:
 
 
 def _doctest_program(path: Path, source: str, steps: list[Step]) -> Program:
-    """With the calls in a main block, which tells the types of the arguments, unless an example is no Python."""
-    program = Program(path, source, steps, variants=("closed",))
+    """With the examples in a main block, which tells the types of the arguments, unless one is no Python."""
+    lines = [textwrap.indent(step.text.rstrip("\n"), "    ") for step in steps]
+    closed = "\n".join([source.rstrip("\n"), "", 'if __name__ == "__main__":', *lines, ""])
     try:
-        ast.parse(closed_source(program))
+        ast.parse(closed)
     except (SyntaxError, ValueError):
-        program.variants = ("open",)
-    return program
+        closed = source
+    return Program(path, closed, steps, variants=("open",))
 
 
 def _runas_steps(calls: list[str]) -> list[Step]:
@@ -124,7 +125,7 @@ def _doctest_steps(tree: ast.Module) -> list[Step]:
 
 def _example_step(source: str, line: int) -> Step:
     try:
-        compile(source.strip(), "<example>", "eval")
+        tree = ast.parse(source.strip(), "<example>", "eval")
     except SyntaxError:
         return Step("setup", line, source)
-    return Step("call", line, source.strip())
+    return Step("call", line, ast.unparse(tree))  # without its comments
