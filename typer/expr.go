@@ -340,7 +340,7 @@ func (a *analysis) intrinsic(s *core.Let, x *core.Intrinsic, ts []types.Type) ty
 	case core.GenReturned:
 		return a.genReturned(s, ts[0])
 	case core.NativeGen:
-		s.Target = &ConstBool{a.takesEach(ts)}
+		s.Target = &ConstBool{a.takesEach(s, ts)}
 		return types.Bool
 	case core.NativeItems:
 		s.Target = &ConstBool{types.IsContainer(ts[0].Kind) || ts[0].Kind == types.KView}

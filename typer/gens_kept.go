@@ -141,7 +141,7 @@ func delegates(f *core.Func) bool {
 }
 
 // stepsItself tells whether iterating over a value of type t means stepping a native generator.
-func (a *analysis) stepsItself(t types.Type) bool {
+func (a *analysis) stepsItself(s *core.Let, t types.Type) bool {
 	if t.Kind == types.KGen {
 		return !t.Ref.(*Instance).escaped
 	}
@@ -150,8 +150,11 @@ func (a *analysis) stepsItself(t types.Type) bool {
 		return false
 	}
 	m, _ := c.find("__iter__")
-	if m == nil || m.Func == nil || !m.Func.Generator {
+	if m == nil || m.Func == nil {
 		return false
+	}
+	if !m.Func.Generator {
+		return a.stepsByMethods(s, t)
 	}
 	fn := a.p.byFunc[m.Func]
 	return fn.Stays == "" && !slices.ContainsFunc(fn.order, func(in *Instance) bool { return in.escaped || in.Failed != "" })

@@ -46,6 +46,20 @@ func (a *analysis) steppable(t types.Type) bool {
 		a.p.byFunc[m.Func].Stays == ""
 }
 
+// stepsByMethods tells whether native code steps the iterator over a native instance by the methods __iter__ and __next__ of
+// the program, and what takes the items finds no length to ask for before.
+func (a *analysis) stepsByMethods(s *core.Let, t types.Type) bool {
+	it := a.iterByMethod(&core.Let{Node: s.Node}, t, 0)
+	return it != nil && a.steppable(it) && !hasLength(t) && !hasLength(it)
+}
+
+// hasLength tells whether instances say how many items there are, or may be.
+func hasLength(t types.Type) bool {
+	length, _ := instClass(t).find("__len__")
+	hint, _ := instClass(t).find("__length_hint__")
+	return length != nil || hint != nil
+}
+
 // iterBuiltin types iter(x): of a native instance by its __iter__, and of other values
 // where a method __iter__ gives the iterator away at once, so that nobody else steps it.
 func (a *analysis) iterBuiltin(s *core.Let, args []arg) types.Type {

@@ -3,20 +3,21 @@ package typer
 import (
 	"slices"
 
+	"pyx2cpp/transpile/core"
 	"pyx2cpp/typer/types"
 )
 
 // takesEach decides NativeGen: are the items taken one by one in native code?
-func (a *analysis) takesEach(ts []types.Type) bool {
+func (a *analysis) takesEach(s *core.Let, ts []types.Type) bool {
 	switch {
 	case len(ts) == 3:
-		return !isText(ts[2]) && (a.stepsItself(ts[0]) || a.addsInstances(ts[0]))
+		return !isText(ts[2]) && (a.stepsItself(s, ts[0]) || a.addsInstances(ts[0]))
 	case len(ts) == 2 && ts[1].Kind == types.KMethod && len(ts[1].Elems) > 0:
-		return a.stepsItself(ts[0]) && takesAll(ts[1], givesPairs(ts[0]))
+		return a.stepsItself(s, ts[0]) && takesAll(ts[1], givesPairs(ts[0]))
 	case len(ts) == 2:
-		return a.stepsItself(ts[0]) && (ts[1] == types.Str || ts[1] == types.Int && givesPairs(ts[0]))
+		return a.stepsItself(s, ts[0]) && (ts[1] == types.Str || ts[1] == types.Int && givesPairs(ts[0]))
 	}
-	return a.stepsItself(ts[0])
+	return a.stepsItself(s, ts[0])
 }
 
 // takesAll tells whether a function is one of core's takers that native code has: it takes all items of an argument,

@@ -135,7 +135,7 @@ func (b *builder) mayBeGenerator(e ast.Expr) bool {
 	case *syntax.Call:
 		_, isAttr := e.Func.(*ast.Attribute)
 		name, isName := e.Func.(*ast.Name)
-		return isAttr || isName && b.names.defs[string(name.Id)] != nil
+		return isAttr || isName && (b.names.defs[string(name.Id)] != nil || b.names.iterators[string(name.Id)])
 	}
 	return false
 }

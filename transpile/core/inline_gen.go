@@ -240,7 +240,20 @@ func (b *builder) inlinedYield(e ast.Expr) Atom {
 // yieldEach is a yield from whose value is dropped, in a generator that is only
 // stepped by next(): each item is yielded in turn.
 func (b *builder) yieldEach(e *ast.YieldFrom) {
-	src := b.anySource(e.Value, e)
+	if x := orNothing(e.Value); x != nil {
+		b.ifAny(e.Value, x, func(x *Var) {
+			b.at(e)
+			it := b.hidden("it")
+			b.set(it, &GetIter{X: x})
+			b.yieldItems(e, b.iteratorSource(it))
+		})
+		return
+	}
+	b.yieldItems(e, b.anySource(e.Value, e))
+}
+
+// yieldItems yields each item of a source, for a yield from.
+func (b *builder) yieldItems(e *ast.YieldFrom, src *source) {
 	b.at(e)
 	pass := b.yield
 	src.inside = true

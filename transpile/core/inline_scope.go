@@ -63,13 +63,14 @@ type moduleNames struct {
 	star     bool                                    // from … import * somewhere
 	public   func(level int, module string) []string // Options.Star
 	inline   bool                                    // generators are inlined where it can be done
-	// generators tells that there are generator functions in the file.
+	// generators tells that there are generator functions in the file, or classes of iterators.
 	generators bool
+	iterators  map[string]bool // classes that have an iterator, or have bases, which may
 }
 
 func newModuleNames() *moduleNames {
 	return &moduleNames{binds: map[string]int{}, declared: map[string]bool{}, defs: map[string]*syntax.FunctionDef{},
-		methods: map[string][]*syntax.FunctionDef{}, imports: map[string]imported{}, ranges: map[string]int{}}
+		methods: map[string][]*syntax.FunctionDef{}, imports: map[string]imported{}, ranges: map[string]int{}, iterators: map[string]bool{}}
 }
 
 // consumed marks the generator expressions that a call consumes in place.

@@ -154,6 +154,10 @@ func (b *builder) forStmt(s *ast.For) {
 	if b.frameRows(s) {
 		return
 	}
+	if x := orNothing(s.Iter); x != nil && len(s.Orelse) == 0 {
+		b.ifAny(s.Iter, x, func(x *Var) { b.forEach(s, x) })
+		return
+	}
 	if !b.bigBody(s) {
 		src := b.groupbySource(s.Iter, s.Target, b.functionBody())
 		if src == nil {
