@@ -95,6 +95,7 @@ func (m *module) class(w *writer, c *ir.Class) {
 	w.line("uint16_t late[%d];", max(1, late))
 	w.line("bool hashed = false;")
 	m.helpers(w, c)
+	m.fieldsOf(w, c)
 	w.line("static constexpr int slots = %d, early = %d;", len(c.Slots), len(c.Slots)-late)
 	w.line("static constexpr bool cyclic = %t;", m.cyclic(c))
 	if m.cyclic(c) {
@@ -158,6 +159,16 @@ func (m *module) layout(w *writer, c *ir.Class) {
 	}
 	w.close(";")
 	w.line("const pyx::class_layout %[1]s::layout{fields, early, offsetof(%[1]s, bound), offsetof(%[1]s, late_count), offsetof(%[1]s, late), offsetof(%[1]s, hashed)};", name)
+}
+
+// fieldsOf writes the function that gives the fields of two instances in pairs with their places, which only classes that are copied use.
+func (m *module) fieldsOf(w *writer, c *ir.Class) {
+	name := className(c.Name)
+	w.open("template <class F> static void fields_of([[maybe_unused]] %[1]s* to, [[maybe_unused]] const %[1]s* from, [[maybe_unused]] const F& f)", name)
+	for _, s := range c.Slots {
+		w.line("f(%[2]d, to->%[1]s, from->%[1]s);", slotField(s), s.Index)
+	}
+	w.close("")
 }
 
 // helperNames are what the runtime calls the special methods that it needs, in

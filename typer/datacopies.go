@@ -143,7 +143,8 @@ func (a *analysis) callNamedCopy(s *core.Let, fn types.Type, args []arg) types.T
 }
 
 // copyInst types copy.copy and copy.deepcopy of what has no native row, such as instances: they are expected to give
-// the type that they get. A class without ways of its own to copy has a native copy.copy. Nil for other calls.
+// the type that they get. A class without ways of its own to copy has a native copy.copy, and a native copy.deepcopy where its attributes have one.
+// Nil for other calls.
 func (a *analysis) copyInst(s *core.Let, name string, args []arg) types.Type {
 	if name != "copy.copy" && name != "copy.deepcopy" || len(args) != 1 || args[0].name != "" {
 		return nil
@@ -152,6 +153,12 @@ func (a *analysis) copyInst(s *core.Let, name string, args []arg) types.Type {
 		a.uses(c)
 		if t, ok := a.row(&s.Typing, "inst.copy", plain(args[0].t)); ok {
 			s.Want, s.Bind = []types.Type{types.Object, s.Want[0]}, []int{1} // operand 0 is the function itself
+			return t
+		}
+	}
+	if name == "copy.deepcopy" && a.deepCopied(args[0].t) && !a.p.registersCopies() {
+		if t, ok := a.row(&s.Typing, "inst.deepcopy", plain(args[0].t)); ok {
+			s.Want, s.Bind = []types.Type{types.Object, s.Want[0]}, []int{1}
 			return t
 		}
 	}

@@ -117,7 +117,7 @@ var conditions = map[string]func(args []types.Type) bool{
 	},
 	"ordered_second": func(args []types.Type) bool { return orderedTogether(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
 	"not_dict_first": func(args []types.Type) bool { return !types.IsDict(args[0].Kind) },
-	"plain_data":     func(args []types.Type) bool { return plainData(args[0]) },
+	"plain_data":     func(args []types.Type) bool { return PlainData(args[0]) },
 	"maxlen":         func(args []types.Type) bool { return len(args) < 2 || args[1] == types.None || args[1] == types.Int },
 	"bisect": func(args []types.Type) bool {
 		return together(itemOf(args[0]), args[1]) && orderedAlone(args[1]) && !hasInst(args[1])

@@ -58,8 +58,8 @@ func plainNumbers(t types.Type) bool {
 	return true
 }
 
-// plainData are numbers, texts and containers of such: what native code can copy in depth.
-func plainData(t types.Type) bool {
+// PlainData are numbers, texts and containers of such: what native code can copy in depth.
+func PlainData(t types.Type) bool {
 	switch t.Kind {
 	case types.KNone, types.KBool, types.KInt, types.KFloat, types.KComplex, types.KStr, types.KBytes, types.KNever:
 		return true
@@ -71,5 +71,5 @@ func plainData(t types.Type) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !plainData(e) })
+	return !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return !PlainData(e) })
 }

@@ -8,6 +8,7 @@ import (
 var collectionRows = allOf(heapRows, dictKindRows, defaultFromRows, dictOfDequesRows, dequeRows, rows("pyx/copying.hpp", `
 copy.copy(x: T) -> T ;; shallow_copy ;; raises exits when=plain_data as=self ;; x = [[1], [2]]; y = copy.copy(x); y[0].append(5); y.append([6]); [x, y]
 copy.deepcopy(x: T) -> T ;; deep_copy ;; raises exits when=plain_data as=self ;; x = [[1], [2]]; y = copy.deepcopy(x); y[0].append(5); [x, y]
+inst.deepcopy(x: T) -> T ;; deep_copy ;; raises exits as=self
 `))
 
 // The modules heapq and bisect: on lists whose items native code can compare.

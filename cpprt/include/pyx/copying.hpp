@@ -3,6 +3,7 @@
 #include "deque_ops.hpp"
 #include "dict_kinds.hpp"
 #include "dict_ops.hpp"
+#include "inst.hpp"
 #include "library.hpp"
 #include "list_more.hpp"
 #include "set_ops.hpp"
@@ -11,27 +12,39 @@ namespace pyx {
 
 namespace detail {
 
-// Containers that were copied: the address of the body of each and that of its copy. One that nothing else holds can't be met
-// twice and is not noted.
-using copies = dict<int64_t, int64_t>;
+// Containers and instances that were copied: the address of the body of each and that of its copy. One that nothing else
+// holds can't be met twice and is not noted.
+struct copies {
+  dict<int64_t, int64_t> done = dict<int64_t, int64_t>::make();
+  mutable int depth = 0;  // of instances within instances
+};
+inline constexpr int kDeepestCopy = 40;  // Python's own function goes deeper, or raises RecursionError
 
 template <class C>
+PYX_INLINE auto* copied_body(const C& x) {
+  return x.get();
+}
+template <class K>
+PYX_INLINE K* copied_body(const inst<K>& x) {
+  return x.made();
+}
+template <class C>
 inline bool copied_before(C& out, const copies& memo, const C& x) {
-  const auto key = reinterpret_cast<int64_t>(x.get());
+  const auto key = reinterpret_cast<int64_t>(copied_body(x));
   int64_t h;
-  if (x.get()->refs == 1 || !hash_key(h, key)) return false;
-  int64_t at = memo.locate(key, h);
+  if (copied_body(x)->refs == 1 || !hash_key(h, key)) return false;
+  int64_t at = memo.done.locate(key, h);
   if (at < 0) return false;
   // A handle is the address of its body.
   static_assert(sizeof(C) == sizeof(int64_t));
-  out = *reinterpret_cast<const C*>(&memo.begin()[at].value);
+  out = *reinterpret_cast<const C*>(&memo.done.begin()[at].value);
   return true;
 }
 template <class C>
 inline void note_copy(const copies& memo, const C& x, const C& copy) {
-  const auto key = reinterpret_cast<int64_t>(x.get());
+  const auto key = reinterpret_cast<int64_t>(copied_body(x));
   int64_t h;
-  if (x.get()->refs > 1 && hash_key(h, key)) memo.add(h, key, reinterpret_cast<int64_t>(copy.get()));
+  if (copied_body(x)->refs > 1 && hash_key(h, key)) memo.done.add(h, key, reinterpret_cast<int64_t>(copied_body(copy)));
 }
 
 template <class T>
@@ -49,6 +62,23 @@ status deep(tuple<T...>& out, const tuple<T...>& x, const copies& memo) {
 }
 template <class... T>
 status deep(uni<T...>& out, const uni<T...>& x, const copies& memo);
+// The attributes of an instance whose class has no ways of its own to copy; Python has those of others.
+template <class K>
+status deep(inst<K>& out, const inst<K>& x, const copies& memo) {
+  const K* from = x.native();
+  if (!from || memo.depth == kDeepestCopy) return status::exit;
+  if (copied_before(out, memo, x)) return status::ok;
+  inst<K> to = inst<K>::empty_like(*from);
+  note_copy(memo, x, to);
+  memo.depth++;
+  status st = status::ok;
+  K::fields_of(to.made(), from, [&](int i, auto& field, const auto& value) {
+    if (st == status::ok && has_slot(from, i)) st = deep(field, value, memo);
+  });
+  memo.depth--;
+  out = std::move(to);
+  return st;
+}
 template <class T>
 status deep(list<T>& out, const list<T>& x, const copies& memo) {
   if (!x.native()) return status::exit;
@@ -172,18 +202,16 @@ status deep(uni<T...>& out, const uni<T...>& x, const copies& memo) {
 
 }  // namespace detail
 
-// copy.deepcopy(x)
+// copy.deepcopy(x): what is not native throughout is copied by Python's function.
 template <class T>
-inline status deep_copy(T& out, const T& x) {
-  if constexpr (requires { x.native(); }) {
-    if (!x.native()) {
-      static name fn{"deepcopy", nullptr};
-      obj r = call_library("copy", &fn, x);
-      if (!r) return status::raised;
-      return unbox(r.get(), out) ? status::ok : status::exit;
-    }
-  }
-  return detail::deep(out, x, detail::copies::make());
+status deep_copy(T& out, const T& x) {
+  const T held = x;  // so that it is noted, which it may lead to
+  const status st = detail::deep(out, held, detail::copies{});
+  if (st != status::exit) return st;
+  static name fn{"deepcopy", nullptr};
+  obj r = call_library("copy", &fn, x);
+  if (!r) return status::raised;
+  return unbox(r.get(), out) ? status::ok : status::exit;
 }
 
 // copy.copy(x)

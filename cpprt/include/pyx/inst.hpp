@@ -102,6 +102,15 @@ class inst {
     i.at_ = reinterpret_cast<char*>(b);
     return i;
   }
+  // An instance that has the same attributes bound, whose values are still to be set.
+  static inst empty_like(const K& from) {
+    inst i = make();
+    K* b = i.made();
+    memcpy(b->bound, from.bound, sizeof b->bound);
+    b->late_count = from.late_count;
+    memcpy(b->late, from.late, sizeof b->late);
+    return i;
+  }
   // The native face of a Python instance.
   static inst share(pyobj* self) {
     raw::head(self)->refs++;
