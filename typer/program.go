@@ -331,6 +331,7 @@ func (p *Program) findGlobals() {
 		}
 	}
 	p.findMemberStores(elsewhere)
+	p.findNamesOfFunctions()
 	made := map[*core.Var]core.Expr{}
 	var versions *versionTests
 	var walk func(body []core.Stmt, loop, conditional bool)
@@ -369,6 +370,22 @@ func (p *Program) findGlobals() {
 	}
 	for name, g := range p.Globals {
 		g.Const = g.stores > 0 && !elsewhere[name]
+	}
+}
+
+// findNamesOfFunctions notes the names of the module that only functions assign, so that whoever reads one
+// before the function that assigns it is typed waits for its type.
+//
+//	def search(board):
+//	    global NODES          # main assigns NODES = 0
+//	    NODES += 1
+func (p *Program) findNamesOfFunctions() {
+	for _, f := range p.Module.Funcs {
+		core.Walk(f.Body, func(s core.Stmt) {
+			if s, ok := s.(*core.StoreGlobal); ok && !IsBuiltin(s.Name) {
+				p.global(s.Name)
+			}
+		})
 	}
 }
 
