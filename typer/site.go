@@ -175,7 +175,10 @@ func (h *heap) grow(s *site, elem, val types.Type) {
 	}
 	if e != s.elem {
 		s.elem, h.changed = e, true
-		s.boxed = s.boxed || keyed(s.kind) && e != types.Never && !lib.Hashable(resolve(e))
+	}
+	// Asked every time: tuples that are keys can have got items.
+	if !s.boxed && keyed(s.kind) && e != types.Never && !lib.Hashable(resolve(e)) {
+		s.boxed, h.changed = true, true
 	}
 	if v != s.val {
 		s.val, h.changed = v, true

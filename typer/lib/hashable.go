@@ -13,8 +13,8 @@ func Hashable(t types.Type) bool {
 		return true
 	case types.KNumPy:
 		return t.DType == "f8" || t.DType == "i8"
-	case types.KFrozen, types.KTupleOf:
-		return Hashable(t.Elems[0])
+	case types.KFrozen, types.KTupleOf: // an empty one is, as long as nothing is known of its items
+		return t.Elems[0] == types.Never || Hashable(t.Elems[0])
 	case types.KInst:
 		c, ok := t.Ref.(userClass)
 		return ok && c.Keyable()
