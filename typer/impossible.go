@@ -74,6 +74,22 @@ func fixed(t types.Type) bool { return notCallable(t) }
 var noneRaises = []string{"abs", "chr", "divmod", "float", "hex", "int", "len", "max", "min", "ord", "oct", "bin", "pow",
 	"range", "reversed", "round", "sorted", "sum"}
 
+// iterates are the builtins that raise TypeError where their first argument is nothing that has items; zip does where any is.
+var iterates = []string{"all", "any", "dict", "enumerate", "frozenset", "iter", "list", "set", "sorted", "sum", "tuple", "zip"}
+
+// iteratesNever tells whether a call of a builtin always raises, because what it is to iterate over is None or a number.
+func iteratesNever(name string, args []arg) bool {
+	if !slices.Contains(iterates, name) {
+		return false
+	}
+	for i, g := range args {
+		if g.name == "" && neverIterable(g.t) && (i == 0 || name == "zip") {
+			return true
+		}
+	}
+	return false
+}
+
 // raisesForNone tells whether a call of a builtin or of a function of math always
 // raises, because an argument by position is None.
 func raisesForNone(fn types.Type, args []arg) bool {
@@ -82,6 +98,9 @@ func raisesForNone(fn types.Type, args []arg) bool {
 	}
 	switch fn.Elems[0] {
 	case types.Module("builtins"):
+		if iteratesNever(fn.Name, args) {
+			return true
+		}
 		if fn.Name == "range" && slices.ContainsFunc(args, func(g arg) bool { return g.t == types.Float }) {
 			return true
 		}
