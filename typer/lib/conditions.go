@@ -15,16 +15,15 @@ var conditions = map[string]func(args []types.Type) bool{
 	"ordered": func(args []types.Type) bool {
 		return len(args) > 1 && ordered(args...) && !slices.ContainsFunc(args, hasInst)
 	},
-	"packed":        func(args []types.Type) bool { return packable(args[1:]) },
-	"packed_into":   func(args []types.Type) bool { return args[1] == bytearrayType && packable(args[2:]) },
-	"unpacked":      func(args []types.Type) bool { return args[1] == types.Bytes || args[1] == bytearrayType },
-	"bytearray":     func(args []types.Type) bool { return args[0] == bytearrayType },
-	"ordered_items": func(args []types.Type) bool { return args[0] != types.Tuple() && orderedTogether(itemOf(args[0])) },
-	"sortable_items": func(args []types.Type) bool {
-		t := itemOf(args[0])
-		return orderedTogether(t) || t.Kind == types.KList && orderedTogether(itemOf(t)) && !hasInst(t)
+	"packed":      func(args []types.Type) bool { return packable(args[1:]) },
+	"packed_into": func(args []types.Type) bool { return args[1] == bytearrayType && packable(args[2:]) },
+	"unpacked":    func(args []types.Type) bool { return args[1] == types.Bytes || args[1] == bytearrayType },
+	"bytearray":   func(args []types.Type) bool { return args[0] == bytearrayType },
+	"ordered_items": func(args []types.Type) bool {
+		return args[0] != types.Tuple() && (orderedTogether(itemOf(args[0])) || orderedLists(itemOf(args[0])))
 	},
-	"ordered_keys": func(args []types.Type) bool { return orderedKeys(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
+	"sortable_items": func(args []types.Type) bool { return orderedTogether(itemOf(args[0])) || orderedLists(itemOf(args[0])) },
+	"ordered_keys":   func(args []types.Type) bool { return orderedKeys(itemOf(args[1])) && !hasInst(itemOf(args[1])) },
 	"ordered_default": func(args []types.Type) bool {
 		return orderedTogether(itemOf(args[0])) && sameOrNever(itemOf(args[0]), args[1]) && !hasInst(itemOf(args[0]))
 	},
@@ -74,6 +73,9 @@ var conditions = map[string]func(args []types.Type) bool{
 	},
 	"equal_rows": func(args []types.Type) bool {
 		return comparable(args[0], args[1]) && plainItem(args[0]) && plainItem(args[1])
+	},
+	"ordered_with_lists": func(args []types.Type) bool {
+		return args[0].Kind == types.KTuple && args[0] == args[1] && orderedLists(args[0]) && !holdsScalar(args[0])
 	},
 	"ordered_rows": func(args []types.Type) bool {
 		return comparable(args[0], args[1]) && orderedAlone(args[0]) && orderedAlone(args[1]) && !slices.ContainsFunc(args, holdsScalar)
@@ -126,7 +128,8 @@ var conditions = map[string]func(args []types.Type) bool{
 		return comparable(args[0], args[1]) && orderedTogether(itemOf(args[0])) && !hasInst(args[0]) && !slices.ContainsFunc(args, holdsScalar)
 	},
 	"greatest": func(args []types.Type) bool {
-		return args[0] != types.Tuple() && orderedTogether(itemOf(args[0])) && !comparesGreater(itemOf(args[0]))
+		t := itemOf(args[0])
+		return args[0] != types.Tuple() && (orderedTogether(t) && !comparesGreater(t) || orderedLists(t))
 	},
 }
 

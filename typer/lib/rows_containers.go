@@ -193,7 +193,7 @@ tuple.unpack_item(a: tuple[T, ...], i: int) -> T ;; unpack_item ;; exits
 `))
 
 // tuple: a value of fixed length.
-var tupleRows = rows("pyx/tuple_ops.hpp", `
+var tupleRows = allOf(rows("pyx/tuple_ops.hpp", `
 len(obj: T) -> int ;; len ;; pure when=tuple ;; len((1, 2.5))
 operator.truth(a: T) -> bool ;; truth ;; pure when=tuple ;; "some" if (1, 2) else "none"
 operator.not_(a: T) -> bool ;; falsity ;; pure when=tuple ;; x = (1, 2); not x
@@ -207,7 +207,12 @@ operator.gt(a: T, b: U) -> bool ;; gt ;; pure when=ordered_tuples ;; (1, 2.5) > 
 operator.ge(a: T, b: U) -> bool ;; ge ;; pure when=ordered_tuples ;; (1, 2.5) >= (1, 3.5)
 operator.contains(x: T, a: U) -> bool ;; in_tuple ;; pure when=in_tuple ;; "a" in ("b", "a")
 operator.not_contains(x: T, a: U) -> bool ;; not_in_tuple ;; pure when=in_tuple ;; 2 not in (1, 2, 3)
-`)
+`), rows("pyx/sort_rows.hpp", `
+operator.lt(a: T, b: U) -> bool ;; lt ;; raises exits when=ordered_with_lists ;; (1, [2.5]) < (1, [3.5])
+operator.le(a: T, b: U) -> bool ;; le ;; raises exits when=ordered_with_lists ;; (1, [2.5]) <= (1, [3.5])
+operator.gt(a: T, b: U) -> bool ;; gt ;; raises exits when=ordered_with_lists ;; (1, [2.5]) > (1, [3.5])
+operator.ge(a: T, b: U) -> bool ;; ge ;; raises exits when=ordered_with_lists ;; (1, [2.5]) >= (1, [3.5])
+`))
 
 // Iterators and range.
 var iterRows = rows("pyx/range.hpp", `

@@ -61,13 +61,16 @@ PYX_INLINE status each(I it, F&& f) {
 // The least item, or the greatest when Greatest.
 template <bool Greatest, class T, class X>
 inline status extreme(T& out, const X& x) {
-  bool found = false, failed = false;
+  bool found = false, failed = false, odd = false;
   T best{};
   status st = each(get_iter(x), [&](const T& v) {
     bool better = !found;
     if constexpr (has_methods<T>) {
       failed = found && !(Greatest ? precedes(better, best, v) : precedes(better, v, best));
       if (failed) return false;
+    } else if constexpr (comparable_rows<T>) {
+      if ((odd = !ordered(v))) return false;
+      if (found) better = (Greatest ? compare_parts(best, v) : compare_parts(v, best)) < 0;
     } else if (found) {
       better = Greatest ? less(best, v) : less(v, best);
     }
@@ -75,6 +78,7 @@ inline status extreme(T& out, const X& x) {
     return found = true;
   });
   if (failed) return key_failed();
+  if (odd) return status::exit;
   if (st != status::ok) return st;
   if (!found) {
     return raised(PYX_ValueError, Greatest ? "max() arg is an empty sequence" : "min() arg is an empty sequence");

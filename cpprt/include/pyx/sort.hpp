@@ -1,6 +1,7 @@
 // pyx/sort.hpp: list.sort: stable, by <.
 #pragma once
 #include "list_ops.hpp"
+#include "sort_rows.hpp"
 #include "str.hpp"
 
 namespace pyx {
@@ -53,45 +54,6 @@ void merge_sort(T* items, T* buffer, int64_t n, Less less) {
   if (from != items) move(items, from, n);
 }
 
-// Does x compare with itself? None does not, and NaN's place depends on CPython's way of sorting.
-template <class T>
-PYX_INLINE bool ordered(const T& x) {
-  if constexpr (std::is_same_v<T, none>) {
-    return false;
-  } else if constexpr (std::is_same_v<T, double>) {
-    return x == x;
-  } else if constexpr (requires { x.v; }) {
-    return x.v == x.v;
-  } else if constexpr (requires { T::members; }) {
-    return visit([](const auto& v) { return ordered(v); }, x);
-  } else {
-    return true;
-  }
-}
-template <class... T>
-PYX_INLINE bool ordered(const tuple<T...>& x) {
-  if constexpr (sizeof...(T) == 0) {
-    return true;
-  } else {
-    return ordered(x.head) && ordered(x.tail);
-  }
-}
-
-template <class A, class B>
-PYX_INLINE bool sort_less(const A& a, const B& b) {
-  if constexpr (std::is_same_v<A, none> && std::is_same_v<B, none>) {
-    return false;  // never asked: they are not ordered
-  } else if constexpr (std::is_same_v<A, bool> && !std::is_same_v<B, bool>) {
-    return sort_less(static_cast<int64_t>(a), b);
-  } else if constexpr (std::is_same_v<B, bool> && !std::is_same_v<A, bool>) {
-    return sort_less(a, static_cast<int64_t>(b));
-  } else if constexpr (requires { lt(a, b).v; }) {
-    return lt(a, b).v;
-  } else {
-    return lt(a, b);
-  }
-}
-
 }  // namespace detail
 
 // Sorts items with the comparisons that CPython makes, each of which less(items, i, j) makes: 1, 0, or -1 where it can't be
@@ -139,32 +101,18 @@ inline status sort_calls(const list<T>& l, bool reverse) {
 
 namespace detail {
 
-// Rows whose items compare without fail.
+// Sorts items that are lists or hold some.
 template <class T>
-inline constexpr bool comparable_rows = false;
-template <class A>
-inline constexpr bool comparable_rows<list<A>> = plainly_comparable<A> && !has_methods<A>;
-
-// Sorts rows, none of which Python can reach; NaN in one exits.
-template <class A>
-status sort_rows(list<A>* items, int64_t n, bool reverse) {
+status sort_rows(T* items, int64_t n, bool reverse) {
   for (int64_t i = 0; i < n; i++) {
-    if (!items[i].native()) return status::exit;
-    const A* row = items[i].data();
-    for (int64_t k = 0, size = items[i].native_size(); k < size; k++) {
-      if (!ordered(row[k])) return status::exit;
-    }
+    if (!ordered(items[i])) return status::exit;
   }
-  auto* buffer = static_cast<list<A>*>(allocate(n, sizeof(list<A>)));
+  auto* buffer = static_cast<T*>(allocate(n, sizeof(T)));
   if (!buffer) return status::raised;
-  auto less = [](const list<A>& a, const list<A>& b) {
-    bool yes = false;
-    return lt(yes, a, b) == status::ok && yes;
-  };
   if (reverse) {
-    merge_sort(items, buffer, n, [&less](const list<A>& a, const list<A>& b) { return less(b, a); });
+    merge_sort(items, buffer, n, [](const T& a, const T& b) { return compare_parts(a, b) > 0; });
   } else {
-    merge_sort(items, buffer, n, less);
+    merge_sort(items, buffer, n, [](const T& a, const T& b) { return compare_parts(a, b) < 0; });
   }
   __builtin_free(buffer);
   return status::ok;
