@@ -108,6 +108,18 @@ var conditions = map[string]func(args []types.Type) bool{
 	"texts": func(args []types.Type) bool {
 		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems, func(e types.Type) bool { return e != types.Str })
 	},
+	"byte_texts": func(args []types.Type) bool {
+		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems, func(e types.Type) bool { return e != types.Bytes })
+	},
+	"bytes_percent": func(args []types.Type) bool {
+		values := args[1:]
+		if args[1].Kind == types.KTuple {
+			values = args[1].Elems
+		}
+		return !slices.ContainsFunc(values, func(e types.Type) bool {
+			return e != types.Bytes && e != types.Int && e != types.Bool && e != types.Float
+		})
+	},
 	"one_type": func(args []types.Type) bool {
 		t := args[len(args)-1]
 		return t.Kind == types.KTuple && len(t.Elems) > 0 && !slices.ContainsFunc(t.Elems, func(e types.Type) bool { return e != t.Elems[0] })

@@ -18,7 +18,7 @@ type Table struct {
 // before does not need it, and parses nothing.
 var Builtin = sync.OnceValue(func() *Table {
 	return mustTable(intRows, wideRows, floatRows, boolRows, noneRows, strRows, strMethodRows, translateRows, listRows, tupleRows, tupleOfRows,
-		iterRows, dictRows, builtinRows, textRows, mathRows, moduleRows, complexRows, bytesRows, scalarRows, mixedRows, numberTable, arrayTables,
+		iterRows, dictRows, builtinRows, textRows, mathRows, moduleRows, complexRows, bytesRows, bytesMethodRows, scalarRows, mixedRows, numberTable, arrayTables,
 		collectionRows,
 		bufferRows, frameTable, structTable, zipRows, reversedRows, anyOfRows, pythonTable, iteratorTable, stdlibTable, decimalTable, dataTable, specialTable, specialThrough, scipyTable, objectRows, instRows, memberRows)
 })

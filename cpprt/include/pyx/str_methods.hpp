@@ -21,6 +21,11 @@ bool isspace(bool& out, const str& s);
 bool isupper(bool& out, const str& s);
 bool islower(bool& out, const str& s);
 bool isascii(const str& s);
+bool casefold(str& out, const str& s);
+bool istitle(bool& out, const str& s);
+bool isprintable(bool& out, const str& s);
+bool isidentifier(bool& out, const str& s);
+str expandtabs(const str& s, int64_t tab = 8);
 
 str strip(const str& s, const str& chars);
 str lstrip(const str& s, const str& chars);
@@ -48,7 +53,8 @@ list<str> split(const str& s, int64_t most = -1);
 inline list<str> split(const str& s, none, int64_t most) { return split(s, most); }
 bool rsplit(list<str>& out, const str& s, const str& sep, int64_t most);
 list<str> rsplit(const str& s, none, int64_t most);
-list<str> splitlines(const str& s);
+// keep: with the ends of the lines
+list<str> splitlines(const str& s, bool keep = false);
 // s.startswith((a, b, ...))
 template <class... T>
 inline bool startswith_any(const str& s, const tuple<T...>& prefixes) {

@@ -135,6 +135,10 @@ static pyx_name n_isalnum{"isalnum", nullptr};
 static pyx_name n_isspace{"isspace", nullptr};
 static pyx_name n_isupper{"isupper", nullptr};
 static pyx_name n_islower{"islower", nullptr};
+static pyx_name n_casefold{"casefold", nullptr};
+static pyx_name n_istitle{"istitle", nullptr};
+static pyx_name n_isprintable{"isprintable", nullptr};
+static pyx_name n_isidentifier{"isidentifier", nullptr};
 
 bool upper(str& out, const str& s) { return other_case(out, s, n_upper, 'a'); }
 bool lower(str& out, const str& s) { return other_case(out, s, n_lower, 'A'); }
@@ -161,6 +165,52 @@ bool isalnum(bool& out, const str& s) {
 bool isspace(bool& out, const str& s) { return all_ascii(out, s, n_isspace, is_space); }
 bool isupper(bool& out, const str& s) { return one_case(out, s, n_isupper, is_lower); }
 bool islower(bool& out, const str& s) { return one_case(out, s, n_islower, is_upper); }
+
+bool casefold(str& out, const str& s) { return other_case(out, s, n_casefold, 'A'); }
+bool istitle(bool& out, const str& s) {
+  if (!isascii(s)) return ask(out, s, n_istitle);
+  out = false;
+  bool inside = false;
+  for (int64_t i = 0; i < s.length(); i++) {
+    const uint32_t c = s.at(i);
+    if (inside ? is_upper(c) : is_lower(c)) {
+      out = false;
+      return true;
+    }
+    inside = is_alpha(c);
+    out |= inside;
+  }
+  return true;
+}
+bool isprintable(bool& out, const str& s) {
+  if (!isascii(s)) return ask(out, s, n_isprintable);
+  out = true;
+  for (int64_t i = 0; i < s.length(); i++) out &= s.at(i) >= ' ' && s.at(i) != 0x7f;
+  return true;
+}
+bool isidentifier(bool& out, const str& s) {
+  if (!isascii(s)) return ask(out, s, n_isidentifier);
+  out = s.length() > 0 && !is_digit(s.at(0));
+  for (int64_t i = 0; i < s.length(); i++) out &= is_alpha(s.at(i)) || is_digit(s.at(i)) || s.at(i) == '_';
+  return true;
+}
+
+str expandtabs(const str& s, int64_t tab) {
+  builder to;
+  int64_t column = 0;
+  for (int64_t i = 0; i < s.length(); i++) {
+    const uint32_t c = s.at(i);
+    if (c == '\t') {
+      const int64_t n = tab > 0 ? tab - column % tab : 0;
+      to.fill(' ', n);
+      column += n;
+    } else {
+      to.add_part(s.text(), i, i + 1);
+      column = c == '\n' || c == '\r' ? 0 : column + 1;
+    }
+  }
+  return to.finish();
+}
 
 str strip(const str& s, const str& chars) { return strip_chars(s, chars, true, true); }
 str lstrip(const str& s, const str& chars) { return strip_chars(s, chars, true, false); }

@@ -201,7 +201,7 @@ list<str> rsplit(const str& s, none, int64_t most) {
   return l;
 }
 
-list<str> splitlines(const str& s) {
+list<str> splitlines(const str& s, bool keep) {
   list<str> l = make_list<str>();
   const uint8_t* text = narrow(s);
   int64_t at = 0, n = s.length();
@@ -212,9 +212,10 @@ list<str> splitlines(const str& s) {
     } else {
       while (end < n && !is_line_end(s.at(end))) end++;
     }
-    append(l, part(s, at, end));
-    if (end + 1 < n && s.at(end) == '\r' && s.at(end + 1) == '\n') end++;
-    at = end + 1;
+    int64_t next = end < n ? end + 1 : n;
+    if (end + 1 < n && s.at(end) == '\r' && s.at(end + 1) == '\n') next++;
+    append(l, part(s, at, keep ? next : end));
+    at = next;
   }
   return l;
 }
