@@ -399,6 +399,21 @@ func (f *function) unpackTuple(s *core.Unpack) {
 	}
 }
 
+// unpackedBy names the row that reads the items of what is unpacked.
+func unpackedBy(t types.Type) string {
+	switch t.Kind {
+	case types.KArray:
+		return "ndarray.unpack_item"
+	case types.KTupleOf:
+		return "tuple.unpack_item"
+	case types.KStr:
+		return "str.unpack_item"
+	case types.KBytes:
+		return "bytes.unpack_item"
+	}
+	return "list.unpack_item"
+}
+
 // unpackList checks the length and reads the items.
 func (f *function) unpackList(s *core.Unpack, r *lib.Row) {
 	of := s.Args[0]
@@ -408,13 +423,7 @@ func (f *function) unpackList(s *core.Unpack, r *lib.Row) {
 	x := f.use(s.X, s.Args[0], of)
 	n := len(s.Dsts)
 	f.emit(&ir.Check{Row: r, Args: []ir.Expr{x, &ir.Const{Value: int64(n), T: types.Int}}, Raise: f.raiseEdge(), Line: f.line})
-	get := row("list.unpack_item")
-	if of.Kind == types.KArray {
-		get = row("ndarray.unpack_item")
-	}
-	if of.Kind == types.KTupleOf {
-		get = row("tuple.unpack_item")
-	}
+	get := row(unpackedBy(of))
 	locals := make([]*ir.Local, n)
 	exit := f.exitAt(2*s.Point, s.Live, nil, false)
 	for i, d := range s.Dsts {

@@ -39,7 +39,7 @@ func TestHeadersExist(t *testing.T) {
 }
 
 // internal are the names of rows that no program writes: lowering and passes ask for them.
-var internal = []string{"py.", "frame.", "inst.", "member.", "make.", "loop.", "iter.", "slice.make", "list.of", "list.unpack_item", "tuple.unpack_item", "ndarray.unpack_item", "unpack", "str.join_parts", "wide."}
+var internal = []string{"py.", "frame.", "inst.", "member.", "make.", "loop.", "iter.", "slice.make", "list.of", "list.unpack_item", "tuple.unpack_item", "ndarray.unpack_item", "str.unpack_item", "bytes.unpack_item", "unpack", "str.join_parts", "wide."}
 
 func TestExamples(t *testing.T) {
 	siblings := map[string]bool{}

@@ -9,6 +9,8 @@ operator.add(a: bytes, b: bytes) -> bytes ;; concat ;; pure ;; x = b"a"; x + b"b
 operator.mul(a: bytes, n: int) -> bytes ;; repeat ;; raises pure ;; b"ab" * 3
 operator.mul(n: int, a: bytes) -> bytes ;; repeat ;; raises pure ;; 3 * b"ab"
 operator.getitem(a: bytes, i: int) -> int ;; getitem ;; raises pure ;; b"abc"[-1]
+unpack(a: bytes, n: int) -> None ;; unpack_check ;; raises
+bytes.unpack_item(a: bytes, i: int) -> int ;; unpack_item ;; exits
 operator.getitem(a: bytes, s: slice[A, B, C]) -> bytes ;; getitem ;; raises pure ;; b"abcdef"[1:5:2]
 operator.eq(a: bytes, b: bytes) -> bool ;; eq ;; pure ;; b"a" == b"b"
 operator.ne(a: bytes, b: bytes) -> bool ;; ne ;; pure ;; b"a" != b"b"

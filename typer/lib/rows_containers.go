@@ -45,6 +45,8 @@ str.join_parts() -> str ;; join_parts ;; pure
 
 // Methods of str that make other strings, and questions about characters.
 var strMethodRows = allOf(rows("pyx/str_methods.hpp", `
+unpack(a: str, n: int) -> None ;; unpack_check ;; raises
+str.unpack_item(a: str, i: int) -> str ;; unpack_item ;; exits
 str.upper(self: str) -> str ;; upper ;; exits pure ;; "abC dE".upper()
 str.lower(self: str) -> str ;; lower ;; exits pure ;; "abC dE".lower()
 str.swapcase(self: str) -> str ;; swapcase ;; exits pure ;; "abC dE".swapcase()

@@ -23,10 +23,14 @@ ndarray.unpack_item(a: A, i: int) -> object ;; unpack_item ;; exits dates
 	{accepts: func(args []types.Type) bool { return UnpackedItem(args[0]) != nil }, infer: func(args []types.Type) types.Type { return UnpackedItem(args[0]) }},
 })
 
-// UnpackedItem is what each target of an assignment gets of an array: an element,
-// or a row. nil: it is not known.
+// UnpackedItem is what each target of an assignment gets of a text, or of an
+// array: an element, or a row. nil: it is not known.
 func UnpackedItem(a types.Type) types.Type {
 	switch {
+	case a.Kind == types.KStr:
+		return types.Str
+	case a.Kind == types.KBytes:
+		return types.Int
 	case !indexable(a) || !Holds(a.DType) && !isDate(a):
 		return nil
 	case a.NDim == 1:

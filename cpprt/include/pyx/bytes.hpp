@@ -56,6 +56,14 @@ PYX_INLINE bool getitem(int64_t& out, const bytes& b, int64_t i) {
   out = b.at(i);
   return true;
 }
+// i, j = b
+PYX_INLINE bool unpack_check(const bytes& b, int64_t n) {
+  return PYX_LIKELY(b.length() == n) || raise_unpack(b.length(), n);
+}
+PYX_INLINE bool unpack_item(int64_t& out, const bytes& b, int64_t i) {
+  out = b.at(i);
+  return true;
+}
 // b[x:y:z]
 template <class A, class B, class C>
 inline bool getitem(bytes& out, const bytes& b, const slice<A, B, C>& at) {

@@ -6,6 +6,10 @@
 
 namespace pyx {
 
+// a, b = s
+PYX_INLINE bool unpack_check(const str& s, int64_t n) { return PYX_LIKELY(len(s) == n) || raise_unpack(len(s), n); }
+PYX_INLINE bool unpack_item(str& out, const str& s, int64_t i) { return getitem(out, s, i); }
+
 // Character classes and case are known here for ASCII; other characters exit (false).
 bool upper(str& out, const str& s);
 bool lower(str& out, const str& s);
