@@ -14,6 +14,8 @@ func (a *analysis) takesEach(s *core.Let, ts []types.Type) bool {
 		return !isText(ts[2]) && (a.stepsItself(s, ts[0]) || a.addsInstances(ts[0]))
 	case len(ts) == 2 && ts[1].Kind == types.KMethod && len(ts[1].Elems) > 0:
 		return a.stepsItself(s, ts[0]) && takesAll(ts[1], givesPairs(ts[0]))
+	case len(ts) == 2 && ts[1] == types.None: // an instance may say itself what is in it
+		return ts[0].Kind == types.KGen && a.stepsItself(s, ts[0])
 	case len(ts) == 2:
 		return a.stepsItself(s, ts[0]) && (ts[1] == types.Str || ts[1] == types.Int && givesPairs(ts[0]))
 	}

@@ -61,14 +61,19 @@ func (b *builder) consume(e *syntax.Call) (Atom, bool) {
 	return (&consumer{b: b, e: e, src: src}).consume(name), true
 }
 
-// addsLists tells whether a call of sum is sum(lists, []): adding them up one by one is
-// what sum does itself.
+// addsLists tells whether a call of sum is sum(lists, []) or sum(tuples, ()): adding them
+// up one by one is what sum does itself.
 func addsLists(e *syntax.Call) bool {
 	if len(e.Args) != 2 || len(e.Keywords) > 0 {
 		return false
 	}
-	start, ok := e.Args[1].(*ast.List)
-	return ok && len(start.Elts) == 0
+	switch start := e.Args[1].(type) {
+	case *ast.List:
+		return len(start.Elts) == 0
+	case *ast.Tuple:
+		return len(start.Elts) == 0
+	}
+	return false
 }
 
 // consume is the call of the builtin of that name.

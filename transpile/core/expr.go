@@ -124,6 +124,9 @@ func (b *builder) value(e ast.Expr) (Atom, Expr) {
 			b.chain(t, e)
 			return t, nil
 		}
+		if x, ok := b.inGenerator(e); ok {
+			return x, nil
+		}
 		x := b.operand(e.Left, e.Comparators[0])
 		y := b.expr(e.Comparators[0])
 		b.at(e)

@@ -244,11 +244,11 @@ func plainKey(e *syntax.Call) bool {
 	return true
 }
 
-// plainStart tells whether sum starts at a number or a list for certain: it
+// plainStart tells whether sum starts at a number, list or tuple for certain: it
 // refuses texts.
 func plainStart(e ast.Expr) bool {
 	switch e := e.(type) {
-	case *ast.List:
+	case *ast.List, *ast.Tuple:
 		return true
 	case *ast.UnaryOp:
 		return e.Op == ast.USub && plainStart(e.Operand)

@@ -16,7 +16,7 @@ const (
 	ExactList = "exact_list"
 	// NativeGen (x) tells whether native code steps the iterator over x itself: a generator. With a second argument,
 	// whether that is a str besides, or for the number 2 whether the items are tuples of two, and for SumOfInstances whether it
-	// has instances that native code adds up to the third, or for a function whether native code has one that takes all items. Never in the generic clone.
+	// has instances that native code adds up to the third, for None whether it is a generator itself, or for a function whether native code has one that takes all items. Never in the generic clone.
 	NativeGen = "native_gen"
 	// NativeItems (x) tells whether x is a container of native code. Never in the generic clone.
 	NativeItems = "native_items"
