@@ -43,7 +43,7 @@ func (b *builder) stepped(e ast.Expr) bool {
 func (b *builder) mapsItems(e *syntax.Call) bool {
 	name, arg := passesOn(e)
 	_, ok := b.isBuiltin(e.Func)
-	return ok && arg != nil && (name == "map" || name == "filter")
+	return ok && (arg != nil && (name == "map" || name == "filter") || b.mapsSeveral(e))
 }
 
 // starred is what stands behind the star of a call without other positional arguments and without **; nil for other calls.

@@ -393,7 +393,7 @@ func (b *builder) canSource(e ast.Expr) bool {
 		}
 		name, _ := passesOn(e)
 		_, builtin := b.isBuiltin(e.Func)
-		return builtin && (name == "map" || name == "filter")
+		return builtin && (name == "map" || name == "filter" || b.mapsSeveral(e))
 	}
 	return false
 }

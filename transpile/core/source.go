@@ -220,7 +220,9 @@ func (b *builder) isBuiltin(e ast.Expr) (string, bool) {
 // builtinSource is a call of map, filter or enumerate as a source.
 func (b *builder) builtinSource(e *syntax.Call) *source {
 	name, arg := passesOn(e)
-	if _, ok := b.isBuiltin(e.Func); !ok || arg == nil {
+	if _, ok := b.isBuiltin(e.Func); ok && b.mapsSeveral(e) {
+		return b.mapSeveral(e)
+	} else if !ok || arg == nil {
 		return nil
 	}
 	switch name {

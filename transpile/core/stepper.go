@@ -41,11 +41,15 @@ func (b *builder) stepper(e *syntax.Call) *Func {
 		}
 		name = builtin
 	}
+	return b.stepperBy(b.stepperText(name, e), e)
+}
+
+// stepperBy is the generator function of that text for the call e.
+func (b *builder) stepperBy(text string, e *syntax.Call) *Func {
 	root, owner := b, b
 	for root.parent != nil {
 		owner, root = root, root.parent
 	}
-	text := b.stepperText(name, e)
 	if text == "" || root.text != nil && ownText[text] {
 		return nil
 	}
