@@ -141,10 +141,13 @@ func (f *function) local(v *core.Var, t types.Type) *ir.Local {
 func (f *function) newLocal(base string, t types.Type) *ir.Local {
 	base = core.Identifier(base)
 	name := base
-	if n := f.used[base]; n > 0 {
-		name = fmt.Sprintf("%s_%d", base, n+1)
+	for n := f.used[base]; f.used[name] > 0; n++ {
+		name = fmt.Sprintf("%s_%d", base, n+1) // which may be the name of another variable
 	}
 	f.used[base]++
+	if name != base {
+		f.used[name]++
+	}
 	l := &ir.Local{Name: name, Type: t, Var: -1}
 	f.out.Locals = append(f.out.Locals, l)
 	return l
