@@ -76,6 +76,9 @@ func (f *function) emit() {
 	if wideLanes(f.f.Body) {
 		linkage = "PYX_WIDE " + linkage
 	}
+	if f.f.Bulky {
+		linkage = minsize + linkage
+	}
 	f.w.open("%s%s", linkage, prototype(f.f, true))
 	if f.f.FastMath {
 		f.w.line("#pragma clang fp reassociate(on) contract(fast)")
@@ -84,6 +87,9 @@ func (f *function) emit() {
 	f.w.close("")
 	f.w.at = 0
 }
+
+// minsize lets clang choose the shorter code, and inline nothing that doesn't get shorter by it.
+const minsize = "__attribute__((minsize)) "
 
 // storesElements tells whether body writes through data pointers.
 func storesElements(body []ir.Stmt) bool {

@@ -138,7 +138,11 @@ func (f *function) emitGenerator() {
 	f.w = out
 	f.edges.exitFunctions(f)
 	f.w.line("")
-	f.w.open("pyx::status %s::resume(item& out)", f.f.Sym)
+	linkage := ""
+	if f.f.Bulky {
+		linkage = minsize
+	}
+	f.w.open("%spyx::status %s::resume(item& out)", linkage, f.f.Sym)
 	for _, t := range f.scratches {
 		f.w.line("%s %s;", t, f.scratch(t))
 	}

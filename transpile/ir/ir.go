@@ -88,6 +88,8 @@ type Func struct {
 	FloatFlags bool
 	// FastMath: its sums of floats may be reassociated and contracted.
 	FastMath bool
+	// Bulky functions are long and hardly native: they are made small rather than fast.
+	Bulky bool
 	// Plain is the body in an earlier form, which lanes are made of (passes/abreast.go).
 	Plain []Stmt
 	// Parallel are the lines of loops whose turns threads may share.

@@ -69,7 +69,7 @@ func (m *module) declare(fn *typer.Function, in *typer.Instance, n int) {
 	f := &ir.Func{
 		Sym:    fmt.Sprintf("f_%s__%d", name, n),
 		CoreID: in.Of.ID, Nth: in.Of.Nth, PyName: in.Of.Qualname, Home: m.home(in.Of), File: in.Of.File, Frameless: in.Of.Frameless, DefLine: in.Of.DefLine,
-		FastMath: in.Of.FastMath, Parallel: in.Of.Parallel, Ordinal: m.ordinal(in.Of),
+		FastMath: in.Of.FastMath, Bulky: in.Bulky(), Parallel: in.Of.Parallel, Ordinal: m.ordinal(in.Of),
 		Result: in.Result, NVars: len(in.Of.Vars), Recurses: countsDepth(in),
 	}
 	for _, e := range fn.Exported {
