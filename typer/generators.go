@@ -15,7 +15,8 @@ import (
 //
 // One that is needed as an object (it is stored in a list, returned to Python,
 // passed to something else) escapes: then CPython makes the generators of that
-// instance, as it does when Python itself calls the function.
+// instance, as it does when Python itself calls the function. Where all calls
+// that can have made the object are known (gens_made.go), it makes theirs only.
 
 // nativeGenerator tells whether a generator function can have a native form: no
 // other function captures its variables, and what its yields pass on comes from loops.
@@ -256,7 +257,16 @@ func (p *Program) escapeGens(main *Instance, opts Options) bool {
 				})
 			}
 		}
-		core.Walk(in.Func.Body, func(s core.Stmt) { gensOf(s, lose, look) })
+		flow := p.genFlow(in)
+		core.Walk(in.Func.Body, func(s core.Stmt) {
+			gensOf(s, func(v core.Atom, t types.Type) {
+				if calls := flow.made(v); len(calls) > 0 {
+					again = p.makeObjects(in, calls) || again
+					return
+				}
+				lose(t)
+			}, lose, look)
+		})
 		lose(in.Yield)
 		if in.Of.Generator && len(in.PyOps) > 0 && restParam(in.Of) {
 			lose(in.GenType()) // arguments of several types: CPython steps through these faster
@@ -277,20 +287,26 @@ func eachGen(t types.Type, f func(types.Type)) {
 	}
 }
 
-// gensOf calls lose for the types of the generators that a statement needs as objects.
-func gensOf(s core.Stmt, lose, look func(types.Type)) {
+// gensOf calls needs for the operands of a statement that are needed as objects, with their types, and lose for other types of
+// such generators.
+func gensOf(s core.Stmt, needs func(core.Atom, types.Type), lose, look func(types.Type)) {
 	ty := typing(s)
 	if ty == nil || s.N().Dead {
 		return
 	}
 	if ty.Split != nil {
 		for _, c := range ty.Split.Cases {
-			gensOf(c.Stmt, lose, look)
+			gensOf(c.Stmt, needs, lose, look)
 		}
 		return
 	}
+	operands := core.Operands(s)
 	for i, t := range ty.Args {
-		if hasGen(t) && !steps(s, ty, i) && !keepsGen(s, ty, i) {
+		switch {
+		case !hasGen(t) || steps(s, ty, i) || keepsGen(s, ty, i):
+		case i < len(operands):
+			needs(operands[i], t)
+		default:
 			lose(t)
 		}
 		mismatch(t, lose)

@@ -75,7 +75,7 @@ func (a *analysis) invokeWith(s *core.Let, f *core.Func, args []arg, ops []int, 
 	a.p.demand(in)
 	in.callers[a.in] = true
 	a.in.seeds = append(a.in.seeds, in)
-	if shadow || in.Failed != "" || f.Generator && in.escaped {
+	if shadow || in.Failed != "" || f.Generator && (in.escaped || a.p.objectGens[genCall{a.in.Of, f, a.point}]) {
 		if f.Generator {
 			res = a.h.adopt(in.foreignGen(), a.key())
 		} else if in.Result != types.Never {

@@ -72,6 +72,8 @@ type Program struct {
 	owner map[*core.Var]*core.Func
 	// escaped are the functions inside functions that something needs as objects.
 	escaped map[*core.Func]bool
+	// objectGens are the calls of generator functions whose generators CPython makes; see gens_made.go.
+	objectGens map[genCall]bool
 	// attrNames are the names of the attributes that the module stores.
 	attrNames map[string]bool
 	// refused are the methods that the runtime can't call.
@@ -250,7 +252,7 @@ func Infer(m *core.Module, opts Options) *Program {
 
 func infer(m *core.Module, opts Options, escaped map[*core.Func]bool, refused map[refusedHelper]bool) *Program {
 	p := &Program{Module: m, Globals: map[string]*Global{}, asked: map[*core.Func][]bool{}, byFunc: map[*core.Func]*Function{}, table: lib.Builtin(),
-		owner: map[*core.Var]*core.Func{}, escaped: escaped, refused: refused, cells: map[*core.Var]bool{}, defaultVars: map[*core.Param]*core.Var{},
+		owner: map[*core.Var]*core.Func{}, escaped: escaped, refused: refused, cells: map[*core.Var]bool{}, defaultVars: map[*core.Param]*core.Var{}, objectGens: map[genCall]bool{},
 		queued: queued{item: types.Never, readers: map[*Instance]bool{}}}
 	for _, f := range m.Funcs {
 		p.own(f)
