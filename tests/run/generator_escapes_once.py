@@ -1,5 +1,5 @@
 # A generator function of which one generator is needed as an object is native at its other uses.
-# TIMEOUT: 90
+# TIMEOUT: 240
 import types
 
 
