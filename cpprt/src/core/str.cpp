@@ -2,6 +2,7 @@
 #include <malloc.h>
 #include <stdlib.h>
 
+#include <pyx/raw_same.hpp>
 #include <pyx/str.hpp>
 
 namespace pyx {
@@ -192,16 +193,32 @@ bool unbox(pyobj* o, str& s) {
   return true;
 }
 
+namespace {
+
+// The hash that the Python object of a text keeps, str and bytes at the same place; asked and left there, so that each time
+// the object comes in again it is there.
+int64_t kept_hash(const str_body* b) {
+  auto* o = reinterpret_cast<raw::text_object*>(b->self);
+  int64_t h = o ? __atomic_load_n(&o->hash, __ATOMIC_RELAXED) : -1;
+  if (h != -1) return h;
+  h = pyx_hash_bytes(b->data, b->length * b->kind);
+  if (o) __atomic_store_n(&o->hash, h, __ATOMIC_RELAXED);
+  return h;
+}
+
+}  // namespace
+
 int64_t hash(const str& s) {
   str_body* b = s.body();
   if (!b) return 0;
-  if (b->hash == -1) b->hash = pyx_hash_bytes(b->data, b->length * b->kind);
+  if (b->hash == -1) b->hash = kept_hash(b);
   return b->hash;
 }
 
 bool eq_text(const str_body* a, const str_body* b) {
-  return a->kind == b->kind && *static_cast<const uint8_t*>(a->data) == *static_cast<const uint8_t*>(b->data) &&
-         __builtin_memcmp(a->data, b->data, a->length * a->kind) == 0;
+  if (a->kind != b->kind) return false;
+  return a->data == b->data || (*static_cast<const uint8_t*>(a->data) == *static_cast<const uint8_t*>(b->data) &&
+                                __builtin_memcmp(a->data, b->data, a->length * a->kind) == 0);
 }
 
 int compare(const str& a, const str& b) {

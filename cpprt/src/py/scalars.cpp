@@ -1,9 +1,15 @@
 // src/py/scalars.cpp: hooks that box and unbox Python's own scalars and strings.
 #include <cctype>
+#include <cstddef>
 
 #include "py/objects.hpp"
 
 #include "py/convert.hpp"
+#include "pyx/raw_same.hpp"
+
+// src/core/str.cpp reads and writes the hashes of texts.
+static_assert(offsetof(PyASCIIObject, hash) == offsetof(pyx::raw::text_object, hash));
+static_assert(offsetof(PyBytesObject, ob_sval) == offsetof(pyx::raw::text_object, hash) + sizeof(int64_t));
 
 extern "C" {
 
