@@ -13,7 +13,7 @@ var knownModules = map[string]bool{"math": true, "numpy": true, "random": true, 
 	"string": true, "cmath": true, "json": true, "re": true, "textwrap": true, "hashlib": true, "statistics": true, "struct": true, "zlib": true,
 	"itertools": true, "heapq": true, "bisect": true, "csv": true, "io": true, "datetime": true, "pathlib": true, "decimal": true, "fractions": true,
 	"array": true, "multiprocessing": true, "collections": true, "copy": true, "functools": true, "dataclasses": true, "operator": true,
-	"argparse": true, "scipy": true, "yaml": true, "toml": true, "tomllib": true, "queue": true, "numbers": true,
+	"argparse": true, "scipy": true, "yaml": true, "toml": true, "tomllib": true, "queue": true, "numbers": true, "calendar": true,
 	"typing": true, "mypy_extensions": true}
 
 func (a *analysis) importModule(s *core.Let, x *core.Import) types.Type {

@@ -168,10 +168,13 @@ func holdsUnknown(t types.Type) bool {
 	return t == types.Object || t == types.Never || slices.ContainsFunc(t.Elems, holdsUnknown)
 }
 
-// least is the smallest or greatest of the items of an object, or of several decimals.
+// least is the smallest or greatest of the items of an object, of dates, or of several decimals.
 func (c *Call) least() types.Type {
 	if len(c.Args) > 1 {
 		return c.exactArgs()
+	}
+	if item := c.itemOfArg(0); item != nil && ObjectsCompare(item, item) && c.Named["default"] == nil {
+		return item
 	}
 	return c.collected(func(t types.Type) types.Type { return t })
 }

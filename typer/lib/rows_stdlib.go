@@ -98,6 +98,11 @@ statistics.geometric_mean ;; float
 statistics.correlation ;; float
 statistics.covariance ;; float
 os.getenv ;; str
+calendar.isleap ;; bool
+calendar.leapdays ;; int
+calendar.monthrange ;; tuple[int, int]
+calendar.weekday ;; int
+calendar.timegm ;; int
 time.localtime ;; object
 time.gmtime ;; object
 textwrap.shorten ;; str
