@@ -169,6 +169,10 @@ func (b *builder) productOfSource(e *syntax.Call, pools ast.Expr) *source {
 			return nil
 		}
 	}
+	if gen := b.soleStar(e); gen != nil {
+		x := (&consumer{b: b, e: e, src: b.anySource(gen, e)}).list()
+		return b.productOfPools(e, x)
+	}
 	x := b.held(pools)
 	b.at(e)
 	b.ifElse(b.let(&Intrinsic{Name: ExactList, Args: []Atom{x}}), nil, func() {
@@ -177,6 +181,11 @@ func (b *builder) productOfSource(e *syntax.Call, pools ast.Expr) *source {
 			b.do(&Call{Fn: load(), Args: []Arg{{X: x, Star: true}}})
 		})
 	})
+	return b.productOfPools(e, x)
+}
+
+// productOfPools is that of what can be iterated over.
+func (b *builder) productOfPools(e *syntax.Call, x Atom) *source {
 	fixed := b.hidden("pools")
 	b.set(fixed, &MakeList{Site: b.site(), Comprehension: true})
 	b.iteratorSource(b.iterated(x)).run(func(p Atom) {
