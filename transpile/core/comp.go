@@ -205,6 +205,11 @@ func (b *builder) generator(e *syntax.GeneratorExp) Expr {
 		c.at(e)
 		c.emit(&Return{X: c.none()})
 	})
+	for _, v := range f.Vars {
+		if v.Kind == Free && v.Outer.Kind == Local {
+			panic(stay("uses a generator expression where no loop steps it"))
+		}
+	}
 	fn := b.let(&MakeFunc{Func: f})
 	return &Call{Fn: fn, Args: []Arg{{X: it}}}
 }
