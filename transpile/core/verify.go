@@ -4,7 +4,7 @@ import "fmt"
 
 // Verify checks what every stage may rely on: labels resolve and are unique,
 // points are unique and in range, variables belong to the function, operands
-// are never cells, what is captured is one, and temporaries are assigned before every use. It gives the
+// are never cells, what a generator expression captures is one, and temporaries are assigned before every use. It gives the
 // first violation.
 func Verify(f *Func) error {
 	v := &verifier{f: f, points: map[int]bool{}, labels: map[Label]bool{}}
@@ -15,7 +15,7 @@ func Verify(f *Func) error {
 		if (x.Kind == Free) != (x.Outer != nil) {
 			return fmt.Errorf("core: %s: variable %s: Outer does not fit its kind", f.Qualname, x.Name)
 		}
-		if x.Kind == Free && x.Outer.Kind != Cell && x.Outer.Kind != Free && (f.Parent == nil || f.Parent.Stays == "") {
+		if f.Kind == GenExpr && x.Kind == Free && x.Outer.Kind == Local && (f.Parent == nil || f.Parent.Stays == "") {
 			return fmt.Errorf("core: %s: variable %s is captured, but in no cell", f.Qualname, x.Name)
 		}
 	}

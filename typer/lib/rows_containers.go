@@ -110,6 +110,7 @@ var listRows = allOf(rows("pyx/list_slice.hpp", `
 len(obj: list[T]) -> int ;; len ;; pure ;; len([1, 2])
 operator.truth(a: list[T]) -> bool ;; truth ;; pure ;; "some" if [1] else "none"
 operator.getitem(a: list[T], i: index) -> T ;; getitem ;; raises exits unchecked=list.item_at ;; [1, 2][-1]
+list.__getitem__(self: list[T], i: int) -> T ;; getitem ;; raises exits ;; [1, 2].__getitem__(-1)
 operator.setitem(a: list[T], i: index, x: T) -> None ;; setitem ;; raises unchecked=list.set_item_at ;; x = [1, 2]; x[-1] = 5; x
 operator.delitem(a: list[T], i: index) -> None ;; delitem ;; raises ;; x = [1, 2]; del x[0]; x
 list.item_at(a: list[T], i: int) -> T ;; item_at

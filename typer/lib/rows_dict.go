@@ -6,6 +6,7 @@ len(obj: dict[K, V]) -> int ;; len ;; pure ;; len({1: 2})
 operator.truth(a: dict[K, V]) -> bool ;; truth ;; pure ;; "some" if {1: 2} else "none"
 operator.not_(a: dict[K, V]) -> bool ;; falsity ;; pure ;; not {1: 2}
 operator.getitem(a: dict[K, V], k: U) -> V ;; getitem ;; raises exits when=key ;; {"a": 1}["a"]
+dict.__getitem__(self: dict[K, V], k: U) -> V ;; getitem ;; raises exits when=key ;; {"a": 1}.__getitem__("a")
 operator.setitem(a: dict[K, V], k: K, x: V) -> None ;; setitem ;; raises exits ;; x = {1: 2}; x[3] = 4; x
 operator.delitem(a: dict[K, V], k: U) -> None ;; delitem ;; raises exits when=key ;; x = {1: 2, 3: 4}; del x[1]; x
 operator.contains(k: U, a: dict[K, V]) -> bool ;; in_dict ;; raises exits when=in_dict ;; 1.0 in {1: 2}

@@ -1,0 +1,37 @@
+"""Bound __getitem__ of lists and dicts as keys and functions: the place of the largest item, and the like."""
+
+
+def places(xs):  # NATIVE
+    i = max(range(len(xs)), key=xs.__getitem__)
+    j = min(range(len(xs)), key=xs.__getitem__)
+    order = sorted(range(len(xs)), key=xs.__getitem__)
+    return i, j, order, xs[i], xs[j]
+
+
+def of_dict(d):  # NATIVE
+    best = max(d, key=d.__getitem__)
+    ranked = sorted(d, key=d.__getitem__, reverse=True)
+    return best, ranked, [d[k] for k in ranked]
+
+
+def direct(xs, i):
+    return xs.__getitem__(i)
+
+
+def absent(d):
+    return sorted(["a", "z"], key=d.__getitem__)
+
+
+def spread(xs, weights):  # NATIVE
+    simplex = [[x, 2 * x] for x in xs]
+    i = min(range(len(xs)), key=weights.__getitem__)
+    return simplex[i]
+
+
+# CALL: places([3.5, -1.0, 9.25, 2.0])
+# CALL: of_dict({"a": 3, "b": 7, "c": 5})
+# CALL: direct([1, 2, 3], -1)
+# CALL: direct([1, 2, 3], 5)
+# CALL: direct({1: 2}, 1)
+# CALL: absent({"a": 1})
+# CALL: spread([1.0, 2.0], [2.5, 0.5])
