@@ -247,7 +247,18 @@ func (a *assumptions) of(in *typer.Instance) []int {
 	}
 	walk(in)
 	slices.Sort(out)
-	return slices.Compact(out)
+	out = slices.Compact(out)
+	slices.SortStableFunc(out, func(i, j int) int { return a.turn(i) - a.turn(j) })
+	return out
+}
+
+// turn puts names with values behind all else: whether a value is of its type, {"a": Momentum} say, can't be told before
+// the classes have been found.
+func (a *assumptions) turn(i int) int {
+	if a.list[i].Kind == bridgegen.AssumeValue {
+		return 1
+	}
+	return 0
 }
 
 func (a *assumptions) global(g *typer.Global) []int {
