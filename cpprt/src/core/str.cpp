@@ -5,6 +5,8 @@
 #include <pyx/raw_same.hpp>
 #include <pyx/str.hpp>
 
+#include "search.hpp"
+
 namespace pyx {
 
 namespace {
@@ -80,11 +82,18 @@ bool clip_bounds(int64_t n, int64_t& lo, int64_t& hi) {
   return lo <= hi;
 }
 
+const uint8_t* bytes_of(const pyx_text& t) { return static_cast<const uint8_t*>(t.data); }
+
 // First position in [lo, hi] where needle fits and stands, or -1.
 int64_t search(const pyx_text& s, const pyx_text& needle, int64_t lo, int64_t hi) {
   hi -= needle.length;
   if (needle.length == 0) return lo <= hi ? lo : -1;
   uint32_t first = code_at(needle, 0);
+  if (s.kind == 1 && needle.kind == 1 && needle.length > 1) {
+    if (lo > hi) return -1;
+    const int64_t at = search_bytes(bytes_of(s) + lo, hi - lo + needle.length, bytes_of(needle), needle.length);
+    return at < 0 ? -1 : lo + at;
+  }
   for (; lo <= hi; lo++) {
     if (s.kind == 1) {
       if (first > 0xff) return -1;
@@ -316,6 +325,11 @@ int64_t find(const str& s, const str& needle, int64_t lo, int64_t hi) {
 int64_t rfind(const str& s, const str& needle, int64_t lo, int64_t hi) {
   if (!clip_bounds(s.length(), lo, hi)) return -1;
   pyx_text t = s.text(), n = needle.text();
+  if (t.kind == 1 && n.kind == 1 && n.length > 1) {
+    if (hi - lo < n.length) return -1;
+    const int64_t at = search_bytes_back(bytes_of(t) + lo, hi - lo, bytes_of(n), n.length);
+    return at < 0 ? -1 : lo + at;
+  }
   for (hi -= n.length; hi >= lo; hi--) {
     if (equal_at(t, hi, n)) return hi;
   }
