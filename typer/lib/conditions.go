@@ -87,8 +87,8 @@ var conditions = map[string]func(args []types.Type) bool{
 	"translation": func(args []types.Type) bool {
 		return !slices.ContainsFunc(args[1].Elems[1].Members(), func(m types.Type) bool { return m != types.Int && m != types.Str && m != types.None })
 	},
-	"in_list":      func(args []types.Type) bool { return comparable(itemOf(args[1]), args[0]) },
-	"item":         func(args []types.Type) bool { return comparable(itemOf(args[0]), args[1]) },
+	"in_list":      func(args []types.Type) bool { return amongItems(itemOf(args[1]), args[0]) },
+	"item":         func(args []types.Type) bool { return amongItems(itemOf(args[0]), args[1]) },
 	"equal_lists":  func(args []types.Type) bool { return comparable(args[0], args[1]) },
 	"equal_dicts":  func(args []types.Type) bool { return comparable(args[0], args[1]) },
 	"key":          func(args []types.Type) bool { return lookup(args[1]) },
@@ -352,6 +352,17 @@ func comparable(a, b types.Type) bool {
 		return itselfAlone(a) && itselfAlone(b) || plainNumbers(a) && plainNumbers(b)
 	}
 	return (a == types.Int || a == types.Float) && (b == types.Int || b == types.Float)
+}
+
+// amongItems tells whether x can be looked for among items natively. None is not among numbers, texts and tuples.
+func amongItems(item, x types.Type) bool {
+	if x == types.None {
+		switch item.Kind {
+		case types.KInt, types.KFloat, types.KBool, types.KStr, types.KTuple, types.KTupleOf:
+			return true
+		}
+	}
+	return comparable(item, x)
 }
 
 // itselfAlone tells whether values of a type are equal to themselves alone: None and instances of classes without __eq__.

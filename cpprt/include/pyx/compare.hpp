@@ -9,6 +9,7 @@ template <class T>
 class list;
 template <class T>
 class vtuple;
+class str;
 
 namespace detail {
 
@@ -99,9 +100,29 @@ PYX_COLD status compare_boxed(bool& out, pyx_compare_op op, const A& a, const B&
   return r < 0 ? status::raised : status::ok;
 }
 
+// Is one of the types None's, and the other one whose values are never equal to it?
+template <class A, class B>
+inline constexpr bool apart_from_none = false;
+template <class T>
+inline constexpr bool never_none = detail::is_number<T> || std::is_same_v<T, str>;
+template <class T>
+inline constexpr bool never_none<vtuple<T>> = true;
+template <class... T>
+inline constexpr bool never_none<tuple<T...>> = true;
+template <class T>
+inline constexpr bool apart_from_none<T, none> = never_none<T>;
+template <class T>
+inline constexpr bool apart_from_none<none, T> = never_none<T>;
+template <>
+inline constexpr bool apart_from_none<none, none> = false;
+
 // a == b as containers compare their items.
 template <class A, class B>
 PYX_INLINE status eq_item(bool& out, const A& a, const B& b) {
+  if constexpr (apart_from_none<A, B>) {
+    out = false;
+    return status::ok;
+  }
   if constexpr (plainly_comparable<A> && plainly_comparable<B> && requires { eq(a, b); }) {
     out = eq_same(a, b);
     return status::ok;
