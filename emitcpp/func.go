@@ -41,6 +41,13 @@ func newFunction(m *module, f *ir.Func, w *writer) *function {
 	return &function{m: m, f: f, w: w, labels: map[string]bool{}, edges: newEdges(), ends: map[*ir.For]*endVar{}, sym: f.Sym}
 }
 
+// writeBefore writes what the body uses that stands before the function: the programs of its vector expressions.
+func (f *function) writeBefore() {
+	for _, text := range f.before {
+		f.w.b.WriteString(text)
+	}
+}
+
 // emit writes the side exits of the function and then the function. The body is
 // rendered first, because it says which edges exist.
 func (f *function) emit() {
@@ -59,9 +66,7 @@ func (f *function) emit() {
 	body = f.w.b.String() + body
 	f.w = out
 	f.edges.exitFunctions(f)
-	for _, text := range f.before {
-		f.w.b.WriteString(text)
-	}
+	f.writeBefore()
 
 	f.w.line("")
 	f.w.line("// %s", f.describe())

@@ -137,6 +137,7 @@ func (f *function) emitGenerator() {
 	body := f.w.b.String()
 	f.w = out
 	f.edges.exitFunctions(f)
+	f.writeBefore()
 	f.w.line("")
 	linkage := ""
 	if f.f.Bulky {
