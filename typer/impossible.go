@@ -75,7 +75,8 @@ var noneRaises = []string{"abs", "chr", "divmod", "float", "hex", "int", "len", 
 	"range", "reversed", "round", "sorted", "sum"}
 
 // iterates are the builtins that raise TypeError where their first argument is nothing that has items; zip does where any is.
-var iterates = []string{"all", "any", "dict", "enumerate", "frozenset", "iter", "list", "set", "sorted", "sum", "tuple", "zip"}
+// An iterator by iter would be kept, and shown to Python, as one that native code steps.
+var iterates = []string{"all", "any", "dict", "enumerate", "frozenset", "list", "set", "sorted", "sum", "tuple", "zip"}
 
 // iteratesNever tells whether a call of a builtin always raises, because what it is to iterate over is None or a number.
 func iteratesNever(name string, args []arg) bool {

@@ -50,8 +50,12 @@ def all_of(k):  # NATIVE
     for x, y in zip(b.items, tuple(b.items)):
         n += x * y
     d = dict(zip(b.items, b.size))
-    it = iter(b.items)
-    return n, any(b.items), all(b.items), next(it), d, list(b.size)
+    return n, any(b.items), all(b.items), d, list(b.size)
+
+
+def stepped(k):
+    it = iter(Box(k).items)
+    return next(it), list(it)
 
 
 def first(k):
@@ -92,6 +96,8 @@ def kept(k):
 # CALL: first(0)
 # CALL: second(2)
 # CALL: second(0)
+# CALL: stepped(1)
+# CALL: stepped(0)
 # CALL: third(1)
 # CALL: third(0)
 # CALL: fourth(1)
