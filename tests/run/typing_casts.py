@@ -1,4 +1,4 @@
-# ruff: noqa: F821, I001, UP006, UP014, UP035, UP045
+# ruff: noqa: F722, F821, I001, UP006, UP014, UP035, UP045
 """typing.cast gives its argument; typing.NamedTuple called with pairs or keywords makes the class of a statement."""
 
 import typing
@@ -51,6 +51,19 @@ def wrong(x):
     return cast(B)
 
 
+def no_types(k):
+    try:
+        if k == 0:
+            return cast(Optional[int, str], 1)
+        if k == 1:
+            return cast(List[1], 1)
+        if k == 2:
+            return cast(Dict[int], 1)
+        return cast(List["not a name("], 1)
+    except (TypeError, SyntaxError) as e:
+        return type(e).__name__, str(e)
+
+
 Flags = NamedTuple("Flags", on=bool, level=float)
 Twice = NamedTuple("Other", [("x", int)])
 
@@ -78,3 +91,4 @@ def bad():
 # CALL: (Row._fields, Row.__annotations__, Key.__module__, Row(1, [])._asdict(), Flags._field_defaults)
 # CALL: missing(1)
 # CALL: wrong(1)
+# CALL: [no_types(k) for k in range(4)]

@@ -1,13 +1,16 @@
 package core
 
 import (
+	"slices"
+
 	"github.com/go-python/gpython/ast"
 
 	"pyx2cpp/transpile/syntax"
 )
 
-// A call of typing.cast gives its second argument, one of mypy_extensions.i64 and its like, outside mypyc, int of its argument. The first one is evaluated like any expression, but types with parameters,
-// such as List[int], which typing makes anew or finds in a cache, only as far as their names can be missing.
+// A call of typing.cast gives its second argument, and one of mypy_extensions.i64 and its like, outside mypyc, int of its
+// argument. The type is evaluated like any expression, but for types with parameters, such as List[int], that are known to be
+// types: typing makes them anew or finds them in a cache.
 
 // TypingMember tells whether native code knows what a function of typing does.
 func TypingMember(name string) bool { return name == "cast" }
@@ -51,41 +54,74 @@ func (b *builder) nativeInt(e *syntax.Call) (Atom, bool) {
 	return b.let(&Call{Fn: b.let(&LoadGlobal{Name: "int"}), Args: []Arg{{X: x}}}), true
 }
 
-// typeNames evaluates a type: what is no type by its form as a whole.
+// typeNames evaluates what a type with parameters needs: its names, where it is one for certain, or else all of it.
 func (b *builder) typeNames(e ast.Expr) {
-	switch t := e.(type) {
-	case *ast.Str:
+	sub, ok := e.(*syntax.Subscript)
+	if !ok || !b.surelyType(sub) {
+		b.expr(e)
 		return
-	case *ast.Tuple:
-		for _, x := range t.Elts {
-			b.typeNames(x)
-		}
-		return
-	case *syntax.Subscript:
-		if b.takesParameters(t.Value) {
-			b.typeNames(t.Slice)
-			return
-		}
 	}
-	b.expr(e)
+	items := displayed(sub.Slice)
+	if items == nil {
+		items = []ast.Expr{sub.Slice}
+	}
+	for _, x := range items {
+		b.typeNames(x)
+	}
 }
 
-// takesParameters tells whether a name is one of typing's, or of a builtin type that has parameters.
-func (b *builder) takesParameters(e ast.Expr) bool {
-	if name, ok := b.importedAs(e, "typing"); ok {
-		return genericTypes[name]
-	}
-	n, ok := e.(*ast.Name)
-	if !ok || b.names.binds[string(n.Id)] > 0 || b.names.star {
-		return false
-	}
-	switch n.Id {
-	case "list", "dict", "set", "frozenset", "tuple", "type":
-		return b.resolve(n.Id).v == nil
+// surelyType tells whether an expression is a type whatever happens: a builtin type or class of the module, None, the name of
+// one as text, or one of typing's or of the builtin types with as many parameters as it takes.
+func (b *builder) surelyType(e ast.Expr) bool {
+	switch t := e.(type) {
+	case *syntax.Constant:
+		c := b.fold(t)
+		text, ok := c.Value.(string)
+		return ok && fieldName(text) || t.Value == (syntax.None{})
+	case *ast.Name:
+		return b.parameters(t) != 0 || b.isPlainType(t)
+	case *syntax.Subscript:
+		items := displayed(t.Slice)
+		if items == nil {
+			items = []ast.Expr{t.Slice}
+		}
+		n := b.parameters(t.Value)
+		return (n == anyNumber && len(items) > 0 || n == len(items)) && !slices.ContainsFunc(items, func(x ast.Expr) bool { return !b.surelyType(x) })
 	}
 	return false
 }
 
-// genericTypes are the names of typing whose parameters are any types.
-var genericTypes = map[string]bool{"List": true, "Dict": true, "Set": true, "FrozenSet": true, "Tuple": true, "Type": true, "Optional": true,
-	"Union": true, "Iterable": true, "Iterator": true, "Sequence": true, "Mapping": true, "Deque": true, "DefaultDict": true}
+// isPlainType tells whether a name is a builtin type without parameters, or a class of the module.
+func (b *builder) isPlainType(n *ast.Name) bool {
+	name := string(n.Id)
+	if b.names.star || b.names.declared[name] || b.resolve(n.Id).v != nil {
+		return false
+	}
+	switch n.Id {
+	case "int", "float", "str", "bool", "bytes", "complex", "object":
+		return b.names.binds[name] == 0
+	}
+	return b.names.binds[name] == 1 && b.names.classes[name]
+}
+
+// parameters is how many types a name of typing or of a builtin type takes in brackets, 0 for other names.
+func (b *builder) parameters(e ast.Expr) int {
+	if name, ok := b.importedAs(e, "typing"); ok {
+		return genericTypes[name]
+	}
+	n, ok := e.(*ast.Name)
+	if !ok || b.names.binds[string(n.Id)] > 0 || b.names.star || b.resolve(n.Id).v != nil {
+		return 0
+	}
+	switch n.Id {
+	case "list", "dict", "set", "frozenset", "tuple", "type":
+		return anyNumber
+	}
+	return 0
+}
+
+const anyNumber = -1
+
+// genericTypes are names of typing, with how many types they take.
+var genericTypes = map[string]int{"List": 1, "Dict": 2, "Set": 1, "FrozenSet": 1, "Type": 1, "Optional": 1, "Union": anyNumber, "Tuple": anyNumber,
+	"Iterable": 1, "Iterator": 1, "Sequence": 1, "Mapping": 2, "Deque": 1, "DefaultDict": 2}

@@ -58,6 +58,7 @@ type moduleNames struct {
 	declared map[string]bool                         // declared global in some function
 	defs     map[string]*syntax.FunctionDef          // functions defined by the module body
 	methods  map[string][]*syntax.FunctionDef        // functions defined by class bodies
+	classes  map[string]bool                         // made by class statements
 	imports  map[string]imported                     // what imports of the module body bind
 	ranges   map[string]int                          // statements of the module body that bind it to range
 	star     bool                                    // from … import * somewhere
@@ -70,7 +71,7 @@ type moduleNames struct {
 
 func newModuleNames() *moduleNames {
 	return &moduleNames{binds: map[string]int{}, declared: map[string]bool{}, defs: map[string]*syntax.FunctionDef{},
-		methods: map[string][]*syntax.FunctionDef{}, imports: map[string]imported{}, ranges: map[string]int{}, iterators: map[string]bool{}}
+		methods: map[string][]*syntax.FunctionDef{}, imports: map[string]imported{}, ranges: map[string]int{}, iterators: map[string]bool{}, classes: map[string]bool{}}
 }
 
 // consumed marks the generator expressions that a call consumes in place.

@@ -291,6 +291,7 @@ func (c *collector) params(a *syntax.Arguments) {
 
 func (c *collector) classDef(s *syntax.ClassDef) {
 	c.bind(s.Name)
+	c.names.classes[string(s.Name)] = true
 	c.noteIterators(s)
 	c.exprs(s.DecoratorList)
 	if len(s.TypeParams) == 0 {

@@ -106,10 +106,7 @@ var conditions = map[string]func(args []types.Type) bool{
 		return !types.IsDict(t.Kind) && isPair(itemOf(t)) // a mapping is no iterable of pairs, whatever its keys
 	},
 	"texts": func(args []types.Type) bool {
-		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems, func(e types.Type) bool { return e != types.Str })
-	},
-	"byte_texts": func(args []types.Type) bool {
-		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems, func(e types.Type) bool { return e != types.Bytes })
+		return args[1].Kind == types.KTuple && !slices.ContainsFunc(args[1].Elems, func(e types.Type) bool { return e != args[0] })
 	},
 	"bytes_percent": func(args []types.Type) bool {
 		values := args[1:]

@@ -47,6 +47,7 @@ make.default_set() -> defaultdict[K, V] ;; t:default_of_set ;; ;; x = collection
 make.default_dict() -> defaultdict[K, V] ;; t:default_of_dict ;; ;; x = collections.defaultdict(dict); x[1]["a"] = 2; x
 make.default_by(factory: T) -> defaultdict[K, V] ;; t:default_of_fn ;; ;; x = collections.defaultdict(lambda: [0, 0]); x[1][0] += 2; dict(x)
 operator.getitem(a: defaultdict[K, V], k: K) -> V ;; default_item ;; raises exits ;; x = collections.defaultdict(int); [x["a"], x]
+defaultdict.__getitem__(self: defaultdict[K, V], k: K) -> V ;; default_item ;; raises exits ;; x = collections.defaultdict(int); [x.__getitem__("a"), x]
 operator.eq(a: defaultdict[K, V], b: defaultdict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); y = collections.defaultdict(int); x[1]; x == y
 operator.ne(a: defaultdict[K, V], b: defaultdict[L, W]) -> bool ;; ne ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); y = collections.defaultdict(int); x[1]; x != y
 operator.eq(a: defaultdict[K, V], b: dict[L, W]) -> bool ;; eq ;; raises exits when=equal_dicts ;; x = collections.defaultdict(int); x[1]; x == {1: 0}
@@ -60,6 +61,7 @@ collections.Counter(mapping: dict[K, V]) -> Counter[K, V] ;; counter_from ;; rai
 collections.Counter(mapping: Counter[K, V]) -> Counter[K, V] ;; counter_from ;; raises exits ;; collections.Counter(collections.Counter("abca"))
 collections.Counter(mapping: defaultdict[K, V]) -> Counter[K, V] ;; counter_from ;; raises exits ;; x = collections.defaultdict(int); x[1] = 2; collections.Counter(x)
 operator.getitem(a: Counter[K, V], k: U) -> V | int ;; counter_item ;; raises exits when=key ;; [collections.Counter("abca")["a"], collections.Counter("abca")["z"]]
+Counter.__getitem__(self: Counter[K, V], k: U) -> V | int ;; counter_item ;; raises exits when=key ;; collections.Counter("abca").__getitem__("a")
 operator.delitem(a: Counter[K, V], k: U) -> None ;; counter_del ;; raises exits when=key ;; x = collections.Counter("aab"); del x["a"]; del x["z"]; x
 Counter.most_common(self: Counter[K, V]) -> list[tuple[K, V]] ;; most_common ;; raises exits ;; collections.Counter("abcab").most_common()
 Counter.most_common(self: Counter[K, V], n: int) -> list[tuple[K, V]] ;; most_common ;; raises exits ;; collections.Counter("abcab").most_common(2)
@@ -105,6 +107,7 @@ collections.OrderedDict(x: iterable[tuple[K, V]]) -> OrderedDict[K, V] ;; ordere
 OrderedDict.popitem(self: OrderedDict[K, V], last: bool) -> tuple[K, V] ;; ordered_popitem ;; raises exits ;; x = collections.OrderedDict({1: 2, 3: 4, 5: 6}); [x.popitem(False), x.popitem(last=True), x]
 OrderedDict.move_to_end(self: OrderedDict[K, V], k: U, last: bool = True) -> None ;; move_to_end ;; raises exits when=key ;; x = collections.OrderedDict({1: 2, 3: 4, 5: 6}); x.move_to_end(1); x.move_to_end(3, last=False); x
 operator.getitem(a: OrderedDict[K, V], k: U) -> V ;; getitem ;; raises exits when=key ;; collections.OrderedDict({"a": 1})["a"]
+OrderedDict.__getitem__(self: OrderedDict[K, V], k: U) -> V ;; getitem ;; raises exits when=key ;; collections.OrderedDict({"a": 1}).__getitem__("a")
 operator.or_(a: OrderedDict[K, V], b: OrderedDict[K, V]) -> OrderedDict[K, V] ;; merged ;; raises exits ;; collections.OrderedDict({1: 2}) | collections.OrderedDict({3: 4})
 operator.or_(a: OrderedDict[K, V], b: dict[K, V]) -> OrderedDict[K, V] ;; merged ;; raises exits ;; collections.OrderedDict({1: 2}) | {3: 4}
 operator.ior(a: OrderedDict[K, V], b: OrderedDict[K, V]) -> OrderedDict[K, V] ;; ordered_ior ;; raises exits as=self ;; x = collections.OrderedDict({1: 2}); x |= collections.OrderedDict({3: 4}); x

@@ -32,23 +32,6 @@ inline bool startswith(const bytes& b, const bytes& x, int64_t lo, int64_t hi = 
 inline bool endswith(const bytes& b, const bytes& x, int64_t lo, int64_t hi = INT64_MAX) {
   return endswith(b.text(), x.text(), lo, hi);
 }
-template <class... T>
-inline bool startswith_any(const bytes& b, const tuple<T...>& prefixes) {
-  if constexpr (sizeof...(T) == 0) {
-    return false;
-  } else {
-    return startswith(b, prefixes.head) || startswith_any(b, prefixes.tail);
-  }
-}
-template <class... T>
-inline bool endswith_any(const bytes& b, const tuple<T...>& suffixes) {
-  if constexpr (sizeof...(T) == 0) {
-    return false;
-  } else {
-    return endswith(b, suffixes.head) || endswith_any(b, suffixes.tail);
-  }
-}
-
 inline bytes strip(const bytes& b, const bytes& chars) { return bytes(strip(b.text(), chars.text())); }
 inline bytes lstrip(const bytes& b, const bytes& chars) { return bytes(lstrip(b.text(), chars.text())); }
 inline bytes rstrip(const bytes& b, const bytes& chars) { return bytes(rstrip(b.text(), chars.text())); }

@@ -59,17 +59,17 @@ bool rsplit(list<str>& out, const str& s, const str& sep, int64_t most);
 list<str> rsplit(const str& s, none, int64_t most);
 // keep: with the ends of the lines
 list<str> splitlines(const str& s, bool keep = false);
-// s.startswith((a, b, ...))
-template <class... T>
-inline bool startswith_any(const str& s, const tuple<T...>& prefixes) {
+// s.startswith((a, b, ...)), of bytes, too
+template <class S, class... T>
+inline bool startswith_any(const S& s, const tuple<T...>& prefixes) {
   if constexpr (sizeof...(T) == 0) {
     return false;
   } else {
     return startswith(s, prefixes.head) || startswith_any(s, prefixes.tail);
   }
 }
-template <class... T>
-inline bool endswith_any(const str& s, const tuple<T...>& suffixes) {
+template <class S, class... T>
+inline bool endswith_any(const S& s, const tuple<T...>& suffixes) {
   if constexpr (sizeof...(T) == 0) {
     return false;
   } else {

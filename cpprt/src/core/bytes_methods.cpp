@@ -59,6 +59,15 @@ list<bytes> of_texts(const list<str>& parts) {
 
 bool nowhere() { return raise(PYX_ValueError, "subsection not found"); }
 
+// As ljust, rjust and center of str.
+bool padded(bytes& out, const bytes& b, int64_t width, const bytes& fill,
+            bool (*pad)(str&, const str&, int64_t, const str&)) {
+  str s;
+  if (fill.length() != 1 || !pad(s, b.text(), width, fill.text())) return false;
+  out = bytes(std::move(s));
+  return true;
+}
+
 // As partition and rpartition of str.
 bool parted(tuple<bytes, bytes, bytes>& out, const tuple<str, str, str>& t) {
   out = make_tuple(bytes(t.head), bytes(t.tail.head), bytes(t.tail.tail.head));
@@ -130,23 +139,10 @@ bool index(int64_t& out, const bytes& b, int64_t byte) {
   return out >= 0 || nowhere();
 }
 
-bool ljust(bytes& out, const bytes& b, int64_t width, const bytes& fill) {
-  str s;
-  if (fill.length() != 1 || !ljust(s, b.text(), width, fill.text())) return false;
-  out = bytes(std::move(s));
-  return true;
-}
-bool rjust(bytes& out, const bytes& b, int64_t width, const bytes& fill) {
-  str s;
-  if (fill.length() != 1 || !rjust(s, b.text(), width, fill.text())) return false;
-  out = bytes(std::move(s));
-  return true;
-}
+bool ljust(bytes& out, const bytes& b, int64_t width, const bytes& fill) { return padded(out, b, width, fill, ljust); }
+bool rjust(bytes& out, const bytes& b, int64_t width, const bytes& fill) { return padded(out, b, width, fill, rjust); }
 bool center(bytes& out, const bytes& b, int64_t width, const bytes& fill) {
-  str s;
-  if (fill.length() != 1 || !center(s, b.text(), width, fill.text())) return false;
-  out = bytes(std::move(s));
-  return true;
+  return padded(out, b, width, fill, center);
 }
 
 bool split(list<bytes>& out, const bytes& b, const bytes& by, int64_t most) {
